@@ -1,0 +1,5 @@
+/** The kernel. */
+@NullMarked
+package io.reactiveaws.core;
+
+import org.jspecify.annotations.NullMarked;
