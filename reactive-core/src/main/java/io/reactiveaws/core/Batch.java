@@ -1,0 +1,61 @@
+package io.reactiveaws.core;
+
+import io.reactiveaws.core.spi.BatchCall;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** One run of a batch action: calls in flight up to the limit, and an outcome for whatever happens. */
+final class Batch<R> {
+
+    private final BatchCall<R> call;
+    private final AtomicReference<@Nullable Throwable> sourceFailure = new AtomicReference<>();
+
+    Batch(BatchCall<R> call) {
+        this.call = call;
+    }
+
+    Flux<BatchOutcome<R>> run(Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker) {
+        return source.transform(this::keepFailure)
+                .transform(chunker)
+                .flatMap(this::send, call.concurrency(), 1)
+                .concatMapIterable(outcomes -> outcomes, 1)
+                .concatWith(Mono.defer(this::sourceFailure));
+    }
+
+    /** Keeps the failure of the source for the end, so that what came before it is sent and told. */
+    private Flux<R> keepFailure(Flux<R> source) {
+        return source.onErrorResume(error -> {
+            sourceFailure.set(error);
+            return Mono.empty();
+        });
+    }
+
+    private <T> Mono<T> sourceFailure() {
+        Throwable failure = sourceFailure.get();
+        return failure == null ? Mono.empty() : Mono.error(failure);
+    }
+
+    private Mono<List<BatchOutcome<R>>> send(List<R> chunk) {
+        return Mono.defer(() -> call.send().apply(chunk))
+                .onErrorResume(
+                        Exception.class,
+                        error -> Mono.just(chunk.stream()
+                                .map(resource -> failed(resource, error))
+                                .toList()));
+    }
+
+    private static <R> BatchOutcome<R> failed(R resource, Exception error) {
+        if (error instanceof AwsServiceException service && service.awsErrorDetails() != null) {
+            AwsErrorDetails details = service.awsErrorDetails();
+            return new BatchOutcome.Failed<>(resource, details.errorCode(), details.errorMessage(), error);
+        }
+        return new BatchOutcome.Failed<>(
+                resource, error.getClass().getSimpleName(), String.valueOf(error.getMessage()), error);
+    }
+}

@@ -1,0 +1,82 @@
+package io.reactiveaws.core;
+
+import io.reactiveaws.core.spi.BatchCall;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * The outcomes of a batch action, one for each resource, in the order in which the calls end.
+ *
+ * <p>Nothing is sent before subscription and demand. An error of a whole call is the outcome of each resource in it; it
+ * does not stop the others. The flux itself fails only if the source of the resources does, after all outcomes of what
+ * the source gave before.
+ *
+ * @param <R> the resource
+ */
+public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
+
+    private final String where;
+    private final Flux<BatchOutcome<R>> outcomes;
+
+    private BatchFlux(BatchCall<R> call, Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker) {
+        this.where = call.location();
+        // concatMap without prefetch, so that the batch begins with the first demand and not with the subscription
+        this.outcomes = Flux.just(call).concatMap(ready -> new Batch<>(ready).run(source, chunker), 0);
+    }
+
+    /** Runs a batch over a source that ends: chunks are full but for the last. */
+    static <R> BatchFlux<R> of(BatchCall<R> call, Flux<R> source) {
+        return new BatchFlux<>(call, source, resources -> resources.buffer(call.size()));
+    }
+
+    /** Runs a batch over a source that may pause: a chunk is sent when full or when its first resource has waited. */
+    static <R> BatchFlux<R> of(BatchCall<R> call, Flux<R> source, Duration linger, Supplier<Scheduler> timer) {
+        return new BatchFlux<>(
+                call, source, resources -> resources.bufferTimeout(call.size(), linger, timer.get(), true));
+    }
+
+    @Override
+    public void subscribe(CoreSubscriber<? super BatchOutcome<R>> subscriber) {
+        outcomes.subscribe(subscriber);
+    }
+
+    /**
+     * Runs the whole batch and turns failures into an error.
+     *
+     * @return how many resources are done; {@link BatchException} with every failure if there are any
+     */
+    public Mono<Long> requireAll() {
+        return Mono.defer(() -> {
+            Tally<R> tally = new Tally<>();
+            return outcomes.doOnNext(tally::add).then(Mono.fromCallable(() -> tally.result(where)));
+        });
+    }
+
+    /** Counts what is done and keeps what failed; outcomes come one after the other. */
+    private static final class Tally<R> {
+        private long done;
+        private final List<BatchOutcome.Failed<?>> failures = new ArrayList<>();
+
+        void add(BatchOutcome<R> outcome) {
+            if (outcome instanceof BatchOutcome.Failed<R> failed) {
+                failures.add(failed);
+            } else {
+                done++;
+            }
+        }
+
+        long result(String where) {
+            if (!failures.isEmpty()) {
+                throw new BatchException(where, done, failures);
+            }
+            return done;
+        }
+    }
+}

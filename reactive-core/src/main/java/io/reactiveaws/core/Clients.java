@@ -1,0 +1,119 @@
+package io.reactiveaws.core;
+
+import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ServiceClients;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/** The clients of a session: built on demand, closed together. */
+final class Clients implements ServiceClients {
+
+    private static final String USER_AGENT = "reactive-aws-resources";
+
+    private final Session.Builder settings;
+    private final Region region;
+    private final OffLoopCredentials credentials;
+    private final @Nullable SdkAutoCloseable ownedCredentials;
+    private final @Nullable SdkEventLoopGroup eventLoops;
+    private final Queue<SdkAutoCloseable> open = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Clients(Session.Builder settings) {
+        this.settings = settings;
+        this.region = settings.region != null ? settings.region : Regions.ofDefaultChain(settings.profile);
+        if (settings.credentials != null) {
+            this.ownedCredentials = null;
+            this.credentials = new OffLoopCredentials(settings.credentials);
+        } else {
+            DefaultCredentialsProvider chain = defaultCredentials(settings.profile);
+            this.ownedCredentials = chain;
+            this.credentials = new OffLoopCredentials(chain);
+        }
+        this.eventLoops = settings.httpClient != null ? null : EventLoopThread.group();
+    }
+
+    private static DefaultCredentialsProvider defaultCredentials(@Nullable String profile) {
+        DefaultCredentialsProvider.Builder chain = DefaultCredentialsProvider.builder();
+        if (profile != null) {
+            chain.profileName(profile);
+        }
+        return chain.build();
+    }
+
+    Region region() {
+        return region;
+    }
+
+    boolean isClosed() {
+        return closed.get();
+    }
+
+    void requireOpen() {
+        if (isClosed()) {
+            throw new IllegalStateException(
+                    "the session is closed; make another one with Session.create() or builder()");
+        }
+    }
+
+    @Override
+    public <B extends AwsClientBuilder<B, C> & AwsAsyncClientBuilder<B, C>, C extends SdkClient>
+            ResourceContext<C> context(B builder) {
+        builder.region(region).credentialsProvider(credentials);
+        if (settings.endpoint != null) {
+            builder.endpointOverride(settings.endpoint);
+        }
+        if (settings.httpClient != null) {
+            builder.httpClient(settings.httpClient);
+        } else {
+            builder.httpClientBuilder(netty());
+        }
+        if (settings.completeOnEventLoop) {
+            builder.asyncConfiguration(async ->
+                    async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
+        }
+        builder.overrideConfiguration(
+                override -> override.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, USER_AGENT));
+        settings.customizers.forEach(customizer -> customizer.applyTo(builder));
+        C client = builder.build();
+        open.add(client);
+        return new ResourceContext<>(client, settings.json, settings.timer, this::isClosed);
+    }
+
+    private SdkAsyncHttpClient.Builder<?> netty() {
+        NettyNioAsyncHttpClient.Builder builder = NettyNioAsyncHttpClient.builder();
+        settings.netty.forEach(change -> change.accept(builder));
+        if (eventLoops != null) {
+            builder.eventLoopGroup(eventLoops);
+        }
+        return builder;
+    }
+
+    void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        for (SdkAutoCloseable client = open.poll(); client != null; client = open.poll()) {
+            client.close();
+        }
+        if (eventLoops != null) {
+            var unused = eventLoops.eventLoopGroup().shutdownGracefully(0, 2, TimeUnit.SECONDS);
+        }
+        if (ownedCredentials != null) {
+            ownedCredentials.close();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.reactiveaws.core;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.util.context.Context;
+
+/**
+ * One load of a resource, shared by all who read while it is under way.
+ *
+ * <p>The readers form a lock-free stack; a counter says how many still want the answer, and when the last one cancels,
+ * so is the request. Readers that join later than that are turned away and start another load.
+ */
+final class Load<M> extends BaseSubscriber<M> implements SnapshotCell.State<M> {
+
+    /** The count of readers after the last one has cancelled. */
+    private static final int CANCELLED = 0;
+
+    private final SnapshotCell<M> cell;
+    private final SnapshotCell.State<M> before;
+    private final SnapshotCell.State<M> afterFailure;
+    private final Context context;
+    private final AtomicInteger wanting = new AtomicInteger(1);
+    private final AtomicReference<@Nullable Reader<M>> readers;
+    private final Reader<M> first;
+    private volatile @Nullable Outcome<M> outcome;
+
+    Load(SnapshotCell<M> cell, SnapshotCell.State<M> before, SnapshotCell.State<M> afterFailure, MonoSink<M> reader) {
+        this.cell = cell;
+        this.before = before;
+        this.afterFailure = afterFailure;
+        this.context = Context.of(reader.contextView());
+        this.first = new Reader<>(reader);
+        this.readers = new AtomicReference<>(first);
+    }
+
+    /** Someone who waits for the answer. */
+    private static final class Reader<M> {
+        final MonoSink<M> sink;
+
+        @Nullable
+        Reader<M> next;
+
+        final AtomicInteger left = new AtomicInteger();
+
+        Reader(MonoSink<M> sink) {
+            this.sink = sink;
+        }
+    }
+
+    /** The answer: data or an error. */
+    private record Outcome<M>(@Nullable M data, @Nullable Throwable error) {
+
+        void deliver(MonoSink<M> sink) {
+            if (error != null) {
+                sink.error(error);
+            } else {
+                sink.success(data);
+            }
+        }
+    }
+
+    @Override
+    public long generation() {
+        return before.generation();
+    }
+
+    /** What the cell held before this load; never a load. */
+    SnapshotCell.State<M> before() {
+        return before;
+    }
+
+    /** What the cell holds if this load fails. */
+    SnapshotCell.State<M> afterFailure() {
+        return afterFailure;
+    }
+
+    void start(Mono<M> fetch) {
+        first.sink.onCancel(() -> leave(first));
+        fetch.subscribe(this);
+    }
+
+    /** Adds a reader; false if the load has been cancelled. */
+    boolean join(MonoSink<M> sink) {
+        int wanted;
+        do {
+            wanted = wanting.get();
+            if (wanted == CANCELLED) {
+                return false;
+            }
+        } while (!wanting.compareAndSet(wanted, wanted + 1));
+        Reader<M> reader = new Reader<>(sink);
+        push(reader);
+        sink.onCancel(() -> leave(reader));
+        return true;
+    }
+
+    private void push(Reader<M> reader) {
+        Reader<M> head;
+        do {
+            head = readers.get();
+            reader.next = head;
+        } while (!readers.compareAndSet(head, reader));
+        if (outcome != null) {
+            deliver(); // the answer came while the reader joined
+        }
+    }
+
+    private void leave(Reader<M> reader) {
+        if (reader.left.compareAndSet(0, 1) && wanting.decrementAndGet() == CANCELLED) {
+            cell.leave(this);
+            cancel();
+        }
+    }
+
+    private void end(Outcome<M> ended) {
+        outcome = ended;
+        deliver();
+    }
+
+    private void deliver() {
+        Outcome<M> answer = outcome;
+        Reader<M> reader = readers.getAndSet(null);
+        while (reader != null && answer != null) {
+            answer.deliver(reader.sink);
+            reader = reader.next;
+        }
+    }
+
+    @Override
+    public Context currentContext() {
+        return context;
+    }
+
+    @Override
+    protected void hookOnSubscribe(Subscription subscription) {
+        subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    protected void hookOnNext(M data) {
+        cell.loaded(this, data);
+        end(new Outcome<>(data, null));
+    }
+
+    @Override
+    protected void hookOnError(Throwable error) {
+        cell.failed(this);
+        end(new Outcome<>(null, error));
+    }
+}

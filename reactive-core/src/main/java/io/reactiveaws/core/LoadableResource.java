@@ -1,0 +1,167 @@
+package io.reactiveaws.core;
+
+import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.WaiterSpec;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * A resource whose data AWS can be asked for.
+ *
+ * <p>The data is loaded at the first need and then shared: any number of concurrent readers make one request. Only
+ * success is kept: after an error the next reader tries again. When the last reader cancels, so is the request. An
+ * action that changes the resource makes the next read load again, whether the action succeeded, failed or was
+ * cancelled.
+ *
+ * @param <C> the SDK's async client
+ * @param <M> the SDK's model object
+ * @param <R> the resource itself
+ */
+public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>> extends ModelResource<C, M> {
+
+    /**
+     * Makes a resource.
+     *
+     * @param context what it shares with the resource that it comes from
+     * @param data what is known of it, or null
+     */
+    protected LoadableResource(ResourceContext<C> context, @Nullable M data) {
+        super(context, data);
+    }
+
+    /**
+     * Makes a resource from data that lacks some members of a load's answer.
+     *
+     * @param context what it shares with the resource that it comes from
+     * @param data what is known of it, or null
+     * @param missing the names of the attributes that the data cannot know; reading one of these loads
+     */
+    protected LoadableResource(ResourceContext<C> context, @Nullable M data, Set<String> missing) {
+        super(context, data, missing);
+    }
+
+    /**
+     * Asks AWS for the data, once a subscription.
+     *
+     * @return the data, empty if there is no such resource
+     */
+    protected abstract Mono<M> fetch();
+
+    /**
+     * Returns this resource.
+     *
+     * @return this
+     */
+    protected abstract R self();
+
+    /**
+     * Loads the data if it isn't known. One call at most, shared with other readers; none if the data is there.
+     *
+     * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
+     */
+    public final Mono<R> load() {
+        return data().thenReturn(self());
+    }
+
+    /**
+     * Loads the data anew, with one call of its own for each subscription. Those who read meanwhile share its answer.
+     *
+     * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
+     */
+    public final Mono<R> reload() {
+        return reload(Mono.defer(this::fetch));
+    }
+
+    /**
+     * Loads the data anew from another request than {@link #fetch()}'s.
+     *
+     * @param fetch asks for the data
+     * @return this resource
+     */
+    protected final Mono<R> reload(Mono<M> fetch) {
+        return Mono.<M>create(sink -> cell.reload(sink, orNotFound(fetch))).thenReturn(self());
+    }
+
+    /**
+     * Waits until the data fulfils a condition, with the default {@link WaiterConfig}: a load at once and then one
+     * every 15 seconds, 40 at most.
+     *
+     * @param condition is asked after each load
+     * @return this resource, its data filled from the last load; {@link WaiterException} if the time runs out
+     */
+    public final Mono<R> waitUntil(Predicate<? super M> condition) {
+        return waitUntil(condition, WaiterConfig.defaults());
+    }
+
+    /**
+     * Waits until the data fulfils a condition.
+     *
+     * @param condition is asked after each load
+     * @param config how often and how long
+     * @return this resource, its data filled from the last load; {@link WaiterException} if the time runs out
+     */
+    public final Mono<R> waitUntil(Predicate<? super M> condition, WaiterConfig config) {
+        Arguments.notNull("condition", condition);
+        WaiterSpec<M> spec = WaiterSpec.until(condition);
+        return waiter(
+                "waitUntil", "load", spec, config, Mono.defer(this::fetch).transform(this::orNotFound), data -> data);
+    }
+
+    /**
+     * Runs a waiter.
+     *
+     * @param member the member that waits
+     * @param operation the operation that is polled
+     * @param spec the waiter
+     * @param config how often and how long
+     * @param poll asks once a subscription
+     * @param model reads this resource's data from an answer; null where it has none
+     * @param <P> an answer
+     * @return this resource, its data filled from the last answer
+     */
+    protected final <P> Mono<R> waiter(
+            String member,
+            String operation,
+            WaiterSpec<P> spec,
+            WaiterConfig config,
+            Mono<P> poll,
+            Function<? super P, ? extends @Nullable M> model) {
+        Arguments.notNull("config", config);
+        return new Waiter<>(location(member, operation), spec, config, context()::timer)
+                .await(Mono.defer(() -> {
+                    long generation = cell.generation();
+                    return poll.doOnNext(answer -> cell.fill(generation, model.apply(answer)));
+                }))
+                .thenReturn(self());
+    }
+
+    /**
+     * Makes a call that changes this resource: when it ends, in whatever way, the next read loads again, and a load
+     * that began before is not kept.
+     *
+     * @param member the resource's member that calls
+     * @param operation the operation's name
+     * @param send builds the request and calls the client
+     * @param <T> the response
+     * @return the response
+     */
+    protected final <T> Mono<T> change(
+            String member, String operation, Function<? super C, CompletableFuture<T>> send) {
+        return call(member, operation, send).doOnTerminate(cell::invalidate).doOnCancel(cell::invalidate);
+    }
+
+    @Override
+    final Mono<M> fetchPresent() {
+        return orNotFound(fetch());
+    }
+
+    private Mono<M> orNotFound(Mono<M> fetch) {
+        return fetch.switchIfEmpty(Mono.error(() ->
+                new ResourceNotFoundException(this + " does not exist:" + " AWS was asked for it and gave nothing")));
+    }
+}

@@ -1,0 +1,71 @@
+package io.reactiveaws.core;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Schedulers;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
+import software.amazon.awssdk.identity.spi.ResolveIdentityRequest;
+
+/**
+ * Resolves credentials on a thread that may block.
+ *
+ * <p>The SDK's providers read files and ask metadata services on the thread that sends the request, which may be an
+ * event loop's. What they give is kept for a minute, or until shortly before it expires; only success is kept.
+ */
+final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentity> {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final AwsCredentialsProvider provider;
+    private final Executor blocking;
+    private final Clock clock;
+    private volatile @Nullable Resolved current;
+
+    OffLoopCredentials(AwsCredentialsProvider provider) {
+        this(provider, work -> Schedulers.boundedElastic().schedule(work), Clock.systemUTC());
+    }
+
+    OffLoopCredentials(AwsCredentialsProvider provider, Executor blocking, Clock clock) {
+        this.provider = provider;
+        this.blocking = blocking;
+        this.clock = clock;
+    }
+
+    /** An answer of the provider, with the time until which it is used. */
+    private record Resolved(CompletableFuture<AwsCredentialsIdentity> identity, Instant until) {
+
+        boolean usableAt(Instant now) {
+            return !identity.isCompletedExceptionally() && now.isBefore(expiry());
+        }
+
+        private Instant expiry() {
+            AwsCredentialsIdentity known = identity.getNow(null);
+            Instant end = known == null ? until : known.expirationTime().orElse(until);
+            return end.isBefore(until) ? end : until;
+        }
+    }
+
+    @Override
+    public Class<AwsCredentialsIdentity> identityType() {
+        return AwsCredentialsIdentity.class;
+    }
+
+    @Override
+    public CompletableFuture<? extends AwsCredentialsIdentity> resolveIdentity(ResolveIdentityRequest request) {
+        Instant now = clock.instant();
+        Resolved resolved = current;
+        if (resolved == null || !resolved.usableAt(now)) {
+            resolved =
+                    new Resolved(CompletableFuture.supplyAsync(provider::resolveCredentials, blocking), now.plus(KEPT));
+            current = resolved;
+        }
+        // a copy: the SDK may cancel the future with one request, which must not reach the others
+        return resolved.identity().copy();
+    }
+}

@@ -1,0 +1,107 @@
+package io.reactiveaws.core;
+
+import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.Paging;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.core.SdkResponse;
+
+/** Asks for the pages of one listing: sizes, tokens and the limit. */
+final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
+
+    private final Listing<B, P, R> listing;
+    private final CollectionOptions<B> options;
+
+    PageReader(Listing<B, P, R> listing, CollectionOptions<B> options) {
+        this.listing = listing;
+        this.options = options;
+    }
+
+    /** Where a listing stands before a page. */
+    private record Cursor(int page, @Nullable String token, long itemsBefore) {
+        static final Cursor START = new Cursor(0, null, 0);
+    }
+
+    /** Emits what is made of each page; a limit of 0 calls nothing. */
+    <T> Flux<T> read(Function<Page<R>, List<T>> content) {
+        if (options.limit() == 0) {
+            return Flux.empty();
+        }
+        return Flux.defer(() -> {
+            AwsRequest request = mergedFilters();
+            return new PageFlux<>(Cursor.START, cursor -> fetch(request, cursor, content));
+        });
+    }
+
+    private AwsRequest mergedFilters() {
+        List<Consumer<? super B>> filters = new ArrayList<>(options.filters());
+        filters.add(listing.identifiers());
+        return RequestMerger.merge(listing::newRequest, filters).build();
+    }
+
+    private <T> Mono<PageFlux.Chunk<T, Cursor>> fetch(
+            AwsRequest request, Cursor cursor, Function<Page<R>, List<T>> content) {
+        return listing.send(pageRequest(request, cursor)).map(response -> {
+            List<R> items = limited(listing.items(response), cursor);
+            String token = nextToken(response, cursor);
+            Page<R> page = new Page<>(cursor.page(), items, token, response);
+            return new PageFlux.Chunk<>(content.apply(page), next(cursor, items.size(), token));
+        });
+    }
+
+    @SuppressWarnings("unchecked") // a request's builder is of the type that built it
+    private B pageRequest(AwsRequest request, Cursor cursor) {
+        B builder = (B) request.toBuilder();
+        Paging<B, P> paging = listing.paging();
+        if (paging != null) {
+            paging.withSize().accept(builder, pageSize(paging, request, cursor));
+            if (cursor.token() != null) {
+                paging.withToken().accept(builder, cursor.token());
+            }
+        }
+        return builder;
+    }
+
+    private int pageSize(Paging<B, P> paging, AwsRequest request, Cursor cursor) {
+        Integer wanted = options.pageSize();
+        if (wanted == null) {
+            wanted = paging.size().apply(request);
+        }
+        long size = wanted == null ? paging.maximum() : wanted;
+        if (options.limited()) {
+            size = Math.min(size, options.limit() - cursor.itemsBefore());
+        }
+        return (int) Math.max(size, paging.minimum());
+    }
+
+    private List<R> limited(List<R> items, Cursor cursor) {
+        long left = options.limit() - cursor.itemsBefore();
+        return options.limited() && items.size() > left ? items.subList(0, (int) left) : items;
+    }
+
+    private @Nullable String nextToken(P response, Cursor cursor) {
+        Paging<B, P> paging = listing.paging();
+        String token = paging == null ? null : paging.nextToken().apply(response);
+        if (token == null || token.isEmpty()) {
+            return null;
+        }
+        if (token.equals(cursor.token())) {
+            throw new PaginationException(
+                    "%s: the service gave the token that asked for page %d again as the token of the page after it: \"%s\""
+                            .formatted(listing.location(), cursor.page(), token));
+        }
+        return token;
+    }
+
+    private @Nullable Cursor next(Cursor cursor, int items, @Nullable String token) {
+        long itemsSoFar = cursor.itemsBefore() + items;
+        boolean enough = options.limited() && itemsSoFar >= options.limit();
+        return token == null || enough ? null : new Cursor(cursor.page() + 1, token, itemsSoFar);
+    }
+}

@@ -1,0 +1,22 @@
+package io.reactiveaws.core;
+
+import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.core.spi.Suggestion;
+import java.util.Set;
+import software.amazon.awssdk.profiles.ProfileFile;
+
+/** The profiles of the SDK's configuration files. */
+final class Profiles {
+
+    private Profiles() {}
+
+    static String requireKnown(String name) {
+        Arguments.notBlank("profile", name);
+        Set<String> known = ProfileFile.defaultProfileFile().profiles().keySet();
+        if (!known.contains(name)) {
+            throw new IllegalArgumentException("no profile \"%s\" in the AWS configuration files%s; there are %s"
+                    .formatted(name, Suggestion.of(name, known), known));
+        }
+        return name;
+    }
+}

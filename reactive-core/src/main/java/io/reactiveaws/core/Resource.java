@@ -1,0 +1,140 @@
+package io.reactiveaws.core;
+
+import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.core.spi.BatchCall;
+import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ResourceType;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Something in AWS that is known by its identifiers.
+ *
+ * <p>A resource is safe to share between threads and cheap to make; making one calls nothing. Two resources are equal
+ * when they are of one type and have the same identifiers; region, account and loaded data are not considered.
+ *
+ * @param <C> the SDK's async client that carries the calls
+ */
+public abstract class Resource<C> {
+
+    /** How long a resource waits, at most, for others that fill its chunk of a batch: 100 milliseconds. */
+    protected static final Duration LINGER = Duration.ofMillis(100);
+
+    private final ResourceContext<C> context;
+
+    /**
+     * Makes a resource.
+     *
+     * @param context what it shares with the resource that it comes from
+     */
+    protected Resource(ResourceContext<C> context) {
+        this.context = context;
+    }
+
+    /**
+     * Returns the kind of this resource.
+     *
+     * @return the kind
+     */
+    protected abstract ResourceType type();
+
+    /**
+     * Returns the identifiers' values, in the order of the type.
+     *
+     * @return the values
+     */
+    protected abstract List<String> identifierValues();
+
+    /**
+     * Returns what this resource shares with those made from it.
+     *
+     * @return the context
+     */
+    protected final ResourceContext<C> context() {
+        return context;
+    }
+
+    /**
+     * Returns the identifiers by name, in the order in which they are given. Calls nothing.
+     *
+     * @return an unmodifiable map
+     */
+    public final Map<String, String> identifiers() {
+        Map<String, String> identifiers = new LinkedHashMap<>();
+        List<String> names = type().identifiers();
+        List<String> values = identifierValues();
+        for (int i = 0; i < names.size(); i++) {
+            identifiers.put(names.get(i), values.get(i));
+        }
+        return Collections.unmodifiableMap(identifiers);
+    }
+
+    /**
+     * Makes one call of an operation: nothing is sent before subscription, each subscription sends one request, cancel
+     * reaches the SDK's future. An error keeps its type and carries a Reactor checkpoint that names this resource.
+     *
+     * @param member the resource's member that calls
+     * @param operation the operation's name
+     * @param send builds the request and calls the client
+     * @param <T> the response
+     * @return the response
+     */
+    // Every call of every resource goes through here: the place where observations will be made (design K12).
+    protected final <T> Mono<T> call(String member, String operation, Function<? super C, CompletableFuture<T>> send) {
+        return Mono.fromFuture(() -> context.send(send))
+                .onErrorResume(error -> Mono.<T>error(error).checkpoint(location(member, operation)));
+    }
+
+    /**
+     * Runs a batch action over resources that somebody gives. A chunk is sent when it is full, or when its first
+     * resource has waited for {@link #LINGER}.
+     *
+     * @param call what is sent for each chunk
+     * @param resources the resources
+     * @param <R> their type
+     * @return an outcome for each resource
+     */
+    protected final <R> BatchFlux<R> batch(BatchCall<R> call, Publisher<? extends R> resources) {
+        Arguments.notNull("resources", resources);
+        return BatchFlux.of(call, Flux.<R>from(resources), LINGER, context::timer);
+    }
+
+    /**
+     * Says where something happens, such as {@code sqs.Queue(url=...).purge [PurgeQueue]}.
+     *
+     * @param member the resource's member
+     * @param operation the operation's name
+     * @return the text
+     */
+    protected final String location(String member, String operation) {
+        return this + "." + member + " [" + operation + "]";
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Resource<?> resource
+                        && type().equals(resource.type())
+                        && identifierValues().equals(resource.identifierValues()));
+    }
+
+    @Override
+    public final int hashCode() {
+        return 31 * type().hashCode() + identifierValues().hashCode();
+    }
+
+    /** Returns the type and the identifiers, such as {@code sqs.Queue(url=...)}; long identifiers are cut. */
+    @Override
+    public final String toString() {
+        return type().print(identifierValues());
+    }
+}

@@ -1,0 +1,144 @@
+package io.reactiveaws.core;
+
+import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.core.spi.BatchCall;
+import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.Paging;
+import java.util.List;
+import java.util.function.Consumer;
+import reactor.core.publisher.Flux;
+import software.amazon.awssdk.awscore.AwsRequest;
+
+/**
+ * Resources that AWS can list.
+ *
+ * <p>A collection is immutable and calls nothing by itself; {@link #filter}, {@link #limit} and {@link #pageSize} give
+ * another one. {@link #all()} and {@link #pages()} list: a page is asked for only when there is demand, and one page is
+ * read ahead while the current one is being consumed. Each subscription lists anew.
+ *
+ * @param <R> the resource
+ * @param <B> the builder of the listing's request
+ */
+public class ResourceCollection<R, B extends AwsRequest.Builder> {
+
+    private final Listing<B, ?, R> listing;
+    private final CollectionOptions<B> options;
+
+    /**
+     * Makes a collection of all that the parent resource has.
+     *
+     * @param listing what lists it
+     */
+    public ResourceCollection(Listing<B, ?, R> listing) {
+        this(listing, CollectionOptions.none());
+    }
+
+    private ResourceCollection(Listing<B, ?, R> listing, CollectionOptions<B> options) {
+        this.listing = listing;
+        this.options = options;
+    }
+
+    /**
+     * Makes a collection like another one.
+     *
+     * @param other the other
+     */
+    protected ResourceCollection(ResourceCollection<R, B> other) {
+        this(other.listing, other.options);
+    }
+
+    /**
+     * Narrows the collection by what the listing's request can say.
+     *
+     * <p>Filters run at each subscription, in the order in which they were given. A list that an earlier filter set is
+     * appended to; any other value replaces the earlier one. What the parent resource says wins.
+     *
+     * @param request completes the request
+     * @return another collection
+     */
+    public ResourceCollection<R, B> filter(Consumer<? super B> request) {
+        return new ResourceCollection<>(listing, options.filter(Arguments.notNull("request", request)));
+    }
+
+    /**
+     * Ends the listing after a number of resources.
+     *
+     * <p>The page size shrinks to it where the service allows. 0 gives nothing and calls nothing.
+     *
+     * @param items the most resources that are wanted, 0 or more
+     * @return another collection
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public ResourceCollection<R, B> limit(long items) {
+        try {
+            return new ResourceCollection<>(
+                    listing, options.limit(Arguments.within("limit", items, 0, Long.MAX_VALUE)));
+        } catch (IllegalArgumentException e) {
+            throw located(e);
+        }
+    }
+
+    /**
+     * Sets how many resources the service puts in one page, at most; without it, the largest number that it allows.
+     *
+     * @param items the page size, within the bounds of the service
+     * @return another collection
+     * @throws IllegalArgumentException if the service takes no page of this size
+     */
+    public ResourceCollection<R, B> pageSize(int items) {
+        Paging<B, ?> paging = listing.paging();
+        if (paging == null) {
+            throw new IllegalArgumentException(
+                    listing.location() + ": 'pageSize' cannot be set, the operation has only one page; use limit");
+        }
+        try {
+            Arguments.within("pageSize", items, paging.minimum(), paging.maximum());
+        } catch (IllegalArgumentException e) {
+            throw located(e);
+        }
+        return new ResourceCollection<>(listing, options.pageSize(items));
+    }
+
+    /**
+     * Emits the resources, page by page.
+     *
+     * @return the resources in the order of the service; empty if there are none. The service's errors, and
+     *     {@link PaginationException} if it repeats a token, come after all resources of the pages before
+     */
+    public final Flux<R> all() {
+        return reader().read(Page::items);
+    }
+
+    /**
+     * Emits the pages as the service gave them, empty ones too.
+     *
+     * @return the pages
+     */
+    public final Flux<Page<R>> pages() {
+        return reader().read(List::of);
+    }
+
+    /**
+     * Runs a batch action over the collection.
+     *
+     * @param call what is sent for each chunk
+     * @return an outcome for each resource
+     */
+    protected final BatchFlux<R> batch(BatchCall<R> call) {
+        return BatchFlux.of(call, all());
+    }
+
+    private PageReader<B, ?, R> reader() {
+        return new PageReader<>(listing, options);
+    }
+
+    private IllegalArgumentException located(IllegalArgumentException e) {
+        return new IllegalArgumentException(listing.location() + ": " + e.getMessage());
+    }
+
+    /** Returns the collection and its operation, such as {@code sqs.Sqs().queues [ListQueues]}. */
+    @Override
+    public String toString() {
+        return listing.location();
+    }
+}

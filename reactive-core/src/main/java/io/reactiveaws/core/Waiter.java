@@ -1,0 +1,141 @@
+package io.reactiveaws.core;
+
+import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.WaiterSpec;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Polls until an answer says that the wait is over.
+ *
+ * <p>Polls are the ticks of an interval, the first at once. Ticks that come while a poll is in flight are dropped, so
+ * polls never overlap and the interval never overflows. Throttling, server errors and I/O errors mean "not yet".
+ */
+final class Waiter<P> {
+
+    private final String location;
+    private final WaiterSpec<P> spec;
+    private final WaiterConfig config;
+    private final Supplier<Scheduler> timer;
+
+    Waiter(String location, WaiterSpec<P> spec, WaiterConfig config, Supplier<Scheduler> timer) {
+        this.location = location;
+        this.spec = spec;
+        this.config = config;
+        this.timer = timer;
+    }
+
+    /** Completes when the wait is over. */
+    Mono<Void> await(Mono<P> poll) {
+        return Mono.defer(() -> new Run(timer.get()).await(poll));
+    }
+
+    /** An answer to a poll: a response or an error. */
+    private record Answer<P>(@Nullable P response, @Nullable Throwable error) {
+
+        boolean matches(Acceptor<P> acceptor) {
+            if (response != null) {
+                return acceptor.answers() != null && acceptor.answers().test(response);
+            }
+            return error != null
+                    && acceptor.errors() != null
+                    && acceptor.errors().test(error);
+        }
+    }
+
+    /** One subscription. */
+    private final class Run {
+        private final Scheduler scheduler;
+        private final long start;
+        private int attempts;
+        private @Nullable String seen;
+        private @Nullable Throwable lastError;
+
+        Run(Scheduler scheduler) {
+            this.scheduler = scheduler;
+            this.start = now();
+        }
+
+        Mono<Void> await(Mono<P> poll) {
+            Duration delay = config.delayOr(spec.delay());
+            Mono<Acceptor.Verdict> verdict = Flux.interval(Duration.ZERO, delay, scheduler)
+                    .onBackpressureDrop()
+                    .take(config.maxAttemptsOr(spec.maxAttempts()))
+                    .concatMap(tick -> answer(poll, tick, delay), 0)
+                    .<Acceptor.Verdict>handle(this::judge)
+                    .next()
+                    .switchIfEmpty(Mono.error(() -> timedOut(attempts + " polls, the most that are allowed,")));
+            Duration timeout = config.timeout();
+            return (timeout == null ? verdict : verdict.timeout(Mono.delay(timeout, scheduler), timeoutError())).then();
+        }
+
+        private Mono<Acceptor.Verdict> timeoutError() {
+            return Mono.error(() -> timedOut(attempts + " polls"));
+        }
+
+        private Mono<Answer<P>> answer(Mono<P> poll, long tick, Duration delay) {
+            Mono<Answer<P>> answer = Mono.defer(() -> {
+                attempts++;
+                return poll.map(response -> new Answer<>(response, null))
+                        .onErrorResume(error -> Mono.just(new Answer<>(null, error)));
+            });
+            long wait = tick == 0 ? 0 : (long) (delay.toNanos() * config.jitter() * random());
+            return wait == 0 ? answer : answer.delaySubscription(Duration.ofNanos(wait), scheduler);
+        }
+
+        private double random() {
+            return ThreadLocalRandom.current().nextDouble();
+        }
+
+        private void judge(Answer<P> answer, SynchronousSink<Acceptor.Verdict> sink) {
+            Throwable error = answer.error();
+            lastError = error;
+            seen = error == null ? seenIn(answer.response()) : error.toString();
+            Acceptor.Verdict verdict = verdict(answer);
+            if (verdict == Acceptor.Verdict.SUCCESS) {
+                sink.next(verdict);
+            } else if (verdict == Acceptor.Verdict.FAILURE) {
+                sink.error(exception(
+                        WaiterException.Kind.FAILURE_STATE, "cannot be reached any more after " + attempts + " polls"));
+            } else if (verdict == null && error != null && !Transient.matches(error)) {
+                sink.error(error);
+            }
+        }
+
+        private @Nullable String seenIn(@Nullable P response) {
+            Object state = response == null ? null : spec.seen().apply(response);
+            return state == null ? null : state.toString();
+        }
+
+        private Acceptor.@Nullable Verdict verdict(Answer<P> answer) {
+            for (Acceptor<P> acceptor : spec.acceptors()) {
+                if (answer.matches(acceptor)) {
+                    return acceptor.verdict();
+                }
+            }
+            return null;
+        }
+
+        private WaiterException timedOut(String after) {
+            return exception(WaiterException.Kind.TIMEOUT, "was not reached after " + after);
+        }
+
+        private WaiterException exception(WaiterException.Kind kind, String what) {
+            Duration elapsed = Duration.ofMillis(now() - start);
+            String last = seen == null ? "" : "; last seen: " + seen;
+            String message = "%s: %s %s in %s%s".formatted(location, spec.wanted(), what, elapsed, last);
+            return new WaiterException(message, kind, attempts, elapsed, seen, lastError);
+        }
+
+        private long now() {
+            return scheduler.now(TimeUnit.MILLISECONDS);
+        }
+    }
+}

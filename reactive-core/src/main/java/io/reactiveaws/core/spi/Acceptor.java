@@ -1,0 +1,95 @@
+package io.reactiveaws.core.spi;
+
+import java.util.Collection;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+
+/**
+ * What one kind of answer means to a waiter.
+ *
+ * @param verdict what it means
+ * @param answers matches a response; null if this is about errors only
+ * @param errors matches an error; null if this is about responses only
+ * @param <P> a response
+ */
+public record Acceptor<P>(
+        Verdict verdict,
+        @Nullable Predicate<? super P> answers,
+        @Nullable Predicate<? super Throwable> errors) {
+
+    /** What an answer means. */
+    public enum Verdict {
+        /** The wait is over. */
+        SUCCESS,
+        /** The wait is over, in vain. */
+        FAILURE,
+        /** Not yet. */
+        RETRY
+    }
+
+    /**
+     * Matches a response.
+     *
+     * @param verdict what it means
+     * @param matches tells whether it matches
+     * @param <P> a response
+     * @return the acceptor
+     */
+    public static <P> Acceptor<P> answer(Verdict verdict, Predicate<? super P> matches) {
+        return new Acceptor<>(verdict, matches, null);
+    }
+
+    /**
+     * Matches a service error by its code.
+     *
+     * @param verdict what it means
+     * @param code the error code
+     * @param <P> a response
+     * @return the acceptor
+     */
+    public static <P> Acceptor<P> error(Verdict verdict, String code) {
+        return new Acceptor<>(
+                verdict,
+                null,
+                error -> error instanceof AwsServiceException service
+                        && service.awsErrorDetails() != null
+                        && code.equals(service.awsErrorDetails().errorCode()));
+    }
+
+    /**
+     * Matches the HTTP status of a service error.
+     *
+     * @param verdict what it means
+     * @param status the status
+     * @param <P> a response
+     * @return the acceptor
+     */
+    public static <P> Acceptor<P> status(Verdict verdict, int status) {
+        return new Acceptor<>(
+                verdict, null, error -> error instanceof SdkServiceException service && service.statusCode() == status);
+    }
+
+    /**
+     * Tells whether there are values and all of them are the expected one; the matcher {@code pathAll}.
+     *
+     * @param values the values
+     * @param expected the expected one
+     * @return whether it matches
+     */
+    public static boolean all(Collection<?> values, Object expected) {
+        return !values.isEmpty() && values.stream().allMatch(value -> expected.equals(String.valueOf(value)));
+    }
+
+    /**
+     * Tells whether any value is the expected one; the matcher {@code pathAny}.
+     *
+     * @param values the values
+     * @param expected the expected one
+     * @return whether it matches
+     */
+    public static boolean any(Collection<?> values, Object expected) {
+        return values.stream().anyMatch(value -> expected.equals(String.valueOf(value)));
+    }
+}

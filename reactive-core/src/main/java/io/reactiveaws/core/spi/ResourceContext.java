@@ -1,0 +1,93 @@
+package io.reactiveaws.core.spi;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What all resources made from one service resource share: the client, the JSON mapper and the clock.
+ *
+ * @param <C> the SDK's async client
+ */
+public final class ResourceContext<C> {
+
+    private final C client;
+    private final JsonMapper json;
+    private final Supplier<Scheduler> timer;
+    private final BooleanSupplier closed;
+
+    /**
+     * Makes a context.
+     *
+     * @param client the SDK's async client
+     * @param json reads and writes JSON bodies
+     * @param timer gives the scheduler of every delay, asked anew for each
+     * @param closed whether the owner of the client has closed it
+     */
+    public ResourceContext(C client, JsonMapper json, Supplier<Scheduler> timer, BooleanSupplier closed) {
+        this.client = client;
+        this.json = json;
+        this.timer = timer;
+        this.closed = closed;
+    }
+
+    /**
+     * Makes a context over a client that belongs to somebody else and is never closed by us.
+     *
+     * @param client the SDK's async client
+     * @param <C> its type
+     * @return the context
+     * @throws IllegalArgumentException if the client is null
+     */
+    public static <C> ResourceContext<C> over(C client) {
+        return new ResourceContext<>(
+                Arguments.notNull("client", client), JsonMapper.shared(), Schedulers::parallel, () -> false);
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @return the SDK's async client
+     */
+    public C client() {
+        return client;
+    }
+
+    /**
+     * Returns the JSON mapper.
+     *
+     * @return reads and writes JSON bodies
+     */
+    public JsonMapper json() {
+        return json;
+    }
+
+    /**
+     * Returns the scheduler of delays.
+     *
+     * @return the scheduler; under virtual time, the virtual one
+     */
+    public Scheduler timer() {
+        return timer.get();
+    }
+
+    /**
+     * Sends one request, unless the session has been closed.
+     *
+     * @param send calls the client
+     * @param <T> the response
+     * @return the SDK's future
+     * @throws IllegalStateException if the session has been closed
+     */
+    public <T> CompletableFuture<T> send(Function<? super C, CompletableFuture<T>> send) {
+        if (closed.getAsBoolean()) {
+            throw new IllegalStateException(
+                    "the session of this resource is closed; keep the session open for as long as its resources are used");
+        }
+        return send.apply(client);
+    }
+}

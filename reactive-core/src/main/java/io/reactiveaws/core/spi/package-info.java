@@ -1,0 +1,13 @@
+/**
+ * What the service modules need of the kernel and users do not.
+ *
+ * <p>A service module's generated code names these types: {@link io.reactiveaws.core.spi.ResourceType} and
+ * {@link io.reactiveaws.core.spi.ResourceContext} in every resource, {@link io.reactiveaws.core.spi.Listing} in every
+ * collection, {@link io.reactiveaws.core.spi.BatchCall} in every batch action,
+ * {@link io.reactiveaws.core.spi.WaiterSpec} in every waiter, and {@link io.reactiveaws.core.spi.ServiceProvider} once.
+ * They may change from one release to the next.
+ */
+@NullMarked
+package io.reactiveaws.core.spi;
+
+import org.jspecify.annotations.NullMarked;
