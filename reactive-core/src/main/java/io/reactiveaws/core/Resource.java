@@ -109,6 +109,21 @@ public abstract class Resource<C> {
     }
 
     /**
+     * Checks an argument of a member.
+     *
+     * @param member the member
+     * @param name the argument's name
+     * @param value the value given
+     * @throws IllegalArgumentException if it is null or an empty text; says where
+     */
+    protected final void argument(String member, String name, @Nullable Object value) {
+        if (value == null || value.equals("")) {
+            throw new IllegalArgumentException(
+                    "%s.%s: '%s' must not be %s".formatted(this, member, name, value == null ? "null" : "empty"));
+        }
+    }
+
+    /**
      * Says where something happens, such as {@code sqs.Queue(url=...).purge [PurgeQueue]}.
      *
      * @param member the resource's member

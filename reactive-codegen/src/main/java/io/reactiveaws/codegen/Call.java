@@ -1,0 +1,126 @@
+package io.reactiveaws.codegen;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member's line says: an operation, what its request is filled with, and what is made of its answer.
+ *
+ * @param line where it stands
+ * @param operation the operation's name; for references and sub-resources, empty
+ * @param parameters what the request is filled with
+ * @param result what is made of the answer; null: the answer itself
+ * @param size the most resources in one call of a batch action; 0 elsewhere
+ */
+public record Call(
+        Line line,
+        String operation,
+        List<Parameter> parameters,
+        @Nullable Result result,
+        int size) {
+
+    /**
+     * One member of the request.
+     *
+     * @param member the request's member
+     * @param selector what stands in brackets: null for a plain member, empty for a list of all, {@code 0} for a list of
+     *     one, else the name of a filter
+     * @param source where its value comes from
+     */
+    public record Parameter(String member, @Nullable String selector, Source source) {}
+
+    /**
+     * What is made of an answer: a resource, or data.
+     *
+     * @param resource the resource's type; empty for plain data
+     * @param identifiers where its identifiers come from
+     * @param data where its data stands; null if the answer has none
+     */
+    public record Result(
+            String resource,
+            List<Source> identifiers,
+            @Nullable Path data) {}
+
+    /** Where a value comes from. */
+    public sealed interface Source {}
+
+    /** An argument of the method. */
+    public record Argument() implements Source {}
+
+    /**
+     * A constant.
+     *
+     * @param text its text
+     */
+    public record Literal(String text) implements Source {}
+
+    /**
+     * An identifier of the resource itself.
+     *
+     * @param name the identifier
+     */
+    public record Identifier(String name) implements Source {}
+
+    /**
+     * A member of a response, or of the resource's data.
+     *
+     * @param segments the members from the outside to the inside
+     */
+    public record Path(List<Segment> segments) implements Source {
+
+        /** Whether it gives many values. */
+        boolean isList() {
+            return segments.stream().anyMatch(segment -> segment.index() == Index.ALL);
+        }
+
+        /** Its members up to the last list, that list included. */
+        Path listPart() {
+            int end = 0;
+            for (int i = 0; i < segments.size(); i++) {
+                end = segments.get(i).index() == Index.NONE ? end : i + 1;
+            }
+            return new Path(segments.subList(0, end));
+        }
+
+        /** Its members behind the last list. */
+        Path itemPart() {
+            return new Path(segments.subList(listPart().segments().size(), segments.size()));
+        }
+
+        @Override
+        public String toString() {
+            return segments.isEmpty()
+                    ? "@"
+                    : String.join(".", segments.stream().map(Segment::toString).toList());
+        }
+    }
+
+    /**
+     * One step of a path.
+     *
+     * @param member the member
+     * @param index which of its values, if it is a list
+     */
+    public record Segment(String member, Index index) {
+        @Override
+        public String toString() {
+            return member + index.text;
+        }
+    }
+
+    /** Which values of a list a path takes. */
+    public enum Index {
+        /** It is no list. */
+        NONE(""),
+        /** The first one. */
+        FIRST("[0]"),
+        /** All. */
+        ALL("[]");
+
+        private final String text;
+
+        Index(String text) {
+            this.text = text;
+        }
+    }
+}

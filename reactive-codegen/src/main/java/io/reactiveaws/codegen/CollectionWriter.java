@@ -1,0 +1,144 @@
+package io.reactiveaws.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.reactiveaws.codegen.SdkTypes.Operation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
+
+/** Writes the lists below a resource. */
+final class CollectionWriter {
+
+    private static final Pattern PAGING = Pattern.compile("(\\w+)(?: -> (\\w+))? by (\\w+) (\\d+)\\.\\.(\\d+)");
+    private static final List<String> TOKENS = List.of("NextToken", "ContinuationToken", "Marker");
+
+    private final ResourceSpec resource;
+
+    CollectionWriter(ResourceSpec resource) {
+        this.resource = resource;
+    }
+
+    List<MethodSpec> methods() {
+        List<MethodSpec> methods = new ArrayList<>();
+        resource.model().collections().forEach((name, line) -> methods.add(collection(name, line)));
+        return methods;
+    }
+
+    private MethodSpec collection(String name, Line line) {
+        Call call = Notation.call(line);
+        if (call.result() == null || call.result().resource().isEmpty()) {
+            throw line.wrong("a collection says what it lists: -> Resource(Path[])");
+        }
+        RequestCode request = new RequestCode(resource, call);
+        Operation operation = request.operation();
+        ResultCode result = new ResultCode(resource, line, call.result(), operation.response());
+        TypeName type = type(result.made(), operation);
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type)
+                .addJavadoc(
+                        "The {@code $L} resources that {@code $L} lists for $L. Calls nothing by itself.\n\n",
+                        result.made().name(),
+                        operation.name(),
+                        resource.inWords())
+                .addJavadoc("@return an immutable collection\n")
+                .addJavadoc("@see $T#$L($T)", resource.client(), operation.method(), operation.request())
+                .addStatement(
+                        "return new $T$L(new $T<>($L))",
+                        ClassName.bestGuess(rawName(type)),
+                        diamond(type),
+                        Kernel.LISTING,
+                        LoadWriter.indented(listing(name, line, request, result)))
+                .build();
+    }
+
+    /** The collection's class: one with batch actions if the resource has any. */
+    static TypeName type(ResourceSpec made, Operation operation) {
+        return made.model().batch().isEmpty()
+                ? ParameterizedTypeName.get(
+                        Kernel.RESOURCE_COLLECTION, made.className(), ClassName.get(operation.builder()))
+                : BatchWriter.collectionClass(made);
+    }
+
+    private static String rawName(TypeName type) {
+        return (type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : (ClassName) type)
+                .canonicalName();
+    }
+
+    private static String diamond(TypeName type) {
+        return type instanceof ParameterizedTypeName ? "<>" : "";
+    }
+
+    private CodeBlock listing(String name, Line line, RequestCode request, ResultCode result) {
+        Operation operation = request.operation();
+        return CodeBlock.builder()
+                .add("\nlocation($S, $S),", name, operation.name())
+                .add("\n$T::builder,", operation.request())
+                .add("\n$L,", identifiers(request))
+                .add(
+                        "\nrequest -> call($S, $S, client -> client.$L(request.build())),",
+                        name,
+                        operation.name(),
+                        operation.method())
+                .add("\nresponse -> $L,", LoadWriter.indented(result.list()))
+                .add("\n$L", paging(line, operation))
+                .build();
+    }
+
+    private static CodeBlock identifiers(RequestCode request) {
+        if (request.filled().isEmpty()) {
+            return CodeBlock.of("request -> {}");
+        }
+        return CodeBlock.of("request -> request$L", LoadWriter.indented(request.setters()));
+    }
+
+    private CodeBlock paging(Line line, Operation operation) {
+        Line paging = resource.service().paging().get(operation.name());
+        if (paging == null) {
+            requireOnePage(line, operation);
+            return CodeBlock.of("null");
+        }
+        Matcher matcher = PAGING.matcher(paging.text());
+        if (!matcher.matches()) {
+            throw paging.wrong("cannot read \"" + paging + "\"; paging looks like NextToken by MaxResults 1..1000");
+        }
+        SdkTypes sdk = resource.sdk();
+        String token = sdk.getter(paging, operation.request(), matcher.group(1)).getName();
+        String nextToken = Objects.requireNonNullElse(matcher.group(2), matcher.group(1));
+        String next = sdk.getter(paging, operation.response(), nextToken).getName();
+        String size = sdk.getter(paging, operation.request(), matcher.group(3)).getName();
+        return CodeBlock.builder()
+                .add("new $T<>(", Kernel.PAGING)
+                .indent()
+                .indent()
+                .add("\n$L,", matcher.group(4))
+                .add("\n$L,", matcher.group(5))
+                .add("\nrequest -> (($T) request).$L(),", operation.request(), size)
+                .add("\n$T.Builder::$L,", operation.request(), size)
+                .add("\n$T.Builder::$L,", operation.request(), token)
+                .add("\n$T::$L)", operation.response(), next)
+                .unindent()
+                .unindent()
+                .build();
+    }
+
+    /** An operation that has tokens would silently give its first page only. */
+    private void requireOnePage(Line line, Operation operation) {
+        for (String token : TOKENS) {
+            boolean pages = Arrays.stream(operation.request().getMethods())
+                    .anyMatch(method -> method.getName().equalsIgnoreCase(token));
+            if (pages) {
+                throw line.wrong("%s has the token %s, but the model says nothing of its paging; add it under paging:"
+                        .formatted(operation.name(), token));
+            }
+        }
+    }
+}

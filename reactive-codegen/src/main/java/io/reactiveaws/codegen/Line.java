@@ -1,0 +1,24 @@
+package io.reactiveaws.codegen;
+
+/**
+ * A value of a model file, with the place where it stands.
+ *
+ * @param file the file's name
+ * @param number the line's number, from 1
+ * @param text the value
+ */
+public record Line(String file, int number, String text) {
+
+    String place() {
+        return file + ":" + number;
+    }
+
+    ModelException wrong(String message) {
+        return new ModelException(place(), message);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

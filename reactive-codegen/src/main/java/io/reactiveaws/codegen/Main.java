@@ -1,0 +1,71 @@
+package io.reactiveaws.codegen;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Regenerates the generated sources of all service modules. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Regenerates.
+     *
+     * @param arguments the project's folder
+     * @throws IOException if a file cannot be read or written
+     */
+    public static void main(String[] arguments) throws IOException {
+        for (Path model : models(Path.of(arguments[0]))) {
+            Path root = generatedRoot(model);
+            delete(root);
+            for (var file : new Generator(model.getFileName().toString(), ModelReader.read(model))
+                    .generate()
+                    .entrySet()) {
+                Path target = root.resolve(file.getKey());
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, file.getValue());
+            }
+            System.out.println("generated " + root + " from " + model);
+        }
+    }
+
+    /** The models of all modules of a project. */
+    static List<Path> models(Path project) throws IOException {
+        try (Stream<Path> modules = Files.list(project)) {
+            return modules.map(module -> module.resolve("src/main/model"))
+                    .filter(Files::isDirectory)
+                    .flatMap(Main::children)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Where the classes of a model stand. */
+    static Path generatedRoot(Path model) {
+        return model.resolveSibling("../../generated/java").normalize();
+    }
+
+    private static Stream<Path> children(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

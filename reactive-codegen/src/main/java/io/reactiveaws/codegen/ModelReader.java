@@ -1,0 +1,97 @@
+package io.reactiveaws.codegen;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a model file; every value keeps its line. */
+public final class ModelReader {
+
+    private ModelReader() {}
+
+    /**
+     * Reads a model file.
+     *
+     * @param file the file
+     * @return the model
+     * @throws ModelException if it isn't YAML or has keys that no model has
+     */
+    public static ServiceModel read(Path file) {
+        try {
+            return read(file.getFileName().toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ServiceModel read(String file, String text) {
+        try {
+            return Objects.requireNonNull(mapper(file).readValue(text, ServiceModel.class));
+        } catch (UnrecognizedPropertyException e) {
+            Collection<String> known =
+                    e.getKnownPropertyIds().stream().map(String::valueOf).toList();
+            throw new ModelException(
+                    place(file, e),
+                    "no key " + e.getPropertyName() + ModelException.suggestion(e.getPropertyName(), known));
+        } catch (JacksonException e) {
+            throw new ModelException(place(file, e), e.getOriginalMessage());
+        }
+    }
+
+    private static String place(String file, JacksonException e) {
+        return file + (e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr());
+    }
+
+    private static YAMLMapper mapper(String file) {
+        SimpleModule lines = new SimpleModule().addDeserializer(Line.class, new LineDeserializer(file));
+        JsonSetter.Value emptyIfAbsent = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+        return YAMLMapper.builder()
+                .addModule(lines)
+                .withConfigOverride(Map.class, override -> override.setNullHandling(emptyIfAbsent))
+                .withConfigOverride(List.class, override -> override.setNullHandling(emptyIfAbsent))
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    /** Keeps the line of a scalar; an empty one is an empty text. */
+    private static final class LineDeserializer extends ValueDeserializer<Line> {
+        private final String file;
+
+        LineDeserializer(String file) {
+            this.file = file;
+        }
+
+        @Override
+        public Line deserialize(JsonParser parser, DeserializationContext context) {
+            return new Line(file, parser.currentTokenLocation().getLineNr(), parser.getString());
+        }
+
+        @Override
+        public @Nullable Line getAbsentValue(DeserializationContext context) {
+            return null;
+        }
+
+        @Override
+        public Line getNullValue(DeserializationContext context) {
+            return new Line(file, context.getParser().currentTokenLocation().getLineNr(), "");
+        }
+    }
+}

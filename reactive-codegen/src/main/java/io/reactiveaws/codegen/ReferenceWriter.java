@@ -1,0 +1,104 @@
+package io.reactiveaws.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** Writes the resources that a resource's data names. */
+final class ReferenceWriter {
+
+    private final ResourceSpec resource;
+
+    ReferenceWriter(ResourceSpec resource) {
+        this.resource = resource;
+    }
+
+    List<MethodSpec> methods() {
+        List<MethodSpec> methods = new ArrayList<>();
+        resource.model().references().forEach((name, line) -> methods.add(reference(name, line)));
+        return methods;
+    }
+
+    private MethodSpec reference(String name, Line line) {
+        Class<?> shape = resource.shape();
+        if (shape == null) {
+            throw line.wrong(resource.name() + " has no shape, so its data cannot name a " + name);
+        }
+        Call.Result result = Objects.requireNonNull(Notation.resource(line).result());
+        ReferenceCode code = new ReferenceCode(resource, line, result, shape);
+        TypeName made = resource.other(line, result.resource()).className();
+        String text = code.isList()
+                ? "Emits each {@code $L} that $L's data names: one call at most, if the data isn't known.\n\n"
+                        + "@return the resources; empty if there are none"
+                : "Emits the {@code $L} that $L's data names: one call at most, if the data isn't known.\n\n"
+                        + "@return the resource; empty if there is none";
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(code.isList() ? Kernel.FLUX : Kernel.MONO, made))
+                .addJavadoc(text, result.resource(), resource.inWords())
+                .addStatement("return $L", code.code())
+                .build();
+    }
+
+    /** Walks one path of the data, step by step, so that whatever is missing on the way ends empty. */
+    private record ReferenceCode(ResourceSpec resource, Line line, Call.Result result, Class<?> shape) {
+
+        private Call.Path path() {
+            List<Call.Path> paths = result.identifiers().stream()
+                    .filter(Call.Path.class::isInstance)
+                    .map(Call.Path.class::cast)
+                    .toList();
+            if (paths.size() != 1) {
+                throw line.wrong(
+                        "a reference takes one identifier from the data, not " + paths.size() + "; write it by hand");
+            }
+            return paths.get(0);
+        }
+
+        boolean isList() {
+            return path().isList();
+        }
+
+        CodeBlock code() {
+            CodeBlock.Builder code = CodeBlock.builder();
+            Class<?> type = shape;
+            boolean streaming = false;
+            for (Call.Segment segment : path().segments()) {
+                var getter = resource.sdk().getter(line, type, segment.member());
+                String name = getter.getName();
+                boolean list = segment.index() != Call.Index.NONE;
+                if (type == shape && !streaming && code.isEmpty()) {
+                    code.add("attribute($S, $T::$L)", name, shape, name);
+                } else {
+                    code.add("\n.mapNotNull($T::$L)", type, name);
+                }
+                if (list) {
+                    code.add("\n.flatMapIterable(items -> items)");
+                    streaming = true;
+                }
+                type = list ? SdkTypes.elementType(getter.getGenericReturnType()) : getter.getReturnType();
+            }
+            return code.add("\n.filter(identifier -> !identifier.isBlank())")
+                    .add(
+                            "\n.map(identifier -> new $T(context(), $L))",
+                            resource.other(line, result.resource()).className(),
+                            arguments())
+                    .build();
+        }
+
+        private String arguments() {
+            return String.join(
+                    ", ",
+                    result.identifiers().stream()
+                            .map(source -> source instanceof Call.Identifier own
+                                    ? resource.identifier(line, own.name())
+                                    : "identifier")
+                            .toList());
+        }
+    }
+}

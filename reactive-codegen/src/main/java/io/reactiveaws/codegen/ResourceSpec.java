@@ -1,0 +1,108 @@
+package io.reactiveaws.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.reactiveaws.codegen.ServiceModel.ResourceModel;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One resource of a model, with all that its writers ask about it. */
+final class ResourceSpec {
+
+    private final ServiceModel service;
+    private final SdkTypes sdk;
+    private final String name;
+    private final ResourceModel model;
+
+    ResourceSpec(ServiceModel service, SdkTypes sdk, String name) {
+        this.service = service;
+        this.sdk = sdk;
+        this.name = name;
+        this.model = Objects.requireNonNull(service.resources().get(name));
+    }
+
+    SdkTypes sdk() {
+        return sdk;
+    }
+
+    ServiceModel service() {
+        return service;
+    }
+
+    ResourceModel model() {
+        return model;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isService() {
+        return service.isService(name);
+    }
+
+    boolean isLoadable() {
+        return model.load() != null;
+    }
+
+    ClassName className() {
+        return ClassName.get(service.packageName().text(), name);
+    }
+
+    ClassName client() {
+        return ClassName.get(sdk.client());
+    }
+
+    TypeName contextType() {
+        return ParameterizedTypeName.get(Kernel.CONTEXT, client());
+    }
+
+    List<String> identifiers() {
+        return List.copyOf(model.identifiers().keySet());
+    }
+
+    /** Another resource of the same service. */
+    ResourceSpec other(Line line, String resource) {
+        if (!service.resources().containsKey(resource)) {
+            throw ModelException.unknown(
+                    line, "no resource", resource, service.resources().keySet());
+        }
+        return new ResourceSpec(service, sdk, resource);
+    }
+
+    /** The SDK's class of the data; null if this resource has none. */
+    @Nullable
+    Class<?> shape() {
+        return model.shape() == null ? null : sdk.shape(model.shape());
+    }
+
+    /** Checks that an identifier of this resource is meant. */
+    String identifier(Line line, String identifier) {
+        if (!model.identifiers().containsKey(identifier)) {
+            throw ModelException.unknown(line, name + " has no identifier", identifier, identifiers());
+        }
+        return identifier;
+    }
+
+    /** The names of all members but the attributes. */
+    Set<String> memberNames() {
+        Set<String> names = new LinkedHashSet<>(identifiers());
+        model.written().forEach(written -> names.add(written.text()));
+        for (Map<String, ?> members : List.of(
+                model.actions(), model.reads(), model.references(), model.subresources(), model.collections())) {
+            names.addAll(members.keySet());
+        }
+        model.waiters().keySet().forEach(state -> names.add("waitUntil" + Names.capitalized(state)));
+        return names;
+    }
+
+    /** The resource in a sentence, such as {@code this queue}. */
+    String inWords() {
+        return isService() ? "this service" : "this " + Names.words(name);
+    }
+}

@@ -1,0 +1,186 @@
+package io.reactiveaws.codegen;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a resource's class: what it is, and then one kind of member after the other. */
+final class ResourceWriter {
+
+    private final ResourceSpec resource;
+    private final @Nullable Class<?> shape;
+
+    ResourceWriter(ResourceSpec resource) {
+        this.resource = resource;
+        this.shape = resource.shape();
+    }
+
+    TypeSpec write() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(resource.className())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .superclass(superclass())
+                .addJavadoc(javadoc())
+                .addField(typeConstant());
+        resource.identifiers()
+                .forEach(identifier ->
+                        type.addField(FieldSpec.builder(String.class, identifier, Modifier.PRIVATE, Modifier.FINAL)
+                                .build()));
+        new WaiterWriter(resource).constants().forEach(type::addField);
+        constructors().forEach(type::addMethod);
+        if (resource.isService()) {
+            new ServiceWriter(resource).addTo(type);
+        }
+        identity().forEach(type::addMethod);
+        new AttributeWriter(resource).methods().forEach(type::addMethod);
+        new LoadWriter(resource).methods().forEach(type::addMethod);
+        new ActionWriter(resource).methods().forEach(type::addMethod);
+        new BatchWriter(resource).actionMethods().forEach(type::addMethod);
+        new ReferenceWriter(resource).methods().forEach(type::addMethod);
+        new SubresourceWriter(resource).methods().forEach(type::addMethod);
+        new CollectionWriter(resource).methods().forEach(type::addMethod);
+        new WaiterWriter(resource).methods().forEach(type::addMethod);
+        return type.build();
+    }
+
+    private TypeName superclass() {
+        if (resource.model().base() != null) {
+            return ClassName.get(
+                    resource.service().packageName().text(),
+                    resource.model().base().text());
+        }
+        if (resource.isService()) {
+            return ParameterizedTypeName.get(Kernel.SERVICE_RESOURCE, resource.client());
+        }
+        if (shape == null) {
+            return ParameterizedTypeName.get(Kernel.RESOURCE, resource.client());
+        }
+        return resource.isLoadable()
+                ? ParameterizedTypeName.get(
+                        Kernel.LOADABLE_RESOURCE, resource.client(), ClassName.get(shape), resource.className())
+                : ParameterizedTypeName.get(Kernel.MODEL_RESOURCE, resource.client(), ClassName.get(shape));
+    }
+
+    private CodeBlock javadoc() {
+        if (resource.isService()) {
+            return CodeBlock.of(
+                    "The service resource of {@code $L}: where its resources start.\n\n<p>Safe to share between threads.",
+                    resource.service().name());
+        }
+        CodeBlock.Builder text = CodeBlock.builder()
+                .add("The resource {@code $L.$L}", resource.service().name(), resource.name())
+                .add(", known by $L.\n", identifiersInWords())
+                .add("\n<p>Safe to share between threads; making one calls nothing.");
+        if (shape != null) {
+            text.add(" Its data is a {@link $T}.", shape);
+        }
+        return text.build();
+    }
+
+    private String identifiersInWords() {
+        return String.join(
+                " and ",
+                resource.identifiers().stream().map(id -> "{@code " + id + "}").toList());
+    }
+
+    private FieldSpec typeConstant() {
+        CodeBlock names = CodeBlock.join(
+                resource.identifiers().stream()
+                        .map(id -> CodeBlock.of("$S", id))
+                        .toList(),
+                ", ");
+        return FieldSpec.builder(Kernel.TYPE, "TYPE", Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "new $T($S, $S, $T.of($L))",
+                        Kernel.TYPE,
+                        resource.service().name().text(),
+                        resource.name(),
+                        List.class,
+                        names)
+                .build();
+    }
+
+    private List<MethodSpec> constructors() {
+        List<MethodSpec> constructors = new ArrayList<>();
+        if (shape == null) {
+            MethodSpec.Builder plain = constructor().addStatement("super(context)");
+            assignIdentifiers(plain);
+            constructors.add(plain.build());
+            return constructors;
+        }
+        CodeBlock.Builder arguments = CodeBlock.builder().add("context");
+        resource.identifiers().forEach(identifier -> arguments.add(", $L", identifier));
+        constructors.add(
+                constructor().addStatement("this($L, null)", arguments.build()).build());
+        MethodSpec.Builder withData = constructor()
+                .addParameter(ParameterSpec.builder(
+                                ClassName.get(shape)
+                                        .annotated(AnnotationSpec.builder(Kernel.NULLABLE)
+                                                .build()),
+                                "data")
+                        .build())
+                .addStatement("super(context, data)");
+        assignIdentifiers(withData);
+        constructors.add(withData.build());
+        return constructors;
+    }
+
+    private MethodSpec.Builder constructor() {
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addParameter(resource.contextType(), "context");
+        resource.identifiers().forEach(identifier -> constructor.addParameter(String.class, identifier));
+        return constructor;
+    }
+
+    private void assignIdentifiers(MethodSpec.Builder constructor) {
+        resource.identifiers()
+                .forEach(identifier -> constructor.addStatement("this.$1L = TYPE.require($1S, $1L)", identifier));
+    }
+
+    private List<MethodSpec> identity() {
+        List<MethodSpec> methods = new ArrayList<>();
+        methods.add(override("type")
+                .returns(Kernel.TYPE)
+                .addStatement("return TYPE")
+                .build());
+        if (!resource.isService()) {
+            methods.add(override("identifierValues")
+                    .returns(ParameterizedTypeName.get(List.class, String.class))
+                    .addStatement("return $T.of($L)", List.class, String.join(", ", resource.identifiers()))
+                    .build());
+        }
+        if (resource.isLoadable()) {
+            methods.add(override("self")
+                    .returns(resource.className())
+                    .addStatement("return this")
+                    .build());
+        }
+        resource.identifiers().forEach(identifier -> methods.add(identifierMethod(identifier)));
+        return methods;
+    }
+
+    private static MethodSpec.Builder override(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
+    }
+
+    private MethodSpec identifierMethod(String identifier) {
+        return MethodSpec.methodBuilder(identifier)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addJavadoc(
+                        "Returns an identifier of $L. Calls nothing.\n\n@return the identifier {@code $L}",
+                        resource.inWords(),
+                        identifier)
+                .addStatement("return $L", identifier)
+                .build();
+    }
+}

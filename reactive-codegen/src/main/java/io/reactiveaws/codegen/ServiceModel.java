@@ -1,0 +1,70 @@
+package io.reactiveaws.codegen;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One service's model, as its file says; maps and lists that it leaves out are empty.
+ *
+ * @param service the class of the service resource
+ * @param name the service's name in boto3
+ * @param packageName the package of the generated classes
+ * @param client the SDK's async client
+ * @param paging how operations page, by operation
+ * @param resources the resources by name; the service resource is the first
+ */
+public record ServiceModel(
+        Line service,
+        Line name,
+        @JsonProperty("package") Line packageName,
+        Line client,
+        Map<String, Line> paging,
+        Map<String, ResourceModel> resources) {
+
+    /** Tells whether a resource is the service resource. */
+    boolean isService(String resource) {
+        return resource.equals(service.text());
+    }
+
+    /**
+     * One resource.
+     *
+     * @param base the hand-written class above it
+     * @param written the names of the hand-written members
+     * @param identifiers the identifiers, with the member of the shape that each one is
+     * @param shape the SDK's class of the data
+     * @param load the operation that loads it
+     * @param actions the actions that change it
+     * @param reads the actions that leave its data as it is
+     * @param batch the actions on many of it
+     * @param references the resources that its data names
+     * @param subresources the resources below it
+     * @param collections the lists below it
+     * @param waiters the states that can be waited for
+     */
+    public record ResourceModel(
+            @JsonProperty("extends") @Nullable Line base,
+            List<Line> written,
+            Map<String, Line> identifiers,
+            @Nullable Line shape,
+            @Nullable Line load,
+            Map<String, Line> actions,
+            Map<String, Line> reads,
+            Map<String, Line> batch,
+            Map<String, Line> references,
+            Map<String, Line> subresources,
+            Map<String, Line> collections,
+            Map<String, WaiterModel> waiters) {}
+
+    /**
+     * One waiter.
+     *
+     * @param poll the operation that is asked, and where its answer has the resource's data
+     * @param delay the seconds from one poll to the next
+     * @param attempts the most polls
+     * @param accept what answers mean, the first that matches wins
+     */
+    public record WaiterModel(Line poll, Line delay, Line attempts, List<Line> accept) {}
+}

@@ -1,0 +1,195 @@
+package io.reactiveaws.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import io.reactiveaws.codegen.Call.Path;
+import io.reactiveaws.codegen.ServiceModel.WaiterModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
+
+/** Writes the states that a resource can be waited for. */
+final class WaiterWriter {
+
+    private static final Pattern PATH_ACCEPTOR = Pattern.compile("(success|failure|retry) (all|any) (\\S+) (\\S+)");
+    private static final Pattern ERROR_ACCEPTOR = Pattern.compile("(success|failure|retry) (error|status) (\\S+)");
+
+    private final ResourceSpec resource;
+
+    WaiterWriter(ResourceSpec resource) {
+        this.resource = resource;
+    }
+
+    List<FieldSpec> constants() {
+        List<FieldSpec> constants = new ArrayList<>();
+        resource.model().waiters().forEach((state, waiter) -> constants.add(constant(state, waiter)));
+        return constants;
+    }
+
+    List<MethodSpec> methods() {
+        List<MethodSpec> methods = new ArrayList<>();
+        resource.model().waiters().forEach((state, waiter) -> {
+            methods.add(plainForm(state, waiter));
+            methods.add(configForm(state, waiter));
+        });
+        return methods;
+    }
+
+    private RequestCode request(WaiterModel waiter) {
+        return new RequestCode(resource, Notation.call(waiter.poll()));
+    }
+
+    private FieldSpec constant(String state, WaiterModel waiter) {
+        ClassName response = ClassName.get(request(waiter).operation().response());
+        List<CodeBlock> acceptors =
+                waiter.accept().stream().map(line -> acceptor(line, waiter)).toList();
+        CodeBlock spec = CodeBlock.builder()
+                .add("new $T<>(", Kernel.WAITER_SPEC)
+                .indent()
+                .indent()
+                .add("\n$S,", Names.words(state))
+                .add("\n$T.ofSeconds($L),", Duration.class, number(waiter.delay()))
+                .add("\n$L,", number(waiter.attempts()))
+                .add("\n$T.of($L),", List.class, LoadWriter.indented(CodeBlock.join(acceptors, ",\n")))
+                .add("\nresponse -> $L)", seen(waiter))
+                .unindent()
+                .unindent()
+                .build();
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(Kernel.WAITER_SPEC, response),
+                        Names.constant(state),
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer(spec)
+                .build();
+    }
+
+    private static int number(Line line) {
+        try {
+            return Integer.parseInt(line.text());
+        } catch (NumberFormatException e) {
+            throw line.wrong("\"" + line + "\" is no whole number");
+        }
+    }
+
+    private CodeBlock acceptor(Line line, WaiterModel waiter) {
+        Matcher error = ERROR_ACCEPTOR.matcher(line.text());
+        if (error.matches()) {
+            CodeBlock expected = error.group(2).equals("status")
+                    ? CodeBlock.of("$L", error.group(3))
+                    : CodeBlock.of("$S", error.group(3));
+            return CodeBlock.of("$T.$L($L, $L)", Kernel.ACCEPTOR, error.group(2), verdict(error.group(1)), expected);
+        }
+        Matcher path = PATH_ACCEPTOR.matcher(line.text());
+        if (!path.matches()) {
+            throw line.wrong("cannot read \"" + line + "\"; an acceptor looks like"
+                    + " \"success all Path[].State running\" or \"retry error Code\" or \"success status 404\"");
+        }
+        return CodeBlock.of(
+                "$T.answer($L, response -> $T.$L($L, $S))",
+                Kernel.ACCEPTOR,
+                verdict(path.group(1)),
+                Kernel.ACCEPTOR,
+                path.group(2),
+                values(line, waiter, path.group(3)),
+                path.group(4));
+    }
+
+    private static CodeBlock verdict(String word) {
+        return CodeBlock.of("$T.Verdict.$L", Kernel.ACCEPTOR, word.toUpperCase(Locale.ROOT));
+    }
+
+    private CodeBlock values(Line line, WaiterModel waiter, String text) {
+        Path path = Notation.path(line, text);
+        if (!path.isList()) {
+            throw line.wrong("\"" + text
+                    + "\" gives one value; all and any need a list such as Reservations[].Instances[].State");
+        }
+        Class<?> response = request(waiter).operation().response();
+        Call.Result data = new Call.Result("", List.of(), path);
+        return CodeBlock.of("$L.toList()", new ResultCode(resource, line, data, response).values(path));
+    }
+
+    /** What an answer shows: the values of the first path that an acceptor looks at. */
+    private CodeBlock seen(WaiterModel waiter) {
+        for (Line line : waiter.accept()) {
+            Matcher path = PATH_ACCEPTOR.matcher(line.text());
+            if (path.matches()) {
+                return values(line, waiter, path.group(3));
+            }
+        }
+        return CodeBlock.of("null");
+    }
+
+    private MethodSpec plainForm(String state, WaiterModel waiter) {
+        String method = "waitUntil" + Names.capitalized(state);
+        return form(state, waiter)
+                .addJavadoc(
+                        "Waits until $L is $L: a poll of {@code $L} at once and then one every $L seconds, $L at most.\n\n",
+                        resource.inWords(),
+                        Names.words(state),
+                        request(waiter).operation().name(),
+                        waiter.delay(),
+                        waiter.attempts())
+                .addJavadoc(
+                        "@return this resource, its data filled from the last answer; {@link $T} if it cannot or does not come\n    to be $L",
+                        Kernel.WAITER_EXCEPTION,
+                        Names.words(state))
+                .addStatement("return $L($T.defaults())", method, Kernel.WAITER_CONFIG)
+                .build();
+    }
+
+    private MethodSpec configForm(String state, WaiterModel waiter) {
+        RequestCode request = request(waiter);
+        String method = "waitUntil" + Names.capitalized(state);
+        CodeBlock poll =
+                CodeBlock.of("call($S, $S, $L)", method, request.operation().name(), request.send(false));
+        return form(state, waiter)
+                .addParameter(Kernel.WAITER_CONFIG, "config")
+                .addJavadoc("Waits until $L is $L.\n\n", resource.inWords(), Names.words(state))
+                .addJavadoc("@param config how often and how long; what it doesn't set is as in the form without it\n")
+                .addJavadoc(
+                        "@return this resource, its data filled from the last answer; {@link $T} if it cannot or does not come\n    to be $L",
+                        Kernel.WAITER_EXCEPTION,
+                        Names.words(state))
+                .addStatement("argument($S, $S, config)", method, "config")
+                .addStatement(
+                        "return waiter($S, $S, $L, config, $L, response -> $L)",
+                        method,
+                        request.operation().name(),
+                        Names.constant(state),
+                        poll,
+                        data(waiter))
+                .build();
+    }
+
+    private MethodSpec.Builder form(String state, WaiterModel waiter) {
+        if (!resource.isLoadable()) {
+            throw waiter.poll().wrong(resource.name() + " has no load, so it cannot be waited for");
+        }
+        return MethodSpec.methodBuilder("waitUntil" + Names.capitalized(state))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(Kernel.MONO, resource.className()));
+    }
+
+    private CodeBlock data(WaiterModel waiter) {
+        Call call = Notation.call(waiter.poll());
+        return call.result() == null
+                ? CodeBlock.of("null")
+                : new ResultCode(
+                                resource,
+                                waiter.poll(),
+                                Objects.requireNonNull(call.result()),
+                                request(waiter).operation().response())
+                        .data();
+    }
+}
