@@ -1,0 +1,161 @@
+package io.reactiveaws.local;
+
+import io.reactiveaws.core.Session;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * An AWS on this machine, for tests and examples. It is the first of these that is there:
+ *
+ * <ol>
+ *   <li>the endpoint that the environment variable {@code AWS_ENDPOINT_URL} names, with the credentials in
+ *       {@code AWS_ACCESS_KEY_ID} and {@code AWS_SECRET_ACCESS_KEY} if set;
+ *   <li>LocalStack in a container, where Docker answers;
+ *   <li>moto in a child process, where Python 3.9 or later is. Its first start installs moto, which takes about a
+ *       minute, below {@code ~/.cache/reactive-aws}, below {@code $XDG_CACHE_HOME}, or in the folder that the system
+ *       property {@code reactiveaws.local.home} names.
+ * </ol>
+ *
+ * <p>What was started is stopped by {@link #close()} or at the end of the JVM, even if that is killed.
+ *
+ * <pre>{@code
+ * try (LocalAws aws = LocalAws.start();
+ *         Session session = aws.newSession()) {
+ *     ...
+ * }
+ * }</pre>
+ */
+public final class LocalAws implements AutoCloseable {
+
+    static final Region REGION = Region.US_EAST_1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalAws.class);
+
+    private final Attempt.Running running;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread atExit = new Thread(this::stop, "reactive-aws-local-exit");
+
+    private LocalAws(Attempt.Running running) {
+        this.running = running;
+    }
+
+    /**
+     * Starts a local AWS of one's own. This blocks for some seconds, for minutes if something has to be installed or
+     * pulled first, so call it neither from an event loop nor from a parallel scheduler of Reactor.
+     *
+     * @return what runs, until it is closed
+     * @throws IllegalStateException if none can be started; the message says what to install
+     */
+    public static LocalAws start() {
+        return start(List.of(
+                new EndpointCandidate(System.getenv()),
+                LocalStackCandidate.ofThisMachine(),
+                MotoCandidate.ofThisMachine()));
+    }
+
+    static LocalAws start(List<Candidate> candidates) {
+        LocalAws aws = new LocalAws(Choice.first(candidates));
+        Runtime.getRuntime().addShutdownHook(aws.atExit);
+        LOG.info("Local AWS: {}", aws.description());
+        return aws;
+    }
+
+    /**
+     * The one local AWS that all of this JVM share. The first call starts it and blocks as {@link #start()} does; it
+     * stops at the end of the JVM, and {@link #close()} leaves it running.
+     *
+     * @return the shared one
+     * @throws IllegalStateException if none can be started; the message says what to install
+     */
+    public static LocalAws shared() {
+        return SharedLocalAws.get();
+    }
+
+    /** A view of this one that doesn't stop it when closed. */
+    LocalAws unstoppable() {
+        return new LocalAws(new Attempt.Running(running.name(), running.endpoint(), running.accounts(), () -> {}));
+    }
+
+    /**
+     * Where all services answer.
+     *
+     * @return an absolute HTTP or HTTPS URL
+     */
+    public URI endpoint() {
+        return running.endpoint();
+    }
+
+    /**
+     * The region to use.
+     *
+     * @return {@code us-east-1}
+     */
+    public Region region() {
+        return REGION;
+    }
+
+    /**
+     * The credentials of an account that everybody who asks for them shares, for clients that aren't of a
+     * {@link Session}.
+     *
+     * @return the same credentials each time
+     */
+    public AwsCredentialsProvider credentials() {
+        return running.accounts().shared();
+    }
+
+    /**
+     * What this is, for people.
+     *
+     * @return for example {@code moto 5.2.1 at http://127.0.0.1:41234}
+     */
+    public String description() {
+        return running.description();
+    }
+
+    /**
+     * A session in an AWS account of its own, so that it doesn't see what others create. Names that are unique across
+     * AWS, such as those of S3 buckets, are so here too. An endpoint named by {@code AWS_ENDPOINT_URL} is asked for
+     * the account, for which this blocks; if it has no accounts, a warning is logged and its sessions share one.
+     *
+     * @return a new session, to be closed by the caller
+     */
+    public Session newSession() {
+        return Session.builder()
+                .region(region())
+                .credentials(freshCredentials())
+                .endpoint(endpoint())
+                .build();
+    }
+
+    AwsCredentialsProvider freshCredentials() {
+        return running.accounts().fresh();
+    }
+
+    /** Stops what was started, and waits until it has stopped. Does nothing for the {@link #shared()} one. */
+    @Override
+    public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException exiting) {
+            LOG.debug("Closed while the JVM exits", exiting);
+        }
+    }
+
+    private void stop() {
+        if (closed.compareAndSet(false, true)) {
+            running.stop().run();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return description();
+    }
+}

@@ -1,0 +1,33 @@
+package io.reactiveaws.local;
+
+import java.net.URI;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+
+/** What one account sees of SQS. */
+final class SqsOf implements AutoCloseable {
+
+    private final SqsAsyncClient client;
+
+    SqsOf(URI endpoint, AwsCredentialsProvider credentials) {
+        client = SqsAsyncClient.builder()
+                .endpointOverride(endpoint)
+                .region(LocalAws.REGION)
+                .credentialsProvider(credentials)
+                .build();
+    }
+
+    String create(String name) {
+        return client.createQueue(request -> request.queueName(name)).join().queueUrl();
+    }
+
+    List<String> queues() {
+        return client.listQueues().join().queueUrls();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
