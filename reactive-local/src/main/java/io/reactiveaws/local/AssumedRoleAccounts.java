@@ -3,6 +3,7 @@ package io.reactiveaws.local;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.sts.model.Credentials;
  * Accounts of an endpoint that somebody else runs. moto and LocalStack let a caller assume a role of
  * any account; where that fails, all share the one account there is.
  */
-final class AssumedRoleAccounts implements Accounts {
+final class AssumedRoleAccounts implements Accounts, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalAws.class);
     private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
@@ -25,6 +26,7 @@ final class AssumedRoleAccounts implements Accounts {
     private final URI endpoint;
     private final Region region;
     private final AwsCredentialsProvider own;
+    private @Nullable StsAsyncClient sts;
 
     AssumedRoleAccounts(URI endpoint, Region region, AwsCredentialsProvider own) {
         this.endpoint = endpoint;
@@ -39,8 +41,8 @@ final class AssumedRoleAccounts implements Accounts {
 
     @Override
     public AwsCredentialsProvider fresh() {
-        try (StsAsyncClient sts = client()) {
-            return StaticCredentialsProvider.create(assumeRole(sts, AccountId.random()));
+        try {
+            return StaticCredentialsProvider.create(assumeRole(AccountId.random()));
         } catch (CompletionException failure) {
             LOG.warn(
                     "{} gives no account of its own to a session, so that it shares one with others: {}",
@@ -50,7 +52,15 @@ final class AssumedRoleAccounts implements Accounts {
         }
     }
 
-    private StsAsyncClient client() {
+    /** One for all calls, since closing one takes seconds. */
+    private synchronized StsAsyncClient client() {
+        if (sts == null) {
+            sts = newClient();
+        }
+        return sts;
+    }
+
+    private StsAsyncClient newClient() {
         return StsAsyncClient.builder()
                 .endpointOverride(endpoint)
                 .region(region)
@@ -60,12 +70,20 @@ final class AssumedRoleAccounts implements Accounts {
                 .build();
     }
 
-    private static AwsSessionCredentials assumeRole(StsAsyncClient sts, String accountId) {
-        Credentials credentials = sts.assumeRole(request -> request.roleArn("arn:aws:iam::" + accountId + ":role/any")
-                        .roleSessionName("reactive-aws"))
+    private AwsSessionCredentials assumeRole(String accountId) {
+        Credentials credentials = client().assumeRole(
+                        request -> request.roleArn("arn:aws:iam::" + accountId + ":role/any")
+                                .roleSessionName("reactive-aws"))
                 .join()
                 .credentials();
         return AwsSessionCredentials.create(
                 credentials.accessKeyId(), credentials.secretAccessKey(), credentials.sessionToken());
+    }
+
+    @Override
+    public synchronized void close() {
+        if (sts != null) {
+            sts.close();
+        }
     }
 }

@@ -14,21 +14,24 @@ import java.util.stream.Stream;
  */
 final class DockerTraces {
 
-    private static final Path USERS_AT_RUN = Path.of("/run/user");
-
     private final Map<String, String> environment;
     private final Path userHome;
     private final Path systemSocket;
+    private final Path usersFolder;
 
-    DockerTraces(Map<String, String> environment, Path userHome, Path systemSocket) {
+    DockerTraces(Map<String, String> environment, Path userHome, Path systemSocket, Path usersFolder) {
         this.environment = environment;
         this.userHome = userHome;
         this.systemSocket = systemSocket;
+        this.usersFolder = usersFolder;
     }
 
     static DockerTraces ofThisMachine() {
         return new DockerTraces(
-                System.getenv(), Path.of(System.getProperty("user.home")), Path.of("/var/run/docker.sock"));
+                System.getenv(),
+                Path.of(System.getProperty("user.home")),
+                Path.of("/var/run/docker.sock"),
+                Path.of("/run/user"));
     }
 
     boolean any() {
@@ -66,7 +69,7 @@ final class DockerTraces {
         if (runtimeFolder != null) {
             sockets.add(Path.of(runtimeFolder, "docker.sock"));
         }
-        try (Stream<Path> users = Files.list(USERS_AT_RUN)) {
+        try (Stream<Path> users = Files.list(usersFolder)) {
             users.map(user -> user.resolve("docker.sock")).forEach(sockets::add);
         } catch (IOException | RuntimeException none) {
             return sockets;

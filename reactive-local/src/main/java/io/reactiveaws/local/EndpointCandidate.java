@@ -16,6 +16,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 final class EndpointCandidate implements Candidate {
 
     private static final String VARIABLE = "AWS_ENDPOINT_URL";
+    private static final String NO_URL = "is not a URL such as http://localhost:4566";
     private static final int CONNECT_LIMIT_MILLIS = 5_000;
 
     private final Map<String, String> environment;
@@ -32,21 +33,22 @@ final class EndpointCandidate implements Candidate {
         }
         URI endpoint = parse(value.strip());
         connect(endpoint);
-        Accounts accounts =
+        AssumedRoleAccounts accounts =
                 new AssumedRoleAccounts(endpoint, LocalAws.REGION, StaticCredentialsProvider.create(credentials()));
-        return new Attempt.Running(VARIABLE, endpoint, accounts, () -> {});
+        return new Attempt.Running(VARIABLE, endpoint, accounts, accounts::close);
     }
 
     private static URI parse(String value) {
         try {
             URI endpoint = new URI(value);
-            if (endpoint.getHost() != null && endpoint.getScheme().matches("(?i)https?")) {
+            if (endpoint.getHost() != null
+                    && String.valueOf(endpoint.getScheme()).matches("(?i)https?")) {
                 return endpoint;
             }
+            throw unusable(value, NO_URL, null);
         } catch (URISyntaxException e) {
-            throw unusable(value, "is not a URL", e);
+            throw unusable(value, NO_URL, e);
         }
-        throw unusable(value, "is not a URL such as http://localhost:4566", null);
     }
 
     private static void connect(URI endpoint) {

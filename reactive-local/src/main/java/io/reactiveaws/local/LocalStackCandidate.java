@@ -56,7 +56,7 @@ final class LocalStackCandidate implements Candidate {
             }
             return container.get();
         } catch (TimeoutException e) {
-            return new Attempt.Missing(INSTALL, "Docker did not answer in " + probeLimit.toSeconds() + " s.");
+            return new Attempt.Missing(INSTALL, "Docker did not answer in " + probeLimit.toMillis() + " ms.");
         } catch (RuntimeException e) {
             LOG.warn("Docker is there, but LocalStack {} did not start", VERSION, e);
             return new Attempt.Missing(INSTALL, "Docker is there, but LocalStack did not start: " + e.getMessage());

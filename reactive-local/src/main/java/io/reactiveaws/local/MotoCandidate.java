@@ -36,7 +36,7 @@ final class MotoCandidate implements Candidate {
             installation.ensure();
         } catch (InstallationException e) {
             return new Attempt.Missing(
-                    INSTALL, python.get().executable() + " " + python.get().version() + " " + e.getMessage());
+                    INSTALL, python.get().executable() + " (" + python.get().version() + ") " + e.getMessage());
         }
         MotoProcess moto = MotoProcess.start(installation.command("moto_server"), READY_LIMIT);
         return new Attempt.Running(

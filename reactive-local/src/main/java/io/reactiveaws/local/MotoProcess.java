@@ -59,7 +59,7 @@ final class MotoProcess {
         } catch (ExecutionException e) {
             throw notStarted("it ended", e);
         } catch (TimeoutException e) {
-            throw notStarted("it was not ready in " + limit.toSeconds() + " s", e);
+            throw notStarted("it was not ready in " + limit.toMillis() + " ms", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw notStarted("interrupted", e);

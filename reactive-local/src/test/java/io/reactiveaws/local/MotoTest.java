@@ -38,12 +38,12 @@ class MotoTest {
 
     @Test
     void servesSqs() {
-        try (SqsOf sqs = new SqsOf(aws.endpoint(), aws.credentials())) {
-            String url = sqs.create("served");
+        SqsOf sqs = new SqsOf(aws.endpoint(), aws.credentials());
 
-            assertThat(url).isEqualTo(aws.endpoint() + "/000000000000/served");
-            assertThat(sqs.queues()).contains(url);
-        }
+        String url = sqs.create("served");
+
+        assertThat(url).isEqualTo(aws.endpoint() + "/000000000000/served");
+        assertThat(sqs.queues()).contains(url);
     }
 
     @Test
@@ -63,15 +63,15 @@ class MotoTest {
     }
 
     private static void assertIsolated(LocalAws local) {
-        try (SqsOf one = new SqsOf(local.endpoint(), local.freshCredentials());
-                SqsOf other = new SqsOf(local.endpoint(), local.freshCredentials())) {
-            String url = one.create("same-name");
-            String otherUrl = other.create("same-name");
+        SqsOf one = new SqsOf(local.endpoint(), local.freshCredentials());
+        SqsOf other = new SqsOf(local.endpoint(), local.freshCredentials());
 
-            assertThat(url).isNotEqualTo(otherUrl);
-            assertThat(one.queues()).containsExactly(url);
-            assertThat(other.queues()).containsExactly(otherUrl);
-        }
+        String url = one.create("same-name");
+        String otherUrl = other.create("same-name");
+
+        assertThat(url).isNotEqualTo(otherUrl);
+        assertThat(one.queues()).containsExactly(url);
+        assertThat(other.queues()).containsExactly(otherUrl);
     }
 
     @Test

@@ -1,0 +1,61 @@
+package io.reactiveaws.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ChoiceTest {
+
+    private static final Candidate NOT_ASKED = Attempt.NotAsked::new;
+    private static final Candidate MISSING = () -> new Attempt.Missing("a thing", "it isn't there.");
+    private static final Candidate MUST_NOT_START = () -> {
+        throw new AssertionError("started though an earlier one is there");
+    };
+
+    @Test
+    void takesTheFirstThatIsThere() {
+        assertThat(Choice.first(List.of(running("first"), MUST_NOT_START)).name())
+                .isEqualTo("first");
+        assertThat(Choice.first(List.of(NOT_ASKED, MISSING, running("third"), MUST_NOT_START))
+                        .name())
+                .isEqualTo("third");
+    }
+
+    @Test
+    void aCandidateThatFailsEndsTheChoice() {
+        Candidate broken = () -> {
+            throw new IllegalStateException("broken");
+        };
+
+        assertThatThrownBy(() -> Choice.first(List.of(broken, MUST_NOT_START))).hasMessage("broken");
+    }
+
+    @Test
+    void withoutDockerAndPythonOneErrorSaysWhatToInstall() {
+        Candidate docker = new LocalStackCandidate(() -> false, () -> true, Duration.ofSeconds(5), () -> {
+            throw new AssertionError("no Docker, no container");
+        });
+        Candidate python = new MotoCandidate(List.of("no-such-python3", "no-such-python"), Path.of("unused"));
+
+        assertThatThrownBy(() -> Choice.first(List.of(new EndpointCandidate(Map.of()), docker, python)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("""
+                        No local AWS could be started. Install one of these:
+                          - Docker (https://docs.docker.com/get-docker/), which runs LocalStack 4.12.0.
+                            Now: no Docker socket was found and DOCKER_HOST is not set.
+                          - Python 3.9 or later with venv (https://www.python.org/downloads/; on Debian and Ubuntu: \
+                        apt install python3 python3-venv), with which moto 5.2.1 is installed by itself.
+                            Now: none of [no-such-python3, no-such-python] runs Python 3.9 or later.
+                        Or set AWS_ENDPOINT_URL to the endpoint of a local AWS that runs already.""");
+    }
+
+    private static Candidate running(String name) {
+        return () -> new Attempt.Running(name, URI.create("http://127.0.0.1:1"), new AccessKeyAccounts(), () -> {});
+    }
+}

@@ -1,0 +1,36 @@
+package io.reactiveaws.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+class PythonTest {
+
+    @TempDir
+    private Path old;
+
+    @TempDir
+    private Path recent;
+
+    @Test
+    void skipsWhatIsNotThereAndWhatIsTooOld() throws IOException {
+        String tooOld = new FakePython(old, "3.8.19").command();
+        String good = new FakePython(recent, "3.9.0").command();
+
+        assertThat(Python.find(List.of("no-such-python", tooOld, good))).contains(new Python(good, "3.9.0"));
+        assertThat(Python.find(List.of("no-such-python", tooOld))).isEmpty();
+    }
+
+    @Test
+    void skipsPython2() throws IOException {
+        assertThat(Python.find(List.of(new FakePython(old, "2.7.18").command())))
+                .isEmpty();
+    }
+}
