@@ -16,7 +16,7 @@ import org.testcontainers.utility.DockerImageName;
 /** LocalStack in a container, where Docker answers. */
 final class LocalStackCandidate implements Candidate {
 
-    /** The newest 4.x tags and {@code latest} need an account; this one doesn't. */
+    /** Images after 4.14.0, {@code latest} among them, need the token of an account. */
     static final String VERSION = "4.12.0";
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalAws.class);
