@@ -84,7 +84,7 @@ final class CollectionWriter {
                 .add("\n$T::builder,", operation.request())
                 .add("\n$L,", identifiers(request))
                 .add(
-                        "\nrequest -> call($S, $S, client -> client.$L(request.build())),",
+                        "\nrequest -> call(\n        $S, $S, client -> client.$L(request.build())),",
                         name,
                         operation.name(),
                         operation.method())

@@ -78,6 +78,8 @@ public final class Generator {
                 .skipJavaLangImports(true)
                 .addFileComment("Generated from $L by reactive-codegen; change the model, not this file.", modelFile)
                 .build();
-        files.put(service.packageName().text().replace('.', '/') + "/" + type.name() + ".java", file.toString());
+        // JavaPoet breaks even an empty list of parameters where a line is long
+        String text = file.toString().replaceAll("\\(\\s+\\) \\{", "() {");
+        files.put(service.packageName().text().replace('.', '/') + "/" + type.name() + ".java", text);
     }
 }

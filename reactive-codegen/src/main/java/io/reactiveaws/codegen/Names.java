@@ -16,10 +16,6 @@ final class Names {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    static String decapitalized(String name) {
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
-    }
-
     /** The attribute's name, unless another member has it: then boto3's way of naming the loser. */
     static String attribute(String name, Set<String> members) {
         return members.contains(name) || TAKEN.contains(name) ? name + "Attribute" : name;

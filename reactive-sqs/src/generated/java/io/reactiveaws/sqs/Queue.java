@@ -564,14 +564,14 @@ public final class Queue extends AbstractQueue {
      * @return an immutable collection
      * @see SqsAsyncClient#listDeadLetterSourceQueues(ListDeadLetterSourceQueuesRequest)
      */
-    public ResourceCollection<Queue, ListDeadLetterSourceQueuesRequest.Builder> deadLetterSourceQueues(
-            ) {
+    public ResourceCollection<Queue, ListDeadLetterSourceQueuesRequest.Builder> deadLetterSourceQueues() {
         return new ResourceCollection<>(new Listing<>(
                         location("deadLetterSourceQueues", "ListDeadLetterSourceQueues"),
                         ListDeadLetterSourceQueuesRequest::builder,
                         request -> request
                                 .queueUrl(url),
-                        request -> call("deadLetterSourceQueues", "ListDeadLetterSourceQueues", client -> client.listDeadLetterSourceQueues(request.build())),
+                        request -> call(
+                                "deadLetterSourceQueues", "ListDeadLetterSourceQueues", client -> client.listDeadLetterSourceQueues(request.build())),
                         response -> response.queueUrls().stream()
                                 .map(item -> new Queue(context(), item))
                                 .toList(),

@@ -152,7 +152,8 @@ public final class Sqs extends ServiceResource<SqsAsyncClient> {
                         location("queues", "ListQueues"),
                         ListQueuesRequest::builder,
                         request -> {},
-                        request -> call("queues", "ListQueues", client -> client.listQueues(request.build())),
+                        request -> call(
+                                "queues", "ListQueues", client -> client.listQueues(request.build())),
                         response -> response.queueUrls().stream()
                                 .map(item -> new Queue(context(), item))
                                 .toList(),

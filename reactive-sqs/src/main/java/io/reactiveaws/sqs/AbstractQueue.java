@@ -1,0 +1,108 @@
+package io.reactiveaws.sqs;
+
+import io.reactiveaws.core.BatchFlux;
+import io.reactiveaws.core.LoadableResource;
+import io.reactiveaws.core.spi.BatchCall;
+import io.reactiveaws.core.spi.ResourceContext;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+
+/** The parts of {@link Queue} that the model cannot say. */
+abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAttributesResponse, Queue> {
+
+    private static final int MESSAGES_A_CALL = 10;
+    private static final int CALLS_IN_FLIGHT = 4;
+
+    AbstractQueue(ResourceContext<SqsAsyncClient> context, @Nullable GetQueueAttributesResponse data) {
+        super(context, data);
+    }
+
+    /**
+     * Returns the queue's URL; implemented by {@link Queue}.
+     *
+     * @return the identifier {@code url}
+     */
+    public abstract String url();
+
+    /**
+     * Sends a message; implemented by {@link Queue}.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     */
+    public abstract Mono<SendMessageResponse> sendMessage(Consumer<SendMessageRequest.Builder> request);
+
+    /**
+     * Deletes messages of this queue with {@code DeleteMessageBatch}, ten in one call and four calls in flight.
+     *
+     * <p>Nothing is sent before subscription and demand. A call is sent when it has ten messages, when the source ends, or
+     * when its first message has waited for 100 milliseconds. What the source gave before it failed is deleted.
+     *
+     * @param messages the messages; they may come for ever
+     * @return an outcome for each message; {@link BatchFlux#requireAll()} turns failures into an error
+     * @see SqsAsyncClient#deleteMessageBatch(
+     *     software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest)
+     */
+    public BatchFlux<Message> deleteAll(Publisher<? extends Message> messages) {
+        argument("deleteAll", "messages", messages);
+        return batch(
+                new BatchCall<>(
+                        location("deleteAll", "DeleteMessageBatch"),
+                        MESSAGES_A_CALL,
+                        CALLS_IN_FLIGHT,
+                        chunk -> call(
+                                        "deleteAll",
+                                        "DeleteMessageBatch",
+                                        client -> client.deleteMessageBatch(MessageDeletion.request(url(), chunk)))
+                                .map(response -> MessageDeletion.outcomes(chunk, response))),
+                messages);
+    }
+
+    /**
+     * Sends a value as JSON.
+     *
+     * <p>Nothing is sent before subscription; each subscription writes the value anew and sends one request.
+     *
+     * @param value what Jackson can write
+     * @return the SDK's response; Jackson's exception if it cannot write the value
+     * @see SqsAsyncClient#sendMessage(SendMessageRequest)
+     */
+    public Mono<SendMessageResponse> sendJson(Object value) {
+        return sendJson(value, request -> {});
+    }
+
+    /**
+     * Sends a value as JSON.
+     *
+     * <p>The request's {@code messageBody} is the value's JSON; this wins over what {@code request} says. Nothing is sent
+     * before subscription; each subscription writes the value anew and sends one request.
+     *
+     * @param value what Jackson can write
+     * @param request completes the request
+     * @return the SDK's response; Jackson's exception if it cannot write the value
+     * @see SqsAsyncClient#sendMessage(SendMessageRequest)
+     */
+    public Mono<SendMessageResponse> sendJson(Object value, Consumer<SendMessageRequest.Builder> request) {
+        argument("sendJson", "value", value);
+        argument("sendJson", "request", request);
+        return sendMessage(builder ->
+                builder.applyMutation(request).messageBody(context().json().writeValueAsString(value)));
+    }
+
+    /**
+     * Emits the attributes as numbers, durations and times in place of texts: without a call if they are known, else they
+     * are loaded.
+     *
+     * @return the attributes
+     */
+    public Mono<QueueAttributes> typedAttributes() {
+        return data().map(response ->
+                new QueueAttributes(response.attributes(), context().json()));
+    }
+}
