@@ -1,0 +1,64 @@
+package io.reactiveaws.examples;
+
+import io.reactiveaws.core.Session;
+import io.reactiveaws.local.LocalAws;
+import java.util.List;
+import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
+
+/**
+ * A walk through resources, on a local AWS that it starts itself, or on the real one with the argument {@code --aws}.
+ *
+ * <p>The pipelines of the tour don't block; only {@code main} waits for the end of them.
+ */
+public final class Tour {
+
+    private Tour() {}
+
+    /**
+     * Runs the tour.
+     *
+     * @param arguments {@code --aws} to run on the real AWS, with the SDK's default region and credentials; it makes a few
+     *     queues there and deletes them
+     */
+    public static void main(String[] arguments) {
+        List<String> given = List.of(arguments);
+        if (given.isEmpty()) {
+            onLocalAws();
+        } else if (given.equals(List.of("--aws"))) {
+            RequestCount requests = new RequestCount();
+            try (Session session = counted(Session.builder(), requests).build()) {
+                run(session, requests);
+            }
+        } else {
+            System.err.println("usage: Tour [--aws], was given " + given);
+            System.exit(2);
+        }
+    }
+
+    private static void onLocalAws() {
+        Narrator.say("Starting a local AWS (the first start may have to install it; that takes a minute) ...");
+        RequestCount requests = new RequestCount();
+        try (LocalAws aws = LocalAws.start()) {
+            Narrator.say("It is " + aws.description());
+            Session.Builder settings = Session.builder()
+                    .endpoint(aws.endpoint())
+                    .region(aws.region())
+                    .credentials(aws.credentials());
+            try (Session session = counted(settings, requests).build()) {
+                run(session, requests);
+            }
+        }
+    }
+
+    private static Session.Builder counted(Session.Builder settings, RequestCount requests) {
+        return settings.customize(
+                SqsAsyncClientBuilder.class,
+                sqs -> sqs.overrideConfiguration(override -> override.addExecutionInterceptor(requests)));
+    }
+
+    private static void run(Session session, RequestCount requests) {
+        Narrator.say("Services with resources: " + session.availableResources());
+        new SqsTour(session, requests).run().block();
+        Narrator.say("\nThat was the tour: " + requests.total() + " requests in all.");
+    }
+}
