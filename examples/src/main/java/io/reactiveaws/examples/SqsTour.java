@@ -198,11 +198,7 @@ final class SqsTour {
         });
     }
 
-    private static void tell(Throwable error) {
-        String where = error.getSuppressed()[0].getMessage();
-        Narrator.say("   " + error.getClass().getName());
-        where.lines().filter(line -> line.contains("checkpoint")).forEach(Narrator::say);
-    }
+    private static void tell(Throwable error) {}
 
     private Mono<Void> cleanUp() {
         return Mono.defer(() -> {

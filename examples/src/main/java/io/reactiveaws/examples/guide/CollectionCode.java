@@ -1,0 +1,53 @@
+package io.reactiveaws.examples.guide;
+
+import io.reactiveaws.core.BatchFlux;
+import io.reactiveaws.core.BatchOutcome;
+import io.reactiveaws.core.Page;
+import io.reactiveaws.core.ResourceCollection;
+import io.reactiveaws.sqs.Message;
+import io.reactiveaws.sqs.Queue;
+import io.reactiveaws.sqs.Sqs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
+
+/** The code of docs/collections.md. */
+@SuppressWarnings("UnusedVariable") // the code shows what one gets
+final class CollectionCode {
+
+    private static final Logger log = LoggerFactory.getLogger(CollectionCode.class);
+
+    private CollectionCode() {}
+
+    static void listing(Sqs sqs) {
+        // code: listing
+        ResourceCollection<Queue, ListQueuesRequest.Builder> orders =
+                sqs.queues().filter(request -> request.queueNamePrefix("orders-")); // no call
+
+        Flux<Queue> all = orders.all(); // pages are asked for on demand
+        Flux<Queue> five = orders.limit(5).all(); // asks for 5, not for 1,000
+        Flux<Page<Queue>> pages = orders.pageSize(100).pages(); // as the service gives them
+        // end
+    }
+
+    static void resume(Sqs sqs, String token) {
+        // code: resume
+        Flux<Page<Queue>> rest =
+                sqs.queues().filter(request -> request.nextToken(token)).pages();
+        // end
+    }
+
+    static void batch(Queue queue, Flux<Message> messages) {
+        // code: batch
+        BatchFlux<Message> outcomes = queue.deleteAll(messages);
+
+        Mono<Void> told = outcomes.ofType(BatchOutcome.Failed.class)
+                .doOnNext(failed -> log.warn("{}: {}", failed.resource(), failed.message()))
+                .then();
+
+        Mono<Long> done = queue.deleteAll(messages).requireAll(); // BatchException if any failed
+        // end
+    }
+}

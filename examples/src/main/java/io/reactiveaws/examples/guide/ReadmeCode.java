@@ -1,0 +1,45 @@
+package io.reactiveaws.examples.guide;
+
+import io.reactiveaws.core.Session;
+import io.reactiveaws.sqs.Queue;
+import io.reactiveaws.sqs.Sqs;
+import java.time.Duration;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+
+/** The code of README.md. */
+@SuppressWarnings("UnusedVariable") // the code shows what one gets
+final class ReadmeCode {
+
+    private ReadmeCode() {}
+
+    record Order(String id, int items) {}
+
+    static Mono<Void> handle(Order order) {
+        return Mono.empty();
+    }
+
+    static void firstScreen(String url) {
+        // code: first-screen
+        Session session = Session.create(); // the SDK's default region and credentials
+        Sqs sqs = session.resource(Sqs.class); // or Sqs.over(anSqsAsyncClient), such as a Spring bean
+        Queue orders = sqs.queue(url); // an object; nothing is called yet
+
+        Mono<SendMessageResponse> sent = orders.sendJson(new Order("o-1", 3));
+
+        Mono<Long> handled = orders.receiveMessages(
+                        r -> r.maxNumberOfMessages(10).waitTimeSeconds(20))
+                .flatMap(message -> message.bodyAs(Order.class)
+                        .flatMap(order -> handle(order))
+                        .thenReturn(message))
+                .as(orders::deleteAll) // DeleteMessageBatch by tens, an outcome for each message
+                .requireAll(); // any failure becomes an error that names it
+
+        Mono<Duration> timeout = orders.typedAttributes() // loads once, however many ask at a time
+                .mapNotNull(attributes -> attributes.visibilityTimeout().orElse(null));
+
+        Flux<Queue> all = sqs.queues().filter(r -> r.queueNamePrefix("orders-")).all(); // pages on demand
+        // end
+    }
+}

@@ -1,0 +1,49 @@
+package io.reactiveaws.examples.guide;
+
+import io.reactiveaws.core.Session;
+import io.reactiveaws.sqs.Sqs;
+import java.net.URI;
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
+
+/** The code of docs/sessions.md. */
+@SuppressWarnings("UnusedVariable") // the code shows what one gets
+final class SessionCode {
+
+    private SessionCode() {}
+
+    static void settings() {
+        // code: settings
+        Session session = Session.builder()
+                .profile("production")
+                .region("eu-west-1")
+                .endpoint(URI.create("http://localhost:4566"))
+                .netty(http -> http.maxConcurrency(200).connectionTimeout(Duration.ofSeconds(1)))
+                .customize(SqsAsyncClientBuilder.class, sqs -> sqs.checksumValidationEnabled(false))
+                .build();
+        // end
+    }
+
+    static void over(SqsAsyncClient client) {
+        // code: over
+        Sqs sqs = Sqs.over(client); // the client stays yours to close
+        // end
+    }
+
+    static void close(Session session) {
+        // code: close
+        try (Session own = Session.create()) {
+            own.resource(Sqs.class).createQueue("orders").block();
+        }
+        Mono<Void> closed = session.closeLater(); // from a pipeline: closing may block for some seconds
+        // end
+    }
+
+    static void direct() {
+        // code: direct
+        Session session = Session.builder().completeOnEventLoop(true).build();
+        // end
+    }
+}
