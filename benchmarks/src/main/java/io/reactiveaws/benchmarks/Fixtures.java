@@ -1,0 +1,74 @@
+package io.reactiveaws.benchmarks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
+import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The clients that benchmarks call: the SDK's with canned answers, and one that does nothing. */
+final class Fixtures {
+
+    static final String URL = "https://sqs.eu-west-1.amazonaws.com/123456789012/orders";
+    static final int PAGES = 100;
+    static final int PAGE_SIZE = 1_000;
+
+    private static final String SENT =
+            "{\"MessageId\":\"0a1b\",\"MD5OfMessageBody\":\"5d41402abc4b2a76b9719d911017c592\"}";
+
+    private Fixtures() {}
+
+    /** The SDK's client without a network. */
+    static SqsAsyncClient sdkClient() {
+        return SqsAsyncClient.builder()
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+                .httpClient(new CannedHttpClient(SENT))
+                .asyncConfiguration(async ->
+                        async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run))
+                .build();
+    }
+
+    /** A client that answers at once: attributes, and pages of queues. */
+    static SqsAsyncClient idleClient() {
+        return new IdleClient();
+    }
+
+    private static final class IdleClient implements SqsAsyncClient {
+        private final List<String> urls =
+                IntStream.range(0, PAGE_SIZE).mapToObj(i -> URL + i).toList();
+
+        @Override
+        public String serviceName() {
+            return "sqs";
+        }
+
+        @Override
+        public void close() {}
+
+        @Override
+        public CompletableFuture<GetQueueAttributesResponse> getQueueAttributes(GetQueueAttributesRequest request) {
+            return CompletableFuture.completedFuture(GetQueueAttributesResponse.builder()
+                    .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "30"))
+                    .build());
+        }
+
+        @Override
+        public CompletableFuture<ListQueuesResponse> listQueues(ListQueuesRequest request) {
+            int page = request.nextToken() == null ? 0 : Integer.parseInt(request.nextToken());
+            return CompletableFuture.completedFuture(ListQueuesResponse.builder()
+                    .queueUrls(urls)
+                    .nextToken(page + 1 < PAGES ? String.valueOf(page + 1) : null)
+                    .build());
+        }
+    }
+}
