@@ -9,7 +9,9 @@ public final class BatchException extends ResourceException {
     private static final long serialVersionUID = 1L;
     private static final int NAMED = 5;
 
+    /** How many resources are done. */
     private final long done;
+
     private final transient List<BatchOutcome.Failed<?>> failures;
 
     BatchException(String where, long done, List<BatchOutcome.Failed<?>> failures) {

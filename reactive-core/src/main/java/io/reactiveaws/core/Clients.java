@@ -90,6 +90,9 @@ final class Clients implements ServiceClients {
         settings.customizers.forEach(customizer -> customizer.applyTo(builder));
         C client = builder.build();
         open.add(client);
+        if (isClosed() && open.remove(client)) {
+            client.close(); // the session was closed meanwhile, and its close has not seen this client
+        }
         return new ResourceContext<>(client, settings.json, settings.timer, this::isClosed);
     }
 

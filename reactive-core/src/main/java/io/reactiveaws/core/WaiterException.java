@@ -8,9 +8,16 @@ public final class WaiterException extends ResourceException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Why the wait was in vain. */
     private final Kind kind;
+
+    /** How many polls were sent. */
     private final int attempts;
+
+    /** How long the wait took. */
     private final Duration elapsed;
+
+    /** What the last poll showed. */
     private final @Nullable String seen;
 
     /** Why the wait was in vain. */
