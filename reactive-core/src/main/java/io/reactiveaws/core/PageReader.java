@@ -49,7 +49,7 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
             AwsRequest request, Cursor cursor, Function<Page<R>, List<T>> content) {
         return listing.send(pageRequest(request, cursor)).map(response -> {
             List<R> items = limited(listing.items(response), cursor);
-            String token = nextToken(response, cursor);
+            String token = nextToken(response);
             Page<R> page = new Page<>(cursor.page(), items, token, response);
             return new PageFlux.Chunk<>(content.apply(page), next(cursor, items.size(), token));
         });
@@ -85,10 +85,16 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
         return options.limited() && items.size() > left ? items.subList(0, (int) left) : items;
     }
 
-    private @Nullable String nextToken(P response, Cursor cursor) {
+    private @Nullable String nextToken(P response) {
         Paging<B, P> paging = listing.paging();
         String token = paging == null ? null : paging.nextToken().apply(response);
-        if (token == null || token.isEmpty()) {
+        return token == null || token.isEmpty() ? null : token;
+    }
+
+    private @Nullable Cursor next(Cursor cursor, int items, @Nullable String token) {
+        long itemsSoFar = cursor.itemsBefore() + items;
+        boolean enough = options.limited() && itemsSoFar >= options.limit();
+        if (token == null || enough) {
             return null;
         }
         if (token.equals(cursor.token())) {
@@ -96,12 +102,6 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
                     "%s: the service gave the token that asked for page %d again as the token of the page after it: \"%s\""
                             .formatted(listing.location(), cursor.page(), token));
         }
-        return token;
-    }
-
-    private @Nullable Cursor next(Cursor cursor, int items, @Nullable String token) {
-        long itemsSoFar = cursor.itemsBefore() + items;
-        boolean enough = options.limited() && itemsSoFar >= options.limit();
-        return token == null || enough ? null : new Cursor(cursor.page() + 1, token, itemsSoFar);
+        return new Cursor(cursor.page() + 1, token, itemsSoFar);
     }
 }
