@@ -66,7 +66,7 @@ final class PageFlux<T, K> extends Flux<T> {
         private List<T> items = List.of();
         private int position;
         private long emitted;
-        private long requestedAtPageStart;
+        private long requestedAtFirstItem;
         private @Nullable K next;
         private @Nullable Fetch fetching;
         private boolean ended;
@@ -119,6 +119,9 @@ final class PageFlux<T, K> extends Flux<T> {
         private void emitItems() {
             long demand = requested;
             while (position < items.size() && emitted != demand && !cancelled) {
+                if (position == 0) {
+                    requestedAtFirstItem = demand;
+                }
                 subscriber.onNext(items.get(position++));
                 emitted++;
                 if (position == 1) {
@@ -130,7 +133,7 @@ final class PageFlux<T, K> extends Flux<T> {
 
         private void readAhead() {
             boolean reachesPast = requested - emitted > items.size() - position;
-            boolean cameBack = requested != requestedAtPageStart;
+            boolean cameBack = requested != requestedAtFirstItem;
             if (position > 0 && position < items.size() && (reachesPast || cameBack)) {
                 fetchNext();
             }
@@ -162,7 +165,6 @@ final class PageFlux<T, K> extends Flux<T> {
             items = chunk.items();
             position = 0;
             next = chunk.next();
-            requestedAtPageStart = requested;
         }
 
         /** Asks for the next page unless that has been done; true if the answer is there already. */
