@@ -1,6 +1,7 @@
 package io.reactiveaws.core;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.function.Function;
@@ -176,7 +177,7 @@ final class PageFlux<T, K> extends Flux<T> {
             next = null;
             Fetch asked = new Fetch();
             fetching = asked;
-            Mono.defer(() -> fetch.apply(key)).single().subscribe(asked);
+            Mono.defer(() -> fetch.apply(key)).subscribe(asked);
             return arrived != null || failure != null;
         }
 
@@ -192,6 +193,8 @@ final class PageFlux<T, K> extends Flux<T> {
         /** One request for a page. */
         private final class Fetch extends BaseSubscriber<Chunk<T, K>> {
 
+            private boolean answered;
+
             @Override
             public Context currentContext() {
                 return subscriber.currentContext();
@@ -199,8 +202,16 @@ final class PageFlux<T, K> extends Flux<T> {
 
             @Override
             protected void hookOnNext(Chunk<T, K> chunk) {
+                answered = true;
                 arrived = chunk;
                 drain();
+            }
+
+            @Override
+            protected void hookOnComplete() {
+                if (!answered) {
+                    hookOnError(new NoSuchElementException("the call for a page ended without a response"));
+                }
             }
 
             @Override
