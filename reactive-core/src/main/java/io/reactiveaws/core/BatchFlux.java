@@ -27,8 +27,9 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
 
     private BatchFlux(BatchCall<R> call, Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker) {
         this.where = call.location();
-        // concatMap without prefetch, so that the batch begins with the first demand and not with the subscription
-        this.outcomes = Flux.just(call).concatMap(ready -> new Batch<>(ready).run(source, chunker), 0);
+        // concatMap without prefetch, so that the batch begins with the first demand and not with the subscription;
+        // hidden, because concatMap subscribes to what it makes of a scalar without waiting for demand
+        this.outcomes = Flux.just(call).hide().concatMap(ready -> new Batch<>(ready).run(source, chunker), 0);
     }
 
     /** Runs a batch over a source that ends: chunks are full but for the last. */
