@@ -51,11 +51,13 @@ final class Batch<R> {
     }
 
     private static <R> BatchOutcome<R> failed(R resource, Exception error) {
-        if (error instanceof AwsServiceException service && service.awsErrorDetails() != null) {
-            AwsErrorDetails details = service.awsErrorDetails();
-            return new BatchOutcome.Failed<>(resource, details.errorCode(), details.errorMessage(), error);
-        }
+        AwsErrorDetails details = error instanceof AwsServiceException service ? service.awsErrorDetails() : null;
+        String code = details == null ? null : details.errorCode();
+        String message = details == null ? null : details.errorMessage();
         return new BatchOutcome.Failed<>(
-                resource, error.getClass().getSimpleName(), String.valueOf(error.getMessage()), error);
+                resource,
+                code == null ? error.getClass().getSimpleName() : code,
+                message == null ? String.valueOf(error.getMessage()) : message,
+                error);
     }
 }
