@@ -2,6 +2,7 @@ package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.BatchCall;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class Batch<R> {
 
     private Mono<List<BatchOutcome<R>>> send(List<R> chunk) {
         return Mono.defer(() -> call.send().apply(chunk))
+                .switchIfEmpty(Mono.error(() -> new NoSuchElementException("the call ended without an answer")))
                 .onErrorResume(
                         Exception.class,
                         error -> Mono.just(chunk.stream()
