@@ -1,0 +1,49 @@
+package io.reactiveaws.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.Acceptor.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.SqsException;
+
+/** What matches. */
+class AcceptorTest {
+
+    @Test
+    void allWantsEveryValueAndAtLeastOne() {
+        assertThat(Acceptor.all(List.of("a", "a"), "a")).isTrue();
+        assertThat(Acceptor.all(List.of("a", "b"), "a")).isFalse();
+        assertThat(Acceptor.all(List.of(), "a")).isFalse();
+    }
+
+    @Test
+    void anyWantsOneValue() {
+        assertThat(Acceptor.any(List.of("b", "a"), "a")).isTrue();
+        assertThat(Acceptor.any(List.of("b"), "a")).isFalse();
+        assertThat(Acceptor.any(List.of(), "a")).isFalse();
+    }
+
+    @Test
+    void valuesAreComparedAsTheServiceWritesThem() {
+        assertThat(Acceptor.all(List.of(MessageSystemAttributeName.SENDER_ID), "SenderId"))
+                .isTrue();
+        assertThat(Acceptor.any(List.of(MessageSystemAttributeName.SENDER_ID), "SENDER_ID"))
+                .isFalse();
+    }
+
+    @Test
+    void aCodeMatchesNoErrorWithoutDetails() {
+        Acceptor<String> acceptor = Acceptor.error(Verdict.SUCCESS, "Code");
+
+        assertThat(acceptor.errors().test(WaiterFixtures.serviceError(400, "Code")))
+                .isTrue();
+        assertThat(acceptor.errors().test(WaiterFixtures.serviceError(400, "Other")))
+                .isFalse();
+        assertThat(acceptor.errors().test(SqsException.builder().message("none").build()))
+                .isFalse();
+        assertThat(acceptor.errors().test(new IllegalStateException())).isFalse();
+    }
+}
