@@ -1,0 +1,130 @@
+package io.reactiveaws.core;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Rules that hold for every module's main code. Each takes the imported classes and nothing of the package it stands
+ * in; a broken rule is an {@link AssertionError} that lists the places.
+ */
+final class ArchitectureRules {
+
+    private static final Set<String> WAITING_IN_REACTOR =
+            Set.of("block", "blockOptional", "blockFirst", "blockLast", "toIterable", "toStream");
+
+    private ArchitectureRules() {}
+
+    /** No thread ever waits: neither on Reactor, nor on a future, nor on a lock, nor for time to pass. */
+    static void nothingBlocks(JavaClasses classes) {
+        noClasses()
+                .should()
+                .accessTargetWhere(describe("they wait on Reactor", ArchitectureRules::waitsOnReactor))
+                .because("a thread that waits for a publisher is a thread that the user pays for")
+                .check(classes);
+        noClasses()
+                .should()
+                .accessTargetWhere(describe("they wait on the JDK", ArchitectureRules::waitsOnTheJdk))
+                .because("the event loop may be the thread that waits")
+                .check(classes);
+    }
+
+    /** A type that is public was meant to be: the list of those outside {@code spi} is written down. */
+    static void publicTypesAreOnly(JavaClasses classes, Set<String> simpleNames) {
+        noClasses()
+                .that(DescribedPredicate.<JavaClass>describe(
+                        "are not listed", type -> !simpleNames.contains(type.getSimpleName())))
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .resideOutsideOfPackage("..spi..")
+                .should()
+                .bePublic()
+                .because("each public type is one that users see and that has to stay")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    /** Main code knows no test library. */
+    static void knowsNoTestLibrary(JavaClasses classes) {
+        dependsOnNoneOf(
+                        "org.junit..",
+                        "org.testng..",
+                        "org.assertj..",
+                        "org.hamcrest..",
+                        "org.mockito..",
+                        "org.reactivestreams.tck..",
+                        "reactor.test..",
+                        "reactor.blockhound..",
+                        "com.tngtech.archunit..")
+                .check(classes);
+    }
+
+    /** Code that serves all services knows none of them, neither the SDK's module nor ours. */
+    static void knowsNoService(JavaClasses classes) {
+        dependsOnNoneOf(
+                        "software.amazon.awssdk.services..",
+                        "io.reactiveaws.s3..",
+                        "io.reactiveaws.sqs..",
+                        "io.reactiveaws.ec2..")
+                .check(classes);
+    }
+
+    /**
+     * No cycle between packages. A package and its {@code spi} count as one: the spi names the types that it serves and
+     * is named by them, by design.
+     *
+     * @param root the package under which each package is a slice of its own
+     */
+    static void packagesHaveNoCycle(JavaClasses classes, String root) {
+        slices().matching(root + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private static ArchRule dependsOnNoneOf(String... packages) {
+        return noClasses().should().dependOnClassesThat().resideInAnyPackage(packages);
+    }
+
+    private static boolean waitsOnReactor(JavaAccess<?> access) {
+        return targetIs(access, Mono.class, Flux.class) && WAITING_IN_REACTOR.contains(access.getName());
+    }
+
+    private static boolean waitsOnTheJdk(JavaAccess<?> access) {
+        return switch (access.getName()) {
+            case "join" -> targetIs(access, CompletableFuture.class, Thread.class);
+            case "get" -> targetIs(access, Future.class);
+            case "sleep" -> targetIs(access, Thread.class);
+            case "wait" -> targetIs(access, Object.class);
+            case "await" -> targetIs(access, CountDownLatch.class, Condition.class);
+            case "park", "parkNanos", "parkUntil" -> targetIs(access, LockSupport.class);
+            default -> false;
+        };
+    }
+
+    private static boolean targetIs(JavaAccess<?> access, Class<?>... types) {
+        JavaClass owner = access.getTargetOwner();
+        for (Class<?> type : types) {
+            if (owner.isAssignableTo(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+package io.reactiveaws.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.reactiveaws.core.badexample.BadExample;
+import io.reactiveaws.core.badexample.one.One;
+import io.reactiveaws.core.badexample.two.Two;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** The rules can be broken. */
+class ArchitectureRulesTest {
+
+    private static final JavaClasses BAD = new ClassFileImporter().importClasses(BadExample.class);
+
+    private static String violations(ThrowingCallable rule) {
+        String[] text = new String[1];
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(rule)
+                .satisfies(error -> text[0] = error.getMessage());
+        return text[0];
+    }
+
+    @Test
+    void everyWayToWaitOnReactorIsSeen() {
+        assertThat(violations(() -> ArchitectureRules.nothingBlocks(BAD)))
+                .contains("BadExample.block()", "BadExample.blockFirst()", "BadExample.blockLast()")
+                .contains("BadExample.blockOptional()", "BadExample.toIterable()", "BadExample.toStream()")
+                .contains("BadExample.blockByReference()")
+                .contains("(7 times)");
+    }
+
+    @Test
+    void everyWayToWaitOnTheJdkIsSeen() {
+        JavaClasses waiting = new ClassFileImporter().importClasses(BadExample.Waiting.class);
+
+        String text = violations(() -> ArchitectureRules.nothingBlocks(waiting));
+
+        Stream.of("await()", "getFuture(", "getCompletableFuture(", "join(", "sleep()", "waitForNotify()", "park()")
+                .forEach(method -> assertThat(text).contains("BadExample$Waiting." + method));
+        assertThat(text).contains("(7 times)");
+    }
+
+    @Test
+    void aPublicTypeThatIsNotListedIsSeen() {
+        assertThat(violations(() -> ArchitectureRules.publicTypesAreOnly(BAD, Set.of("Other"))))
+                .contains("BadExample")
+                .contains("(1 times)");
+
+        ArchitectureRules.publicTypesAreOnly(BAD, Set.of("BadExample"));
+    }
+
+    @Test
+    void aTestLibraryIsSeen() {
+        assertThat(violations(() -> ArchitectureRules.knowsNoTestLibrary(BAD))).contains("org.junit.jupiter.api.Test");
+    }
+
+    @Test
+    void aServiceIsSeen() {
+        assertThat(violations(() -> ArchitectureRules.knowsNoService(BAD))).contains("SqsAsyncClient");
+    }
+
+    @Test
+    void aCycleIsSeen() {
+        JavaClasses cycle = new ClassFileImporter().importClasses(One.class, Two.class);
+
+        assertThat(violations(() -> ArchitectureRules.packagesHaveNoCycle(cycle, "io.reactiveaws.core.badexample")))
+                .contains("Cycle detected: Slice one ->", "Slice two ->");
+    }
+}

@@ -1,0 +1,58 @@
+package io.reactiveaws.core;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The rules, held against the kernel. */
+class ArchitectureTest {
+
+    /** What users name in their code. A type that is added here is one that has to stay. */
+    private static final Set<String> PUBLIC = Set.of(
+            "BatchException",
+            "BatchFlux",
+            "BatchOutcome",
+            "LoadableResource",
+            "ModelResource",
+            "Page",
+            "PaginationException",
+            "Resource",
+            "ResourceCollection",
+            "ResourceException",
+            "ResourceNotFoundException",
+            "ServiceResource",
+            "Session",
+            "WaiterConfig",
+            "WaiterException");
+
+    private static final JavaClasses KERNEL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.reactiveaws.core");
+
+    @Test
+    void nothingBlocks() {
+        ArchitectureRules.nothingBlocks(KERNEL);
+    }
+
+    @Test
+    void publicTypesAreThoseOfTheList() {
+        ArchitectureRules.publicTypesAreOnly(KERNEL, PUBLIC);
+    }
+
+    @Test
+    void knowsNoTestLibrary() {
+        ArchitectureRules.knowsNoTestLibrary(KERNEL);
+    }
+
+    @Test
+    void knowsNoService() {
+        ArchitectureRules.knowsNoService(KERNEL);
+    }
+
+    @Test
+    void packagesHaveNoCycle() {
+        ArchitectureRules.packagesHaveNoCycle(KERNEL, "io.reactiveaws");
+    }
+}
