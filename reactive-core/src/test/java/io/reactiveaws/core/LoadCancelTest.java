@@ -1,0 +1,146 @@
+package io.reactiveaws.core;
+
+import static io.reactiveaws.core.ThingFixtures.partialThing;
+import static io.reactiveaws.core.ThingFixtures.thing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reactiveaws.core.ThingFixtures.FakeClient;
+import io.reactiveaws.core.ThingFixtures.Thing;
+import io.reactiveaws.core.ThingFixtures.ThingModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+class LoadCancelTest {
+
+    private final FakeClient client = new FakeClient();
+    private final Thing thing = thing(client);
+
+    @Test
+    void oneCancelledReaderOfTwoLeavesTheRequestRunning() {
+        Disposable first = thing.name().subscribe();
+        StepVerifier second = StepVerifier.create(thing.name())
+                .expectNext("v1")
+                .expectComplete()
+                .verifyLater();
+
+        first.dispose();
+        assertThat(client.load(0)).isNotDone();
+        client.load(0).complete(ThingModel.version(1));
+
+        second.verify();
+        assertThat(client.loads()).isEqualTo(1);
+    }
+
+    @Test
+    void cancellingTheReaderThatJoinedLeavesTheRequestRunning() {
+        StepVerifier first = StepVerifier.create(thing.name())
+                .expectNext("v1")
+                .expectComplete()
+                .verifyLater();
+        Disposable second = thing.name().subscribe();
+
+        second.dispose();
+        client.load(0).complete(ThingModel.version(1));
+
+        first.verify();
+    }
+
+    @Test
+    void cancelledReaderGetsNothing() {
+        List<Object> signals = new ArrayList<>();
+        Disposable cancelled = thing.name().materialize().subscribe(signals::add);
+        thing.name().subscribe();
+
+        cancelled.dispose();
+        client.load(0).complete(ThingModel.version(1));
+
+        assertThat(signals).isEmpty();
+    }
+
+    @Test
+    void cancellingOneReaderTwiceCountsOnce() {
+        Disposable first = thing.name().subscribe();
+        Disposable second = thing.name().subscribe();
+
+        first.dispose();
+        first.dispose();
+
+        assertThat(client.load(0)).isNotDone();
+        second.dispose();
+        assertThat(client.load(0)).isCancelled();
+    }
+
+    @Test
+    void lastCancelCancelsTheRequestAndALaterReaderStartsAnother() {
+        Disposable first = thing.name().subscribe();
+        Disposable second = thing.version().subscribe();
+
+        first.dispose();
+        second.dispose();
+        assertThat(client.load(0)).isCancelled();
+
+        StepVerifier.create(thing.name())
+                .then(() -> client.load(1).complete(ThingModel.version(2)))
+                .expectNext("v2")
+                .verifyComplete();
+        assertThat(client.loads()).isEqualTo(2);
+    }
+
+    @Test
+    void readerThatComesInTheMiddleOfTheLastCancelGetsALoadOfItsOwn() {
+        List<String> names = new ArrayList<>();
+        Disposable only = thing.name().subscribe();
+        CompletableFuture<Disposable> late =
+                client.load(0).handle((data, cancelled) -> thing.name().subscribe(names::add));
+
+        only.dispose();
+        assertThat(late).isCompleted();
+        client.load(1).complete(ThingModel.version(2));
+
+        assertThat(names).containsExactly("v2");
+        assertThat(client.loads()).isEqualTo(2);
+    }
+
+    @Test
+    void abandonedLoadTurnsReadersAway() {
+        SnapshotCell<ThingModel> cell = new SnapshotCell<>(null, Set.of());
+        List<Load<ThingModel>> loads = new ArrayList<>();
+        Mono.<ThingModel>create(sink -> {
+                    SnapshotCell.State<ThingModel> before = new SnapshotCell.Unknown<>(0);
+                    Load<ThingModel> load = new Load<>(cell, before, before, sink);
+                    loads.add(load);
+                    load.start(Mono.never());
+                })
+                .subscribe()
+                .dispose();
+
+        List<Boolean> joined = new ArrayList<>();
+        Mono.<ThingModel>create(sink -> joined.add(loads.get(0).join(sink))).subscribe();
+
+        assertThat(joined).containsExactly(false);
+    }
+
+    @Test
+    void cancelledLoadKeepsAPartialSnapshot() {
+        Thing partial = partialThing(client, 3);
+
+        partial.name().subscribe().dispose();
+
+        assertThat(client.load(0)).isCancelled();
+        StepVerifier.create(partial.version()).expectNext(3).verifyComplete();
+        assertThat(client.loads()).isEqualTo(1);
+    }
+
+    @Test
+    void cancelWithoutDemandCancelsTheRequest() {
+        StepVerifier.create(thing.name(), 0).thenAwait().thenCancel().verify();
+
+        assertThat(client.load(0)).isCancelled();
+    }
+}
