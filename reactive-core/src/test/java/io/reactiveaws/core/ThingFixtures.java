@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
@@ -52,13 +53,24 @@ final class ThingFixtures {
     /** Counts requests and leaves the answers to the test. */
     static final class FakeClient {
 
+        private final Consumer<CompletableFuture<ThingModel>> onLoad;
         private final List<CompletableFuture<ThingModel>> gets = new CopyOnWriteArrayList<>();
         private final List<CompletableFuture<String>> pokes = new CopyOnWriteArrayList<>();
         private final List<String> pokeRequests = new CopyOnWriteArrayList<>();
 
+        FakeClient() {
+            this(answer -> {});
+        }
+
+        /** A client that does something with the answer of each load before it gives it away. */
+        FakeClient(Consumer<CompletableFuture<ThingModel>> onLoad) {
+            this.onLoad = onLoad;
+        }
+
         CompletableFuture<ThingModel> getThing() {
             CompletableFuture<ThingModel> answer = new CompletableFuture<>();
             gets.add(answer);
+            onLoad.accept(answer);
             return answer;
         }
 
