@@ -38,17 +38,21 @@ final class Load<M> extends BaseSubscriber<M> implements SnapshotCell.State<M> {
         this.readers = new AtomicReference<>(first);
     }
 
-    /** Someone who waits for the answer. */
+    /** Someone who waits for the answer. Its place in the stack outlives it: who takes the sink ends the waiting. */
     private static final class Reader<M> {
-        final MonoSink<M> sink;
+        private final AtomicReference<@Nullable MonoSink<M>> waiting;
 
         @Nullable
         Reader<M> next;
 
-        final AtomicInteger left = new AtomicInteger();
-
         Reader(MonoSink<M> sink) {
-            this.sink = sink;
+            this.waiting = new AtomicReference<>(sink);
+        }
+
+        /** The sink for the first caller, null for all others. */
+        @Nullable
+        MonoSink<M> take() {
+            return waiting.getAndSet(null);
         }
     }
 
@@ -79,8 +83,9 @@ final class Load<M> extends BaseSubscriber<M> implements SnapshotCell.State<M> {
         return afterFailure;
     }
 
-    void start(Mono<M> fetch) {
-        first.sink.onCancel(() -> leave(first));
+    /** Asks for the data; the reader is the one that this load was made for. */
+    void start(MonoSink<M> reader, Mono<M> fetch) {
+        reader.onCancel(() -> leave(first));
         fetch.subscribe(this);
     }
 
@@ -111,7 +116,7 @@ final class Load<M> extends BaseSubscriber<M> implements SnapshotCell.State<M> {
     }
 
     private void leave(Reader<M> reader) {
-        if (reader.left.compareAndSet(0, 1) && wanting.decrementAndGet() == CANCELLED) {
+        if (reader.take() != null && wanting.decrementAndGet() == CANCELLED) {
             cell.leave(this);
             cancel();
         }
@@ -126,7 +131,10 @@ final class Load<M> extends BaseSubscriber<M> implements SnapshotCell.State<M> {
         Outcome<M> answer = outcome;
         Reader<M> reader = readers.getAndSet(null);
         while (reader != null && answer != null) {
-            answer.deliver(reader.sink);
+            MonoSink<M> sink = reader.take();
+            if (sink != null) {
+                answer.deliver(sink);
+            }
             reader = reader.next;
         }
     }

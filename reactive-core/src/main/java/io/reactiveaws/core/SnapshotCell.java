@@ -134,7 +134,7 @@ final class SnapshotCell<M> {
         if (!replace(now, load)) {
             return false;
         }
-        load.start(fetch);
+        load.start(reader, fetch);
         return true;
     }
 

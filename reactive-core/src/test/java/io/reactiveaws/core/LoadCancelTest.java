@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reactiveaws.core.ThingFixtures.FakeClient;
 import io.reactiveaws.core.ThingFixtures.Thing;
 import io.reactiveaws.core.ThingFixtures.ThingModel;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 class LoadCancelTest {
 
@@ -61,6 +64,38 @@ class LoadCancelTest {
         client.load(0).complete(ThingModel.version(1));
 
         assertThat(signals).isEmpty();
+    }
+
+    @Test
+    void errorIsNotDroppedOnCancelledReaders() {
+        Disposable cancelled = thing.name().subscribe();
+
+        StepVerifier.create(thing.name())
+                .then(cancelled::dispose)
+                .then(() -> client.load(0).completeExceptionally(SdkClientException.create("broken")))
+                .expectError(SdkClientException.class)
+                .verifyThenAssertThat()
+                .hasNotDroppedErrors();
+    }
+
+    @Test
+    void cancelledReaderIsForgottenWhileTheRequestGoesOn() {
+        thing.name().subscribe();
+        WeakReference<Object> reader = cancelledReader();
+
+        for (int i = 0; i < 100 && reader.get() != null; i++) {
+            System.gc();
+        }
+
+        assertThat(reader.get()).isNull();
+        assertThat(client.load(0)).isNotDone();
+    }
+
+    private WeakReference<Object> cancelledReader() {
+        BaseSubscriber<String> reader = new BaseSubscriber<>() {};
+        thing.name().subscribe(reader);
+        reader.cancel();
+        return new WeakReference<>(reader);
     }
 
     @Test
@@ -115,7 +150,7 @@ class LoadCancelTest {
                     SnapshotCell.State<ThingModel> before = new SnapshotCell.Unknown<>(0);
                     Load<ThingModel> load = new Load<>(cell, before, before, sink);
                     loads.add(load);
-                    load.start(Mono.never());
+                    load.start(sink, Mono.never());
                 })
                 .subscribe()
                 .dispose();
