@@ -22,6 +22,9 @@ final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentit
 
     private static final Duration KEPT = Duration.ofMinutes(1);
 
+    /** Not used this shortly before they expire: a request takes its time to arrive. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
     private final AwsCredentialsProvider provider;
     private final Executor blocking;
     private final Clock clock;
@@ -46,7 +49,10 @@ final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentit
 
         private Instant expiry() {
             AwsCredentialsIdentity known = identity.getNow(null);
-            Instant end = known == null ? until : known.expirationTime().orElse(until);
+            if (known == null || known.expirationTime().isEmpty()) {
+                return until;
+            }
+            Instant end = known.expirationTime().get().minus(MARGIN);
             return end.isBefore(until) ? end : until;
         }
     }

@@ -1,0 +1,161 @@
+package io.reactiveaws.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.ResolveIdentityRequest;
+
+class OffLoopCredentialsTest {
+
+    private static final ResolveIdentityRequest REQUEST =
+            ResolveIdentityRequest.builder().build();
+
+    private final FakeClock clock = new FakeClock();
+    private final Queue<Runnable> work = new ArrayDeque<>();
+    private int resolved;
+    private Duration lifetime;
+    private boolean broken;
+    private final OffLoopCredentials credentials = new OffLoopCredentials(this::resolve, work::add, clock);
+
+    private AwsCredentials resolve() {
+        resolved++;
+        if (broken) {
+            throw SdkClientException.create("no credentials");
+        }
+        AwsSessionCredentials.Builder builder = AwsSessionCredentials.builder()
+                .accessKeyId("key " + resolved)
+                .secretAccessKey("secret")
+                .sessionToken("token");
+        if (lifetime != null) {
+            builder.expirationTime(clock.instant().plus(lifetime));
+        }
+        return builder.build();
+    }
+
+    @Test
+    void areResolvedByTheExecutorAndNotByTheCaller() {
+        CompletableFuture<? extends AwsCredentialsIdentity> answer = credentials.resolveIdentity(REQUEST);
+        assertThat(resolved).isZero();
+        assertThat(answer).isNotDone();
+
+        work.remove().run();
+
+        assertThat(answer.join().accessKeyId()).isEqualTo("key 1");
+    }
+
+    @Test
+    void areResolvedOnceForAllWhoAskMeanwhile() {
+        CompletableFuture<? extends AwsCredentialsIdentity> first = credentials.resolveIdentity(REQUEST);
+        CompletableFuture<? extends AwsCredentialsIdentity> second = credentials.resolveIdentity(REQUEST);
+        assertThat(work).hasSize(1);
+
+        work.remove().run();
+
+        assertThat(first.join()).isSameAs(second.join());
+    }
+
+    @Test
+    void cancelOfOneRequestDoesNotReachTheOthers() {
+        CompletableFuture<? extends AwsCredentialsIdentity> first = credentials.resolveIdentity(REQUEST);
+        CompletableFuture<? extends AwsCredentialsIdentity> second = credentials.resolveIdentity(REQUEST);
+
+        first.cancel(true);
+        work.remove().run();
+
+        assertThat(second.join().accessKeyId()).isEqualTo("key 1");
+    }
+
+    @Test
+    void areKeptForAMinute() {
+        assertThat(accessKey()).isEqualTo("key 1");
+
+        clock.advance(Duration.ofMillis(59_999));
+        assertThat(accessKey()).isEqualTo("key 1");
+
+        clock.advance(Duration.ofMillis(1));
+        assertThat(accessKey()).isEqualTo("key 2");
+    }
+
+    @Test
+    void areKeptForAMinuteWhereTheyExpireLater() {
+        lifetime = Duration.ofHours(1);
+        assertThat(accessKey()).isEqualTo("key 1");
+
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(accessKey()).isEqualTo("key 2");
+    }
+
+    @Test
+    void areResolvedAgainShortlyBeforeTheyExpire() {
+        lifetime = Duration.ofSeconds(30);
+        assertThat(accessKey()).isEqualTo("key 1");
+
+        clock.advance(Duration.ofMillis(19_999));
+        assertThat(accessKey()).isEqualTo("key 1");
+
+        clock.advance(Duration.ofMillis(1));
+        assertThat(accessKey()).isEqualTo("key 2");
+    }
+
+    @Test
+    void failureIsNotKept() {
+        broken = true;
+        CompletableFuture<? extends AwsCredentialsIdentity> failed = credentials.resolveIdentity(REQUEST);
+        work.remove().run();
+        assertThat(failed).failsWithin(Duration.ZERO).withThrowableThat().withCauseInstanceOf(SdkClientException.class);
+
+        broken = false;
+
+        assertThat(accessKey()).isEqualTo("key 2");
+    }
+
+    @Test
+    void provideAwsCredentials() {
+        assertThat(credentials.identityType()).isEqualTo(AwsCredentialsIdentity.class);
+    }
+
+    /** Asks, and does the work that this makes. */
+    private String accessKey() {
+        CompletableFuture<? extends AwsCredentialsIdentity> answer = credentials.resolveIdentity(REQUEST);
+        work.forEach(Runnable::run);
+        work.clear();
+        return answer.join().accessKeyId();
+    }
+
+    private static final class FakeClock extends Clock {
+
+        private Instant now = Instant.EPOCH;
+
+        void advance(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
