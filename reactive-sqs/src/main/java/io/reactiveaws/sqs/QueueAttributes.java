@@ -1,7 +1,9 @@
 package io.reactiveaws.sqs;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * A queue's attributes as numbers, durations and times; immutable. An attribute that the service did not give is empty.
  */
 public final class QueueAttributes {
+
+    private static final int NANO_DIGITS = 9;
 
     private final Map<QueueAttributeName, String> values;
     private final JsonMapper json;
@@ -202,7 +206,11 @@ public final class QueueAttributes {
     }
 
     private Optional<Instant> time(QueueAttributeName name) {
-        return read(name, text -> Instant.ofEpochSecond(Long.parseLong(text)));
+        // SQS gives whole seconds; moto gives parts of them too
+        return read(
+                name,
+                text -> Instant.EPOCH.plus(
+                        new BigDecimal(text).movePointRight(NANO_DIGITS).longValue(), ChronoUnit.NANOS));
     }
 
     private Optional<Boolean> flag(QueueAttributeName name) {
