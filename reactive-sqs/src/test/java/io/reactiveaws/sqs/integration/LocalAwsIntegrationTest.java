@@ -1,0 +1,29 @@
+package io.reactiveaws.sqs.integration;
+
+import io.reactiveaws.core.Session;
+import io.reactiveaws.local.LocalAws;
+import io.reactiveaws.local.LocalAwsExtension;
+import io.reactiveaws.sqs.Sqs;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** On the local AWS of this machine: LocalStack, moto, or the endpoint that the environment names. */
+@ExtendWith(LocalAwsExtension.class)
+class LocalAwsIntegrationTest implements QueueBehaviour, AttributeBehaviour, MessageBehaviour, LoadBehaviour {
+
+    private final Backend backend;
+
+    LocalAwsIntegrationTest(Session session, LocalAws aws) {
+        this.backend = new Backend(
+                Emulator.of(aws),
+                session.resource(Sqs.class),
+                () -> Session.builder()
+                        .endpoint(aws.endpoint())
+                        .region(aws.region())
+                        .credentials(aws.credentials()));
+    }
+
+    @Override
+    public Backend backend() {
+        return backend;
+    }
+}

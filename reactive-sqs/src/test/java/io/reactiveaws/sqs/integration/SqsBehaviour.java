@@ -1,0 +1,109 @@
+package io.reactiveaws.sqs.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reactiveaws.core.Session;
+import io.reactiveaws.sqs.Message;
+import io.reactiveaws.sqs.Queue;
+import io.reactiveaws.sqs.Sqs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.function.Executable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+
+/** What the suites share. */
+interface SqsBehaviour {
+
+    /** Only so that a test that hangs ends; nothing is measured with it. */
+    Duration LIMIT = Duration.ofSeconds(60);
+
+    int MOST_A_CALL = 10;
+
+    Backend backend();
+
+    default Sqs sqs() {
+        return backend().sqs();
+    }
+
+    default Session.Builder newSession() {
+        return backend().sessions().get();
+    }
+
+    /** Runs what an emulator may get wrong. */
+    default void check(Executable test, EmulatorGap... gaps) throws Throwable {
+        EmulatorGap.check(backend().emulator(), test, gaps);
+    }
+
+    default String newName(String purpose) {
+        return purpose + "-" + UUID.randomUUID();
+    }
+
+    default Queue newQueue(String purpose) {
+        return await(sqs().createQueue(newName(purpose)));
+    }
+
+    default Queue newQueue(String purpose, Map<QueueAttributeName, String> attributes) {
+        return await(
+                sqs().createQueue(request -> request.queueName(newName(purpose)).attributes(attributes)));
+    }
+
+    default Queue newFifoQueue(String purpose) {
+        return await(sqs().createQueue(request -> request.queueName(newName(purpose) + ".fifo")
+                .attributes(Map.of(
+                        QueueAttributeName.FIFO_QUEUE, "true",
+                        QueueAttributeName.CONTENT_BASED_DEDUPLICATION, "true"))));
+    }
+
+    /** Sends {@code message-0}, {@code message-1} and so on, ten in one call. */
+    default List<String> sendNumbered(Queue queue, int count) {
+        List<String> bodies =
+                IntStream.range(0, count).mapToObj(i -> "message-" + i).toList();
+        await(Flux.fromIterable(bodies)
+                .index((i, body) -> SendMessageBatchRequestEntry.builder()
+                        .id("e" + i)
+                        .messageBody(body)
+                        .build())
+                .buffer(MOST_A_CALL)
+                .concatMap(queue::sendMessages)
+                .doOnNext(response -> assertThat(response.failed()).isEmpty())
+                .then());
+        return bodies;
+    }
+
+    /** Receives until there is nothing left; what is received stays hidden for the queue's visibility timeout. */
+    default Flux<Message> receiveUntilEmpty(Queue queue) {
+        return queue.receiveMessages(request -> request.maxNumberOfMessages(MOST_A_CALL))
+                .collectList()
+                .repeat()
+                .takeWhile(messages -> !messages.isEmpty())
+                .flatMapIterable(messages -> messages, 1);
+    }
+
+    default List<Message> receiveAll(Queue queue) {
+        return await(receiveUntilEmpty(queue).collectList());
+    }
+
+    default Message receiveOne(Queue queue) {
+        return await(queue.receiveMessages().single());
+    }
+
+    static List<String> bodies(List<Message> messages) {
+        return await(Flux.fromIterable(messages).concatMap(Message::body).collectList());
+    }
+
+    static <T> T await(Mono<T> mono) {
+        return mono.block(LIMIT);
+    }
+
+    /** Reactor adds checkpoints as suppressed exceptions. */
+    static void assertCheckpoint(Throwable error, String location) {
+        assertThat(error.getSuppressed())
+                .anySatisfy(checkpoint -> assertThat(checkpoint).hasMessageContaining(location));
+    }
+}
