@@ -113,7 +113,8 @@ final class Clients implements ServiceClients {
             client.close();
         }
         if (eventLoops != null) {
-            var unused = eventLoops.eventLoopGroup().shutdownGracefully(0, 2, TimeUnit.SECONDS);
+            // a quiet second, in which nobody waits: connections that were just cancelled still report to their pool
+            var unused = eventLoops.eventLoopGroup().shutdownGracefully(1, 3, TimeUnit.SECONDS);
         }
         if (ownedCredentials != null) {
             ownedCredentials.close();
