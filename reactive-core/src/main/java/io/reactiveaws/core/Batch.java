@@ -14,10 +14,10 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 /** One run of a batch action: calls in flight up to the limit, and an outcome for whatever happens. */
 final class Batch<R> {
 
-    private final BatchCall<R> call;
+    private final BatchCall<R, BatchOutcome<R>> call;
     private final AtomicReference<@Nullable Throwable> sourceFailure = new AtomicReference<>();
 
-    Batch(BatchCall<R> call) {
+    Batch(BatchCall<R, BatchOutcome<R>> call) {
         this.call = call;
     }
 

@@ -25,7 +25,7 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
     private final String where;
     private final Flux<BatchOutcome<R>> outcomes;
 
-    private BatchFlux(BatchCall<R> call, Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker) {
+    private BatchFlux(BatchCall<R, BatchOutcome<R>> call, Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker) {
         this.where = call.location();
         // concatMap without prefetch, so that the batch begins with the first demand and not with the subscription;
         // hidden, because concatMap subscribes to what it makes of a scalar without waiting for demand
@@ -33,12 +33,13 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
     }
 
     /** Runs a batch over a source that ends: chunks are full but for the last. */
-    static <R> BatchFlux<R> of(BatchCall<R> call, Flux<R> source) {
+    static <R> BatchFlux<R> of(BatchCall<R, BatchOutcome<R>> call, Flux<R> source) {
         return new BatchFlux<>(call, source, resources -> resources.buffer(call.size()));
     }
 
     /** Runs a batch over a source that may pause: a chunk is sent when full or when its first resource has waited. */
-    static <R> BatchFlux<R> of(BatchCall<R> call, Flux<R> source, Duration linger, Supplier<Scheduler> timer) {
+    static <R> BatchFlux<R> of(
+            BatchCall<R, BatchOutcome<R>> call, Flux<R> source, Duration linger, Supplier<Scheduler> timer) {
         return new BatchFlux<>(
                 call, source, resources -> resources.bufferTimeout(call.size(), linger, timer.get(), true));
     }

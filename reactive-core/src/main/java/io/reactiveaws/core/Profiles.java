@@ -1,7 +1,6 @@
 package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.Arguments;
-import io.reactiveaws.core.spi.Suggestion;
 import java.util.Set;
 import software.amazon.awssdk.profiles.ProfileFile;
 
@@ -14,8 +13,8 @@ final class Profiles {
         Arguments.notBlank("profile", name);
         Set<String> known = ProfileFile.defaultProfileFile().profiles().keySet();
         if (!known.contains(name)) {
-            throw new IllegalArgumentException("no profile \"%s\" in the AWS configuration files%s; there are %s"
-                    .formatted(name, Suggestion.of(name, known), known));
+            throw new IllegalArgumentException(
+                    "no profile \"%s\" in the AWS configuration files; there are %s".formatted(name, known));
         }
         return name;
     }

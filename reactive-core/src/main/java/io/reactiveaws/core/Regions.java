@@ -1,7 +1,7 @@
 package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.Arguments;
-import io.reactiveaws.core.spi.Suggestion;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
@@ -14,13 +14,15 @@ final class Regions {
     static Region requireKnown(Region region) {
         Arguments.notNull("region", region);
         if (!Region.regions().contains(region)) {
-            String suggestion = Suggestion.of(
-                    region.id(), Region.regions().stream().map(Region::id).toList());
-            throw new IllegalArgumentException("the SDK knows no region \"%s\"%s; a region that is newer than the SDK"
-                            .formatted(region.id(), suggestion)
-                    + " is set with uncheckedRegion");
+            throw new IllegalArgumentException(("the SDK knows no region \"%s\"; it knows %s;"
+                            + " a region that is newer than the SDK is set with uncheckedRegion")
+                    .formatted(region.id(), knownNames()));
         }
         return region;
+    }
+
+    private static List<String> knownNames() {
+        return Region.regions().stream().map(Region::id).sorted().toList();
     }
 
     /** The region of the environment or of a configuration file. */

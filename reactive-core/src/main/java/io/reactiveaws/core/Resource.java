@@ -103,7 +103,7 @@ public abstract class Resource<C> {
      * @param <R> their type
      * @return an outcome for each resource
      */
-    protected final <R> BatchFlux<R> batch(BatchCall<R> call, Publisher<? extends R> resources) {
+    protected final <R> BatchFlux<R> batch(BatchCall<R, BatchOutcome<R>> call, Publisher<? extends R> resources) {
         Arguments.notNull("resources", resources);
         return BatchFlux.of(call, Flux.<R>from(resources), LINGER, context::timer);
     }

@@ -124,7 +124,7 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
      * @param call what is sent for each chunk
      * @return an outcome for each resource
      */
-    protected final BatchFlux<R> batch(BatchCall<R> call) {
+    protected final BatchFlux<R> batch(BatchCall<R, BatchOutcome<R>> call) {
         return BatchFlux.of(call, all());
     }
 

@@ -5,6 +5,7 @@ import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -54,9 +55,10 @@ final class Waiter<P> {
     private final class Run {
         private final Scheduler scheduler;
         private final long start;
-        private int attempts;
-        private @Nullable String seen;
-        private @Nullable Throwable lastError;
+        // polls write these one after the other; a time-out reads them on another thread
+        private final AtomicInteger attempts = new AtomicInteger();
+        private volatile @Nullable String seen;
+        private volatile @Nullable Throwable lastError;
 
         Run(Scheduler scheduler) {
             this.scheduler = scheduler;
@@ -82,7 +84,7 @@ final class Waiter<P> {
 
         private Mono<Answer<P>> answer(Mono<P> poll, long tick, Duration delay) {
             Mono<Answer<P>> answer = Mono.defer(() -> {
-                attempts++;
+                attempts.incrementAndGet();
                 return poll.map(response -> new Answer<>(response, null))
                         .onErrorResume(error -> Mono.just(new Answer<>(null, error)));
             });
@@ -131,7 +133,7 @@ final class Waiter<P> {
             Duration elapsed = Duration.ofMillis(now() - start);
             String last = seen == null ? "" : "; last seen: " + seen;
             String message = "%s: %s %s in %s%s".formatted(location, spec.wanted(), what, elapsed, last);
-            return new WaiterException(message, kind, attempts, elapsed, seen, lastError);
+            return new WaiterException(message, kind, attempts.get(), elapsed, seen, lastError);
         }
 
         private long now() {

@@ -91,7 +91,7 @@ final class ArchitectureRules {
      * @param root the package under which each package is a slice of its own
      */
     static void packagesHaveNoCycle(JavaClasses classes, String root) {
-        slices().matching(root + ".(*)..")
+        slices().matching(root + ".(**)")
                 .should()
                 .beFreeOfCycles()
                 .allowEmptyShould(true)

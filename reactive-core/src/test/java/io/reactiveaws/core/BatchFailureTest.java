@@ -99,7 +99,7 @@ class BatchFailureTest {
     @EnumSource
     void aCallThatThrowsIsAFailureOfItsResources(Chunking chunking) {
         IllegalStateException closed = new IllegalStateException("closed");
-        BatchCall<Integer> call = new BatchCall<>(BatchFixtures.LOCATION, 2, 1, chunk -> {
+        BatchCall<Integer, BatchOutcome<Integer>> call = new BatchCall<>(BatchFixtures.LOCATION, 2, 1, chunk -> {
             throw closed;
         });
 
@@ -112,7 +112,8 @@ class BatchFailureTest {
     @ParameterizedTest
     @EnumSource
     void aCallThatGivesNoAnswerIsAFailureOfItsResources(Chunking chunking) {
-        BatchCall<Integer> call = new BatchCall<>(BatchFixtures.LOCATION, 2, 1, chunk -> Mono.empty());
+        BatchCall<Integer, BatchOutcome<Integer>> call =
+                new BatchCall<>(BatchFixtures.LOCATION, 2, 1, chunk -> Mono.empty());
 
         StepVerifier.create(chunking.run(call, Flux.just(0, 1)))
                 .assertNext(outcome -> assertNoAnswer(outcome, 0))

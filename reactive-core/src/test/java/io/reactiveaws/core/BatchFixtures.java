@@ -21,19 +21,19 @@ final class BatchFixtures {
     enum Chunking {
         WHEN_FULL {
             @Override
-            BatchFlux<Integer> run(BatchCall<Integer> call, Flux<Integer> source) {
+            BatchFlux<Integer> run(BatchCall<Integer, BatchOutcome<Integer>> call, Flux<Integer> source) {
                 return BatchFlux.of(call, source);
             }
         },
         LINGERING {
             @Override
-            BatchFlux<Integer> run(BatchCall<Integer> call, Flux<Integer> source) {
+            BatchFlux<Integer> run(BatchCall<Integer, BatchOutcome<Integer>> call, Flux<Integer> source) {
                 VirtualTimeScheduler still = VirtualTimeScheduler.create();
                 return BatchFlux.of(call, source, Resource.LINGER, () -> still);
             }
         };
 
-        abstract BatchFlux<Integer> run(BatchCall<Integer> call, Flux<Integer> source);
+        abstract BatchFlux<Integer> run(BatchCall<Integer, BatchOutcome<Integer>> call, Flux<Integer> source);
     }
 
     static List<BatchOutcome<Integer>> done(List<Integer> chunk) {
@@ -67,7 +67,7 @@ final class BatchFixtures {
             this.answer = answer;
         }
 
-        BatchCall<Integer> call(int size, int concurrency) {
+        BatchCall<Integer, BatchOutcome<Integer>> call(int size, int concurrency) {
             return new BatchCall<>(LOCATION, size, concurrency, chunk -> Mono.fromFuture(() -> send(chunk)));
         }
 

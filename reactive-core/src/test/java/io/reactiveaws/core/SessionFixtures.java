@@ -1,5 +1,7 @@
 package io.reactiveaws.core;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,5 +121,13 @@ final class SessionFixtures {
         public void close() throws IOException {
             server.close();
         }
+    }
+
+    /** What is said of a region that isn't known. */
+    static String unknownRegion(String region) {
+        List<String> known = Region.regions().stream().map(Region::id).sorted().toList();
+        assertThat(known).contains("us-east-1", "ap-south-1");
+        return "the SDK knows no region \"" + region + "\"; it knows " + known
+                + "; a region that is newer than the SDK is set with uncheckedRegion";
     }
 }

@@ -1,6 +1,5 @@
 package io.reactiveaws.core.spi;
 
-import io.reactiveaws.core.BatchOutcome;
 import java.util.List;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
@@ -13,6 +12,7 @@ import reactor.core.publisher.Mono;
  * @param concurrency the most calls in flight
  * @param send sends one call for the resources and tells what became of each
  * @param <R> the resource
+ * @param <O> what is told of one resource, a {@code BatchOutcome}
  */
-public record BatchCall<R>(
-        String location, int size, int concurrency, Function<? super List<R>, Mono<List<BatchOutcome<R>>>> send) {}
+public record BatchCall<R, O>(
+        String location, int size, int concurrency, Function<? super List<R>, Mono<List<O>>> send) {}
