@@ -128,11 +128,14 @@ class SessionResourcesTest {
 
         session.close();
 
-        StepVerifier.create(call)
-                .verifyErrorSatisfies(error -> assertThat(error)
-                        .isInstanceOf(IllegalStateException.class)
-                        .hasMessage("the session of this resource is closed;"
-                                + " keep the session open for as long as its resources are used"));
+        StepVerifier.create(call).verifyErrorSatisfies(SessionResourcesTest::assertCallIsRefused);
+    }
+
+    private static void assertCallIsRefused(Throwable error) {
+        assertThat(error)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the session of this resource is closed;"
+                        + " keep the session open for as long as its resources are used");
     }
 
     @Test
@@ -157,14 +160,13 @@ class SessionResourcesTest {
     }
 
     @Test
-    void clientThatIsReadyAfterTheSessionIsClosedIsNotGivenAway() {
+    void resourceThatIsReadyAfterTheSessionIsClosedFailsAtItsCalls() {
         AtomicReference<Session> session = new AtomicReference<>();
         session.set(session()
                 .customize(SqsAsyncClientBuilder.class, builder -> session.get().close())
                 .build());
 
-        assertThatThrownBy(() -> session.get().resource(ToySqs.class))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage(CLOSED);
+        StepVerifier.create(session.get().resource(ToySqs.class).queueUrls())
+                .verifyErrorSatisfies(SessionResourcesTest::assertCallIsRefused);
     }
 }
