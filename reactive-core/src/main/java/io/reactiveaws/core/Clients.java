@@ -3,11 +3,14 @@ package io.reactiveaws.core;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ServiceClients;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
 import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
@@ -93,7 +96,14 @@ final class Clients implements ServiceClients {
         if (isClosed() && open.remove(client)) {
             client.close(); // the session was closed meanwhile, and its close has not seen this client
         }
-        return new ResourceContext<>(client, settings.json, settings.timer, this::isClosed);
+        return new ResourceContext<>(client, settings.json, settings.timer, this::isClosed, preparation(client));
+    }
+
+    /** What a call waits for: the session's credentials, unless a customizer has put others in their place. */
+    private Supplier<CompletableFuture<?>> preparation(SdkClient client) {
+        boolean ours = client.serviceClientConfiguration() instanceof AwsServiceClientConfiguration configuration
+                && configuration.credentialsProvider() == credentials;
+        return ours ? credentials::ready : () -> CompletableFuture.completedFuture(null);
     }
 
     private SdkAsyncHttpClient.Builder<?> netty() {

@@ -62,13 +62,25 @@ final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentit
         return AwsCredentialsIdentity.class;
     }
 
+    /**
+     * Completes when the SDK can be called: it waits, on the calling thread, for credentials that aren't there yet, to
+     * name their source in the user agent.
+     */
+    CompletableFuture<AwsCredentialsIdentity> ready() {
+        return usableAt(clock.instant());
+    }
+
+    /** Gives what {@link #ready} has found, even if its time has passed since. */
     @Override
     public CompletableFuture<? extends AwsCredentialsIdentity> resolveIdentity(ResolveIdentityRequest request) {
-        Instant now = clock.instant();
+        return usableAt(clock.instant().minus(MARGIN));
+    }
+
+    private CompletableFuture<AwsCredentialsIdentity> usableAt(Instant time) {
         Resolved resolved = current;
-        if (resolved == null || !resolved.usableAt(now)) {
-            resolved =
-                    new Resolved(CompletableFuture.supplyAsync(provider::resolveCredentials, blocking), now.plus(KEPT));
+        if (resolved == null || !resolved.usableAt(time)) {
+            Instant until = clock.instant().plus(KEPT);
+            resolved = new Resolved(CompletableFuture.supplyAsync(provider::resolveCredentials, blocking), until);
             current = resolved;
         }
         // a copy: the SDK may cancel the future with one request, which must not reach the others

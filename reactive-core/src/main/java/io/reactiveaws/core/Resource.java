@@ -90,8 +90,7 @@ public abstract class Resource<C> {
      */
     // Every call of every resource goes through here: the place where observations will be made (design K12).
     protected final <T> Mono<T> call(String member, String operation, Function<? super C, CompletableFuture<T>> send) {
-        return Mono.fromFuture(() -> context.send(send))
-                .onErrorResume(error -> Mono.<T>error(error).checkpoint(location(member, operation)));
+        return context.send(send).onErrorResume(error -> Mono.<T>error(error).checkpoint(location(member, operation)));
     }
 
     /**

@@ -111,6 +111,19 @@ class OffLoopCredentialsTest {
     }
 
     @Test
+    void areThereForACallWhoseTimePassesBetweenItsPreparationAndTheSdksQuestion() {
+        lifetime = Duration.ofSeconds(30);
+        assertThat(accessKey()).isEqualTo("key 1");
+        clock.advance(Duration.ofMillis(19_999));
+        assertThat(credentials.ready()).isDone();
+
+        clock.advance(Duration.ofMillis(2));
+
+        assertThat(credentials.resolveIdentity(REQUEST).join().accessKeyId()).isEqualTo("key 1");
+        assertThat(work).isEmpty();
+    }
+
+    @Test
     void failureIsNotKept() {
         broken = true;
         CompletableFuture<? extends AwsCredentialsIdentity> failed = credentials.resolveIdentity(REQUEST);
@@ -127,11 +140,14 @@ class OffLoopCredentialsTest {
         assertThat(credentials.identityType()).isEqualTo(AwsCredentialsIdentity.class);
     }
 
-    /** Asks, and does the work that this makes. */
+    /** Prepares a call, does the work that this makes, and asks as the SDK does in the call. */
     private String accessKey() {
-        CompletableFuture<? extends AwsCredentialsIdentity> answer = credentials.resolveIdentity(REQUEST);
+        CompletableFuture<AwsCredentialsIdentity> ready = credentials.ready();
         work.forEach(Runnable::run);
         work.clear();
+        assertThat(ready).isDone();
+        CompletableFuture<? extends AwsCredentialsIdentity> answer = credentials.resolveIdentity(REQUEST);
+        assertThat(answer).as("answer without waiting").isDone();
         return answer.join().accessKeyId();
     }
 

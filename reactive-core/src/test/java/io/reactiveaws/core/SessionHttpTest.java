@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.NonBlocking;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
 
 /** Calls that go through Netty to a server in this process. */
 class SessionHttpTest {
@@ -101,6 +104,29 @@ class SessionHttpTest {
         }
         assertThat(caller.get()).isInstanceOf(NonBlocking.class);
         assertThat(resolver.get()).isNotInstanceOf(NonBlocking.class).isNotSameAs(caller.get());
+    }
+
+    @Test
+    void credentialsThatACustomizerPutInPlaceOfTheSessionsAreUsedAlone() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        AwsCredentialsProvider ofSession = () -> {
+            asked.incrementAndGet();
+            return AwsBasicCredentials.create("session", "secret");
+        };
+
+        try (CannedServer server = new CannedServer();
+                Session session = session()
+                        .credentials(ofSession)
+                        .customize(
+                                SqsAsyncClientBuilder.class,
+                                builder -> builder.credentialsProvider(SessionFixtures.CREDENTIALS))
+                        .endpoint(server.endpoint())
+                        .build()) {
+            assertAnswered(session.resource(ToySqs.class).queueUrls());
+
+            assertThat(server.authorizations()).singleElement().asString().contains("Credential=key/");
+            assertThat(asked).hasValue(0);
+        }
     }
 
     @Test

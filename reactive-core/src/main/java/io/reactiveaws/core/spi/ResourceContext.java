@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,10 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ResourceContext<C> {
 
+    private static final CompletableFuture<?> READY = CompletableFuture.completedFuture(null);
+
     private final C client;
     private final JsonMapper json;
     private final Supplier<Scheduler> timer;
     private final BooleanSupplier closed;
+    private final Supplier<CompletableFuture<?>> preparation;
 
     /**
      * Makes a context.
@@ -29,10 +33,29 @@ public final class ResourceContext<C> {
      * @param closed whether the owner of the client has closed it
      */
     public ResourceContext(C client, JsonMapper json, Supplier<Scheduler> timer, BooleanSupplier closed) {
+        this(client, json, timer, closed, () -> READY);
+    }
+
+    /**
+     * Makes a context whose client must not be called before something is there.
+     *
+     * @param client the SDK's async client
+     * @param json reads and writes JSON bodies
+     * @param timer gives the scheduler of every delay, asked anew for each
+     * @param closed whether the owner of the client has closed it
+     * @param preparation begins what each call waits for; it may fail, and the client is called all the same
+     */
+    public ResourceContext(
+            C client,
+            JsonMapper json,
+            Supplier<Scheduler> timer,
+            BooleanSupplier closed,
+            Supplier<CompletableFuture<?>> preparation) {
         this.client = client;
         this.json = json;
         this.timer = timer;
         this.closed = closed;
+        this.preparation = preparation;
     }
 
     /**
@@ -76,18 +99,30 @@ public final class ResourceContext<C> {
     }
 
     /**
-     * Sends one request, unless the session has been closed.
+     * Sends one request for each subscription, as soon as that needs no waiting on the calling thread.
      *
      * @param send calls the client
      * @param <T> the response
-     * @return the SDK's future
-     * @throws IllegalStateException if the session has been closed
+     * @return the response; {@link IllegalStateException} if the session has been closed
      */
-    public <T> CompletableFuture<T> send(Function<? super C, CompletableFuture<T>> send) {
+    public <T> Mono<T> send(Function<? super C, CompletableFuture<T>> send) {
+        Mono<T> sent = Mono.fromFuture(() -> {
+            requireOpen();
+            return send.apply(client);
+        });
+        return Mono.defer(() -> {
+            requireOpen();
+            CompletableFuture<?> ready = preparation.get();
+            return ready.isDone() && !ready.isCompletedExceptionally()
+                    ? sent
+                    : Mono.fromFuture(ready).onErrorComplete().then(sent);
+        });
+    }
+
+    private void requireOpen() {
         if (closed.getAsBoolean()) {
             throw new IllegalStateException(
                     "the session of this resource is closed; keep the session open for as long as its resources are used");
         }
-        return send.apply(client);
     }
 }
