@@ -10,12 +10,10 @@ import io.reactiveaws.core.ThingFixtures.ThingModel;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
-import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -140,25 +138,6 @@ class LoadCancelTest {
 
         assertThat(names).containsExactly("v2");
         assertThat(client.loads()).isEqualTo(2);
-    }
-
-    @Test
-    void abandonedLoadTurnsReadersAway() {
-        SnapshotCell<ThingModel> cell = new SnapshotCell<>(null, Set.of());
-        List<Load<ThingModel>> loads = new ArrayList<>();
-        Mono.<ThingModel>create(sink -> {
-                    SnapshotCell.State<ThingModel> before = new SnapshotCell.Unknown<>(0);
-                    Load<ThingModel> load = new Load<>(cell, before, before, sink);
-                    loads.add(load);
-                    load.start(sink, Mono.never());
-                })
-                .subscribe()
-                .dispose();
-
-        List<Boolean> joined = new ArrayList<>();
-        Mono.<ThingModel>create(sink -> joined.add(loads.get(0).join(sink))).subscribe();
-
-        assertThat(joined).containsExactly(false);
     }
 
     @Test
