@@ -2,10 +2,21 @@ package io.reactiveaws.sqs.integration;
 
 import static io.reactiveaws.sqs.integration.SqsBehaviour.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.CREATED_TIMESTAMP;
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.DELAY_SECONDS;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.KMS_DATA_KEY_REUSE_PERIOD_SECONDS;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.KMS_MASTER_KEY_ID;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.LAST_MODIFIED_TIMESTAMP;
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.MAXIMUM_MESSAGE_SIZE;
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.MESSAGE_RETENTION_PERIOD;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.POLICY;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.QUEUE_ARN;
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.RECEIVE_MESSAGE_WAIT_TIME_SECONDS;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.REDRIVE_ALLOW_POLICY;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.SQS_MANAGED_SSE_ENABLED;
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.VISIBILITY_TIMEOUT;
 
 import io.reactiveaws.core.Session;
@@ -18,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A queue's attributes are loaded once, shared, and fresh after a change. */
 interface AttributeBehaviour extends SqsBehaviour {
@@ -138,6 +151,95 @@ interface AttributeBehaviour extends SqsBehaviour {
     }
 
     @Test
+    default void loadAsksForAllAttributes() throws Throwable {
+        Queue queue = newQueue("all");
+
+        check(
+                () -> assertThat(await(queue.attributes()))
+                        .containsKeys(
+                                QUEUE_ARN,
+                                CREATED_TIMESTAMP,
+                                LAST_MODIFIED_TIMESTAMP,
+                                APPROXIMATE_NUMBER_OF_MESSAGES,
+                                APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+                                APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED,
+                                VISIBILITY_TIMEOUT,
+                                DELAY_SECONDS,
+                                RECEIVE_MESSAGE_WAIT_TIME_SECONDS,
+                                MESSAGE_RETENTION_PERIOD,
+                                MAXIMUM_MESSAGE_SIZE),
+                EmulatorGap.ELASTIC_MQ_ALL_ATTRIBUTES);
+    }
+
+    @Test
+    default void policyFollowsSetAttributes() throws Throwable {
+        Queue queue = newQueue("policy");
+        String policy = """
+                {"Version":"2012-10-17","Statement":[{"Sid":"open","Effect":"Allow","Principal":"*",\
+                "Action":"sqs:SendMessage","Resource":"%s"}]}""".formatted(await(queue.typedAttributes()).arn().orElseThrow());
+
+        check(
+                () -> {
+                    await(queue.setAttributes(Map.of(POLICY, policy)));
+                    assertThat(await(queue.typedAttributes()).policy().map(AttributeBehaviour::json))
+                            .as("policy")
+                            .contains(json(policy));
+                },
+                EmulatorGap.ELASTIC_MQ_POLICY);
+    }
+
+    @Test
+    default void keyFollowsSetAttributes() throws Throwable {
+        Queue queue = newQueue("key");
+
+        check(
+                () -> {
+                    await(queue.setAttributes(
+                            Map.of(KMS_MASTER_KEY_ID, "alias/aws/sqs", KMS_DATA_KEY_REUSE_PERIOD_SECONDS, "600")));
+
+                    QueueAttributes attributes = await(queue.typedAttributes());
+                    assertThat(attributes.kmsMasterKeyId()).contains("alias/aws/sqs");
+                    assertThat(attributes.kmsDataKeyReusePeriod()).contains(Duration.ofMinutes(10));
+                },
+                EmulatorGap.ELASTIC_MQ_KMS);
+    }
+
+    @Test
+    default void encryptionBySqsFollowsSetAttributes() throws Throwable {
+        Queue queue = newQueue("encryption");
+
+        check(
+                () -> {
+                    await(queue.setAttributes(Map.of(SQS_MANAGED_SSE_ENABLED, "false")));
+                    assertThat(await(queue.typedAttributes()).sqsManagedSseEnabled())
+                            .contains(false);
+
+                    await(queue.setAttributes(Map.of(SQS_MANAGED_SSE_ENABLED, "true")));
+                    assertThat(await(queue.typedAttributes()).sqsManagedSseEnabled())
+                            .contains(true);
+                },
+                EmulatorGap.ELASTIC_MQ_SSE);
+    }
+
+    @Test
+    default void redriveAllowPolicyFollowsSetAttributes() throws Throwable {
+        Queue queue = newQueue("redrive-allow");
+        String policy = "{\"redrivePermission\":\"denyAll\"}";
+
+        check(
+                () -> {
+                    await(queue.setAttributes(Map.of(REDRIVE_ALLOW_POLICY, policy)));
+                    assertThat(await(queue.typedAttributes())
+                                    .text(REDRIVE_ALLOW_POLICY)
+                                    .map(AttributeBehaviour::json))
+                            .as("redrive allow policy")
+                            .contains(json(policy));
+                },
+                EmulatorGap.MOTO_REDRIVE_ALLOW_POLICY,
+                EmulatorGap.ELASTIC_MQ_REDRIVE_ALLOW_POLICY);
+    }
+
+    @Test
     default void typedAttributesCountMessages() {
         Queue queue = newQueue("counts");
         sendNumbered(queue, 3);
@@ -179,6 +281,11 @@ interface AttributeBehaviour extends SqsBehaviour {
                 })
                 .expectComplete()
                 .verify(LIMIT);
+    }
+
+    /** Services write JSON anew, with spaces of their own. */
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
     }
 
     private static Duration visibilityTimeout(Queue queue) {

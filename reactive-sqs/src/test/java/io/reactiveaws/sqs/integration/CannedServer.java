@@ -65,6 +65,14 @@ final class CannedServer implements AutoCloseable {
             return client -> true;
         }
 
+        /** Another answer, as soon as the gate is open. */
+        static Answer after(CompletableFuture<?> gate, Answer answer) {
+            return client -> {
+                gate.join();
+                return answer.to(client);
+            };
+        }
+
         private static void write(Socket client, int status, int length, String body) throws IOException {
             OutputStream out = client.getOutputStream();
             String head = "HTTP/1.1 %d Canned\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: %d\r\n\r\n"
