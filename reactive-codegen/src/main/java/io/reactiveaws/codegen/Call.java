@@ -68,13 +68,21 @@ public record Call(
      */
     public record Path(List<Segment> segments) implements Source {
 
-        /** Whether it gives many values. */
-        boolean isList() {
+        /**
+         * Tells whether it gives many values.
+         *
+         * @return whether any of its steps takes all values of a list
+         */
+        public boolean isList() {
             return segments.stream().anyMatch(segment -> segment.index() == Index.ALL);
         }
 
-        /** Its members up to the last list, that list included. */
-        Path listPart() {
+        /**
+         * Returns its members up to the last list, that list included.
+         *
+         * @return a path; empty if there is no list on the way
+         */
+        public Path listPart() {
             int end = 0;
             for (int i = 0; i < segments.size(); i++) {
                 end = segments.get(i).index() == Index.NONE ? end : i + 1;
@@ -82,8 +90,12 @@ public record Call(
             return new Path(segments.subList(0, end));
         }
 
-        /** Its members behind the last list. */
-        Path itemPart() {
+        /**
+         * Returns its members behind the last list.
+         *
+         * @return a path from one of the list's items on
+         */
+        public Path itemPart() {
             return new Path(segments.subList(listPart().segments().size(), segments.size()));
         }
 

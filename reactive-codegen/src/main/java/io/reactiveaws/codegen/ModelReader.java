@@ -41,7 +41,15 @@ public final class ModelReader {
         }
     }
 
-    static ServiceModel read(String file, String text) {
+    /**
+     * Reads a model.
+     *
+     * @param file the file's name, for errors
+     * @param text what the file says
+     * @return the model
+     * @throws ModelException if it isn't YAML or has keys that no model has
+     */
+    public static ServiceModel read(String file, String text) {
         try {
             return Objects.requireNonNull(mapper(file).readValue(text, ServiceModel.class));
         } catch (UnrecognizedPropertyException e) {

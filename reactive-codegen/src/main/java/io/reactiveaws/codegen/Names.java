@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Names of generated members. */
-final class Names {
+public final class Names {
 
     /** Members of the kernel's classes and of {@link Object} that an attribute must not hide. */
     private static final Set<String> TAKEN = Set.of(
@@ -12,12 +12,25 @@ final class Names {
 
     private Names() {}
 
-    static String capitalized(String name) {
+    /**
+     * Begins a name with a capital letter.
+     *
+     * @param name the name
+     * @return {@code Running} for {@code running}
+     */
+    public static String capitalized(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** The attribute's name, unless another member has it: then boto3's way of naming the loser. */
-    static String attribute(String name, Set<String> members) {
+    /**
+     * Returns the name of an attribute's method: the attribute's, unless another member has it; then boto3's way of naming
+     * the loser.
+     *
+     * @param name the attribute
+     * @param members the names of the resource's other members
+     * @return the method's name
+     */
+    public static String attribute(String name, Set<String> members) {
         return members.contains(name) || TAKEN.contains(name) ? name + "Attribute" : name;
     }
 

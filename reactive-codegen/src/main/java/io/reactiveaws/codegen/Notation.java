@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A source is {@code ?} (an argument), {@code "text"}, an identifier (one word that begins with a small letter) or a
  * path into the answer or the data.
  */
-final class Notation {
+public final class Notation {
 
     private static final Pattern CALL = Pattern.compile("(\\w+)(?:\\((.*?)\\))?(?: by (\\d+))?(?: -> (.+))?");
     private static final Pattern RESULT = Pattern.compile("(\\w+)\\((.*)\\)(?: with (\\S+))?");
@@ -39,18 +39,38 @@ final class Notation {
         this.line = line;
     }
 
-    /** Reads a line that calls an operation. */
-    static Call call(Line line) {
+    /**
+     * Reads a line that calls an operation.
+     *
+     * @param line the line
+     * @return what it says
+     * @throws ModelException if it cannot be read
+     */
+    public static Call call(Line line) {
         return new Notation(line).call();
     }
 
-    /** Reads a line that makes a resource without a call. */
-    static Call resource(Line line) {
+    /**
+     * Reads a line that makes a resource without a call.
+     *
+     * @param line the line
+     * @return what it says; its operation is empty
+     * @throws ModelException if it cannot be read
+     */
+    public static Call resource(Line line) {
         Notation notation = new Notation(line);
         return new Call(line, "", List.of(), notation.result(line.text()), 0);
     }
 
-    static Path path(Line line, String text) {
+    /**
+     * Reads a path into an answer or into data.
+     *
+     * @param line the line that has it, for errors
+     * @param text the path
+     * @return the path
+     * @throws ModelException if it cannot be read
+     */
+    public static Path path(Line line, String text) {
         return new Notation(line).path(text);
     }
 

@@ -23,8 +23,13 @@ public record ServiceModel(
         Map<String, Line> paging,
         Map<String, ResourceModel> resources) {
 
-    /** Tells whether a resource is the service resource. */
-    boolean isService(String resource) {
+    /**
+     * Tells whether a resource is the service resource.
+     *
+     * @param resource the resource's name
+     * @return whether it is
+     */
+    public boolean isService(String resource) {
         return resource.equals(service.text());
     }
 
