@@ -1,0 +1,105 @@
+package io.reactiveaws.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reactiveaws.codegen.Names;
+import io.reactiveaws.core.ResourceException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** The members of the shape. */
+record AttributeContract(Subject subject) implements Contract {
+
+    @Override
+    public Stream<DynamicTest> tests() {
+        return members().flatMap(this::tests);
+    }
+
+    /** The methods' names. */
+    Stream<String> names() {
+        return members().map(this::name);
+    }
+
+    private Stream<String> members() {
+        Class<?> shape = subject.shape();
+        if (shape == null) {
+            return Stream.empty();
+        }
+        Set<String> identifiers = subject.model().identifiers().values().stream()
+                .map(member -> member.text().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return SdkFields.builderOf(shape).sdkFields().stream()
+                .map(SdkField::memberName)
+                .filter(member -> !identifiers.contains(member.toLowerCase(Locale.ROOT)));
+    }
+
+    private String name(String member) {
+        Class<?> shape = Objects.requireNonNull(subject.shape());
+        return Names.attribute(SdkFields.getter(shape, member).getName(), subject.members());
+    }
+
+    private Stream<DynamicTest> tests(String member) {
+        String name = name(member);
+        DynamicTest known = subject.test(name, "is known without a call", () -> isKnown(member));
+        DynamicTest unknown = subject.isLoadable()
+                ? subject.test(name, "is loaded where it is not known", () -> isLoaded(member))
+                : subject.test(name, "is an error where it is not known", () -> isAnError(member));
+        return Stream.of(known, unknown);
+    }
+
+    private @Nullable Object attribute(Stage<?> stage, String member) {
+        Method method = Reflection.plain(subject.type(), name(member), 0);
+        return Reflection.invoke(method, stage.resource(), List.of());
+    }
+
+    private void isKnown(String member) {
+        Stage<?> born = subject.bornStage();
+        assertThat(Emissions.of(attribute(born, member)))
+                .as("the data's value")
+                .containsExactly(value(Objects.requireNonNull(born.data()), member));
+        Stage<?> empty = subject.emptyStage();
+        Object absent = SdkFields.read(Objects.requireNonNull(empty.data()), member);
+        assertThat(Emissions.of(attribute(empty, member)))
+                .as("what data without it gives")
+                .isEqualTo(absent == null ? List.of() : List.of(absent));
+        assertThat(born.sent()).isEmpty();
+        assertThat(empty.sent()).isEmpty();
+    }
+
+    private static Object value(SdkPojo data, String member) {
+        return Objects.requireNonNull(SdkFields.read(data, member), member);
+    }
+
+    private void isLoaded(String member) {
+        LoadContract load = new LoadContract(subject);
+        SdkPojo answer = load.answer();
+        Stage<?> stage = subject.stage();
+        stage.recording().answer(answer);
+        Object attribute = attribute(stage, member);
+        assertThat(stage.sent()).as("nothing is sent before subscription").isEmpty();
+        Object loaded = value((SdkPojo) load.data(answer), member);
+        assertThat(Emissions.of(attribute)).containsExactly(loaded);
+        assertThat(Emissions.of(attribute)).containsExactly(loaded);
+        load.assertLoadedOnce(stage);
+    }
+
+    private void isAnError(String member) {
+        Stage<?> stage = subject.stage();
+        assertThat(Emissions.error(attribute(stage, member)))
+                .isInstanceOf(ResourceException.class)
+                .hasMessage(
+                        "%s has no data: it was made from its identifiers, and AWS has no operation that reads it;"
+                                + " only what a response brought has its attributes",
+                        stage.resource());
+        assertThat(stage.sent()).isEmpty();
+    }
+}

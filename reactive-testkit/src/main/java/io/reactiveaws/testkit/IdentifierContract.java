@@ -1,0 +1,78 @@
+package io.reactiveaws.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reactiveaws.core.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+
+/** What a resource is known by. */
+record IdentifierContract(Subject subject) implements Contract {
+
+    @Override
+    public Stream<DynamicTest> tests() {
+        Stream<DynamicTest> each = subject.model().identifiers().entrySet().stream()
+                .flatMap(identifier -> {
+                    String name = identifier.getKey();
+                    String member = identifier.getValue().text();
+                    return Stream.of(
+                            subject.test(name, "is given and costs no call", () -> isGiven(name, member)),
+                            subject.test(name, "is neither null nor blank", () -> isRequired(name)));
+                });
+        return Stream.concat(each, Stream.of(subject.test("toString", "says what it is", this::printsItself)));
+    }
+
+    /** The method that gives an identifier under the service's name for it; null if it has no other name. */
+    @Nullable
+    String alias(String identifier, String member) {
+        if (member.isEmpty()) {
+            return null;
+        }
+        String getter = SdkFields.getter(Objects.requireNonNull(subject.shape()), member)
+                .getName();
+        return getter.equals(identifier) ? null : getter;
+    }
+
+    private void isGiven(String identifier, String member) {
+        Stage<?> stage = subject.stage();
+        assertThat(get(stage, identifier)).isEqualTo(subject.identifier(identifier));
+        String alias = alias(identifier, member);
+        if (alias != null) {
+            assertThat(get(stage, alias)).as("the alias " + alias).isEqualTo(subject.identifier(identifier));
+        }
+        assertThat(((Resource<?>) stage.resource()).identifiers())
+                .containsEntry(identifier, subject.identifier(identifier));
+        assertThat(stage.sent()).isEmpty();
+    }
+
+    private @Nullable Object get(Stage<?> stage, String name) {
+        return Reflection.invoke(Reflection.plain(subject.type(), name, 0), stage.resource(), List.of());
+    }
+
+    private void isRequired(String identifier) {
+        assertRefused(identifier, null, "null");
+        assertRefused(identifier, " ", "\" \"");
+    }
+
+    private void assertRefused(String identifier, @Nullable String value, String printed) {
+        List<@Nullable String> values = new ArrayList<>(subject.identifiers());
+        values.set(List.copyOf(subject.model().identifiers().keySet()).indexOf(identifier), value);
+        var client = subject.stage().recording().client();
+        assertThatThrownBy(() -> subject.make(client, values, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "%s.%s: the identifier '%s' must not be null or blank, was %s",
+                        subject.service().model().name(), subject.name(), identifier, printed);
+    }
+
+    private void printsItself() {
+        Object one = subject.stage().resource();
+        Object other = subject.stage().resource();
+        assertThat(one).hasToString(subject.printed()).isEqualTo(other).hasSameHashCodeAs(other);
+    }
+}

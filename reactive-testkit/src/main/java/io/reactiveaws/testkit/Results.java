@@ -1,0 +1,115 @@
+package io.reactiveaws.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reactiveaws.codegen.Call.Identifier;
+import io.reactiveaws.codegen.Call.Path;
+import io.reactiveaws.codegen.Call.Result;
+import io.reactiveaws.codegen.Call.Segment;
+import io.reactiveaws.codegen.Call.Source;
+import io.reactiveaws.core.ModelResource;
+import io.reactiveaws.core.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** The resources that the model wants to be made of an answer or of data. */
+final class Results {
+
+    private final Subject owner;
+    private final Result result;
+
+    Results(Subject owner, Result result) {
+        this.owner = owner;
+        this.result = result;
+    }
+
+    Subject made() {
+        return owner.other(result.resource());
+    }
+
+    /** Whether it makes many of one answer. */
+    boolean isList() {
+        return paths().anyMatch(Path::isList);
+    }
+
+    /** A resource as it should be. */
+    private record Wanted(
+            Class<?> type,
+            List<String> identifiers,
+            @Nullable Object data) {
+
+        Wanted(Object resource) {
+            this(
+                    resource.getClass(),
+                    List.copyOf(((Resource<?>) resource).identifiers().values()),
+                    resource instanceof ModelResource<?, ?> model
+                            ? model.snapshot().map(Object.class::cast).orElse(null)
+                            : null);
+        }
+    }
+
+    /** Checks that the resources are those of an answer, in its order. */
+    void check(List<?> resources, SdkPojo answer) {
+        assertThat(resources.stream().map(Wanted::new).toList())
+                .as("the resources of the answer, with their identifiers and data")
+                .isEqualTo(wanted(answer));
+    }
+
+    /** Checks that the resources are those of some answers. */
+    void check(List<?> resources, List<? extends SdkPojo> answers) {
+        List<Wanted> wanted =
+                answers.stream().flatMap(answer -> wanted(answer).stream()).toList();
+        assertThat(resources.stream().map(Wanted::new).toList())
+                .as("the resources of all answers, with their identifiers and data")
+                .isEqualTo(wanted);
+    }
+
+    int count(SdkPojo answer) {
+        return wanted(answer).size();
+    }
+
+    private List<Wanted> wanted(SdkPojo answer) {
+        List<Segment> toItems = paths().filter(Path::isList)
+                .findFirst()
+                .map(path -> path.listPart().segments())
+                .orElse(List.of());
+        List<Wanted> wanted = new ArrayList<>();
+        for (Object item : Paths.values(answer, toItems)) {
+            wanted.add(wanted(item, toItems.size()));
+        }
+        return wanted;
+    }
+
+    private Wanted wanted(Object item, int taken) {
+        List<String> identifiers = result.identifiers().stream()
+                .map(source -> identifier(source, item, taken))
+                .toList();
+        Path data = result.data();
+        return new Wanted(
+                made().type(),
+                identifiers,
+                data == null ? null : behind(item, data, taken).orElse(null));
+    }
+
+    private String identifier(Source source, Object item, int taken) {
+        if (source instanceof Identifier own) {
+            return owner.identifier(own.name());
+        }
+        return (String) behind(item, (Path) source, taken).orElseThrow();
+    }
+
+    private static Optional<Object> behind(Object item, Path path, int taken) {
+        List<Segment> rest = path.segments().subList(taken, path.segments().size());
+        return Paths.values(item, rest).stream().findFirst();
+    }
+
+    private Stream<Path> paths() {
+        Stream<Path> identifiers =
+                result.identifiers().stream().filter(Path.class::isInstance).map(Path.class::cast);
+        return Stream.concat(identifiers, Stream.ofNullable(result.data()));
+    }
+}

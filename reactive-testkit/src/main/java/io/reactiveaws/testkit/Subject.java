@@ -1,0 +1,150 @@
+package io.reactiveaws.testkit;
+
+import io.reactiveaws.codegen.Names;
+import io.reactiveaws.codegen.ServiceModel.ResourceModel;
+import io.reactiveaws.core.spi.ResourceContext;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.Executable;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** One resource of the model, and how to get one. */
+final class Subject {
+
+    private final Service<?> service;
+    private final String name;
+    private final ResourceModel model;
+
+    Subject(Service<?> service, String name) {
+        this.service = service;
+        this.name = name;
+        this.model = Objects.requireNonNull(service.model().resources().get(name), name);
+    }
+
+    Service<?> service() {
+        return service;
+    }
+
+    String name() {
+        return name;
+    }
+
+    ResourceModel model() {
+        return model;
+    }
+
+    boolean isService() {
+        return service.model().isService(name);
+    }
+
+    boolean isLoadable() {
+        return model.load() != null;
+    }
+
+    Subject other(String resource) {
+        return new Subject(service, resource);
+    }
+
+    Class<?> type() {
+        return classOf(service.model().packageName() + "." + name);
+    }
+
+    /** The hand-written class above it. */
+    @Nullable
+    Class<?> base() {
+        return model.base() == null ? null : classOf(service.model().packageName() + "." + model.base());
+    }
+
+    /** The SDK's class of the data. */
+    @Nullable
+    Class<?> shape() {
+        return model.shape() == null ? null : classOf(service.client().getPackageName() + ".model." + model.shape());
+    }
+
+    private Class<?> classOf(String className) {
+        try {
+            return Class.forName(className, true, service.over().getClass().getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("there is no class " + className, e);
+        }
+    }
+
+    /** A test of one member. */
+    DynamicTest test(String member, String promise, Executable test) {
+        return DynamicTest.dynamicTest("%s.%s.%s: %s".formatted(service.model().name(), name, member, promise), test);
+    }
+
+    /** The identifiers' values of the resources on stage. */
+    List<String> identifiers() {
+        return model.identifiers().keySet().stream().map(id -> id + "-own").toList();
+    }
+
+    /** The value of one identifier of the resources on stage. */
+    String identifier(String identifier) {
+        return identifier + "-own";
+    }
+
+    /** How the resources on stage print themselves. */
+    String printed() {
+        List<String> pairs = model.identifiers().keySet().stream()
+                .map(id -> id + "=" + identifier(id))
+                .toList();
+        return "%s.%s(%s)".formatted(service.model().name(), name, String.join(", ", pairs));
+    }
+
+    /** A resource that knows its identifiers only. */
+    Stage<?> stage() {
+        return isService() ? service.stage() : stage(service.client(), null);
+    }
+
+    /** A resource that was born with data. */
+    Stage<?> bornStage() {
+        Class<?> shape = Objects.requireNonNull(shape());
+        return stage(service.client(), Samples.marked("born").of(shape));
+    }
+
+    /** A resource that was born with data that has nothing. */
+    Stage<?> emptyStage() {
+        Class<?> shape = Objects.requireNonNull(shape());
+        return stage(service.client(), SdkFields.build(SdkFields.builderOf(shape)));
+    }
+
+    private <C extends SdkClient> Stage<C> stage(Class<C> client, @Nullable SdkPojo data) {
+        RecordingClient<C> recording = RecordingClient.of(client);
+        return new Stage<>(recording, make(recording.client(), identifiers(), data), data);
+    }
+
+    /** A resource of this kind. */
+    Object make(SdkClient client, List<? extends @Nullable String> identifiers, @Nullable SdkPojo data) {
+        List<@Nullable Object> arguments = new ArrayList<>();
+        arguments.add(ResourceContext.over(client));
+        arguments.addAll(identifiers);
+        if (data != null) {
+            arguments.add(data);
+        }
+        return Reflection.make(type(), arguments);
+    }
+
+    /** The names of all members but the attributes. */
+    Set<String> members() {
+        Set<String> members = new LinkedHashSet<>(model.identifiers().keySet());
+        model.written().forEach(written -> members.add(written.text()));
+        for (Map<String, ?> kind : List.of(
+                model.actions(), model.reads(), model.references(), model.subresources(), model.collections())) {
+            members.addAll(kind.keySet());
+        }
+        model.waiters().keySet().forEach(state -> members.add(waiter(state)));
+        return members;
+    }
+
+    static String waiter(String state) {
+        return "waitUntil" + Names.capitalized(state);
+    }
+}

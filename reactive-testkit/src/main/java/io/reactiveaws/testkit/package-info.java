@@ -1,0 +1,10 @@
+/**
+ * What the tests of all service modules share.
+ *
+ * <p>{@link io.reactiveaws.testkit.ContractTest} drives every member that a service's model names on a
+ * {@link io.reactiveaws.testkit.RecordingClient} and checks what is sent and what is made of the answers.
+ */
+@NullMarked
+package io.reactiveaws.testkit;
+
+import org.jspecify.annotations.NullMarked;
