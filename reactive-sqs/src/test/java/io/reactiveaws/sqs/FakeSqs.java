@@ -1,0 +1,99 @@
+package io.reactiveaws.sqs;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResultEntry;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.ListDeadLetterSourceQueuesRequest;
+import software.amazon.awssdk.services.sqs.model.ListDeadLetterSourceQueuesResponse;
+import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
+import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+
+/** A client that keeps what it is asked and answers as a test says. */
+final class FakeSqs implements SqsAsyncClient {
+
+    final List<SendMessageRequest> sends = new CopyOnWriteArrayList<>();
+    final List<DeleteMessageBatchRequest> deletes = new CopyOnWriteArrayList<>();
+    final List<GetQueueAttributesRequest> loads = new CopyOnWriteArrayList<>();
+    final List<ListQueuesRequest> lists = new CopyOnWriteArrayList<>();
+    final List<ListDeadLetterSourceQueuesRequest> deadLetterLists = new CopyOnWriteArrayList<>();
+
+    Function<DeleteMessageBatchRequest, CompletableFuture<DeleteMessageBatchResponse>> onDelete =
+            request -> CompletableFuture.completedFuture(allDeleted(request));
+    Function<GetQueueAttributesRequest, CompletableFuture<GetQueueAttributesResponse>> onLoad =
+            request -> CompletableFuture.completedFuture(
+                    GetQueueAttributesResponse.builder().build());
+    Function<ListQueuesRequest, ListQueuesResponse> onList =
+            request -> ListQueuesResponse.builder().build();
+    Function<ListDeadLetterSourceQueuesRequest, ListDeadLetterSourceQueuesResponse> onDeadLetterList =
+            request -> ListDeadLetterSourceQueuesResponse.builder().build();
+
+    static DeleteMessageBatchResponse allDeleted(DeleteMessageBatchRequest request) {
+        List<String> ids = request.entries().stream()
+                .map(DeleteMessageBatchRequestEntry::id)
+                .toList();
+        return deleted(ids);
+    }
+
+    static DeleteMessageBatchResponse deleted(List<String> ids) {
+        return DeleteMessageBatchResponse.builder()
+                .successful(ids.stream()
+                        .map(id ->
+                                DeleteMessageBatchResultEntry.builder().id(id).build())
+                        .toList())
+                .build();
+    }
+
+    Queue queue() {
+        return Sqs.over(this).queue("https://sqs/1/jobs");
+    }
+
+    @Override
+    public CompletableFuture<SendMessageResponse> sendMessage(SendMessageRequest request) {
+        sends.add(request);
+        return CompletableFuture.completedFuture(
+                SendMessageResponse.builder().messageId("m-" + sends.size()).build());
+    }
+
+    @Override
+    public CompletableFuture<DeleteMessageBatchResponse> deleteMessageBatch(DeleteMessageBatchRequest request) {
+        deletes.add(request);
+        return onDelete.apply(request);
+    }
+
+    @Override
+    public CompletableFuture<GetQueueAttributesResponse> getQueueAttributes(GetQueueAttributesRequest request) {
+        loads.add(request);
+        return onLoad.apply(request);
+    }
+
+    @Override
+    public CompletableFuture<ListQueuesResponse> listQueues(ListQueuesRequest request) {
+        lists.add(request);
+        return CompletableFuture.completedFuture(onList.apply(request));
+    }
+
+    @Override
+    public CompletableFuture<ListDeadLetterSourceQueuesResponse> listDeadLetterSourceQueues(
+            ListDeadLetterSourceQueuesRequest request) {
+        deadLetterLists.add(request);
+        return CompletableFuture.completedFuture(onDeadLetterList.apply(request));
+    }
+
+    @Override
+    public String serviceName() {
+        return "sqs";
+    }
+
+    @Override
+    public void close() {}
+}
