@@ -69,7 +69,6 @@ final class ArchitectureRules {
                         "org.mockito..",
                         "org.reactivestreams.tck..",
                         "reactor.test..",
-                        "reactor.blockhound..",
                         "com.tngtech.archunit..")
                 .check(classes);
     }

@@ -24,6 +24,7 @@ class ArchitectureTest {
             "ResourceNotFoundException",
             "ServiceResource",
             "Session",
+            "SessionBlockHoundIntegration",
             "WaiterConfig",
             "WaiterException");
 
