@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reactiveaws.core.BatchFixtures.Calls;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
@@ -18,8 +20,16 @@ class BatchStressTest {
     private static final int ROUNDS = 300;
     private static final List<Integer> ALL = IntStream.range(0, 200).boxed().toList();
 
+    // the timer's threads hand calls over to it, and these must not wait for the lock of an executor's queue
+    private final Scheduler threads = Schedulers.newBoundedElastic(3, Integer.MAX_VALUE, "batch-stress");
+
+    @AfterEach
+    void stop() {
+        threads.dispose();
+    }
+
     private Flux<Integer> source() {
-        return Flux.fromIterable(ALL).publishOn(Schedulers.boundedElastic(), 7).doOnNext(item -> pauseAtTimes(item));
+        return Flux.fromIterable(ALL).publishOn(threads, 7).doOnNext(item -> pauseAtTimes(item));
     }
 
     /** Long enough for the timer now and then, so that some chunks are full and some are not. */
@@ -32,9 +42,8 @@ class BatchStressTest {
     @Test
     void everyResourceIsInOneChunkAndHasOneOutcome() {
         for (int round = 0; round < ROUNDS; round++) {
-            Calls calls = new Calls(chunk -> Mono.fromCallable(() -> BatchFixtures.done(chunk))
-                    .subscribeOn(Schedulers.parallel())
-                    .toFuture());
+            Calls calls = new Calls(
+                    chunk -> CompletableFuture.supplyAsync(() -> BatchFixtures.done(chunk), threads::schedule));
             BatchFlux<Integer> batch =
                     BatchFlux.of(calls.call(7, 3), source(), Duration.ofNanos(20_000), Schedulers::parallel);
 

@@ -39,16 +39,29 @@ final class PagingFixtures {
         return new ResourceCollection<>(listing(client, identifiers -> {}, null));
     }
 
+    static <R> Listing<ListQueuesRequest.Builder, ListQueuesResponse, R> listing(
+            SqsAsyncClient client, Function<ListQueuesResponse, List<R>> items) {
+        return listing(client, identifiers -> {}, items, paging(1, 1000));
+    }
+
     private static Listing<ListQueuesRequest.Builder, ListQueuesResponse, String> listing(
             SqsAsyncClient client,
             Consumer<ListQueuesRequest.Builder> identifiers,
+            Paging<ListQueuesRequest.Builder, ListQueuesResponse> paging) {
+        return listing(client, identifiers, ListQueuesResponse::queueUrls, paging);
+    }
+
+    private static <R> Listing<ListQueuesRequest.Builder, ListQueuesResponse, R> listing(
+            SqsAsyncClient client,
+            Consumer<ListQueuesRequest.Builder> identifiers,
+            Function<ListQueuesResponse, List<R>> items,
             Paging<ListQueuesRequest.Builder, ListQueuesResponse> paging) {
         return new Listing<>(
                 LOCATION,
                 ListQueuesRequest::builder,
                 identifiers,
                 request -> Mono.fromFuture(() -> client.listQueues(request.build())),
-                ListQueuesResponse::queueUrls,
+                items,
                 paging);
     }
 
