@@ -84,8 +84,7 @@ final class ArchitectureRules {
     }
 
     /**
-     * No cycle between packages. A package and its {@code spi} count as one: the spi names the types that it serves and
-     * is named by them, by design.
+     * No cycle between packages, a package and its {@code spi} included: the kernel names its spi, never the reverse.
      *
      * @param root the package under which each package is a slice of its own
      */
