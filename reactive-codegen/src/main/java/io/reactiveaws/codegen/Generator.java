@@ -38,6 +38,7 @@ public final class Generator {
      * @throws ModelException if the model names what the SDK does not have
      */
     public Map<String, String> generate() {
+        new ModelCheck(service, sdk).run();
         Map<String, String> files = new TreeMap<>();
         for (String name : service.resources().keySet()) {
             ResourceSpec resource = new ResourceSpec(service, sdk, name);

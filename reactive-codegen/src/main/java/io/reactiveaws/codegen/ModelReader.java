@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -51,7 +50,12 @@ public final class ModelReader {
      */
     public static ServiceModel read(String file, String text) {
         try {
-            return Objects.requireNonNull(mapper(file).readValue(text, ServiceModel.class));
+            ServiceModel model = mapper(file).readValue(text, ServiceModel.class);
+            if (model == null) {
+                throw new ModelException(file + ":1", "the file is empty");
+            }
+            RequiredKeys.check(file, model);
+            return model;
         } catch (UnrecognizedPropertyException e) {
             Collection<String> known =
                     e.getKnownPropertyIds().stream().map(String::valueOf).toList();

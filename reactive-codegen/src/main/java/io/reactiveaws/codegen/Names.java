@@ -8,9 +8,49 @@ public final class Names {
 
     /** Members of the kernel's classes and of {@link Object} that an attribute must not hide. */
     private static final Set<String> TAKEN = Set.of(
-            "load", "reload", "data", "snapshot", "identifiers", "client", "wait", "notify", "notifyAll", "getClass");
+            "type",
+            "self",
+            "fetch",
+            "load",
+            "reload",
+            "data",
+            "snapshot",
+            "context",
+            "identifiers",
+            "identifierValues",
+            "client",
+            "wait",
+            "notify",
+            "notifyAll",
+            "getClass");
+
+    /** Variables of the generated methods, which would hide an identifier of the same name. */
+    private static final Set<String> VARIABLES = Set.of(
+            "client", "config", "context", "data", "identifier", "item", "items", "request", "resources", "response");
+
+    /** Variables of the lambdas in methods that have arguments. */
+    private static final Set<String> LAMBDA_VARIABLES = Set.of("client", "item", "response");
 
     private Names() {}
+
+    /** Tells whether generated methods have a variable of this name. */
+    static boolean isVariable(String name) {
+        return VARIABLES.contains(name);
+    }
+
+    /** Tells whether an argument of this name clashes with a lambda's variable. */
+    static boolean isLambdaVariable(String name) {
+        return LAMBDA_VARIABLES.contains(name);
+    }
+
+    static String lowercased(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** The method that waits for a state. */
+    static String waiter(String state) {
+        return "waitUntil" + capitalized(state);
+    }
 
     /**
      * Begins a name with a capital letter.

@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import io.reactiveaws.codegen.ServiceModel.ResourceModel;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,15 +88,25 @@ final class ResourceSpec {
         return identifier;
     }
 
+    /** Checks that a resource of this kind is given all its identifiers. */
+    void requireIdentifiers(Line line, List<?> given) {
+        if (given.size() != identifiers().size()) {
+            throw line.wrong("%s has %d identifiers %s, but %d are given"
+                    .formatted(name, identifiers().size(), identifiers(), given.size()));
+        }
+    }
+
+    /** Checks that a resource of this kind takes data. */
+    void requireShape(Line line) {
+        if (model.shape() == null) {
+            throw line.wrong(name + " has no shape, so it takes no data; leave out what follows with");
+        }
+    }
+
     /** The names of all members but the attributes. */
     Set<String> memberNames() {
         Set<String> names = new LinkedHashSet<>(identifiers());
-        model.written().forEach(written -> names.add(written.text()));
-        for (Map<String, ?> members : List.of(
-                model.actions(), model.reads(), model.references(), model.subresources(), model.collections())) {
-            names.addAll(members.keySet());
-        }
-        model.waiters().keySet().forEach(state -> names.add("waitUntil" + Names.capitalized(state)));
+        model.members().forEach(members -> names.addAll(members.keySet()));
         return names;
     }
 

@@ -3,6 +3,7 @@ package io.reactiveaws.codegen;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +62,23 @@ public record ServiceModel(
             Map<String, Line> references,
             Map<String, Line> subresources,
             Map<String, Line> collections,
-            Map<String, WaiterModel> waiters) {}
+            Map<String, WaiterModel> waiters) {
+
+        /** The members that have a method of their own name, section by section; waiters by the name of theirs. */
+        List<Map<String, Line>> members() {
+            return List.of(
+                    actions,
+                    reads,
+                    references,
+                    subresources,
+                    collections,
+                    written.stream().collect(Collectors.toMap(Line::text, line -> line, (one, other) -> one)),
+                    waiters.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    waiter -> Names.waiter(waiter.getKey()),
+                                    waiter -> waiter.getValue().poll())));
+        }
+    }
 
     /**
      * One waiter.
