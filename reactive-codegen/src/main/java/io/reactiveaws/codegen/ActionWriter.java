@@ -97,9 +97,9 @@ final class ActionWriter {
                     .add("$S, $S, ", name, request.operation().name())
                     .add("$L)", request.send(withConsumer));
             if (result != null && result.isList()) {
-                code.add("\n.flatMapIterable(response -> $L)", LoadWriter.indented(result.list()));
+                code.add("\n.flatMapIterable(response -> $L)", result.list());
             } else if (result != null) {
-                code.add("\n.map(response -> $L)", LoadWriter.indented(result.one()));
+                code.add(result.one());
             }
             return code.build();
         }

@@ -32,7 +32,7 @@ final class AttributeWriter {
                 resource.sdk().getters(Objects.requireNonNull(resource.model().shape()), shape)) {
             String identifier = identifierOf(getter);
             if (identifier == null) {
-                methods.add(attribute(shape, getter, Names.attribute(getter.getName(), members)));
+                methods.add(attribute(getter, Names.attribute(getter.getName(), members)));
             } else if (!identifier.equals(getter.getName())) {
                 methods.add(alias(identifier, getter.getName()));
             }
@@ -55,7 +55,7 @@ final class AttributeWriter {
                 .orElse(null);
     }
 
-    private MethodSpec attribute(Class<?> shape, Method getter, String name) {
+    private MethodSpec attribute(Method getter, String name) {
         TypeName type = TypeName.get(getter.getGenericReturnType()).box();
         String absent = SdkTypes.isCollection(getter.getReturnType())
                 ? "an empty collection if the service gave none"
@@ -69,7 +69,7 @@ final class AttributeWriter {
                         resource.inWords(),
                         resource.isLoadable() ? ", else it is loaded" : "",
                         absent)
-                .addStatement("return attribute($S, $T::$L)", getter.getName(), shape, getter.getName())
+                .addStatement("return attribute($1S, data -> data.$1L())", getter.getName())
                 .build();
     }
 

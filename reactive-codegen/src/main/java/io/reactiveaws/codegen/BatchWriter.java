@@ -7,6 +7,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import io.reactiveaws.codegen.Call.Argument;
+import io.reactiveaws.codegen.Call.Identifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,6 +37,7 @@ final class BatchWriter {
     }
 
     private MethodSpec chunkMethod(String name, Call call) {
+        check(call);
         RequestCode request = new RequestCode(resource, call);
         return MethodSpec.methodBuilder(name + "All")
                 .addModifiers(Modifier.STATIC)
@@ -50,6 +53,22 @@ final class BatchWriter {
                         outcome(),
                         Kernel.BATCH_OUTCOME)
                 .build();
+    }
+
+    private static void check(Call call) {
+        if (call.size() == 0) {
+            throw call.line().wrong("a batch action says how many resources one call takes: Operation(...) by 100");
+        }
+        boolean many = call.parameters().stream()
+                .anyMatch(parameter -> "".equals(parameter.selector()) && parameter.source() instanceof Identifier);
+        boolean one = call.parameters().stream()
+                .anyMatch(parameter -> parameter.source() instanceof Argument
+                        || (parameter.source() instanceof Identifier && !"".equals(parameter.selector())));
+        if (!many || one || call.result() != null) {
+            throw call.line()
+                    .wrong("a batch action fills lists of identifiers and gives outcomes: Operation(Ids[]=id) by 100;"
+                            + " write others by hand");
+        }
     }
 
     private TypeName outcome() {
@@ -115,7 +134,7 @@ final class BatchWriter {
     private MethodSpec consumerForm(String name, Call call) {
         RequestCode request = new RequestCode(resource, call);
         CodeBlock batch = CodeBlock.of(
-                "new $T<>(this + $S, $L, $L, resources -> $T.$LAll(resources, request))",
+                "new $T<>(\nthis + $S,\n$L,\n$L,\nresources -> $T.$LAll(resources, request))",
                 Kernel.BATCH_CALL,
                 "." + name + " [" + request.operation().name() + "]",
                 call.size(),
@@ -131,9 +150,6 @@ final class BatchWriter {
     }
 
     private MethodSpec.Builder form(String name, Call call) {
-        if (call.size() == 0) {
-            throw call.line().wrong("a batch action says how many resources one call takes: Operation(...) by 100");
-        }
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(Kernel.BATCH_FLUX, resource.className()))

@@ -99,6 +99,13 @@ public record Call(
             return new Path(segments.subList(listPart().segments().size(), segments.size()));
         }
 
+        /** The path to what has the member that it ends with; a list at its end is the owner of its own values. */
+        Path ownerPart() {
+            int last = segments.size() - 1;
+            boolean plain = last >= 0 && segments.get(last).index() == Index.NONE;
+            return plain ? new Path(segments.subList(0, last)) : this;
+        }
+
         @Override
         public String toString() {
             return segments.isEmpty()

@@ -56,7 +56,7 @@ final class CollectionWriter {
                         ClassName.bestGuess(rawName(type)),
                         diamond(type),
                         Kernel.LISTING,
-                        LoadWriter.indented(listing(name, line, request, result)))
+                        listing(name, line, request, result))
                 .build();
     }
 
@@ -84,20 +84,23 @@ final class CollectionWriter {
                 .add("\n$T::builder,", operation.request())
                 .add("\n$L,", identifiers(request))
                 .add(
-                        "\nrequest -> call(\n        $S, $S, client -> client.$L(request.build())),",
+                        "\nrequest -> call($S, $S, client -> client.$L(\n        request.build())),",
                         name,
                         operation.name(),
                         operation.method())
-                .add("\nresponse -> $L,", LoadWriter.indented(result.list()))
+                .add("\nresponse -> $L,", result.list())
                 .add("\n$L", paging(line, operation))
                 .build();
     }
 
     private static CodeBlock identifiers(RequestCode request) {
-        if (request.filled().isEmpty()) {
+        List<CodeBlock> setters = request.setters();
+        if (setters.isEmpty()) {
             return CodeBlock.of("request -> {}");
         }
-        return CodeBlock.of("request -> request$L", LoadWriter.indented(request.setters()));
+        return setters.size() == 1
+                ? CodeBlock.of("request -> request$L", setters.get(0))
+                : CodeBlock.of("request -> request$>$>\n$L$<$<", CodeBlock.join(setters, "\n"));
     }
 
     private CodeBlock paging(Line line, Operation operation) {

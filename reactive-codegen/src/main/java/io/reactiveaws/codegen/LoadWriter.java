@@ -80,22 +80,11 @@ final class LoadWriter {
                 resource, call.line(), result, request.operation().response());
         return result.data().segments().isEmpty()
                 ? CodeBlock.of("")
-                : CodeBlock.of("\n.mapNotNull(response -> $L)", indented(code.data()));
+                : CodeBlock.of("\n.mapNotNull(response -> $L)", code.data());
     }
 
     static TypeName consumerOfBuilder(RequestCode request) {
         return ParameterizedTypeName.get(
                 ClassName.get(Consumer.class), ClassName.get(request.operation().builder()));
-    }
-
-    /** A chain of calls, its later lines further to the right. */
-    static CodeBlock indented(CodeBlock code) {
-        return CodeBlock.builder()
-                .indent()
-                .indent()
-                .add(code)
-                .unindent()
-                .unindent()
-                .build();
     }
 }

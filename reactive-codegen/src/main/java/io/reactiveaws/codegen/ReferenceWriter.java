@@ -31,7 +31,9 @@ final class ReferenceWriter {
         }
         Call.Result result = Objects.requireNonNull(Notation.resource(line).result());
         ReferenceCode code = new ReferenceCode(resource, line, result, shape);
-        TypeName made = resource.other(line, result.resource()).className();
+        ResourceSpec other = resource.other(line, result.resource());
+        other.requireIdentifiers(line, result.identifiers());
+        TypeName made = other.className();
         String text = code.isList()
                 ? "Emits each {@code $L} that $L's data names: one call at most, if the data isn't known.\n\n"
                         + "@return the resources; empty if there are none"
@@ -67,21 +69,17 @@ final class ReferenceWriter {
         CodeBlock code() {
             CodeBlock.Builder code = CodeBlock.builder();
             Class<?> type = shape;
-            boolean streaming = false;
             for (Call.Segment segment : path().segments()) {
-                var getter = resource.sdk().getter(line, type, segment.member());
-                String name = getter.getName();
-                boolean list = segment.index() != Call.Index.NONE;
-                if (type == shape && !streaming && code.isEmpty()) {
-                    code.add("attribute($S, $T::$L)", name, shape, name);
-                } else {
-                    code.add("\n.mapNotNull($T::$L)", type, name);
-                }
-                if (list) {
+                SdkTypes.Step step = resource.sdk().step(line, type, segment);
+                String read =
+                        code.isEmpty() ? "attribute($1S, data -> data.$1L())" : "\n.mapNotNull(item -> item.$1L())";
+                code.add(read, step.getter());
+                if (segment.index() == Call.Index.ALL) {
                     code.add("\n.flatMapIterable(items -> items)");
-                    streaming = true;
+                } else if (segment.index() == Call.Index.FIRST) {
+                    code.add("\n.mapNotNull(items -> items.stream().findFirst().orElse(null))");
                 }
-                type = list ? SdkTypes.elementType(getter.getGenericReturnType()) : getter.getReturnType();
+                type = step.type();
             }
             return code.add("\n.filter(identifier -> !identifier.isBlank())")
                     .add(

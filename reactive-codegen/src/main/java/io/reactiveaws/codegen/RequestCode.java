@@ -1,6 +1,5 @@
 package io.reactiveaws.codegen;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.reactiveaws.codegen.Call.Argument;
 import io.reactiveaws.codegen.Call.Identifier;
@@ -9,8 +8,11 @@ import io.reactiveaws.codegen.Call.Parameter;
 import io.reactiveaws.codegen.Call.Path;
 import io.reactiveaws.codegen.SdkTypes.Operation;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The code that fills a request. */
 final class RequestCode {
@@ -53,26 +55,39 @@ final class RequestCode {
         } else {
             arguments().forEach(argument -> code.add("\n.$L($L)", setterName(argument), argumentName(argument)));
         }
-        return code.add(setters()).add("\n.build())").unindent().unindent().build();
+        setters().forEach(setter -> code.add("\n$L", setter));
+        return code.add("\n.build())").unindent().unindent().build();
     }
 
     /** The name of an argument: that of the request's member. */
     String argumentName(Parameter argument) {
-        return resource.sdk()
-                .getter(call.line(), operation.request(), argument.member())
-                .getName();
+        String name = getter(argument).getName();
+        if (Names.isLambdaVariable(name)) {
+            throw call.line()
+                    .wrong("the argument %s has the name of a variable in the generated code; write the member by hand"
+                            .formatted(name));
+        }
+        return name;
     }
 
-    /** The setters of what the resource fills in. */
-    CodeBlock setters() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        filled().forEach(parameter -> code.add("\n.$L($L)", setterName(parameter), value(parameter)));
-        return code.build();
+    /** The setters of what the resource fills in, a line each; what goes into one list is set at once. */
+    List<CodeBlock> setters() {
+        Map<String, List<CodeBlock>> values = new LinkedHashMap<>();
+        filled().forEach(parameter -> values.computeIfAbsent(setterName(parameter), setter -> new ArrayList<>())
+                .add(value(parameter)));
+        List<CodeBlock> setters = new ArrayList<>();
+        values.forEach((setter, all) ->
+                setters.add(CodeBlock.of(all.size() == 1 ? ".$L($L)" : ".$L(\n$L)", setter, list(all))));
+        return setters;
+    }
+
+    private static CodeBlock list(List<CodeBlock> values) {
+        return values.size() == 1 ? values.get(0) : CodeBlock.of("$>$>$L$<$<", CodeBlock.join(values, ",\n"));
     }
 
     /** The setter's name; a literal in a list of enums is set as text. */
     String setterName(Parameter parameter) {
-        Method getter = resource.sdk().getter(call.line(), operation.request(), parameter.member());
+        Method getter = getter(parameter);
         boolean text = parameter.selector() != null && parameter.source() instanceof Literal;
         String asText = getter.getName() + "WithStrings";
         boolean exists = Arrays.stream(operation.builder().getMethods())
@@ -81,6 +96,7 @@ final class RequestCode {
     }
 
     private CodeBlock value(Parameter parameter) {
+        checkSelector(parameter);
         CodeBlock source = source(parameter);
         String selector = parameter.selector();
         if (selector == null || selector.equals("0")) {
@@ -89,10 +105,34 @@ final class RequestCode {
         if (selector.isEmpty()) {
             return CodeBlock.of("resources.stream().map($T::$L).toList()", resource.className(), source);
         }
-        ClassName filter = ClassName.get(SdkTypes.elementType(resource.sdk()
-                .getter(call.line(), operation.request(), parameter.member())
-                .getGenericReturnType()));
-        return CodeBlock.of("$T.builder().name($S).values($L).build()", filter, selector, source);
+        return CodeBlock.of("$T.builder().name($S).values($L).build()", filter(parameter), selector, source);
+    }
+
+    /** Checks that brackets stand behind lists and nowhere else. */
+    private void checkSelector(Parameter parameter) {
+        if ("".equals(parameter.selector()) && call.size() == 0) {
+            throw call.line().wrong("%s[] is for batch actions; write %1$s[0]=".formatted(parameter.member()));
+        }
+        boolean list = SdkTypes.isList(getter(parameter));
+        if (list == (parameter.selector() != null)) {
+            return;
+        }
+        String text = list ? "%s.%s is a list; write %2$s[0]=" : "%s.%s is no list; write %2$s=";
+        throw call.line().wrong(text.formatted(operation.request().getSimpleName(), parameter.member()));
+    }
+
+    private Class<?> filter(Parameter parameter) {
+        Class<?> filter = SdkTypes.elementType(getter(parameter).getGenericReturnType());
+        if (!SdkTypes.memberNames(filter).containsAll(List.of("Name", "Values"))) {
+            throw call.line()
+                    .wrong("%s.%s is no list of filters; write %2$s[0]= or %2$s[]="
+                            .formatted(operation.request().getSimpleName(), parameter.member()));
+        }
+        return filter;
+    }
+
+    private Method getter(Parameter parameter) {
+        return resource.sdk().getter(call.line(), operation.request(), parameter.member());
     }
 
     private CodeBlock source(Parameter parameter) {

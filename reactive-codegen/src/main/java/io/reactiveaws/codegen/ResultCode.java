@@ -7,13 +7,18 @@ import io.reactiveaws.codegen.Call.Path;
 import io.reactiveaws.codegen.Call.Result;
 import io.reactiveaws.codegen.Call.Segment;
 import io.reactiveaws.codegen.Call.Source;
-import java.lang.reflect.Method;
+import io.reactiveaws.codegen.SdkTypes.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The code that makes resources of an answer, item by item, so that identifiers and data never part. */
+/**
+ * The code that makes resources of an answer, item by item, so that identifiers and data never part. Whatever is missing
+ * on the way to an item ends empty.
+ */
 final class ResultCode {
 
     private final ResourceSpec resource;
@@ -34,23 +39,39 @@ final class ResultCode {
     }
 
     boolean isList() {
-        return listPart() != null;
+        return paths().stream().anyMatch(Path::isList);
     }
 
     /** A list of resources from {@code response}. */
     CodeBlock list() {
-        Path items = listPart();
-        if (items == null) {
-            return CodeBlock.of("$T.of($L)", List.class, one());
+        if (!isList()) {
+            throw line.wrong(
+                    "\"" + line + "\" gives one resource; a list needs a path such as Reservations[].Instances[]");
         }
-        Step step = stream(items);
-        return CodeBlock.of(
-                "$L\n.map($L -> $L)\n.toList()", step.code(), "item", construct(step.type(), "item", items));
+        Path items = items();
+        Items stream = stream(items);
+        return stream.chain()
+                .then(".map(item -> $L)", construct(stream.type(), "item", items))
+                .then(".toList()")
+                .code();
     }
 
-    /** One resource from {@code response}. */
+    /** The operators that make one resource of a call's answer. */
     CodeBlock one() {
-        return construct(answer, "response", new Path(List.of()));
+        Path items = items();
+        CodeBlock.Builder code = CodeBlock.builder();
+        Class<?> type = answer;
+        String variable = "response";
+        for (Segment segment : items.segments()) {
+            Step step = resource.sdk().step(line, type, segment);
+            String operators =
+                    step.list() ? "\n.flatMapIterable($1L -> $1L.$2L())\n.next()" : "\n.mapNotNull($1L -> $1L.$2L())";
+            code.add(operators, variable, step.getter());
+            type = step.type();
+            variable = "item";
+        }
+        return code.add("\n.map($L -> $L)", variable, construct(type, variable, items))
+                .build();
     }
 
     /** The data at the result's path, or null, from {@code response}. */
@@ -59,73 +80,44 @@ final class ResultCode {
         if (path.segments().isEmpty()) {
             return CodeBlock.of("response");
         }
-        if (path.listPart().segments().isEmpty()) {
-            return read(answer, "response", path).code();
+        if (path.segments().size() == 1 && path.segments().get(0).index() == Index.NONE) {
+            return read(answer, "response", path);
         }
-        return CodeBlock.of("$L\n.findFirst()\n.orElse(null)", stream(path).code());
+        return stream(path).chain().then(".findFirst()").then(".orElse(null)").code();
     }
 
-    /** A stream of the values at a path, from {@code response}. */
+    /** A list of the values at a path, from {@code response}; without those that are missing. */
     CodeBlock values(Path path) {
-        Step items = stream(path.listPart());
-        Path rest = path.itemPart();
-        return rest.segments().isEmpty()
-                ? items.code()
-                : CodeBlock.of(
-                        "$L\n.map(item -> $L)",
-                        items.code(),
-                        read(items.type(), "item", rest).code());
+        return stream(path).chain().then(".toList()").code();
     }
 
-    /** A piece of code and the type of its value. */
-    private record Step(CodeBlock code, Class<?> type) {}
+    /** The code of a stream and the type of its values. */
+    private record Items(Chain chain, Class<?> type) {}
 
-    private Step stream(Path path) {
-        CodeBlock code = CodeBlock.of("response");
-        Class<?> type = answer;
-        boolean streaming = false;
-        for (Segment segment : path.segments()) {
-            Method getter = resource.sdk().getter(line, type, segment.member());
-            boolean list = segment.index() != Index.NONE;
-            type = list ? SdkTypes.elementType(getter.getGenericReturnType()) : getter.getReturnType();
-            if (!streaming) {
-                code = CodeBlock.of(list ? "$L.$L().stream()" : "$L.$L()", code, getter.getName());
-            } else if (list) {
-                code = CodeBlock.of("$L\n.flatMap(item -> item.$L().stream())", code, getter.getName());
-            } else {
-                code = CodeBlock.of("$L\n.map(item -> item.$L())", code, getter.getName());
-            }
-            streaming |= list;
+    private Items stream(Path path) {
+        Step first = resource.sdk().step(line, answer, path.segments().get(0));
+        Chain chain = first.list()
+                ? Chain.of("response.$L().stream()", first.getter())
+                : Chain.of("$T.ofNullable(response.$L())", Stream.class, first.getter());
+        Class<?> type = first.type();
+        for (Segment segment : path.segments().subList(1, path.segments().size())) {
+            Step step = resource.sdk().step(line, type, segment);
+            chain = step.list()
+                    ? chain.then(".flatMap(item -> item.$L().stream())", step.getter())
+                    : chain.then(".map(item -> item.$L())", step.getter()).then(".filter($T::nonNull)", Objects.class);
+            type = step.type();
         }
-        return new Step(code, type);
-    }
-
-    private Step read(Class<?> owner, String variable, Path path) {
-        CodeBlock code = CodeBlock.of("$L", variable);
-        Class<?> type = owner;
-        for (Segment segment : path.segments()) {
-            Method getter = resource.sdk().getter(line, type, segment.member());
-            code = CodeBlock.of("$L.$L()", code, getter.getName());
-            type = getter.getReturnType();
-        }
-        return new Step(code, type);
+        return new Items(chain, type);
     }
 
     private CodeBlock construct(Class<?> owner, String variable, Path items) {
         ResourceSpec made = made();
-        int wanted = made.identifiers().size();
-        if (result.identifiers().size() != wanted) {
-            throw line.wrong("%s has %d identifiers %s, but %d are given"
-                    .formatted(
-                            made.name(),
-                            wanted,
-                            made.identifiers(),
-                            result.identifiers().size()));
-        }
+        made.requireIdentifiers(line, result.identifiers());
         List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("context()")));
         result.identifiers().forEach(source -> arguments.add(identifier(owner, variable, items, source)));
         if (result.data() != null) {
-            arguments.add(read(owner, variable, behind(items, result.data())).code());
+            made.requireShape(line);
+            arguments.add(read(owner, variable, behind(items, result.data())));
         }
         return CodeBlock.of("new $T($L)", made.className(), CodeBlock.join(arguments, ", "));
     }
@@ -135,34 +127,69 @@ final class ResultCode {
             return CodeBlock.of("$L", resource.identifier(line, identifier.name()));
         }
         if (source instanceof Path path) {
-            return read(owner, variable, behind(items, path)).code();
+            return read(owner, variable, behind(items, path));
         }
         throw line.wrong("an identifier of a response is another identifier or a path");
     }
 
-    /** A path from an item of the list on. */
+    private CodeBlock read(Class<?> owner, String variable, Path path) {
+        CodeBlock code = CodeBlock.of("$L", variable);
+        for (Segment segment : path.segments()) {
+            code = CodeBlock.of(
+                    "$L.$L()", code, resource.sdk().step(line, owner, segment).getter());
+        }
+        return code;
+    }
+
+    /** A path from an item on: its own member, or the item itself. */
     private Path behind(Path items, Path path) {
         List<Segment> all = path.segments();
         int taken = items.segments().size();
-        if (taken > all.size() || !all.subList(0, taken).equals(items.segments())) {
-            throw line.wrong("%s is not of one list with %s".formatted(path, items));
+        if (all.size() > taken + 1 || path.listPart().segments().size() > taken) {
+            throw line.wrong("%s is not of one item with %s; write it by hand".formatted(path, otherThan(path)));
         }
         return new Path(all.subList(taken, all.size()));
     }
 
-    private @Nullable Path listPart() {
+    private Path otherThan(Path path) {
+        return paths().stream().filter(other -> !other.equals(path)).findFirst().orElse(path);
+    }
+
+    /** The path to what each resource is made of: what all paths have in common. */
+    private Path items() {
+        List<Segment> common = null;
+        for (Source source : result.identifiers()) {
+            if (source instanceof Path path) {
+                common = commonPart(common, path.ownerPart().segments());
+            }
+        }
+        if (result.data() != null) {
+            common = commonPart(common, result.data().segments());
+        }
+        return new Path(common == null ? List.of() : common);
+    }
+
+    private static List<Segment> commonPart(@Nullable List<Segment> one, List<Segment> other) {
+        if (one == null) {
+            return other;
+        }
+        int end = 0;
+        while (end < Math.min(one.size(), other.size()) && one.get(end).equals(other.get(end))) {
+            end++;
+        }
+        return one.subList(0, end);
+    }
+
+    private List<Path> paths() {
         List<Path> paths = new ArrayList<>();
-        result.identifiers().stream()
-                .filter(Path.class::isInstance)
-                .map(Path.class::cast)
-                .forEach(paths::add);
+        for (Source source : result.identifiers()) {
+            if (source instanceof Path path) {
+                paths.add(path);
+            }
+        }
         if (result.data() != null) {
             paths.add(result.data());
         }
-        return paths.stream()
-                .filter(Path::isList)
-                .map(Path::listPart)
-                .findFirst()
-                .orElse(null);
+        return paths;
     }
 }

@@ -1,5 +1,7 @@
 package io.reactiveaws.codegen;
 
+import io.reactiveaws.codegen.Call.Index;
+import io.reactiveaws.codegen.Call.Segment;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -97,6 +99,35 @@ final class SdkTypes {
                         line, owner.getSimpleName() + " has no member", member, memberNames(owner)));
     }
 
+    /**
+     * One step of a path.
+     *
+     * @param getter the method that reads the member
+     * @param list whether it has many values
+     * @param type the type of its values
+     */
+    record Step(String getter, boolean list, Class<?> type) {}
+
+    /** Follows one step of a path. */
+    Step step(Line line, Class<?> owner, Segment segment) {
+        Method getter = getter(line, owner, segment.member());
+        boolean list = isList(getter);
+        if (list != (segment.index() != Index.NONE)) {
+            throw line.wrong("%s.%s is %s; write %2$s%s"
+                    .formatted(
+                            owner.getSimpleName(),
+                            segment.member(),
+                            list ? "a list" : "no list",
+                            list ? "[] or " + segment.member() + "[0]" : ""));
+        }
+        return new Step(
+                getter.getName(), list, list ? elementType(getter.getGenericReturnType()) : getter.getReturnType());
+    }
+
+    static boolean isList(Method getter) {
+        return Collection.class.isAssignableFrom(getter.getReturnType());
+    }
+
     /** The methods that read all members of a shape, in the order of the service's model. */
     List<Method> getters(Line line, Class<?> shape) {
         List<Method> getters = new ArrayList<>();
@@ -139,8 +170,11 @@ final class SdkTypes {
         return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
     }
 
-    /** The names of a class's members as the service writes them. */
-    private static List<String> memberNames(Class<?> owner) {
+    /** The names of a class's members as the service writes them; none if it is no model class of the SDK. */
+    static List<String> memberNames(Class<?> owner) {
+        if (!SdkPojo.class.isAssignableFrom(owner)) {
+            return List.of();
+        }
         try {
             SdkPojo empty = (SdkPojo) owner.getMethod("builder").invoke(null);
             return empty.sdkFields().stream().map(SdkField::memberName).toList();

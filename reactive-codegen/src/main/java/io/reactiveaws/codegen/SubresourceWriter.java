@@ -28,14 +28,7 @@ final class SubresourceWriter {
     private MethodSpec subresource(String name, Line line) {
         Call.Result result = Objects.requireNonNull(Notation.resource(line).result());
         ResourceSpec made = resource.other(line, result.resource());
-        if (result.identifiers().size() != made.identifiers().size()) {
-            throw line.wrong("%s has %d identifiers %s, but %d are given"
-                    .formatted(
-                            made.name(),
-                            made.identifiers().size(),
-                            made.identifiers(),
-                            result.identifiers().size()));
-        }
+        made.requireIdentifiers(line, result.identifiers());
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(made.className())

@@ -58,7 +58,7 @@ final class WaiterWriter {
                 .add("\n$S,", Names.words(state))
                 .add("\n$T.ofSeconds($L),", Duration.class, number(waiter.delay()))
                 .add("\n$L,", number(waiter.attempts()))
-                .add("\n$T.of($L),", List.class, LoadWriter.indented(CodeBlock.join(acceptors, ",\n")))
+                .add("\n$T.of(\n$>$>$L$<$<),", List.class, CodeBlock.join(acceptors, ",\n"))
                 .add("\nresponse -> $L)", seen(waiter))
                 .unindent()
                 .unindent()
@@ -95,7 +95,7 @@ final class WaiterWriter {
                     + " \"success all Path[].State running\" or \"retry error Code\" or \"success status 404\"");
         }
         return CodeBlock.of(
-                "$T.answer($L, response -> $T.$L($L, $S))",
+                "$T.answer(\n$>$>$L,\nresponse -> $T.$L(\n$>$>$L,\n$S))$<$<$<$<",
                 Kernel.ACCEPTOR,
                 verdict(path.group(1)),
                 Kernel.ACCEPTOR,
@@ -116,7 +116,7 @@ final class WaiterWriter {
         }
         Class<?> response = request(waiter).operation().response();
         Call.Result data = new Call.Result("", List.of(), path);
-        return CodeBlock.of("$L.toList()", new ResultCode(resource, line, data, response).values(path));
+        return new ResultCode(resource, line, data, response).values(path);
     }
 
     /** What an answer shows: the values of the first path that an acceptor looks at. */
@@ -131,7 +131,7 @@ final class WaiterWriter {
     }
 
     private MethodSpec plainForm(String state, WaiterModel waiter) {
-        String method = "waitUntil" + Names.capitalized(state);
+        String method = Names.waiter(state);
         return form(state, waiter)
                 .addJavadoc(
                         "Waits until $L is $L: a poll of {@code $L} at once and then one every $L seconds, $L at most.\n\n",
@@ -150,9 +150,7 @@ final class WaiterWriter {
 
     private MethodSpec configForm(String state, WaiterModel waiter) {
         RequestCode request = request(waiter);
-        String method = "waitUntil" + Names.capitalized(state);
-        CodeBlock poll =
-                CodeBlock.of("call($S, $S, $L)", method, request.operation().name(), request.send(false));
+        String method = Names.waiter(state);
         return form(state, waiter)
                 .addParameter(Kernel.WAITER_CONFIG, "config")
                 .addJavadoc("Waits until $L is $L.\n\n", resource.inWords(), Names.words(state))
@@ -163,11 +161,13 @@ final class WaiterWriter {
                         Names.words(state))
                 .addStatement("argument($S, $S, config)", method, "config")
                 .addStatement(
-                        "return waiter($S, $S, $L, config, $L, response -> $L)",
+                        "return waiter(\n$S,\n$S,\n$L,\nconfig,\ncall($S, $S, $>$>$L$<$<),\nresponse -> $L)",
                         method,
                         request.operation().name(),
                         Names.constant(state),
-                        poll,
+                        method,
+                        request.operation().name(),
+                        request.send(false),
                         data(waiter))
                 .build();
     }
@@ -176,7 +176,7 @@ final class WaiterWriter {
         if (!resource.isLoadable()) {
             throw waiter.poll().wrong(resource.name() + " has no load, so it cannot be waited for");
         }
-        return MethodSpec.methodBuilder("waitUntil" + Names.capitalized(state))
+        return MethodSpec.methodBuilder(Names.waiter(state))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(Kernel.MONO, resource.className()));
     }

@@ -75,7 +75,7 @@ public final class Message extends AbstractMessage {
      * @return the attribute; empty if the service gave none
      */
     public Mono<String> messageId() {
-        return attribute("messageId", software.amazon.awssdk.services.sqs.model.Message::messageId);
+        return attribute("messageId", data -> data.messageId());
     }
 
     /**
@@ -84,7 +84,7 @@ public final class Message extends AbstractMessage {
      * @return the attribute; empty if the service gave none
      */
     public Mono<String> md5OfBody() {
-        return attribute("md5OfBody", software.amazon.awssdk.services.sqs.model.Message::md5OfBody);
+        return attribute("md5OfBody", data -> data.md5OfBody());
     }
 
     /**
@@ -93,7 +93,7 @@ public final class Message extends AbstractMessage {
      * @return the attribute; empty if the service gave none
      */
     public Mono<String> body() {
-        return attribute("body", software.amazon.awssdk.services.sqs.model.Message::body);
+        return attribute("body", data -> data.body());
     }
 
     /**
@@ -102,7 +102,7 @@ public final class Message extends AbstractMessage {
      * @return the attribute; an empty collection if the service gave none
      */
     public Mono<Map<MessageSystemAttributeName, String>> attributes() {
-        return attribute("attributes", software.amazon.awssdk.services.sqs.model.Message::attributes);
+        return attribute("attributes", data -> data.attributes());
     }
 
     /**
@@ -111,7 +111,7 @@ public final class Message extends AbstractMessage {
      * @return the attribute; empty if the service gave none
      */
     public Mono<String> md5OfMessageAttributes() {
-        return attribute("md5OfMessageAttributes", software.amazon.awssdk.services.sqs.model.Message::md5OfMessageAttributes);
+        return attribute("md5OfMessageAttributes", data -> data.md5OfMessageAttributes());
     }
 
     /**
@@ -120,7 +120,7 @@ public final class Message extends AbstractMessage {
      * @return the attribute; an empty collection if the service gave none
      */
     public Mono<Map<String, MessageAttributeValue>> messageAttributes() {
-        return attribute("messageAttributes", software.amazon.awssdk.services.sqs.model.Message::messageAttributes);
+        return attribute("messageAttributes", data -> data.messageAttributes());
     }
 
     /**

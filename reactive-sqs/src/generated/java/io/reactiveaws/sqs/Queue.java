@@ -95,7 +95,7 @@ public final class Queue extends AbstractQueue {
      * @return the attribute; an empty collection if the service gave none
      */
     public Mono<Map<QueueAttributeName, String>> attributes() {
-        return attribute("attributes", GetQueueAttributesResponse::attributes);
+        return attribute("attributes", data -> data.attributes());
     }
 
     @Override
@@ -566,21 +566,20 @@ public final class Queue extends AbstractQueue {
      */
     public ResourceCollection<Queue, ListDeadLetterSourceQueuesRequest.Builder> deadLetterSourceQueues() {
         return new ResourceCollection<>(new Listing<>(
-                        location("deadLetterSourceQueues", "ListDeadLetterSourceQueues"),
-                        ListDeadLetterSourceQueuesRequest::builder,
-                        request -> request
-                                .queueUrl(url),
-                        request -> call(
-                                "deadLetterSourceQueues", "ListDeadLetterSourceQueues", client -> client.listDeadLetterSourceQueues(request.build())),
-                        response -> response.queueUrls().stream()
-                                .map(item -> new Queue(context(), item))
-                                .toList(),
-                        new Paging<>(
-                                1,
-                                1000,
-                                request -> ((ListDeadLetterSourceQueuesRequest) request).maxResults(),
-                                ListDeadLetterSourceQueuesRequest.Builder::maxResults,
-                                ListDeadLetterSourceQueuesRequest.Builder::nextToken,
-                                ListDeadLetterSourceQueuesResponse::nextToken)));
+                location("deadLetterSourceQueues", "ListDeadLetterSourceQueues"),
+                ListDeadLetterSourceQueuesRequest::builder,
+                request -> request.queueUrl(url),
+                request -> call("deadLetterSourceQueues", "ListDeadLetterSourceQueues", client -> client.listDeadLetterSourceQueues(
+                        request.build())),
+                response -> response.queueUrls().stream()
+                        .map(item -> new Queue(context(), item))
+                        .toList(),
+                new Paging<>(
+                        1,
+                        1000,
+                        request -> ((ListDeadLetterSourceQueuesRequest) request).maxResults(),
+                        ListDeadLetterSourceQueuesRequest.Builder::maxResults,
+                        ListDeadLetterSourceQueuesRequest.Builder::nextToken,
+                        ListDeadLetterSourceQueuesResponse::nextToken)));
     }
 }

@@ -149,21 +149,21 @@ public final class Sqs extends ServiceResource<SqsAsyncClient> {
      */
     public ResourceCollection<Queue, ListQueuesRequest.Builder> queues() {
         return new ResourceCollection<>(new Listing<>(
-                        location("queues", "ListQueues"),
-                        ListQueuesRequest::builder,
-                        request -> {},
-                        request -> call(
-                                "queues", "ListQueues", client -> client.listQueues(request.build())),
-                        response -> response.queueUrls().stream()
-                                .map(item -> new Queue(context(), item))
-                                .toList(),
-                        new Paging<>(
-                                1,
-                                1000,
-                                request -> ((ListQueuesRequest) request).maxResults(),
-                                ListQueuesRequest.Builder::maxResults,
-                                ListQueuesRequest.Builder::nextToken,
-                                ListQueuesResponse::nextToken)));
+                location("queues", "ListQueues"),
+                ListQueuesRequest::builder,
+                request -> {},
+                request -> call("queues", "ListQueues", client -> client.listQueues(
+                        request.build())),
+                response -> response.queueUrls().stream()
+                        .map(item -> new Queue(context(), item))
+                        .toList(),
+                new Paging<>(
+                        1,
+                        1000,
+                        request -> ((ListQueuesRequest) request).maxResults(),
+                        ListQueuesRequest.Builder::maxResults,
+                        ListQueuesRequest.Builder::nextToken,
+                        ListQueuesResponse::nextToken)));
     }
 
     /**
