@@ -90,15 +90,6 @@ public record Call(
             return new Path(segments.subList(0, end));
         }
 
-        /**
-         * Returns its members behind the last list.
-         *
-         * @return a path from one of the list's items on
-         */
-        public Path itemPart() {
-            return new Path(segments.subList(listPart().segments().size(), segments.size()));
-        }
-
         /** The path to what has the member that it ends with; a list at its end is the owner of its own values. */
         Path ownerPart() {
             int last = segments.size() - 1;

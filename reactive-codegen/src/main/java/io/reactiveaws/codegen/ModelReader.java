@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,6 +17,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -49,19 +51,22 @@ public final class ModelReader {
      * @throws ModelException if it isn't YAML or has keys that no model has
      */
     public static ServiceModel read(String file, String text) {
+        if (text.isBlank()) {
+            throw new ModelException(file + ":1", "the file is empty");
+        }
         try {
             ServiceModel model = mapper(file).readValue(text, ServiceModel.class);
-            if (model == null) {
-                throw new ModelException(file + ":1", "the file is empty");
-            }
             RequiredKeys.check(file, model);
             return model;
         } catch (UnrecognizedPropertyException e) {
             Collection<String> known =
                     e.getKnownPropertyIds().stream().map(String::valueOf).toList();
             throw new ModelException(
-                    place(file, e),
+                    placeOfKey(file, text, e),
                     "no key " + e.getPropertyName() + ModelException.suggestion(e.getPropertyName(), known));
+        } catch (MismatchedInputException e) {
+            throw new ModelException(
+                    place(file, e), "a text, a list or a map stands where a model has another of them");
         } catch (JacksonException e) {
             throw new ModelException(place(file, e), e.getOriginalMessage());
         }
@@ -69,6 +74,19 @@ public final class ModelReader {
 
     private static String place(String file, JacksonException e) {
         return file + (e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr());
+    }
+
+    /** Where the key stands that the reader complains of: it has forgotten the line by then, but not the keys above. */
+    private static String placeOfKey(String file, String text, UnrecognizedPropertyException e) {
+        List<String> lines = text.lines().toList();
+        int line = 0;
+        for (JacksonException.Reference step : e.getPath()) {
+            Pattern key = Pattern.compile("(^|[\\s{,\"'])" + Pattern.quote(step.getPropertyName()) + "[\"']?\\s*:.*");
+            while (line < lines.size() && !key.matcher(lines.get(line)).find()) {
+                line++;
+            }
+        }
+        return file + ":" + (line + 1);
     }
 
     private static YAMLMapper mapper(String file) {
@@ -93,6 +111,9 @@ public final class ModelReader {
 
         @Override
         public Line deserialize(JsonParser parser, DeserializationContext context) {
+            if (!parser.currentToken().isScalarValue()) {
+                return context.reportInputMismatch(Line.class, "no text");
+            }
             return new Line(file, parser.currentTokenLocation().getLineNr(), parser.getString());
         }
 
