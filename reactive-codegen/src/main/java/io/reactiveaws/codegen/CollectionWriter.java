@@ -40,6 +40,10 @@ final class CollectionWriter {
         RequestCode request = new RequestCode(resource, call);
         Operation operation = request.operation();
         ResultCode result = new ResultCode(resource, line, call.result(), operation.response());
+        if (!result.isList()) {
+            String one = line.text().substring(line.text().indexOf("-> ") + 3);
+            throw line.wrong("a collection lists many resources, but %s is one; write a path with []".formatted(one));
+        }
         TypeName type = type(result.made(), operation);
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC)

@@ -17,6 +17,20 @@ public record Line(String file, int number, String text) {
         return new ModelException(place(), message);
     }
 
+    /** This value as a number. */
+    int toNumber() {
+        return toNumber(text);
+    }
+
+    /** A part of this value as a number. */
+    int toNumber(String part) {
+        try {
+            return Integer.parseInt(part);
+        } catch (NumberFormatException e) {
+            throw wrong("\"" + part + "\" is no whole number");
+        }
+    }
+
     @Override
     public String toString() {
         return text;

@@ -58,8 +58,11 @@ public final class Notation {
      * @throws ModelException if it cannot be read
      */
     public static Call resource(Line line) {
-        Notation notation = new Notation(line);
-        return new Call(line, "", List.of(), notation.result(line.text()), 0);
+        Result result = new Notation(line).result(line.text());
+        if (result.resource().isEmpty()) {
+            throw line.wrong("cannot read \"" + line + "\"; a resource looks like Resource(source)");
+        }
+        return new Call(line, "", List.of(), result, 0);
     }
 
     /**
@@ -89,7 +92,7 @@ public final class Notation {
                 matcher.group(1),
                 parameters,
                 result == null ? null : result(result),
-                size == null ? 0 : Integer.parseInt(size));
+                size == null ? 0 : line.toNumber(size));
     }
 
     private Result result(String text) {

@@ -27,12 +27,11 @@ final class ReferenceWriter {
     private MethodSpec reference(String name, Line line) {
         Class<?> shape = resource.shape();
         if (shape == null) {
-            throw line.wrong(resource.name() + " has no shape, so its data cannot name a " + name);
+            throw line.wrong(resource.name() + " has no shape, so its data cannot name a " + name + "; add shape:");
         }
         Call.Result result = Objects.requireNonNull(Notation.resource(line).result());
         ReferenceCode code = new ReferenceCode(resource, line, result, shape);
         ResourceSpec other = resource.other(line, result.resource());
-        other.requireIdentifiers(line, result.identifiers());
         TypeName made = other.className();
         String text = code.isList()
                 ? "Emits each {@code $L} that $L's data names: one call at most, if the data isn't known.\n\n"
@@ -43,7 +42,7 @@ final class ReferenceWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(code.isList() ? Kernel.FLUX : Kernel.MONO, made))
                 .addJavadoc(text, result.resource(), resource.inWords())
-                .addStatement("return $L", code.code())
+                .addStatement("return $L", code.code(other))
                 .build();
     }
 
@@ -66,10 +65,12 @@ final class ReferenceWriter {
             return path().isList();
         }
 
-        CodeBlock code() {
+        CodeBlock code(ResourceSpec other) {
+            Call.Path path = path();
+            other.requireIdentifiers(line, result.identifiers());
             CodeBlock.Builder code = CodeBlock.builder();
             Class<?> type = shape;
-            for (Call.Segment segment : path().segments()) {
+            for (Call.Segment segment : path.segments()) {
                 SdkTypes.Step step = resource.sdk().step(line, type, segment);
                 String read =
                         code.isEmpty() ? "attribute($1S, data -> data.$1L())" : "\n.mapNotNull(item -> item.$1L())";
@@ -82,10 +83,7 @@ final class ReferenceWriter {
                 type = step.type();
             }
             return code.add("\n.filter(identifier -> !identifier.isBlank())")
-                    .add(
-                            "\n.map(identifier -> new $T(context(), $L))",
-                            resource.other(line, result.resource()).className(),
-                            arguments())
+                    .add("\n.map(identifier -> new $T(context(), $L))", other.className(), arguments())
                     .build();
         }
 

@@ -23,6 +23,9 @@ final class ResourceWriter {
     ResourceWriter(ResourceSpec resource) {
         this.resource = resource;
         this.shape = resource.shape();
+        if (shape == null && resource.model().load() != null) {
+            throw resource.model().load().wrong(resource.name() + " has a load but no shape; add shape:");
+        }
     }
 
     TypeSpec write() {

@@ -44,10 +44,6 @@ final class ResultCode {
 
     /** A list of resources from {@code response}. */
     CodeBlock list() {
-        if (!isList()) {
-            throw line.wrong(
-                    "\"" + line + "\" gives one resource; a list needs a path such as Reservations[].Instances[]");
-        }
         Path items = items();
         Items stream = stream(items);
         return stream.chain()
@@ -77,6 +73,7 @@ final class ResultCode {
     /** The data at the result's path, or null, from {@code response}. */
     CodeBlock data() {
         Path path = Optional.ofNullable(result.data()).orElseThrow();
+        checkShape(path);
         if (path.segments().isEmpty()) {
             return CodeBlock.of("response");
         }
@@ -84,6 +81,15 @@ final class ResultCode {
             return read(answer, "response", path);
         }
         return stream(path).chain().then(".findFirst()").then(".orElse(null)").code();
+    }
+
+    private void checkShape(Path path) {
+        Class<?> type = path.segments().isEmpty() ? answer : stream(path).type();
+        Class<?> shape = resource.shape();
+        if (type != shape) {
+            throw line.wrong("%s is a %s, but the shape is %s"
+                    .formatted(path, type.getSimpleName(), shape == null ? "missing" : shape.getSimpleName()));
+        }
     }
 
     /** A list of the values at a path, from {@code response}; without those that are missing. */
@@ -166,7 +172,9 @@ final class ResultCode {
         if (result.data() != null) {
             common = commonPart(common, result.data().segments());
         }
-        return new Path(common == null ? List.of() : common);
+        Path items = new Path(common == null ? List.of() : common);
+        paths().forEach(path -> behind(items, path));
+        return items;
     }
 
     private static List<Segment> commonPart(@Nullable List<Segment> one, List<Segment> other) {

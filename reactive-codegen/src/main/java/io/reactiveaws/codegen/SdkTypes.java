@@ -26,7 +26,9 @@ final class SdkTypes {
         try {
             this.client = Class.forName(clientName.text());
         } catch (ClassNotFoundException e) {
-            throw clientName.wrong("the SDK has no class " + clientName);
+            throw clientName.wrong("the class path has no class " + clientName
+                    + "; a client is such as software.amazon.awssdk.services.sqs.SqsAsyncClient, and the generator"
+                    + " depends on its module");
         }
     }
 
@@ -83,7 +85,9 @@ final class SdkTypes {
         try {
             return Class.forName(name);
         } catch (ClassNotFoundException e) {
-            throw line.wrong("the SDK has no class " + name);
+            throw line.wrong("the SDK has no class " + name
+                    + "; a shape is the name of a class beside the client's requests, such as Instance in"
+                    + " DescribeInstances");
         }
     }
 

@@ -56,8 +56,8 @@ final class WaiterWriter {
                 .indent()
                 .indent()
                 .add("\n$S,", Names.words(state))
-                .add("\n$T.ofSeconds($L),", Duration.class, number(waiter.delay()))
-                .add("\n$L,", number(waiter.attempts()))
+                .add("\n$T.ofSeconds($L),", Duration.class, waiter.delay().toNumber())
+                .add("\n$L,", waiter.attempts().toNumber())
                 .add("\n$T.of(\n$>$>$L$<$<),", List.class, CodeBlock.join(acceptors, ",\n"))
                 .add("\nresponse -> $L)", seen(waiter))
                 .unindent()
@@ -73,19 +73,11 @@ final class WaiterWriter {
                 .build();
     }
 
-    private static int number(Line line) {
-        try {
-            return Integer.parseInt(line.text());
-        } catch (NumberFormatException e) {
-            throw line.wrong("\"" + line + "\" is no whole number");
-        }
-    }
-
     private CodeBlock acceptor(Line line, WaiterModel waiter) {
         Matcher error = ERROR_ACCEPTOR.matcher(line.text());
         if (error.matches()) {
             CodeBlock expected = error.group(2).equals("status")
-                    ? CodeBlock.of("$L", error.group(3))
+                    ? CodeBlock.of("$L", line.toNumber(error.group(3)))
                     : CodeBlock.of("$S", error.group(3));
             return CodeBlock.of("$T.$L($L, $L)", Kernel.ACCEPTOR, error.group(2), verdict(error.group(1)), expected);
         }
