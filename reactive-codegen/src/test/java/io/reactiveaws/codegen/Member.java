@@ -47,7 +47,6 @@ record Member(Object object) {
     private Method method(String name, Object... arguments) {
         return Arrays.stream(object.getClass().getMethods())
                 .filter(method -> method.getName().equals(name)
-                        && !method.isBridge()
                         && method.getParameterCount() == arguments.length
                         && accepts(method.getParameterTypes(), arguments))
                 .findFirst()

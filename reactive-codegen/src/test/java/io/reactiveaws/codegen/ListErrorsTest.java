@@ -1,0 +1,164 @@
+package io.reactiveaws.codegen;
+
+import static io.reactiveaws.codegen.ModelErrors.assertError;
+import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
+
+import org.junit.jupiter.api.Test;
+
+/** What the generator says of collections, paging and batch actions. */
+class ListErrorsTest {
+
+    @Test
+    void collectionWithoutAResult() {
+        assertCollectionError("DescribeVpcs", "toy.yaml:12: a collection says what it lists: -> Resource(Path[])");
+    }
+
+    @Test
+    void collectionOfPlainData() {
+        assertCollectionError(
+                "DescribeVpcs -> Vpcs[]", "toy.yaml:12: a collection says what it lists: -> Resource(Path[])");
+    }
+
+    @Test
+    void collectionOfOneResource() {
+        assertCollectionError(
+                "CreateVpc -> Vpc(Vpc.VpcId)",
+                "toy.yaml:12: a collection lists many resources, but Vpc(Vpc.VpcId) is one; write a path with []");
+    }
+
+    @Test
+    void operationWithTokensNeedsAPagingLine() {
+        assertCollectionError(
+                "DescribeInstances -> Vpc(Reservations[].Instances[].VpcId)",
+                "toy.yaml:12: DescribeInstances has the token NextToken, but the model says nothing of its paging; add it"
+                        + " under paging:");
+    }
+
+    @Test
+    void pagingThatCannotBeRead() {
+        assertPagingError(
+                "NextToken 5..1000",
+                "toy.yaml:6: cannot read \"NextToken 5..1000\"; paging looks like NextToken by MaxResults 1..1000");
+    }
+
+    @Test
+    void pagingByATokenThatTheRequestLacks() {
+        assertPagingError(
+                "NexToken by MaxResults 5..1000",
+                "toy.yaml:6: DescribeVpcsRequest has no member NexToken; did you mean NextToken?");
+    }
+
+    @Test
+    void pagingByATokenThatTheResponseLacks() {
+        assertPagingError(
+                "NextToken -> NexToken by MaxResults 5..1000",
+                "toy.yaml:6: DescribeVpcsResponse has no member NexToken; did you mean NextToken?");
+    }
+
+    @Test
+    void pagingByASizeThatTheRequestLacks() {
+        assertPagingError(
+                "NextToken by MaxResult 5..1000",
+                "toy.yaml:6: DescribeVpcsRequest has no member MaxResult; did you mean MaxResults?");
+    }
+
+    @Test
+    void pagingOfAnOperationThatTheClientLacks() {
+        assertError(
+                PAGED.formatted("DescribeVpc: NextToken by MaxResults 5..1000"),
+                "toy.yaml:6: Ec2AsyncClient has no operation DescribeVpc; did you mean DescribeVpcs?");
+    }
+
+    @Test
+    void pagingThatNoCollectionUses() {
+        assertError(
+                PAGED.formatted("DescribeSubnets: NextToken by MaxResults 5..1000"),
+                "toy.yaml:6: no collection calls DescribeSubnets; leave out its paging");
+    }
+
+    @Test
+    void batchWithoutItsSize() {
+        assertBatchError(
+                "StopInstances(InstanceIds[]=id)",
+                "toy.yaml:10: a batch action says how many resources one call takes: Operation(...) by 100");
+    }
+
+    @Test
+    void batchOfOneIdentifier() {
+        assertBatchError("StopInstances(InstanceIds[0]=id) by 50", NO_BATCH);
+    }
+
+    @Test
+    void batchWithAnArgument() {
+        assertBatchError("StopInstances(InstanceIds[]=id, Force=?) by 50", NO_BATCH);
+    }
+
+    @Test
+    void batchWithAResult() {
+        assertBatchError("StopInstances(InstanceIds[]=id) by 50 -> Instance(id)", NO_BATCH);
+    }
+
+    @Test
+    void batchOnWhatNoOperationLists() {
+        assertBatchError(
+                "StopInstances(InstanceIds[]=id) by 50",
+                "toy.yaml:10: Instance has batch actions, so one operation must list it; the model has 0");
+    }
+
+    @Test
+    void batchOnWhatTwoOperationsList() {
+        assertResourceError(
+                """
+                KeyPair:
+                  identifiers: {name: }
+                  batch:
+                    delete: DeleteTags(Resources[]=name) by 50
+                  collections:
+                    ones: DescribeKeyPairs -> KeyPair(KeyPairs[].KeyName)
+                    others: DescribePlacementGroups -> KeyPair(PlacementGroups[].GroupName)
+                """, "toy.yaml:10: KeyPair has batch actions, so one operation must list it; the model has 2");
+    }
+
+    private static final String NO_BATCH =
+            "toy.yaml:10: a batch action fills lists of identifiers and gives outcomes: Operation(Ids[]=id) by 100; write"
+                    + " others by hand";
+
+    private static final String PAGED = """
+            service: Toy
+            name: toy
+            package: io.reactiveaws.toy
+            client: software.amazon.awssdk.services.ec2.Ec2AsyncClient
+            paging:
+              %s
+            resources:
+              Toy:
+                collections:
+                  vpcs: DescribeVpcs -> Vpc(Vpcs[].VpcId)
+              Vpc:
+                identifiers: {id: }
+            """;
+
+    private static void assertPagingError(String paging, String text) {
+        assertError(PAGED.formatted("DescribeVpcs: " + paging), text);
+    }
+
+    private static void assertCollectionError(String collection, String text) {
+        assertResourceError("""
+                Vpc:
+                  identifiers:
+                    id:
+                Vpn:
+                  collections:
+                    vpcs: %s
+                """.formatted(collection), text);
+    }
+
+    private static void assertBatchError(String batch, String text) {
+        assertResourceError("""
+                Instance:
+                  identifiers: {id: }
+                  batch:
+                    stop: %s
+                """.formatted(batch), text);
+    }
+}

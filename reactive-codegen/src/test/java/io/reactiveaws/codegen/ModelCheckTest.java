@@ -1,0 +1,86 @@
+package io.reactiveaws.codegen;
+
+import static io.reactiveaws.codegen.ModelErrors.assertError;
+import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the generator says of a model whose parts don't fit together. */
+class ModelCheckTest {
+
+    @Test
+    void clientThatTheSdkLacks() {
+        assertError(
+                """
+                service: Toy
+                name: toy
+                package: io.reactiveaws.toy
+                client: software.amazon.awssdk.services.ec3.Ec3AsyncClient
+                resources:
+                  Toy: {}
+                """,
+                "toy.yaml:4: the class path has no class software.amazon.awssdk.services.ec3.Ec3AsyncClient; a client is"
+                        + " such as software.amazon.awssdk.services.sqs.SqsAsyncClient, and the generator depends on its"
+                        + " module");
+    }
+
+    @Test
+    void serviceResourceThatIsMissing() {
+        assertError("""
+                service: Toy
+                name: toy
+                package: io.reactiveaws.toy
+                client: software.amazon.awssdk.services.ec2.Ec2AsyncClient
+                resources:
+                  Tay: {}
+                """, "toy.yaml:1: resources has no Toy; did you mean Tay?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"references: {stop: Vpc(VpcId)}", "subresources: {stop: Vpc(?)}", "written: [stop]"})
+    void twoMembersOfOneName(String member) {
+        assertResourceError(
+                """
+                Instance:
+                  identifiers: {id: }
+                  actions:
+                    stop: StopInstances(InstanceIds[0]=id)
+                  extends: AbstractInstance
+                  %s
+                """.formatted(member), "toy.yaml:12: Instance has two members stop; the other one is at toy.yaml:10");
+    }
+
+    @Test
+    void memberWithTheNameOfAnIdentifier() {
+        assertResourceError("""
+                Instance:
+                  identifiers:
+                    id: InstanceId
+                  reads:
+                    id: DescribeInstances(InstanceIds[0]=id)
+                """, "toy.yaml:11: Instance has two members id; the other one is at toy.yaml:9");
+    }
+
+    @Test
+    void handWrittenMemberWithoutAClassForIt() {
+        assertResourceError(
+                """
+                Instance:
+                  written: [reboot]
+                """,
+                "toy.yaml:8: Instance.reboot is written by hand, but Instance extends nothing; add extends:"
+                        + " AbstractInstance");
+    }
+
+    @Test
+    void identifierWithTheNameOfAVariable() {
+        assertResourceError(
+                """
+                Instance:
+                  identifiers: {item: InstanceId}
+                """,
+                "toy.yaml:8: Instance.item has the name of a variable in the generated code; name it instanceItem");
+    }
+}

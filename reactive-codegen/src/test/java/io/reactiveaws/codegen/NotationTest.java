@@ -1,0 +1,130 @@
+package io.reactiveaws.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.reactiveaws.codegen.Call.Argument;
+import io.reactiveaws.codegen.Call.Identifier;
+import io.reactiveaws.codegen.Call.Index;
+import io.reactiveaws.codegen.Call.Literal;
+import io.reactiveaws.codegen.Call.Parameter;
+import io.reactiveaws.codegen.Call.Path;
+import io.reactiveaws.codegen.Call.Result;
+import io.reactiveaws.codegen.Call.Segment;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NotationTest {
+
+    @Test
+    void callWithoutParameters() {
+        assertThat(call("ListQueues")).isEqualTo(new Call(line("ListQueues"), "ListQueues", List.of(), null, 0));
+    }
+
+    @Test
+    void emptyParenthesesAreNoParameters() {
+        assertThat(call("ListQueues()").parameters()).isEmpty();
+    }
+
+    @Test
+    void parametersOfEveryKind() {
+        assertThat(call("Do(A=id, B[0]=id, C[]=id, D[vpc-id]=id, E=?, F=\"text\")")
+                        .parameters())
+                .containsExactly(
+                        new Parameter("A", null, new Identifier("id")),
+                        new Parameter("B", "0", new Identifier("id")),
+                        new Parameter("C", "", new Identifier("id")),
+                        new Parameter("D", "vpc-id", new Identifier("id")),
+                        new Parameter("E", null, new Argument()),
+                        new Parameter("F", null, new Literal("text")));
+    }
+
+    @Test
+    void resultOfPlainData() {
+        Path path = path(segment("Reservations", Index.FIRST), segment("Instances", Index.ALL));
+
+        assertThat(call("Do -> Reservations[0].Instances[]").result()).isEqualTo(new Result("", List.of(), path));
+        assertThat(path).hasToString("Reservations[0].Instances[]");
+    }
+
+    @Test
+    void resultOfTheWholeAnswer() {
+        assertThat(call("Do -> @").result()).isEqualTo(new Result("", List.of(), path()));
+        assertThat(path()).hasToString("@");
+    }
+
+    @Test
+    void resultOfAResourceWithData() {
+        Path items = path(segment("Tags", Index.ALL));
+
+        assertThat(call("Do -> Tag(id, Tags[].Key) with Tags[]").result())
+                .isEqualTo(new Result(
+                        "Tag",
+                        List.of(new Identifier("id"), path(segment("Tags", Index.ALL), segment("Key", Index.NONE))),
+                        items));
+    }
+
+    @Test
+    void sizeOfABatch() {
+        assertThat(call("Do(A[]=id) by 50").size()).isEqualTo(50);
+    }
+
+    @Test
+    void resourceWithoutACall() {
+        assertThat(Notation.resource(line("Tag(id, ?)")).result())
+                .isEqualTo(new Result("Tag", List.of(new Identifier("id"), new Argument()), null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Stop Instances", "Stop(A=id", "Stop(A=id) to Image", "Stop(A=id) by ten"})
+    void lineThatIsNoCall(String text) {
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> call(text))
+                .withMessage(
+                        "toy.yaml:3: cannot read \"%s\"; a call looks like Operation(Member=source) ->"
+                                + " Resource(source)",
+                        text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "A=", "=id", "A[0=id", "A[a b]=id"})
+    void parameterThatCannotBeRead(String text) {
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> call("Stop(" + text + ")"))
+                .withMessage("toy.yaml:3: cannot read the parameter \"%s\"; one looks like Member=source", text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A[1]", "A[x]", "A-B", "A]"})
+    void pathThatCannotBeRead(String text) {
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> call("Stop -> Things[]." + text))
+                .withMessage(
+                        "toy.yaml:3: cannot read \"%s\"; a path looks like Reservations[].Instances[0].State", text);
+    }
+
+    @Test
+    void sizeThatIsTooLarge() {
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> call("Stop(A[]=id) by 99999999999"))
+                .withMessage("toy.yaml:3: \"99999999999\" is no whole number");
+    }
+
+    private static Call call(String text) {
+        return Notation.call(line(text));
+    }
+
+    private static Line line(String text) {
+        return new Line("toy.yaml", 3, text);
+    }
+
+    private static Path path(Segment... segments) {
+        return new Path(List.of(segments));
+    }
+
+    private static Segment segment(String member, Index index) {
+        return new Segment(member, index);
+    }
+}

@@ -1,0 +1,167 @@
+package io.reactiveaws.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reactiveaws.core.ResourceException;
+import io.reactiveaws.core.ResourceNotFoundException;
+import java.util.function.Consumer;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
+import software.amazon.awssdk.services.ec2.model.GroupIdentifier;
+import software.amazon.awssdk.services.ec2.model.Instance;
+
+/** Loads, attributes and references of the generated toy. */
+@SuppressWarnings("unchecked") // the SDK's builders take generic varargs
+class ToyDataTest {
+
+    private final FakeEc2 ec2 = new FakeEc2();
+
+    @Test
+    void loadAsksByIdentifierAndReadsTheNestedPath() {
+        Member instance = instance(Instance.builder().imageId("ami-1").build());
+
+        assertThat(instance.mono("imageId").block()).isEqualTo("ami-1");
+        assertThat(ec2.requests())
+                .containsExactly(
+                        DescribeInstancesRequest.builder().instanceIds("i-1").build());
+    }
+
+    @Test
+    void emptyAnswerIsAResourceNotFound() {
+        ec2.answer("describeInstances", DescribeInstancesResponse.builder().build());
+
+        assertThatThrownBy(
+                        () -> ec2.service().get("instance", "i-1").mono("load").block())
+                .isInstanceOf(ResourceNotFoundException.class)
+                .hasMessage("toy.Instance(id=i-1) does not exist: AWS was asked for it and gave nothing");
+    }
+
+    @Test
+    void reservationWithoutInstancesIsAResourceNotFound() {
+        ec2.answer(
+                "describeInstances",
+                DescribeInstancesResponse.builder()
+                        .reservations(reservation -> {})
+                        .build());
+
+        assertThatThrownBy(
+                        () -> ec2.service().get("instance", "i-1").mono("load").block())
+                .isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    @Test
+    void reloadByARequestOfOnesOwnKeepsTheIdentifier() {
+        Member instance = instance(Instance.builder().build());
+        Consumer<DescribeInstancesRequest.Builder> request =
+                builder -> builder.instanceIds("i-other").dryRun(true);
+
+        instance.mono("reload", request).block();
+
+        assertThat(ec2.requests())
+                .containsExactly(DescribeInstancesRequest.builder()
+                        .instanceIds("i-1")
+                        .dryRun(true)
+                        .build());
+    }
+
+    @Test
+    void attributeThatCollidesHasALongerName() {
+        Member instance = instance(Instance.builder()
+                .securityGroups(GroupIdentifier.builder().groupId("sg-1").build())
+                .build());
+
+        assertThat(instance.mono("securityGroupsAttribute").block())
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly(GroupIdentifier.builder().groupId("sg-1").build());
+    }
+
+    @Test
+    void identifierHasTheServicesNameToo() {
+        assertThat(ec2.service().get("instance", "i-1").call("instanceId")).isEqualTo("i-1");
+    }
+
+    @Test
+    void attributeWithoutALoadIsAnErrorThatSaysSo() {
+        assertThatThrownBy(() ->
+                        ec2.service().get("tag", "i-1", "Name").mono("value").block())
+                .isInstanceOf(ResourceException.class)
+                .hasMessage("toy.Tag(resourceId=i-1, key=Name) has no data: it was made from its identifiers, and AWS"
+                        + " has no operation that reads it; only what a response brought has its attributes");
+    }
+
+    @Test
+    void handWrittenMemberReadsTheSameData() {
+        ec2.answer(
+                "describeVpcs",
+                DescribeVpcsResponse.builder()
+                        .vpcs(vpc -> vpc.cidrBlock("10.0.0.0/28"))
+                        .build());
+
+        assertThat(ec2.service().get("vpc", "vpc-1").mono("isSmall").block()).isEqualTo(true);
+    }
+
+    @Test
+    void referenceIsMadeOfTheDataItNames() {
+        Member instance = instance(Instance.builder().vpcId("vpc-1").build());
+
+        assertThat(instance.mono("vpc").block()).hasToString("toy.Vpc(id=vpc-1)");
+    }
+
+    @Test
+    void referenceThatTheDataDoesNotNameIsEmpty() {
+        Member instance = instance(Instance.builder().imageId("").build());
+
+        assertThat(instance.mono("vpc").blockOptional()).isEmpty();
+        assertThat(instance.mono("image").blockOptional()).isEmpty();
+    }
+
+    @Test
+    void referenceBehindAMissingStructureIsEmpty() {
+        Member instance = instance(Instance.builder().build());
+
+        assertThat(instance.mono("usageTag").blockOptional()).isEmpty();
+        assertThat(instance.mono("monitoredVpc").blockOptional()).isEmpty();
+    }
+
+    @Test
+    void referenceByAnIndexTakesTheFirst() {
+        Member instance = instance(Instance.builder()
+                .networkInterfaces(one -> one.vpcId("vpc-1"), two -> two.vpcId("vpc-2"))
+                .build());
+
+        assertThat(instance.mono("monitoredVpc").block()).hasToString("toy.Vpc(id=vpc-1)");
+    }
+
+    @Test
+    void referenceOfANestedPathTakesTheOwnIdentifierToo() {
+        Member instance = instance(Instance.builder()
+                .placement(placement -> placement.groupName("near"))
+                .build());
+
+        assertThat(instance.mono("usageTag").block()).hasToString("toy.Tag(resourceId=i-1, key=near)");
+    }
+
+    @Test
+    void pluralReferenceGivesItemByItemAndSkipsThoseWithoutAnIdentifier() {
+        Member instance = instance(Instance.builder()
+                .securityGroups(
+                        one -> one.groupId("sg-1"), none -> {}, blank -> blank.groupId(" "), two -> two.groupId("sg-2"))
+                .build());
+
+        assertThat(instance.texts("securityGroups"))
+                .containsExactly("toy.SecurityGroup(id=sg-1)", "toy.SecurityGroup(id=sg-2)");
+    }
+
+    private Member instance(Instance data) {
+        ec2.answer(
+                "describeInstances",
+                DescribeInstancesResponse.builder()
+                        .reservations(reservation -> reservation.instances(data))
+                        .build());
+        return ec2.service().get("instance", "i-1");
+    }
+}

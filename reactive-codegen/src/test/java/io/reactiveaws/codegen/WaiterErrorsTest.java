@@ -1,0 +1,141 @@
+package io.reactiveaws.codegen;
+
+import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
+
+import org.junit.jupiter.api.Test;
+
+/** What the generator says of waiters. */
+class WaiterErrorsTest {
+
+    private static final String POLL = "DescribeInstances(InstanceIds[0]=id)";
+    private static final String ACCEPT = "success all Reservations[].Instances[].State.Name running";
+
+    @Test
+    void delayThatIsNoNumber() {
+        assertWaiterError(POLL, "15s", ACCEPT, "toy.yaml:14: \"15s\" is no whole number");
+    }
+
+    @Test
+    void pollOfAnUnknownOperation() {
+        assertWaiterError(
+                "DescribeInstance(InstanceIds[0]=id)",
+                "15",
+                ACCEPT,
+                "toy.yaml:13: Ec2AsyncClient has no operation DescribeInstance; did you mean DescribeInstances?");
+    }
+
+    @Test
+    void acceptorThatCannotBeRead() {
+        assertWaiterError(
+                POLL,
+                "15",
+                "success Reservations[] running",
+                "toy.yaml:16: cannot read \"success Reservations[] running\"; an acceptor looks like \"success all"
+                        + " Path[].State running\" or \"retry error Code\" or \"success status 404\"");
+    }
+
+    @Test
+    void statusThatIsNoNumber() {
+        assertWaiterError(POLL, "15", "retry status NotFound", "toy.yaml:16: \"NotFound\" is no whole number");
+    }
+
+    @Test
+    void acceptorOfAPathThatGivesOneValue() {
+        assertWaiterError(
+                POLL,
+                "15",
+                "success any NextToken none",
+                "toy.yaml:16: \"NextToken\" gives one value; all and any need a list such as"
+                        + " Reservations[].Instances[].State");
+    }
+
+    @Test
+    void acceptorOfAPathThatDoesNotExist() {
+        assertWaiterError(
+                POLL,
+                "15",
+                "success all Reservations[].Instances[].Stat.Name running",
+                "toy.yaml:16: Instance has no member Stat; did you mean State?");
+    }
+
+    @Test
+    void acceptorOfAPathThatCannotBeRead() {
+        assertWaiterError(
+                POLL,
+                "15",
+                "success all Reservations[1].Instances[] running",
+                "toy.yaml:16: cannot read \"Reservations[1]\"; a path looks like Reservations[].Instances[0].State");
+    }
+
+    @Test
+    void dataThatIsNotTheShape() {
+        assertWaiterError(
+                POLL + " -> Reservations[0]",
+                "15",
+                ACCEPT,
+                "toy.yaml:13: Reservations[0] is a Reservation, but the shape is Instance");
+    }
+
+    @Test
+    void resourceThatCannotLoad() {
+        assertResourceError("""
+                Image:
+                  identifiers: {id: }
+                  waiters:
+                    available:
+                      poll: DescribeImages(ImageIds[0]=id)
+                      delay: 5
+                      attempts: 10
+                      accept: ["success all Images[].State available"]
+                """, "toy.yaml:11: Image has no load, so it cannot be waited for");
+    }
+
+    @Test
+    void acceptorsThatAreMissing() {
+        assertResourceError("""
+                Image:
+                  waiters:
+                    available:
+                      poll: DescribeImages(ImageIds[0]=id)
+                      delay: 5
+                      attempts: 10
+                """, "toy.yaml:10: add accept: of the waiter Image.available");
+    }
+
+    @Test
+    void pollThatIsMissing() {
+        assertResourceError("""
+                Image:
+                  waiters:
+                    available: {delay: 5}
+                """, "toy.yaml:9: add poll: of the waiter Image.available");
+    }
+
+    @Test
+    void waiterThatSaysNothing() {
+        assertResourceError("""
+                Image:
+                  waiters:
+                    available:
+                """, "toy.yaml:1: add poll:, delay:, attempts: and accept: of the waiter Image.available");
+    }
+
+    private static void assertWaiterError(String poll, String delay, String accept, String text) {
+        assertResourceError("""
+                Instance:
+                  identifiers: {id: }
+                  shape: Instance
+                  load: DescribeInstances(InstanceIds[0]=id) -> Reservations[0].Instances[0]
+                  waiters:
+                    running:
+                      poll: %s
+                      delay: %s
+                      attempts: 40
+                      accept: [%s]
+                """.formatted(poll, delay, quoted(accept)), text);
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+}
