@@ -45,14 +45,17 @@ final class BatchWriter {
                 .addParameter(LoadWriter.consumerOfBuilder(request), "request")
                 .returns(ParameterizedTypeName.get(Kernel.MONO, listOf(outcome())))
                 .addStatement(
-                        "return resources.get(0).call($S, $S, $L)\n.map(response -> resources.stream()"
-                                + ".<$T>map($T.Done::new).toList())",
-                        name,
-                        request.operation().name(),
-                        request.send(true),
+                        "return $L\n.map(response -> resources.stream().<$T>map($T.Done::new).toList())",
+                        send(name, request),
                         outcome(),
                         Kernel.BATCH_OUTCOME)
                 .build();
+    }
+
+    private CodeBlock send(String name, RequestCode request) {
+        CodeBlock call = CodeBlock.of(
+                "resources.get(0).call($S, $S, $L)", name, request.operation().name(), request.send(true));
+        return resource.isLoadable() ? CodeBlock.of("change(resources, $L)", call) : call;
     }
 
     private static void check(Call call) {

@@ -39,7 +39,7 @@ class ToyWaiterTest {
         assertThatThrownBy(() -> instance().mono("waitUntilRunning").block())
                 .isInstanceOf(WaiterException.class)
                 .hasMessageStartingWith("toy.Instance(id=i-1).waitUntilRunning [DescribeInstances]: running cannot be"
-                        + " reached any more after 1 polls")
+                        + " reached any more after 1 poll")
                 .hasMessageEndingWith("; last seen: [terminated]");
     }
 

@@ -3,6 +3,7 @@ package io.reactiveaws.core;
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.WaiterSpec;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -135,7 +136,8 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
         return new Waiter<>(location(member, operation), spec, config, context()::timer)
                 .await(Mono.defer(() -> {
                     long generation = cell.generation();
-                    return poll.doOnNext(answer -> cell.fill(generation, model.apply(answer)));
+                    return poll.doOnNext(answer -> cell.fill(generation, model.apply(answer)))
+                            .doOnError(this::forgetUnlessTransient);
                 }))
                 .thenReturn(self());
     }
@@ -152,7 +154,31 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      */
     protected final <T> Mono<T> change(
             String member, String operation, Function<? super C, CompletableFuture<T>> send) {
-        return call(member, operation, send).doOnTerminate(cell::invalidate).doOnCancel(cell::invalidate);
+        return ended(call(member, operation, send), cell::invalidate);
+    }
+
+    /**
+     * Makes one call of a batch action change its resources: when it ends, in whatever way, the next read of each loads
+     * again.
+     *
+     * @param resources the resources in the call
+     * @param call the call
+     * @param <T> the response
+     * @return the response
+     */
+    protected static <T> Mono<T> change(List<? extends LoadableResource<?, ?, ?>> resources, Mono<T> call) {
+        return ended(call, () -> resources.forEach(resource -> resource.cell.invalidate()));
+    }
+
+    private static <T> Mono<T> ended(Mono<T> call, Runnable action) {
+        return call.doOnTerminate(action).doOnCancel(action);
+    }
+
+    /** A poll that is refused, because the resource is gone perhaps, says that what is known may be wrong. */
+    private void forgetUnlessTransient(Throwable error) {
+        if (!Transient.matches(error)) {
+            cell.invalidate();
+        }
     }
 
     @Override

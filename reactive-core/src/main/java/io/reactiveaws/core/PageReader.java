@@ -24,8 +24,8 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
     }
 
     /** Where a listing stands before a page. */
-    private record Cursor(int page, @Nullable String token, long itemsBefore) {
-        static final Cursor START = new Cursor(0, null, 0);
+    private record Cursor(int page, @Nullable String token, long itemsBefore, boolean repeated) {
+        static final Cursor START = new Cursor(0, null, 0, false);
     }
 
     /** Emits what is made of each page; a limit of 0 calls nothing. */
@@ -47,6 +47,9 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
 
     private <T> Mono<PageFlux.Chunk<T, Cursor>> fetch(
             AwsRequest request, Cursor cursor, Function<Page<R>, List<T>> content) {
+        if (cursor.repeated()) {
+            return Mono.error(() -> repeatedToken(cursor));
+        }
         return listing.send(pageRequest(request, cursor)).map(response -> {
             List<R> items = limited(listing.items(response), cursor);
             String token = nextToken(response);
@@ -94,14 +97,14 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
     private @Nullable Cursor next(Cursor cursor, int items, @Nullable String token) {
         long itemsSoFar = cursor.itemsBefore() + items;
         boolean enough = options.limited() && itemsSoFar >= options.limit();
-        if (token == null || enough) {
-            return null;
-        }
-        if (token.equals(cursor.token())) {
-            throw new PaginationException(
-                    "%s: the service gave the token that asked for page %d again as the token of the page after it: \"%s\""
-                            .formatted(listing.location(), cursor.page(), token));
-        }
-        return new Cursor(cursor.page() + 1, token, itemsSoFar);
+        return token == null || enough
+                ? null
+                : new Cursor(cursor.page() + 1, token, itemsSoFar, token.equals(cursor.token()));
+    }
+
+    private PaginationException repeatedToken(Cursor cursor) {
+        return new PaginationException(
+                "%s: the service gave the token that asked for page %d again as the token of the page after it: \"%s\""
+                        .formatted(listing.location(), cursor.page() - 1, cursor.token()));
     }
 }

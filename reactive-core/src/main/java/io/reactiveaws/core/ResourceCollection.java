@@ -55,9 +55,14 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
      *
      * @param request completes the request
      * @return another collection
+     * @throws IllegalArgumentException if the consumer is null
      */
     public ResourceCollection<R, B> filter(Consumer<? super B> request) {
-        return new ResourceCollection<>(listing, options.filter(Arguments.notNull("request", request)));
+        try {
+            return new ResourceCollection<>(listing, options.filter(Arguments.notNull("request", request)));
+        } catch (IllegalArgumentException e) {
+            throw located(e);
+        }
     }
 
     /**

@@ -73,13 +73,13 @@ final class Waiter<P> {
                     .concatMap(tick -> answer(poll, tick, delay), 0)
                     .<Acceptor.Verdict>handle(this::judge)
                     .next()
-                    .switchIfEmpty(Mono.error(() -> timedOut(attempts + " polls, the most that are allowed,")));
+                    .switchIfEmpty(Mono.error(() -> timedOut(polls() + ", the most that are allowed,")));
             Duration timeout = config.timeout();
             return (timeout == null ? verdict : verdict.timeout(Mono.delay(timeout, scheduler), timeoutError())).then();
         }
 
         private Mono<Acceptor.Verdict> timeoutError() {
-            return Mono.error(() -> timedOut(attempts + " polls"));
+            return Mono.error(() -> timedOut(polls()));
         }
 
         private Mono<Answer<P>> answer(Mono<P> poll, long tick, Duration delay) {
@@ -104,8 +104,8 @@ final class Waiter<P> {
             if (verdict == Acceptor.Verdict.SUCCESS) {
                 sink.next(verdict);
             } else if (verdict == Acceptor.Verdict.FAILURE) {
-                sink.error(exception(
-                        WaiterException.Kind.FAILURE_STATE, "cannot be reached any more after " + attempts + " polls"));
+                sink.error(
+                        exception(WaiterException.Kind.FAILURE_STATE, "cannot be reached any more after " + polls()));
             } else if (verdict == null && error != null && !Transient.matches(error)) {
                 sink.error(error);
             }
@@ -134,6 +134,10 @@ final class Waiter<P> {
             String last = seen == null ? "" : "; last seen: " + seen;
             String message = "%s: %s %s in %s%s".formatted(location, spec.wanted(), what, elapsed, last);
             return new WaiterException(message, kind, attempts.get(), elapsed, seen, lastError);
+        }
+
+        private String polls() {
+            return attempts + (attempts.get() == 1 ? " poll" : " polls");
         }
 
         private long now() {

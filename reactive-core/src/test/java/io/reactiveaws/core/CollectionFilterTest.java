@@ -130,7 +130,7 @@ class CollectionFilterTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> queues.filter(null))
-                .withMessage("'request' must not be null");
+                .withMessage("sqs.Sqs().queues [ListQueues]: 'request' must not be null");
     }
 
     @Test

@@ -56,6 +56,20 @@ class InvalidationTest {
         assertNextReadLoads();
     }
 
+    @Test
+    void readOfEachResourceOfABatchLoadsAgainAfterIt() {
+        Thing other = loadedThing(client, ThingModel.version(1));
+
+        StepVerifier.create(Thing.pokeAll(List.of(thing, other)))
+                .then(() -> assertThat(other.snapshot()).isPresent())
+                .then(() -> client.poke(0).complete("ouch"))
+                .expectNext("ouch")
+                .verifyComplete();
+
+        assertThat(other.snapshot()).isEmpty();
+        assertNextReadLoads();
+    }
+
     private void assertNextReadLoads() {
         assertThat(thing.snapshot()).isEmpty();
         StepVerifier.create(thing.name())

@@ -132,6 +132,11 @@ final class ThingFixtures {
             return change("poke", "PokeThing", client -> client.pokeThing(request.get()));
         }
 
+        /** One request for many things. */
+        static Mono<String> pokeAll(List<Thing> things) {
+            return change(things, things.get(0).peek());
+        }
+
         /** The same request, by an action that is said to change nothing. */
         Mono<String> peek() {
             return call("peek", "PokeThing", client -> client.pokeThing("look"));

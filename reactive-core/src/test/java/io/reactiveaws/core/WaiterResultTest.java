@@ -71,6 +71,20 @@ class WaiterResultTest {
     }
 
     @Test
+    void whatWasKnownIsForgottenWhenAPollIsRefused() {
+        Thing thing = new Thing(Polls.of("ready", serviceError(404, "any")));
+        StepVerifier.withVirtualTime(thing::waitUntilReady).expectNext(thing).verifyComplete();
+        assertThat(thing.snapshot()).isPresent();
+
+        StepVerifier.withVirtualTime(() -> thing.waitFor(
+                        WaiterFixtures.spec(Acceptor.status(Acceptor.Verdict.SUCCESS, 404)), WaiterConfig.defaults()))
+                .expectNext(thing)
+                .verifyComplete();
+
+        assertThat(thing.snapshot()).isEmpty();
+    }
+
+    @Test
     void anErrorAsSuccessBringsNoData() {
         Thing thing = new Thing(Polls.of(serviceError(404, "any")));
 

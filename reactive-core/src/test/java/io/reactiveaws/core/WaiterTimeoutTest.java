@@ -50,7 +50,7 @@ class WaiterTimeoutTest {
 
         StepVerifier.withVirtualTime(() ->
                         new Thing(polls).waitUntilReady(WaiterConfig.defaults().maxAttempts(1)))
-                .verifyErrorMessage(LOCATION + ": State = ready was not reached after 1 polls,"
+                .verifyErrorMessage(LOCATION + ": State = ready was not reached after 1 poll,"
                         + " the most that are allowed, in PT0S; last seen: pending");
 
         assertThat(polls.count()).isOne();

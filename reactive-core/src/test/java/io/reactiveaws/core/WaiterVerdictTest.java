@@ -85,7 +85,7 @@ class WaiterVerdictTest {
         wait(spec(Acceptor.error(Verdict.FAILURE, "Denied")), Polls.of(denied))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isExactlyInstanceOf(WaiterException.class)
-                        .hasMessage(LOCATION + ": State = ready cannot be reached any more after 1 polls in PT0S;"
+                        .hasMessage(LOCATION + ": State = ready cannot be reached any more after 1 poll in PT0S;"
                                 + " last seen: " + denied)
                         .hasCause(denied));
     }
