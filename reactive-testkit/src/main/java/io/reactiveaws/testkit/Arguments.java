@@ -17,8 +17,11 @@ final class Arguments {
         for (int i = 0; i < values.size(); i++) {
             List<@Nullable Object> arguments = new ArrayList<>(values);
             arguments.set(i, null);
-            assertThatThrownBy(() -> Reflection.invoke(method, resource, arguments))
-                    .as("null as argument %d of %s", i, method.getName())
+            assertThatThrownBy(
+                            () -> Reflection.invoke(method, resource, arguments),
+                            "null as argument %d of %s",
+                            i,
+                            method.getName())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(
                             "%s.%s: '%s' must not be null",

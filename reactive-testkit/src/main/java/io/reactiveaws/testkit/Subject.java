@@ -70,7 +70,8 @@ final class Subject {
 
     private Class<?> classOf(String className) {
         try {
-            return Class.forName(className, true, service.over().getClass().getClassLoader());
+            return Class.forName(
+                    className, true, service.stage().resource().getClass().getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new AssertionError("there is no class " + className, e);
         }

@@ -1,0 +1,175 @@
+package io.reactiveaws.testkit;
+
+import java.util.List;
+
+/**
+ * A fault that a generated class could have.
+ *
+ * @param file the class
+ * @param right what it should say
+ * @param wrong what it says
+ * @param test the contract test that must fail
+ * @param text a part of what the failure says
+ */
+record Fault(String file, String right, String wrong, String test, String text) {
+
+    static final List<Fault> ALL = List.of(
+            new Fault(
+                    "Instance",
+                    ".instanceIds(id)",
+                    ".instanceIds(\"i-wrong\")",
+                    "toy.Instance.stop: sends its arguments and the identifiers",
+                    "i-wrong"),
+            new Fault(
+                    "Instance",
+                    "return call(\"consoleOutput\"",
+                    "var early = context().client().getConsoleOutput("
+                            + "GetConsoleOutputRequest.builder().instanceId(id).build());"
+                            + " return call(\"consoleOutput\"",
+                    "toy.Instance.consoleOutput: sends its arguments and the identifiers",
+                    "nothing is sent before subscription"),
+            new Fault(
+                    "Instance",
+                    ".build()));",
+                    ".build())).cache();",
+                    "toy.Instance.consoleOutput: sends its arguments and the identifiers",
+                    "one request for each of 2 subscriptions"),
+            new Fault(
+                    "Instance",
+                    ".build()));",
+                    ".build())).publishOn(reactor.core.scheduler.Schedulers.parallel());",
+                    "toy.Instance.stop: sends its arguments and the identifiers",
+                    "all is emitted on the thread that answers"),
+            new Fault(
+                    "Instance",
+                    ".applyMutation(request)\n                        .instanceId(id)",
+                    ".instanceId(id)\n                        .applyMutation(request)",
+                    "toy.Instance.consoleOutput: sends what the consumer says, and the identifiers win",
+                    "InstanceId-consumer"),
+            new Fault(
+                    "Instance",
+                    ".applyMutation(request)",
+                    "",
+                    "toy.Instance.stop: sends what the consumer says, and the identifiers win",
+                    "the request"),
+            new Fault(
+                    "Instance",
+                    ".attribute(\"kernel\")",
+                    ".attribute(\"ramdisk\")",
+                    "toy.Instance.resetKernel: sends its arguments and the identifiers",
+                    "ramdisk"),
+            new Fault(
+                    "Instance",
+                    "argument(\"stop\", \"request\", request);",
+                    "",
+                    "toy.Instance.stop: refuses null",
+                    "null as argument 0 of stop"),
+            new Fault(
+                    "Instance",
+                    "change(\"stop\"",
+                    "call(\"stop\"",
+                    "toy.Instance.stop: the next read loads again, also after error and cancel",
+                    "requests of the next read"),
+            new Fault(
+                    "Instance",
+                    "call(\"consoleOutput\"",
+                    "change(\"consoleOutput\"",
+                    "toy.Instance.consoleOutput: the next read does not load",
+                    "requests of the next read"),
+            new Fault(
+                    "Instance",
+                    "::imageId)",
+                    "::keyName)",
+                    "toy.Instance.imageId: is known without a call",
+                    "the data's value"),
+            new Fault(
+                    "Instance",
+                    "::vpcId)\n",
+                    "::subnetId)\n",
+                    "toy.Instance.vpc: is known without a call",
+                    "with their identifiers and data"),
+            new Fault(
+                    "Instance",
+                    "TYPE.require(\"id\", id)",
+                    "id",
+                    "toy.Instance.id: is neither null nor blank",
+                    "Expecting code to raise a throwable"),
+            new Fault(
+                    "Instance",
+                    "public String instanceId() {\n        return id",
+                    "public String instanceId() {\n        return \"i-wrong\"",
+                    "toy.Instance.id: is given and costs no call",
+                    "the alias instanceId"),
+            new Fault(
+                    "Instance",
+                    "    public String id() {",
+                    "    public String surprise() { return id; }\n    public String id() {",
+                    "toy.Instance.class: has the model's members and no others",
+                    "surprise"),
+            new Fault(
+                    "Instance",
+                    "Duration.ofSeconds(15)",
+                    "Duration.ofSeconds(5)",
+                    "toy.Instance.waitUntilRunning: polls as often and as long as the model says",
+                    "time"),
+            new Fault(
+                    "Instance",
+                    "Acceptor.Verdict.FAILURE",
+                    "Acceptor.Verdict.RETRY",
+                    "toy.Instance.waitUntilRunning: failure any Reservations[].Instances[].State.Name terminated",
+                    "to be completed exceptionally"),
+            new Fault(
+                    "InstanceCollection",
+                    ", 10, ",
+                    ", 9, ",
+                    "toy.Toy.instances().stop: acts on all",
+                    "a request for each 10 resources"),
+            new Fault(
+                    "Instance",
+                    "resources.stream().map(Instance::id).toList()",
+                    "resources.get(0).id()",
+                    "toy.Toy.instances().stop: acts on all",
+                    "a request for each 10 resources"),
+            new Fault(
+                    "Toy",
+                    "return new Instance(context(), id);",
+                    "return new Instance(context(), id + \"x\");",
+                    "toy.Toy.instance: has its identifiers and costs no call",
+                    "the identifiers"),
+            new Fault(
+                    "Toy",
+                    "1000,",
+                    "500,",
+                    "toy.Toy.instances: lists what the model says",
+                    "the requests for the pages"),
+            new Fault(
+                    "Toy",
+                    "DescribeInstancesRequest.Builder::nextToken",
+                    "(request, token) -> {}",
+                    "toy.Toy.instances: lists what the model says",
+                    "the requests for the pages"),
+            new Fault(
+                    "Toy",
+                    "item.instanceId(), item",
+                    "item.imageId(), item",
+                    "toy.Toy.createInstances: sends its arguments and the identifiers",
+                    "with their identifiers and data"),
+            new Fault(
+                    "Toy",
+                    "item.regionName()",
+                    "item.endpoint()",
+                    "toy.Toy.regions: lists what the model says",
+                    "with their identifiers and data"),
+            new Fault(
+                    "Vpc",
+                    ".name(\"vpc-id\")",
+                    ".name(\"vpc\")",
+                    "toy.Vpc.instances: filters append to lists, and the identifiers win",
+                    "the requests for the pages"),
+            new Fault(
+                    "Vpc",
+                    "response.vpcs().stream()",
+                    "response.vpcs().stream().skip(1)",
+                    "toy.Vpc.load: asks once and keeps the answer",
+                    "Optional"));
+}
