@@ -99,6 +99,12 @@ class QueueAttributesTest {
     }
 
     @Test
+    void aTimeMayHavePartsOfASecond() {
+        assertThat(one(QueueAttributeName.CREATED_TIMESTAMP, "1700000000.25").created())
+                .contains(Instant.ofEpochSecond(1_700_000_000, 250_000_000));
+    }
+
+    @Test
     void anEmptyTextIsNone() {
         assertThat(one(QueueAttributeName.POLICY, "").policy()).isEmpty();
         assertThat(one(QueueAttributeName.DELAY_SECONDS, "").delay()).isEmpty();
