@@ -86,7 +86,7 @@ record BatchContract(Subject subject) implements Contract {
                 assertThat(outcome).isInstanceOf(BatchOutcome.Done.class);
                 done.add((Resource<?>) ((BatchOutcome<?>) outcome).resource());
             }
-            listed.results().check(done, pages);
+            listed.results().checkAfterChange(done, pages);
             assertRequests(stage, done, start);
         }
 

@@ -89,7 +89,7 @@ record ListedChecks(Listed listed) {
         assertThatThrownBy(
                         () -> listed.filtered(listed.collection(listed.subject().stage()), null))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'request' must not be null");
+                .hasMessage("%s: 'request' must not be null", listed.location());
     }
 
     void hasNoPageSize() {

@@ -78,14 +78,14 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "requests of the next read"),
             new Fault(
                     "Instance",
-                    "::imageId)",
-                    "::keyName)",
+                    "data.imageId()",
+                    "data.keyName()",
                     "toy.Instance.imageId: is known without a call",
                     "the data's value"),
             new Fault(
                     "Instance",
-                    "::vpcId)\n",
-                    "::subnetId)\n",
+                    "data.vpcId())\n",
+                    "data.subnetId())\n",
                     "toy.Instance.vpc: is known without a call",
                     "with their identifiers and data"),
             new Fault(
@@ -120,8 +120,8 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "to be completed exceptionally"),
             new Fault(
                     "InstanceCollection",
-                    ", 10, ",
-                    ", 9, ",
+                    " 10,",
+                    " 9,",
                     "toy.Toy.instances().stop: acts on all",
                     "a request for each 10 resources"),
             new Fault(
@@ -130,6 +130,12 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "resources.get(0).id()",
                     "toy.Toy.instances().stop: acts on all",
                     "a request for each 10 resources"),
+            new Fault(
+                    "Instance",
+                    "change(resources, resources",
+                    "(resources",
+                    "toy.Toy.instances().stop: acts on all",
+                    "with their identifiers and data"),
             new Fault(
                     "Toy",
                     "return new Instance(context(), id);",
