@@ -1,4 +1,4 @@
-package io.reactiveaws.core;
+package io.reactiveaws.testkit;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The rules, held against the kernel. */
-class ArchitectureTest {
+class CoreArchitectureTest {
 
     /** What users name in their code. A type that is added here is one that has to stay. */
     private static final Set<String> PUBLIC = Set.of(

@@ -1,4 +1,4 @@
-package io.reactiveaws.core;
+package io.reactiveaws.testkit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -22,15 +22,19 @@ import reactor.core.publisher.Mono;
  * Rules that hold for every module's main code. Each takes the imported classes and nothing of the package it stands
  * in; a broken rule is an {@link AssertionError} that lists the places.
  */
-final class ArchitectureRules {
+public final class ArchitectureRules {
 
     private static final Set<String> WAITING_IN_REACTOR =
             Set.of("block", "blockOptional", "blockFirst", "blockLast", "toIterable", "toStream");
 
     private ArchitectureRules() {}
 
-    /** No thread ever waits: neither on Reactor, nor on a future, nor on a lock, nor for time to pass. */
-    static void nothingBlocks(JavaClasses classes) {
+    /**
+     * No thread ever waits: neither on Reactor, nor on a future, nor on a lock, nor for time to pass.
+     *
+     * @param classes the classes of a module
+     */
+    public static void nothingBlocks(JavaClasses classes) {
         noClasses()
                 .should()
                 .accessTargetWhere(describe("they wait on Reactor", ArchitectureRules::waitsOnReactor))
@@ -43,8 +47,13 @@ final class ArchitectureRules {
                 .check(classes);
     }
 
-    /** A type that is public was meant to be: the list of those outside {@code spi} is written down. */
-    static void publicTypesAreOnly(JavaClasses classes, Set<String> simpleNames) {
+    /**
+     * A type that is public was meant to be: the list of those outside {@code spi} is written down.
+     *
+     * @param classes the classes of a module
+     * @param simpleNames the names of the public types
+     */
+    public static void publicTypesAreOnly(JavaClasses classes, Set<String> simpleNames) {
         noClasses()
                 .that(DescribedPredicate.<JavaClass>describe(
                         "are not listed", type -> !simpleNames.contains(type.getSimpleName())))
@@ -59,8 +68,12 @@ final class ArchitectureRules {
                 .check(classes);
     }
 
-    /** Main code knows no test library. */
-    static void knowsNoTestLibrary(JavaClasses classes) {
+    /**
+     * Main code knows no test library.
+     *
+     * @param classes the classes of a module
+     */
+    public static void knowsNoTestLibrary(JavaClasses classes) {
         dependsOnNoneOf(
                         "org.junit..",
                         "org.testng..",
@@ -73,8 +86,12 @@ final class ArchitectureRules {
                 .check(classes);
     }
 
-    /** Code that serves all services knows none of them, neither the SDK's module nor ours. */
-    static void knowsNoService(JavaClasses classes) {
+    /**
+     * Code that serves all services knows none of them, neither the SDK's module nor ours.
+     *
+     * @param classes the classes of a module
+     */
+    public static void knowsNoService(JavaClasses classes) {
         dependsOnNoneOf(
                         "software.amazon.awssdk.services..",
                         "io.reactiveaws.s3..",
@@ -86,9 +103,10 @@ final class ArchitectureRules {
     /**
      * No cycle between packages, a package and its {@code spi} included: the kernel names its spi, never the reverse.
      *
+     * @param classes the classes of a module
      * @param root the package under which each package is a slice of its own
      */
-    static void packagesHaveNoCycle(JavaClasses classes, String root) {
+    public static void packagesHaveNoCycle(JavaClasses classes, String root) {
         slices().matching(root + ".(**)")
                 .should()
                 .beFreeOfCycles()

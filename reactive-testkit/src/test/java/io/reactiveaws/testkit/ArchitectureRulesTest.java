@@ -1,13 +1,13 @@
-package io.reactiveaws.core;
+package io.reactiveaws.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.reactiveaws.core.badexample.BadExample;
-import io.reactiveaws.core.badexample.one.One;
-import io.reactiveaws.core.badexample.two.Two;
+import io.reactiveaws.testkit.badexample.BadExample;
+import io.reactiveaws.testkit.badexample.one.One;
+import io.reactiveaws.testkit.badexample.two.Two;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -69,7 +69,7 @@ class ArchitectureRulesTest {
     void aCycleIsSeen() {
         JavaClasses cycle = new ClassFileImporter().importClasses(One.class, Two.class);
 
-        assertThat(violations(() -> ArchitectureRules.packagesHaveNoCycle(cycle, "io.reactiveaws.core.badexample")))
+        assertThat(violations(() -> ArchitectureRules.packagesHaveNoCycle(cycle, "io.reactiveaws.testkit.badexample")))
                 .contains("Cycle detected: Slice one ->", "Slice two ->");
     }
 }

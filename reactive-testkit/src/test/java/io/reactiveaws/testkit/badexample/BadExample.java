@@ -1,4 +1,4 @@
-package io.reactiveaws.core.badexample;
+package io.reactiveaws.testkit.badexample;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
