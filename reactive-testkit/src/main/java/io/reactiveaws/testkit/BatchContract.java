@@ -31,7 +31,10 @@ record BatchContract(Subject subject) implements Contract {
                     many.listed().subject().test(many.listed().name() + "()." + name, "acts on all", many::plain),
                     many.listed()
                             .subject()
-                            .test(many.listed().name() + "()." + name, "consumers, and null", many::withConsumer));
+                            .test(
+                                    many.listed().name() + "()." + name,
+                                    "sends what the consumer says, and the resources win",
+                                    many::withConsumer));
         });
     }
 
