@@ -148,6 +148,7 @@ final class BatchWriter {
                 .addJavadoc("@param request completes each request; the resources win over it\n")
                 .addJavadoc("@return an outcome for each resource")
                 .addParameter(LoadWriter.consumerOfBuilder(request), "request")
+                .addStatement("argument($S, $S, request)", name, "request")
                 .addStatement("return batch($L)", batch)
                 .build();
     }

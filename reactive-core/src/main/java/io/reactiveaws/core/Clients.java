@@ -46,7 +46,7 @@ final class Clients implements ServiceClients {
             this.ownedCredentials = chain;
             this.credentials = new OffLoopCredentials(chain);
         }
-        this.eventLoops = settings.httpClient != null ? null : EventLoopThread.group();
+        this.eventLoops = settings.httpClient != null ? null : EventLoopThread.group(settings.completeOnEventLoop);
     }
 
     private static DefaultCredentialsProvider defaultCredentials(@Nullable String profile) {

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.scheduler.NonBlocking;
 import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 
-/** An event-loop thread of a session, marked so that Reactor refuses to block it. */
-final class EventLoopThread extends FastThreadLocalThread implements NonBlocking {
+/** An event-loop thread of a session. */
+class EventLoopThread extends FastThreadLocalThread {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -16,8 +16,19 @@ final class EventLoopThread extends FastThreadLocalThread implements NonBlocking
         setDaemon(true);
     }
 
-    static SdkEventLoopGroup group() {
-        ThreadFactory threads = EventLoopThread::new;
+    /**
+     * One on which calls complete and users' code runs: marked, so that Reactor refuses to block it. The others are not,
+     * because the SDK hands completions over there by a queue whose lock a thread may have to wait for.
+     */
+    private static final class Direct extends EventLoopThread implements NonBlocking {
+
+        Direct(Runnable work) {
+            super(work);
+        }
+    }
+
+    static SdkEventLoopGroup group(boolean completeOnEventLoop) {
+        ThreadFactory threads = completeOnEventLoop ? Direct::new : EventLoopThread::new;
         return SdkEventLoopGroup.builder().threadFactory(threads).build();
     }
 }

@@ -1,6 +1,5 @@
 package io.reactiveaws.core;
 
-import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.util.List;
@@ -107,7 +106,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      * @return this resource, its data filled from the last load; {@link WaiterException} if the time runs out
      */
     public final Mono<R> waitUntil(Predicate<? super M> condition, WaiterConfig config) {
-        Arguments.notNull("condition", condition);
+        argument("waitUntil", "condition", condition);
         WaiterSpec<M> spec = WaiterSpec.until(condition);
         return waiter(
                 "waitUntil", "load", spec, config, Mono.defer(this::fetch).transform(this::orNotFound), data -> data);
@@ -132,7 +131,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
             WaiterConfig config,
             Mono<P> poll,
             Function<? super P, ? extends @Nullable M> model) {
-        Arguments.notNull("config", config);
+        argument(member, "config", config);
         return new Waiter<>(location(member, operation), spec, config, context()::timer)
                 .await(Mono.defer(() -> {
                     long generation = cell.generation();
@@ -187,7 +186,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     }
 
     private Mono<M> orNotFound(Mono<M> fetch) {
-        return fetch.switchIfEmpty(Mono.error(() ->
-                new ResourceNotFoundException(this + " does not exist:" + " AWS was asked for it and gave nothing")));
+        return fetch.switchIfEmpty(Mono.error(
+                () -> new ResourceNotFoundException(this + " does not exist: AWS was asked for it and gave nothing")));
     }
 }

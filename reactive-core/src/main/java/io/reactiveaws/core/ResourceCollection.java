@@ -6,6 +6,7 @@ import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import software.amazon.awssdk.awscore.AwsRequest;
 
@@ -131,6 +132,20 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
      */
     protected final BatchFlux<R> batch(BatchCall<R, BatchOutcome<R>> call) {
         return BatchFlux.of(call, all());
+    }
+
+    /**
+     * Checks an argument of a batch action.
+     *
+     * @param member the batch action
+     * @param name the argument's name
+     * @param value the value given
+     * @throws IllegalArgumentException if it is null; says where
+     */
+    protected final void argument(String member, String name, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("%s.%s: '%s' must not be null".formatted(this, member, name));
+        }
     }
 
     private PageReader<B, ?, R> reader() {

@@ -74,6 +74,6 @@ class WaitUntilTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> thing.waitUntil(null))
-                .withMessage("'condition' must not be null");
+                .withMessage("toy.Thing(id=t).waitUntil: 'condition' must not be null");
     }
 }

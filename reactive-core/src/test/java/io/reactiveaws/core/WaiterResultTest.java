@@ -102,6 +102,6 @@ class WaiterResultTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> thing.waitUntilReady(null))
-                .withMessage("'config' must not be null");
+                .withMessage("toy.Thing(id=t).waitUntilReady: 'config' must not be null");
     }
 }

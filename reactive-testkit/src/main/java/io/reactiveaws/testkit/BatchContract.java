@@ -1,6 +1,7 @@
 package io.reactiveaws.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reactiveaws.codegen.Call;
 import io.reactiveaws.codegen.Line;
@@ -9,6 +10,7 @@ import io.reactiveaws.core.BatchOutcome;
 import io.reactiveaws.core.Resource;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +36,10 @@ record BatchContract(Subject subject) implements Contract {
                             .test(
                                     many.listed().name() + "()." + name,
                                     "sends what the consumer says, and the resources win",
-                                    many::withConsumer));
+                                    many::withConsumer),
+                    many.listed()
+                            .subject()
+                            .test(many.listed().name() + "()." + name, "refuses null", many::refusesNull));
         });
     }
 
@@ -62,6 +67,14 @@ record BatchContract(Subject subject) implements Contract {
         void withConsumer() {
             Consumer<Object> consumer = requests().consumer();
             check(collection -> Reflection.withConsumer(collection, name), List.of(consumer), consumer);
+        }
+
+        void refusesNull() {
+            Object collection = listed.collection(listed.subject().stage());
+            Method form = Reflection.withConsumer(collection.getClass(), name);
+            assertThatThrownBy(() -> Reflection.invoke(form, collection, Arrays.asList((Object) null)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("%s.%s: 'request' must not be null", collection, name);
         }
 
         private Requests requests() {

@@ -131,6 +131,12 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "toy.Toy.instances().stop: acts on all",
                     "a request for each 10 resources"),
             new Fault(
+                    "InstanceCollection",
+                    "argument(\"stop\", \"request\", request);",
+                    "",
+                    "toy.Toy.instances().stop: refuses null",
+                    "Expecting code to raise a throwable"),
+            new Fault(
                     "Instance",
                     "change(resources, resources",
                     "(resources",
