@@ -28,6 +28,8 @@ public class CallBenchmark {
 
     private final SqsAsyncClient client = Fixtures.sdkClient();
     private final Queue queue = Sqs.over(client).queue(Fixtures.URL);
+    private final SqsAsyncClient idleClient = Fixtures.idleClient();
+    private final Queue idleQueue = Sqs.over(idleClient).queue(Fixtures.URL);
 
     /** Made by JMH. */
     public CallBenchmark() {}
@@ -58,6 +60,30 @@ public class CallBenchmark {
                         .queueUrl(Fixtures.URL)
                         .build()))
                 .subscribe(new Sink(blackhole));
+    }
+
+    /**
+     * A client that does nothing, in a Mono: what the action below is to be compared with.
+     *
+     * @param blackhole takes the response
+     */
+    @Benchmark
+    public void idleClientInMono(Blackhole blackhole) {
+        Mono.fromFuture(() -> idleClient.sendMessage(SendMessageRequest.builder()
+                        .messageBody("hello")
+                        .queueUrl(Fixtures.URL)
+                        .build()))
+                .subscribe(new Sink(blackhole));
+    }
+
+    /**
+     * The resource's action over the client that does nothing.
+     *
+     * @param blackhole takes the response
+     */
+    @Benchmark
+    public void idleResourceAction(Blackhole blackhole) {
+        idleQueue.sendMessage("hello").subscribe(new Sink(blackhole));
     }
 
     /**

@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
 import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
 /** The clients that benchmarks call: the SDK's with canned answers, and one that does nothing. */
 final class Fixtures {
@@ -44,6 +46,9 @@ final class Fixtures {
     }
 
     private static final class IdleClient implements SqsAsyncClient {
+        private static final SendMessageResponse SENT_RESPONSE =
+                SendMessageResponse.builder().messageId("0a1b").build();
+
         private final List<String> urls =
                 IntStream.range(0, PAGE_SIZE).mapToObj(i -> URL + i).toList();
 
@@ -60,6 +65,11 @@ final class Fixtures {
             return CompletableFuture.completedFuture(GetQueueAttributesResponse.builder()
                     .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "30"))
                     .build());
+        }
+
+        @Override
+        public CompletableFuture<SendMessageResponse> sendMessage(SendMessageRequest request) {
+            return CompletableFuture.completedFuture(SENT_RESPONSE);
         }
 
         @Override

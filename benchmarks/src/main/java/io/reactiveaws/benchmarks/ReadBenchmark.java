@@ -2,7 +2,6 @@ package io.reactiveaws.benchmarks;
 
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,9 +17,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 
-/** Making a resource, and reading an attribute that is known, beside Reactor's {@code Mono.cache()}. */
+/** Making a resource, and reading data that is known, beside Reactor's {@code Mono.cache()}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -33,7 +32,7 @@ public class ReadBenchmark {
 
     private final Sqs sqs = Sqs.over(Fixtures.idleClient());
     private final Queue queue = sqs.queue(Fixtures.URL);
-    private Mono<Map<QueueAttributeName, String>> cached = Mono.empty();
+    private Mono<GetQueueAttributesResponse> cached = Mono.empty();
 
     /** Made by JMH. */
     public ReadBenchmark() {}
@@ -42,7 +41,7 @@ public class ReadBenchmark {
     @Setup
     public void load() {
         queue.load().block();
-        cached = queue.attributes().cache();
+        cached = queue.data().cache();
         cached.block();
     }
 
@@ -57,13 +56,13 @@ public class ReadBenchmark {
     }
 
     /**
-     * Reads a known attribute.
+     * Reads known data.
      *
      * @param blackhole takes it
      */
     @Benchmark
-    public void attribute(Blackhole blackhole) {
-        queue.attributes().subscribe(new Sink(blackhole));
+    public void data(Blackhole blackhole) {
+        queue.data().subscribe(new Sink(blackhole));
     }
 
     /**
@@ -87,14 +86,14 @@ public class ReadBenchmark {
     }
 
     /**
-     * Reads a known attribute within flatMap.
+     * Reads known data within flatMap.
      *
      * @param blackhole takes them
      */
     @Benchmark
     @OperationsPerInvocation(MANY)
-    public void attributeInFlatMap(Blackhole blackhole) {
-        Flux.range(0, MANY).flatMap(i -> queue.attributes()).subscribe(new Sink(blackhole));
+    public void dataInFlatMap(Blackhole blackhole) {
+        Flux.range(0, MANY).flatMap(i -> queue.data()).subscribe(new Sink(blackhole));
     }
 
     /**
