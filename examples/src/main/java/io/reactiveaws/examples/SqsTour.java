@@ -162,8 +162,8 @@ final class SqsTour {
                             Stream.concat(messages.stream(), Stream.of(unknown)).toList())
                     .flatMapMany(messages -> queue.deleteAll(Flux.fromIterable(messages)))
                     .doOnNext(SqsTour::tell)
-                    .then(Mono.fromRunnable(() -> Narrator.say("   the queue of a message: "
-                            + unknown.queue().equals(queue) + ", message.queue() equals the queue")));
+                    .then(Mono.fromRunnable(() -> Narrator.say("   message.queue().equals(queue): "
+                            + unknown.queue().equals(queue))));
         });
     }
 
@@ -198,7 +198,13 @@ final class SqsTour {
         });
     }
 
-    private static void tell(Throwable error) {}
+    private static void tell(Throwable error) {
+        Narrator.say("   " + error.getClass().getName());
+        Stream.of(error.getSuppressed())
+                .flatMap(site -> site.toString().lines())
+                .filter(line -> line.contains("checkpoint"))
+                .forEach(line -> Narrator.say("   " + line.strip()));
+    }
 
     private Mono<Void> cleanUp() {
         return Mono.defer(() -> {

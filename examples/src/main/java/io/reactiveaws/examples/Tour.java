@@ -23,7 +23,12 @@ public final class Tour {
     public static void main(String[] arguments) {
         List<String> given = List.of(arguments);
         if (given.isEmpty()) {
-            onLocalAws();
+            try {
+                onLocalAws();
+            } catch (IllegalStateException e) {
+                System.err.println("\n" + e.getMessage());
+                System.exit(1);
+            }
         } else if (given.equals(List.of("--aws"))) {
             RequestCount requests = new RequestCount();
             try (Session session = counted(Session.builder(), requests).build()) {

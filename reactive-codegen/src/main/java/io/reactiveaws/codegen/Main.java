@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Regenerates the generated sources of all service modules. */
@@ -20,17 +22,25 @@ public final class Main {
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
-        for (Path model : models(Path.of(arguments[0]))) {
-            Path root = generatedRoot(model);
-            delete(root);
-            for (var file : new Generator(model.getFileName().toString(), ModelReader.read(model))
-                    .generate()
-                    .entrySet()) {
-                Path target = root.resolve(file.getKey());
-                Files.createDirectories(target.getParent());
-                Files.writeString(target, file.getValue());
-            }
-            System.out.println("generated " + root + " from " + model);
+        Map<Path, Map<String, String>> generated = new TreeMap<>();
+        for (Path model : models(Path.of(arguments[0]).normalize())) {
+            generated.put(
+                    generatedRoot(model),
+                    new Generator(model.getFileName().toString(), ModelReader.read(model)).generate());
+        }
+        // only now, when no model can be wrong any more, the old files go
+        for (Map.Entry<Path, Map<String, String>> module : generated.entrySet()) {
+            delete(module.getKey());
+            write(module.getKey(), module.getValue());
+            System.out.println("generated " + module.getKey());
+        }
+    }
+
+    private static void write(Path root, Map<String, String> files) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path target = root.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.getValue());
         }
     }
 

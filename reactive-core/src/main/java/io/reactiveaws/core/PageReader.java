@@ -34,7 +34,12 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
             return Flux.empty();
         }
         return Flux.defer(() -> {
-            AwsRequest request = mergedFilters();
+            AwsRequest request;
+            try {
+                request = mergedFilters();
+            } catch (RuntimeException e) {
+                return Flux.<T>error(e).checkpoint(listing.location());
+            }
             return new PageFlux<>(Cursor.START, cursor -> fetch(request, cursor, content));
         });
     }

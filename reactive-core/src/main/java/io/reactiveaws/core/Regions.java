@@ -3,6 +3,7 @@ package io.reactiveaws.core;
 import io.reactiveaws.core.spi.Arguments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
@@ -14,7 +15,7 @@ final class Regions {
     static Region requireKnown(Region region) {
         Arguments.notNull("region", region);
         if (!Region.regions().contains(region)) {
-            throw new IllegalArgumentException(("the SDK knows no region \"%s\"; it knows %s;"
+            throw new IllegalArgumentException(("'region': the SDK knows no region \"%s\"; it knows %s;"
                             + " a region that is newer than the SDK is set with uncheckedRegion")
                     .formatted(region.id(), knownNames()));
         }
@@ -31,6 +32,12 @@ final class Regions {
         if (profile != null) {
             chain.profileName(profile);
         }
-        return requireKnown(chain.build().getRegion());
+        try {
+            return requireKnown(chain.build().getRegion());
+        } catch (SdkClientException e) {
+            throw new IllegalArgumentException(
+                    "no region: set AWS_REGION, or a region in the profile, or Session.builder().region(\"eu-west-1\")",
+                    e);
+        }
     }
 }

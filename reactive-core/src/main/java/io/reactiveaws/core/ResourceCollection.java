@@ -52,7 +52,8 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
      * Narrows the collection by what the listing's request can say.
      *
      * <p>Filters run at each subscription, in the order in which they were given. A list that an earlier filter set is
-     * appended to; any other value replaces the earlier one. What the parent resource says wins.
+     * appended to; any other value replaces the earlier one. Each filter gets an empty request, so it cannot read what
+     * others said. What the parent resource says wins.
      *
      * @param request completes the request
      * @return another collection
@@ -76,12 +77,10 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
      * @throws IllegalArgumentException if the number is negative
      */
     public ResourceCollection<R, B> limit(long items) {
-        try {
-            return new ResourceCollection<>(
-                    listing, options.limit(Arguments.within("limit", items, 0, Long.MAX_VALUE)));
-        } catch (IllegalArgumentException e) {
-            throw located(e);
+        if (items < 0) {
+            throw new IllegalArgumentException(listing.location() + ": 'limit' must be 0 or more, was " + items);
         }
+        return new ResourceCollection<>(listing, options.limit(items));
     }
 
     /**

@@ -121,6 +121,12 @@ public final class Session implements AutoCloseable {
         return Mono.<Void>fromRunnable(this::close).subscribeOn(Schedulers.boundedElastic());
     }
 
+    /** Returns the region and whether the session is closed. */
+    @Override
+    public String toString() {
+        return "Session(region=" + region() + (isClosed() ? ", closed)" : ")");
+    }
+
     private static Map<Class<?>, ServiceProvider<?>> providers() {
         Map<Class<?>, ServiceProvider<?>> found = new ConcurrentHashMap<>();
         for (ServiceProvider<?> provider : ServiceLoader.load(ServiceProvider.class, Session.class.getClassLoader())) {

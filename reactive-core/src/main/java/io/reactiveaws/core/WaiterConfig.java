@@ -54,7 +54,8 @@ public final class WaiterConfig {
     }
 
     /**
-     * Sets the longest time in all. When it has passed, a poll in flight is cancelled.
+     * Sets the longest time in all. When it has passed, a poll in flight is cancelled. Unless {@link #maxAttempts} is set
+     * as well, the time alone ends the wait, and not the number of polls of the service's model.
      *
      * @param time longer than zero
      * @return another configuration
@@ -81,7 +82,10 @@ public final class WaiterConfig {
     }
 
     int maxAttemptsOr(int otherwise) {
-        return maxAttempts == null ? otherwise : maxAttempts;
+        if (maxAttempts != null) {
+            return maxAttempts;
+        }
+        return timeout == null ? otherwise : Integer.MAX_VALUE;
     }
 
     @Nullable

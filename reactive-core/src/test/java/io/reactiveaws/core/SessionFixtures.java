@@ -127,7 +127,7 @@ final class SessionFixtures {
     static String unknownRegion(String region) {
         List<String> known = Region.regions().stream().map(Region::id).sorted().toList();
         assertThat(known).contains("us-east-1", "ap-south-1");
-        return "the SDK knows no region \"" + region + "\"; it knows " + known
+        return "'region': the SDK knows no region \"" + region + "\"; it knows " + known
                 + "; a region that is newer than the SDK is set with uncheckedRegion";
     }
 }

@@ -54,7 +54,7 @@ final class EndpointCandidate implements Candidate {
     private static void connect(URI endpoint) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(endpoint.getHost(), port(endpoint)), CONNECT_LIMIT_MILLIS);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw unusable(endpoint.toString(), "can't be reached (" + e.getMessage() + ")", e);
         }
     }

@@ -126,6 +126,9 @@ public final class LocalAws implements AutoCloseable {
      * @return a new session, to be closed by the caller
      */
     public Session newSession() {
+        if (closed.get()) {
+            throw new IllegalStateException("this local AWS is closed: " + description());
+        }
         return Session.builder()
                 .region(region())
                 .credentials(freshCredentials())

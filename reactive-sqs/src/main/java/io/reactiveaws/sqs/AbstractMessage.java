@@ -30,7 +30,8 @@ abstract class AbstractMessage
      *
      * @param type the class to read into
      * @param <T> its type
-     * @return the value; Jackson's exception if the body is no such JSON, with this message in its checkpoint
+     * @return the value; empty if the body is the JSON {@code null}; Jackson's exception if it is no such JSON, with this
+     *     message in its checkpoint
      */
     public <T> Mono<T> bodyAs(Class<T> type) {
         argument("bodyAs", "type", type);
@@ -42,7 +43,8 @@ abstract class AbstractMessage
      *
      * @param type the type to read into
      * @param <T> the type
-     * @return the value; Jackson's exception if the body is no such JSON, with this message in its checkpoint
+     * @return the value; empty if the body is the JSON {@code null}; Jackson's exception if it is no such JSON, with this
+     *     message in its checkpoint
      */
     public <T> Mono<T> bodyAs(TypeReference<T> type) {
         argument("bodyAs", "type", type);
@@ -50,7 +52,7 @@ abstract class AbstractMessage
     }
 
     private <T> Mono<T> read(JavaType type) {
-        return body().<T>map(text -> json().readValue(text, type))
+        return body().<T>mapNotNull(text -> json().readValue(text, type))
                 .onErrorResume(error -> Mono.<T>error(error).checkpoint(this + ".bodyAs"));
     }
 

@@ -32,9 +32,10 @@ final class ReadmeCode {
                         r -> r.maxNumberOfMessages(10).waitTimeSeconds(20))
                 .flatMap(message -> message.bodyAs(Order.class)
                         .flatMap(order -> handle(order))
-                        .thenReturn(message))
+                        .thenReturn(message)
+                        .onErrorComplete()) // it is not deleted, so it comes again
                 .as(orders::deleteAll) // DeleteMessageBatch by tens, an outcome for each message
-                .requireAll(); // any failure becomes an error that names it
+                .requireAll(); // a message that could not be deleted becomes an error that names it
 
         Mono<Duration> timeout = orders.typedAttributes() // loads once, however many ask at a time
                 .mapNotNull(attributes -> attributes.visibilityTimeout().orElse(null));

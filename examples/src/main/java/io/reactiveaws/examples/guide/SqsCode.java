@@ -8,9 +8,12 @@ import io.reactiveaws.sqs.Sqs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
@@ -74,6 +77,34 @@ final class SqsCode {
 
         Flux<Order> orders = messages.flatMap(message -> message.bodyAs(Order.class));
         Flux<List<Order>> lists = messages.flatMap(message -> message.bodyAs(new TypeReference<List<Order>>() {}));
+        // end
+    }
+
+    static Disposable consuming(Queue queue) {
+        // code: consuming
+        Flux<Message> handled = queue.receiveMessages(
+                        request -> request.maxNumberOfMessages(10).waitTimeSeconds(20)) // waits for messages
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))) // the service had a bad moment
+                .repeat() // the next receive, once there is demand for it
+                .flatMap(
+                        message -> message.body()
+                                .flatMap(SqsCode::handle)
+                                .thenReturn(message)
+                                .onErrorComplete(), // not deleted: it comes again after its visibility timeout
+                        64); // handled at a time
+
+        Disposable consumer = queue.deleteAll(handled).subscribe();
+        // end
+        return consumer;
+    }
+
+    static void attributesOfMessages(Queue queue) {
+        // code: message-attributes
+        Flux<String> senders = queue.receiveMessages(
+                        request -> request.messageSystemAttributeNames(MessageSystemAttributeName.SENDER_ID)
+                                .messageAttributeNames("All"))
+                .flatMap(Message::attributes)
+                .mapNotNull(attributes -> attributes.get(MessageSystemAttributeName.SENDER_ID));
         // end
     }
 
