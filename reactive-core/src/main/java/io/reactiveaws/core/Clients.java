@@ -27,7 +27,7 @@ final class Clients implements ServiceClients {
 
     private static final String USER_AGENT = "reactive-aws-resources";
 
-    private final Session.Builder settings;
+    private final SessionSettings settings;
     private final Region region;
     private final OffLoopCredentials credentials;
     private final @Nullable SdkAutoCloseable ownedCredentials;
@@ -35,18 +35,18 @@ final class Clients implements ServiceClients {
     private final Queue<SdkAutoCloseable> open = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Clients(Session.Builder settings) {
+    Clients(SessionSettings settings) {
         this.settings = settings;
-        this.region = settings.region != null ? settings.region : Regions.ofDefaultChain(settings.profile);
-        if (settings.credentials != null) {
+        this.region = settings.region() != null ? settings.region() : Regions.ofDefaultChain(settings.profile());
+        if (settings.credentials() != null) {
             this.ownedCredentials = null;
-            this.credentials = new OffLoopCredentials(settings.credentials);
+            this.credentials = new OffLoopCredentials(settings.credentials());
         } else {
-            DefaultCredentialsProvider chain = defaultCredentials(settings.profile);
+            DefaultCredentialsProvider chain = defaultCredentials(settings.profile());
             this.ownedCredentials = chain;
             this.credentials = new OffLoopCredentials(chain);
         }
-        this.eventLoops = settings.httpClient != null ? null : EventLoopThread.group(settings.completeOnEventLoop);
+        this.eventLoops = settings.httpClient() != null ? null : EventLoopThread.group(settings.completeOnEventLoop());
     }
 
     private static DefaultCredentialsProvider defaultCredentials(@Nullable String profile) {
@@ -76,27 +76,27 @@ final class Clients implements ServiceClients {
     public <B extends AwsClientBuilder<B, C> & AwsAsyncClientBuilder<B, C>, C extends SdkClient>
             ResourceContext<C> context(B builder) {
         builder.region(region).credentialsProvider(credentials);
-        if (settings.endpoint != null) {
-            builder.endpointOverride(settings.endpoint);
+        if (settings.endpoint() != null) {
+            builder.endpointOverride(settings.endpoint());
         }
-        if (settings.httpClient != null) {
-            builder.httpClient(settings.httpClient);
+        if (settings.httpClient() != null) {
+            builder.httpClient(settings.httpClient());
         } else {
             builder.httpClientBuilder(netty());
         }
-        if (settings.completeOnEventLoop) {
+        if (settings.completeOnEventLoop()) {
             builder.asyncConfiguration(async ->
                     async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
         }
         builder.overrideConfiguration(
                 override -> override.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, USER_AGENT));
-        settings.customizers.forEach(customizer -> customizer.applyTo(builder));
+        settings.customizers().forEach(customizer -> customizer.applyTo(builder));
         C client = builder.build();
         open.add(client);
         if (isClosed() && open.remove(client)) {
             client.close(); // the session was closed meanwhile, and its close has not seen this client
         }
-        return new ResourceContext<>(client, settings.json, settings.timer, this::isClosed, preparation(client));
+        return new ResourceContext<>(client, settings.json(), settings.timer(), this::isClosed, preparation(client));
     }
 
     /** What a call waits for: the session's credentials, unless a customizer has put others in their place. */
@@ -108,7 +108,7 @@ final class Clients implements ServiceClients {
 
     private SdkAsyncHttpClient.Builder<?> netty() {
         NettyNioAsyncHttpClient.Builder builder = NettyNioAsyncHttpClient.builder();
-        settings.netty.forEach(change -> change.accept(builder));
+        settings.netty().forEach(change -> change.accept(builder));
         if (eventLoops != null) {
             builder.eventLoopGroup(eventLoops);
         }
@@ -119,15 +119,33 @@ final class Clients implements ServiceClients {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        RuntimeException failure = null;
         for (SdkAutoCloseable client = open.poll(); client != null; client = open.poll()) {
-            client.close();
+            failure = closed(client, failure);
         }
         if (eventLoops != null) {
             // a quiet second, in which nobody waits: connections that were just cancelled still report to their pool
             var unused = eventLoops.eventLoopGroup().shutdownGracefully(1, 3, TimeUnit.SECONDS);
         }
         if (ownedCredentials != null) {
-            ownedCredentials.close();
+            failure = closed(ownedCredentials, failure);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Closes one more; what fails at that is thrown when all are closed. */
+    private static @Nullable RuntimeException closed(SdkAutoCloseable one, @Nullable RuntimeException failure) {
+        try {
+            one.close();
+            return failure;
+        } catch (RuntimeException e) {
+            if (failure == null) {
+                return e;
+            }
+            failure.addSuppressed(e);
+            return failure;
         }
     }
 }

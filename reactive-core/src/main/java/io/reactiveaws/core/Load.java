@@ -1,9 +1,11 @@
 package io.reactiveaws.core;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
+import reactor.core.Exceptions;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -15,24 +17,23 @@ import reactor.util.context.Context;
  * <p>The readers form a lock-free stack; a counter says how many still want the answer, and when the last one cancels,
  * so is the request. Readers that join later than that are turned away and start another load.
  */
-final class Load<M> extends BaseSubscriber<M> implements SnapshotCell.State<M> {
+final class Load<M> extends BaseSubscriber<M> {
 
     /** The count of readers after the last one has cancelled. */
     private static final int CANCELLED = 0;
 
     private final SnapshotCell<M> cell;
-    private final SnapshotCell.State<M> before;
-    private final SnapshotCell.State<M> afterFailure;
+    private final boolean anew;
     private final Context context;
     private final AtomicInteger wanting = new AtomicInteger(1);
     private final AtomicReference<@Nullable Reader<M>> readers;
     private final Reader<M> first;
     private volatile @Nullable Outcome<M> outcome;
+    private SnapshotCell.@Nullable Request request;
 
-    Load(SnapshotCell<M> cell, SnapshotCell.State<M> before, SnapshotCell.State<M> afterFailure, MonoSink<M> reader) {
+    Load(SnapshotCell<M> cell, MonoSink<M> reader, boolean anew) {
         this.cell = cell;
-        this.before = before;
-        this.afterFailure = afterFailure;
+        this.anew = anew;
         this.context = Context.of(reader.contextView());
         this.first = new Reader<>(reader);
         this.readers = new AtomicReference<>(first);
@@ -68,25 +69,13 @@ final class Load<M> extends BaseSubscriber<M> implements SnapshotCell.State<M> {
         }
     }
 
-    @Override
-    public long generation() {
-        return before.generation();
-    }
-
-    /** What the cell held before this load; never a load. */
-    SnapshotCell.State<M> before() {
-        return before;
-    }
-
-    /** What the cell holds if this load fails. */
-    SnapshotCell.State<M> afterFailure() {
-        return afterFailure;
-    }
-
     /** Asks for the data; the reader is the one that this load was made for. */
-    void start(MonoSink<M> reader, Mono<M> fetch) {
+    void start(SnapshotCell.Request asked, MonoSink<M> reader, Mono<M> fetch) {
+        request = asked;
         reader.onCancel(() -> leave(first));
-        fetch.subscribe(this);
+        if (wanting.get() != CANCELLED) {
+            fetch.subscribe(this);
+        }
     }
 
     /** Adds a reader; false if the load has been cancelled. */
@@ -127,15 +116,24 @@ final class Load<M> extends BaseSubscriber<M> implements SnapshotCell.State<M> {
         deliver();
     }
 
+    /** Each reader gets the answer, even if one before it fails at taking it. */
     private void deliver() {
         Outcome<M> answer = outcome;
         Reader<M> reader = readers.getAndSet(null);
+        Throwable failure = null;
         while (reader != null && answer != null) {
             MonoSink<M> sink = reader.take();
-            if (sink != null) {
-                answer.deliver(sink);
+            try {
+                if (sink != null) {
+                    answer.deliver(sink);
+                }
+            } catch (RuntimeException | Error e) {
+                failure = e;
             }
             reader = reader.next;
+        }
+        if (failure != null) {
+            throw Exceptions.propagate(failure);
         }
     }
 
@@ -151,13 +149,17 @@ final class Load<M> extends BaseSubscriber<M> implements SnapshotCell.State<M> {
 
     @Override
     protected void hookOnNext(M data) {
-        cell.loaded(this, data);
+        cell.loaded(this, Objects.requireNonNull(request), data);
         end(new Outcome<>(data, null));
     }
 
     @Override
     protected void hookOnError(Throwable error) {
-        cell.failed(this);
+        if (anew) {
+            cell.failedAnew(this, Objects.requireNonNull(request));
+        } else {
+            cell.failed(this);
+        }
         end(new Outcome<>(null, error));
     }
 }

@@ -134,8 +134,8 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
         argument(member, "config", config);
         return new Waiter<>(location(member, operation), spec, config, context()::timer)
                 .await(Mono.defer(() -> {
-                    long generation = cell.generation();
-                    return poll.doOnNext(answer -> cell.fill(generation, model.apply(answer)))
+                    SnapshotCell.Request request = cell.request();
+                    return poll.doOnNext(answer -> cell.fill(request, model.apply(answer)))
                             .doOnError(this::forgetUnlessTransient);
                 }))
                 .thenReturn(self());

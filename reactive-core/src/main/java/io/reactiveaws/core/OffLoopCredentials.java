@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.scheduler.Schedulers;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -13,47 +16,59 @@ import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.identity.spi.ResolveIdentityRequest;
 
 /**
- * Resolves credentials on a thread that may block.
+ * Resolves credentials where that may block.
  *
  * <p>The SDK's providers read files and ask metadata services on the thread that sends the request, which may be an
- * event loop's. What they give is kept for a minute, or until shortly before it expires; only success is kept.
+ * event loop's. Here that happens on the calling thread only if it may block, else on a short-lived one of its own: a
+ * pool could be full of threads that wait for just this. One resolution serves all who ask meanwhile. What it gave is
+ * used until shortly before it expires, and asked for again behind the calls each minute; only success is kept.
  */
 final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentity> {
 
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration REFRESHED_AFTER = Duration.ofMinutes(1);
 
     /** Not used this shortly before they expire: a request takes its time to arrive. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final AwsCredentialsProvider provider;
+    private final BooleanSupplier mustNotBlock;
     private final Executor blocking;
     private final Clock clock;
-    private volatile @Nullable Resolved current;
+    private final AtomicReference<@Nullable Resolution> current = new AtomicReference<>();
 
     OffLoopCredentials(AwsCredentialsProvider provider) {
-        this(provider, work -> Schedulers.boundedElastic().schedule(work), Clock.systemUTC());
+        this(provider, Schedulers::isInNonBlockingThread, OffLoopCredentials::onItsOwnThread, Clock.systemUTC());
     }
 
-    OffLoopCredentials(AwsCredentialsProvider provider, Executor blocking, Clock clock) {
+    OffLoopCredentials(AwsCredentialsProvider provider, BooleanSupplier mustNotBlock, Executor blocking, Clock clock) {
         this.provider = provider;
+        this.mustNotBlock = mustNotBlock;
         this.blocking = blocking;
         this.clock = clock;
     }
 
-    /** An answer of the provider, with the time until which it is used. */
-    private record Resolved(CompletableFuture<AwsCredentialsIdentity> identity, Instant until) {
+    private static void onItsOwnThread(Runnable work) {
+        Thread thread = new Thread(work, "reactive-aws-credentials");
+        thread.setDaemon(true);
+        thread.start();
+    }
 
-        boolean usableAt(Instant now) {
-            return !identity.isCompletedExceptionally() && now.isBefore(expiry());
+    /** One answer of the provider, awaited or there. */
+    private record Resolution(
+            CompletableFuture<AwsCredentialsIdentity> identity, Instant began, AtomicBoolean refreshing) {
+
+        boolean usable(Instant at) {
+            if (!identity.isDone()) {
+                return true; // all wait for the same one
+            }
+            return !identity.isCompletedExceptionally()
+                    && identity.getNow(null).expirationTime().map(at::isBefore).orElse(true);
         }
 
-        private Instant expiry() {
-            AwsCredentialsIdentity known = identity.getNow(null);
-            if (known == null || known.expirationTime().isEmpty()) {
-                return until;
-            }
-            Instant end = known.expirationTime().get().minus(MARGIN);
-            return end.isBefore(until) ? end : until;
+        boolean dueForRefresh(Instant now) {
+            return identity.isDone()
+                    && now.isAfter(began.plus(REFRESHED_AFTER))
+                    && refreshing.compareAndSet(false, true);
         }
     }
 
@@ -67,23 +82,59 @@ final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentit
      * name their source in the user agent.
      */
     CompletableFuture<AwsCredentialsIdentity> ready() {
-        return usableAt(clock.instant());
+        return resolve(MARGIN);
     }
 
     /** Gives what {@link #ready} has found, even if its time has passed since. */
     @Override
     public CompletableFuture<? extends AwsCredentialsIdentity> resolveIdentity(ResolveIdentityRequest request) {
-        return usableAt(clock.instant().minus(MARGIN));
+        return resolve(Duration.ZERO);
     }
 
-    private CompletableFuture<AwsCredentialsIdentity> usableAt(Instant time) {
-        Resolved resolved = current;
-        if (resolved == null || !resolved.usableAt(time)) {
-            Instant until = clock.instant().plus(KEPT);
-            resolved = new Resolved(CompletableFuture.supplyAsync(provider::resolveCredentials, blocking), until);
-            current = resolved;
+    private CompletableFuture<AwsCredentialsIdentity> resolve(Duration margin) {
+        Instant now = clock.instant();
+        Resolution resolution = current.get();
+        if (resolution == null || !resolution.usable(now.plus(margin))) {
+            resolution = begin(resolution, now);
+        } else if (resolution.dueForRefresh(now)) {
+            refresh(resolution, now);
         }
-        // a copy: the SDK may cancel the future with one request, which must not reach the others
-        return resolved.identity().copy();
+        CompletableFuture<AwsCredentialsIdentity> identity = resolution.identity();
+        // a copy while it is awaited: who cancels one request must not reach the others
+        return identity.isDone() ? identity : identity.copy();
+    }
+
+    private Resolution begin(@Nullable Resolution unusable, Instant now) {
+        Resolution begun = new Resolution(new CompletableFuture<>(), now, new AtomicBoolean());
+        if (!current.compareAndSet(unusable, begun)) {
+            Resolution faster = current.get();
+            return faster == null ? begun : faster;
+        }
+        if (mustNotBlock.getAsBoolean()) {
+            blocking.execute(() -> complete(begun));
+        } else {
+            complete(begun);
+        }
+        return begun;
+    }
+
+    private void refresh(Resolution old, Instant now) {
+        Resolution begun = new Resolution(new CompletableFuture<>(), now, new AtomicBoolean());
+        blocking.execute(() -> {
+            complete(begun);
+            if (begun.usable(clock.instant())) {
+                current.compareAndSet(old, begun);
+            } else {
+                old.refreshing().set(false); // the old ones serve on until they expire
+            }
+        });
+    }
+
+    private void complete(Resolution resolution) {
+        try {
+            resolution.identity().complete(provider.resolveCredentials());
+        } catch (RuntimeException | Error e) {
+            resolution.identity().completeExceptionally(e);
+        }
     }
 }

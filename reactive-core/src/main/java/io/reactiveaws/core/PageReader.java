@@ -1,5 +1,6 @@
 package io.reactiveaws.core;
 
+import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import java.util.ArrayList;
@@ -47,7 +48,13 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
     private AwsRequest mergedFilters() {
         List<Consumer<? super B>> filters = new ArrayList<>(options.filters());
         filters.add(listing.identifiers());
-        return RequestMerger.merge(listing::newRequest, filters).build();
+        AwsRequest request = RequestMerger.merge(listing::newRequest, filters).build();
+        Paging<B, P> paging = listing.paging();
+        Integer size = paging == null ? null : paging.size().apply(request);
+        if (paging != null && size != null) {
+            Arguments.within("the filter's page size", size, paging.minimum(), paging.maximum());
+        }
+        return request;
     }
 
     private <T> Mono<PageFlux.Chunk<T, Cursor>> fetch(

@@ -113,12 +113,26 @@ public abstract class Resource<C> {
      * @param member the member
      * @param name the argument's name
      * @param value the value given
-     * @throws IllegalArgumentException if it is null or an empty text; says where
+     * @throws IllegalArgumentException if it is null; says where
      */
     protected final void argument(String member, String name, @Nullable Object value) {
-        if (value == null || value.equals("")) {
-            throw new IllegalArgumentException(
-                    "%s.%s: '%s' must not be %s".formatted(this, member, name, value == null ? "null" : "empty"));
+        if (value == null) {
+            throw new IllegalArgumentException("%s.%s: '%s' must not be null".formatted(this, member, name));
+        }
+    }
+
+    /**
+     * Checks a text that is an argument of a member.
+     *
+     * @param member the member
+     * @param name the argument's name
+     * @param value the value given
+     * @throws IllegalArgumentException if it is null or empty; says where
+     */
+    protected final void argument(String member, String name, @Nullable String value) {
+        argument(member, name, (Object) value);
+        if ("".equals(value)) {
+            throw new IllegalArgumentException("%s.%s: '%s' must not be empty".formatted(this, member, name));
         }
     }
 

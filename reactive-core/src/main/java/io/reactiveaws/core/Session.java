@@ -33,8 +33,8 @@ public final class Session implements AutoCloseable {
     private final Map<Class<?>, ServiceProvider<?>> providers;
     private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
 
-    private Session(Builder builder) {
-        this.clients = new Clients(builder);
+    private Session(SessionSettings settings) {
+        this.clients = new Clients(settings);
         this.providers = providers();
     }
 
@@ -153,22 +153,13 @@ public final class Session implements AutoCloseable {
         @Nullable
         SdkAsyncHttpClient httpClient;
 
-        boolean completeOnEventLoop;
-        Supplier<Scheduler> timer = Schedulers::parallel;
-        JsonMapper json = JsonMapper.shared();
-        final List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty = new ArrayList<>();
-        final List<Customizer<?>> customizers = new ArrayList<>();
+        private boolean completeOnEventLoop;
+        private Supplier<Scheduler> timer = Schedulers::parallel;
+        private JsonMapper json = JsonMapper.shared();
+        private final List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty = new ArrayList<>();
+        private final List<SessionSettings.Customizer<?>> customizers = new ArrayList<>();
 
         private Builder() {}
-
-        /** What a user does to the builder of one service's client. */
-        record Customizer<B>(Class<B> type, Consumer<? super B> change) {
-            void applyTo(Object builder) {
-                if (type.isInstance(builder)) {
-                    change.accept(type.cast(builder));
-                }
-            }
-        }
 
         /**
          * Takes region and credentials from a profile of the SDK's configuration files.
@@ -217,8 +208,8 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Sets the credentials. They are resolved on a thread that may block, and resolved again after a minute or when
-         * they expire, whichever is sooner.
+         * Sets the credentials. They are resolved where that may block, used until shortly before they expire, and asked for
+         * again each minute behind the calls.
          *
          * @param provider gives the credentials; it stays the caller's to close
          * @return this
@@ -272,14 +263,15 @@ public final class Session implements AutoCloseable {
         /**
          * Changes the builder of one service's client, after all other settings.
          *
-         * @param builder the class of the builder, such as {@code SqsAsyncClientBuilder.class}
+         * @param builder the class of the builder of an async client, such as {@code SqsAsyncClientBuilder.class}
          * @param change is given the builder
          * @param <B> the builder
          * @return this
+         * @throws IllegalArgumentException if the class is no such builder
          */
         public <B> Builder customize(Class<B> builder, Consumer<? super B> change) {
-            customizers.add(
-                    new Customizer<>(Arguments.notNull("builder", builder), Arguments.notNull("change", change)));
+            customizers.add(new SessionSettings.Customizer<>(
+                    Arguments.notNull("builder", builder), Arguments.notNull("change", change)));
             return this;
         }
 
@@ -320,11 +312,12 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Makes the session. Sends nothing; may read the SDK's environment variables and configuration files.
+         * Makes the session. Sends nothing to the services; where no region is set, the SDK's default chain reads environment
+         * variables and configuration files and may ask the instance's metadata service.
          *
          * @return the session
-         * @throws IllegalArgumentException if the settings contradict each other, or the region that the SDK's default
-         *     chain gives is unknown
+         * @throws IllegalArgumentException if the settings contradict each other, or the SDK's default chain gives no region
+         *     or an unknown one
          */
         public Session build() {
             if (httpClient != null && (completeOnEventLoop || !netty.isEmpty())) {
@@ -332,7 +325,17 @@ public final class Session implements AutoCloseable {
                         "'httpClient' replaces Netty: 'netty' and 'completeOnEventLoop' cannot be set beside it;"
                                 + " set them on the HTTP client, or leave 'httpClient' out");
             }
-            return new Session(this);
+            return new Session(new SessionSettings(
+                    profile,
+                    region,
+                    credentials,
+                    endpoint,
+                    httpClient,
+                    completeOnEventLoop,
+                    timer,
+                    json,
+                    List.copyOf(netty),
+                    List.copyOf(customizers)));
         }
     }
 }

@@ -21,10 +21,9 @@ class LateReaderTest {
 
     private Mono<String> first(Mono<String> fetch) {
         return Mono.create(sink -> {
-            SnapshotCell.State<String> before = new SnapshotCell.Unknown<>(0);
-            Load<String> load = new Load<>(cell, before, before, sink);
+            Load<String> load = new Load<>(cell, sink, false);
             loads.add(load);
-            load.start(sink, fetch);
+            load.start(cell.request(), sink, fetch);
         });
     }
 

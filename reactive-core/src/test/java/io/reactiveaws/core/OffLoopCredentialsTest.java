@@ -27,7 +27,9 @@ class OffLoopCredentialsTest {
     private int resolved;
     private Duration lifetime;
     private boolean broken;
-    private final OffLoopCredentials credentials = new OffLoopCredentials(this::resolve, work::add, clock);
+    private boolean onEventLoop = true;
+    private final OffLoopCredentials credentials =
+            new OffLoopCredentials(this::resolve, () -> onEventLoop, work::add, clock);
 
     private AwsCredentials resolve() {
         resolved++;
@@ -45,7 +47,16 @@ class OffLoopCredentialsTest {
     }
 
     @Test
-    void areResolvedByTheExecutorAndNotByTheCaller() {
+    void areResolvedInPlaceWhereThatMayBlock() {
+        onEventLoop = false;
+
+        assertThat(credentials.ready().join().accessKeyId()).isEqualTo("key 1");
+
+        assertThat(work).isEmpty();
+    }
+
+    @Test
+    void areResolvedElsewhereForAnEventLoop() {
         CompletableFuture<? extends AwsCredentialsIdentity> answer = credentials.resolveIdentity(REQUEST);
         assertThat(resolved).isZero();
         assertThat(answer).isNotDone();
@@ -78,24 +89,46 @@ class OffLoopCredentialsTest {
     }
 
     @Test
-    void areKeptForAMinute() {
+    void areRefreshedBehindTheCallsAfterAMinute() {
         assertThat(accessKey()).isEqualTo("key 1");
-
-        clock.advance(Duration.ofMillis(59_999));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(accessKey()).isEqualTo("key 1");
-
+        assertThat(resolved).isEqualTo(1);
         clock.advance(Duration.ofMillis(1));
+
+        assertThat(credentials.ready().join().accessKeyId()).as("does not wait").isEqualTo("key 1");
+        assertThat(credentials.ready()).isDone();
+        assertThat(work).as("one refresh for all").hasSize(1);
+        work.remove().run();
+
         assertThat(accessKey()).isEqualTo("key 2");
     }
 
     @Test
-    void areKeptForAMinuteWhereTheyExpireLater() {
-        lifetime = Duration.ofHours(1);
+    void serveOnWhenARefreshFailsAndAreRefreshedLater() {
         assertThat(accessKey()).isEqualTo("key 1");
+        clock.advance(Duration.ofMinutes(2));
+        broken = true;
+        assertThat(accessKey()).isEqualTo("key 1");
+        broken = false;
 
-        clock.advance(Duration.ofMinutes(1));
+        assertThat(credentials.ready().join().accessKeyId()).isEqualTo("key 1");
+        work.remove().run();
 
-        assertThat(accessKey()).isEqualTo("key 2");
+        assertThat(accessKey()).isEqualTo("key 3");
+    }
+
+    @Test
+    void failureReachesAllWhoWaitForTheSameResolution() {
+        broken = true;
+        CompletableFuture<AwsCredentialsIdentity> first = credentials.ready();
+        CompletableFuture<AwsCredentialsIdentity> second = credentials.ready();
+
+        work.remove().run();
+
+        assertThat(first).isCompletedExceptionally();
+        assertThat(second).isCompletedExceptionally();
+        assertThat(resolved).isEqualTo(1);
     }
 
     @Test

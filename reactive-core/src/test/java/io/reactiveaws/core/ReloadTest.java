@@ -133,7 +133,55 @@ class ReloadTest {
     }
 
     @Test
-    void olderOfTwoReloadsIsNotKept() {
+    void answerThatCameStaysWhenALaterReloadIsCancelled() {
+        StepVerifier older = StepVerifier.create(thing.reload().flatMap(Thing::version))
+                .expectNext(2)
+                .expectComplete()
+                .verifyLater();
+        Disposable newer = thing.reload().subscribe();
+
+        newer.dispose();
+        client.load(0).complete(ThingModel.version(2));
+
+        older.verify();
+        assertThat(thing.snapshot()).contains(ThingModel.version(2));
+    }
+
+    @Test
+    void answerThatCameStaysWhenALaterReloadIsCancelledAfterIt() {
+        thing.reload().subscribe();
+        Disposable newer = thing.reload().subscribe();
+
+        client.load(0).complete(ThingModel.version(2));
+        newer.dispose();
+
+        assertThat(thing.snapshot()).contains(ThingModel.version(2));
+    }
+
+    @Test
+    void answerOfAnOlderReloadDoesNotReplaceThatOfANewerOne() {
+        thing.reload().subscribe();
+        thing.reload().subscribe();
+
+        client.load(1).complete(ThingModel.version(3));
+        client.load(0).complete(ThingModel.version(2));
+
+        assertThat(thing.snapshot()).contains(ThingModel.version(3));
+    }
+
+    @Test
+    void failureOfAnOlderReloadDoesNotForgetTheAnswerOfANewerOne() {
+        thing.reload().onErrorComplete().subscribe();
+        thing.reload().subscribe();
+
+        client.load(1).complete(ThingModel.version(3));
+        client.load(0).completeExceptionally(new IllegalStateException("broken"));
+
+        assertThat(thing.snapshot()).contains(ThingModel.version(3));
+    }
+
+    @Test
+    void newerOfTwoReloadsStays() {
         StepVerifier older = StepVerifier.create(thing.reload())
                 .expectNext(thing)
                 .expectComplete()
@@ -145,7 +193,7 @@ class ReloadTest {
 
         client.load(0).complete(ThingModel.version(2));
         older.verify();
-        assertThat(thing.snapshot()).contains(ThingModel.version(1));
+        assertThat(thing.snapshot()).contains(ThingModel.version(2));
 
         client.load(1).complete(ThingModel.version(3));
         newer.verify();

@@ -71,6 +71,21 @@ class WaiterResultTest {
     }
 
     @Test
+    void aSlowPollDoesNotReplaceTheAnswerToALaterQuestion() {
+        Polls polls = Polls.pending();
+        Thing thing = new Thing(polls);
+
+        StepVerifier.withVirtualTime(thing::waitUntilReady)
+                .then(() -> thing.reload().subscribe())
+                .then(() -> polls.future(1).complete("later"))
+                .then(() -> polls.future(0).complete("ready"))
+                .expectNext(thing)
+                .verifyComplete();
+
+        assertThat(thing.snapshot()).contains("later");
+    }
+
+    @Test
     void whatWasKnownIsForgottenWhenAPollIsRefused() {
         Thing thing = new Thing(Polls.of("ready", serviceError(404, "any")));
         StepVerifier.withVirtualTime(thing::waitUntilReady).expectNext(thing).verifyComplete();

@@ -102,7 +102,6 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
      * @return the attributes
      */
     public Mono<QueueAttributes> typedAttributes() {
-        return data().map(response ->
-                new QueueAttributes(response.attributes(), context().json()));
+        return data().map(response -> new QueueAttributes(response.attributes()));
     }
 }

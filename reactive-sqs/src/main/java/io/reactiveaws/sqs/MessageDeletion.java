@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
@@ -48,7 +49,11 @@ final class MessageDeletion {
     private static BatchOutcome<Message> outcome(
             Message message, boolean done, @Nullable BatchResultErrorEntry failed) {
         if (failed != null) {
-            return new BatchOutcome.Failed<>(message, failed.code(), String.valueOf(failed.message()), null);
+            return new BatchOutcome.Failed<>(
+                    message,
+                    Objects.requireNonNullElse(failed.code(), "Unknown"),
+                    Objects.requireNonNullElse(failed.message(), "the service gave no message"),
+                    null);
         }
         return done
                 ? new BatchOutcome.Done<>(message)

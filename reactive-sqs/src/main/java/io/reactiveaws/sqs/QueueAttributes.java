@@ -17,12 +17,13 @@ public final class QueueAttributes {
 
     private static final int NANO_DIGITS = 9;
 
-    private final Map<QueueAttributeName, String> values;
-    private final JsonMapper json;
+    /** Reads what AWS writes, whatever the session's mapper is for. */
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-    QueueAttributes(Map<QueueAttributeName, String> values, JsonMapper json) {
+    private final Map<QueueAttributeName, String> values;
+
+    QueueAttributes(Map<QueueAttributeName, String> values) {
         this.values = values;
-        this.json = json;
     }
 
     /**
@@ -184,7 +185,7 @@ public final class QueueAttributes {
      * @return {@code RedrivePolicy}
      */
     public Optional<RedrivePolicy> redrivePolicy() {
-        return text(QueueAttributeName.REDRIVE_POLICY).map(text -> json.readValue(text, RedrivePolicy.class));
+        return text(QueueAttributeName.REDRIVE_POLICY).map(text -> JSON.readValue(text, RedrivePolicy.class));
     }
 
     /**

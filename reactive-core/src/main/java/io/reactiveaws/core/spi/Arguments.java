@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks of what callers pass in, with one wording for all of them. */
 public final class Arguments {
 
+    /** The longest time that schedulers can count. */
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
     private Arguments() {}
 
     /**
@@ -69,6 +72,10 @@ public final class Arguments {
     public static Duration positive(String name, @Nullable Duration value) {
         if (value == null || value.isZero() || value.isNegative()) {
             throw new IllegalArgumentException("'%s' must be longer than zero, was %s".formatted(name, value));
+        }
+        if (value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "'%s' must not be longer than %s, was %s".formatted(name, LONGEST, value));
         }
         return value;
     }

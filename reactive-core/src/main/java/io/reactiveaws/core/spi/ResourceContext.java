@@ -43,7 +43,7 @@ public final class ResourceContext<C> {
      * @param json reads and writes JSON bodies
      * @param timer gives the scheduler of every delay, asked anew for each
      * @param closed whether the owner of the client has closed it
-     * @param preparation begins what each call waits for; it may fail, and the client is called all the same
+     * @param preparation begins what each call waits for; if it fails, so does the call
      */
     public ResourceContext(
             C client,
@@ -106,16 +106,15 @@ public final class ResourceContext<C> {
      * @return the response; {@link IllegalStateException} if the session has been closed
      */
     public <T> Mono<T> send(Function<? super C, CompletableFuture<T>> send) {
-        Mono<T> sent = Mono.fromFuture(() -> {
-            requireOpen();
-            return send.apply(client);
-        });
         return Mono.defer(() -> {
             requireOpen();
             CompletableFuture<?> ready = preparation.get();
             return ready.isDone() && !ready.isCompletedExceptionally()
-                    ? sent
-                    : Mono.fromFuture(ready).onErrorComplete().then(sent);
+                    ? Mono.fromFuture(send.apply(client))
+                    : Mono.fromFuture(ready).then(Mono.defer(() -> {
+                        requireOpen();
+                        return Mono.fromFuture(send.apply(client));
+                    }));
         });
     }
 
