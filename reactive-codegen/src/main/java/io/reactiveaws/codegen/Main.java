@@ -1,6 +1,7 @@
 package io.reactiveaws.codegen;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +17,33 @@ public final class Main {
     private Main() {}
 
     /**
-     * Regenerates.
+     * Regenerates. A model that is wrong ends the program, Maven's included when that runs it: what is wrong is then the
+     * last that is read, and not a build's stack trace.
      *
      * @param arguments the project's folder
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
+        int code = run(Path.of(arguments[0]), System.err);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /** Regenerates, and gives the program's exit code. */
+    static int run(Path project, PrintStream errors) throws IOException {
+        try {
+            regenerate(project.normalize());
+            return 0;
+        } catch (ModelException e) {
+            errors.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static void regenerate(Path project) throws IOException {
         Map<Path, Map<String, String>> generated = new TreeMap<>();
-        for (Path model : models(Path.of(arguments[0]).normalize())) {
+        for (Path model : models(project)) {
             generated.put(
                     generatedRoot(model),
                     new Generator(model.getFileName().toString(), ModelReader.read(model)).generate());
