@@ -117,6 +117,12 @@ final class CollectionWriter {
         if (!matcher.matches()) {
             throw paging.wrong("cannot read \"" + paging + "\"; paging looks like NextToken by MaxResults 1..1000");
         }
+        int minimum = paging.toNumber(matcher.group(4));
+        int maximum = paging.toNumber(matcher.group(5));
+        if (minimum > maximum) {
+            throw paging.wrong(
+                    "a page has %d items at least but %d at most; write %2$d..%1$d".formatted(minimum, maximum));
+        }
         SdkTypes sdk = resource.sdk();
         String token = sdk.getter(paging, operation.request(), matcher.group(1)).getName();
         String nextToken = Objects.requireNonNullElse(matcher.group(2), matcher.group(1));
@@ -126,8 +132,8 @@ final class CollectionWriter {
                 .add("new $T<>(", Kernel.PAGING)
                 .indent()
                 .indent()
-                .add("\n$L,", matcher.group(4))
-                .add("\n$L,", matcher.group(5))
+                .add("\n$L,", minimum)
+                .add("\n$L,", maximum)
                 .add("\nrequest -> (($T) request).$L(),", operation.request(), size)
                 .add("\n$T.Builder::$L,", operation.request(), size)
                 .add("\n$T.Builder::$L,", operation.request(), token)

@@ -1,10 +1,15 @@
 package io.reactiveaws.codegen;
 
 import io.reactiveaws.codegen.ServiceModel.ResourceModel;
+import io.reactiveaws.codegen.ServiceModel.WaiterModel;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /** Checks what no single member shows: that a model's parts fit together. */
 final class ModelCheck {
@@ -18,13 +23,25 @@ final class ModelCheck {
     }
 
     void run() {
+        packageName();
         serviceResource();
         paging();
         service.resources().forEach((name, model) -> {
+            base(model);
             written(name, model);
             identifiers(name, model);
+            memberNames(name, model);
+            waiters(name, model);
+            sizes(model);
             sameNames(name, model);
         });
+    }
+
+    private void packageName() {
+        Line line = service.packageName();
+        if (!SourceVersion.isName(line.text())) {
+            throw line.wrong("\"" + line + "\" is no name of a package in Java; one is such as io.reactiveaws.sqs");
+        }
     }
 
     private void serviceResource() {
@@ -50,11 +67,27 @@ final class ModelCheck {
         });
     }
 
+    private static void base(ResourceModel model) {
+        Line base = model.base();
+        if (base != null && !Names.isJava(base.text())) {
+            throw base.wrong(
+                    "\"" + base
+                            + "\" is no name of a class in Java; extends: takes one class of the package, such as AbstractQueue");
+        }
+    }
+
     private static void written(String name, ResourceModel model) {
         if (!model.written().isEmpty() && model.base() == null) {
             Line first = model.written().get(0);
             throw first.wrong("%s.%s is written by hand, but %1$s extends nothing; add extends: Abstract%1$s"
                     .formatted(name, first));
+        }
+        Map<String, Line> seen = new HashMap<>();
+        for (Line line : model.written()) {
+            javaName(name, line.text(), line);
+            if (seen.put(line.text(), line) != null) {
+                throw line.wrong("written names %s twice; leave one out".formatted(line));
+            }
         }
     }
 
@@ -62,9 +95,82 @@ final class ModelCheck {
         model.identifiers().forEach((identifier, line) -> {
             if (Names.isVariable(identifier)) {
                 throw line.wrong("%s.%s has the name of a variable in the generated code; name it %s"
-                        .formatted(name, identifier, Names.lowercased(name) + Names.capitalized(identifier)));
+                        .formatted(name, identifier, otherName(name, identifier)));
             }
         });
+    }
+
+    private static void memberNames(String name, ResourceModel model) {
+        Stream.of(
+                        model.identifiers(),
+                        model.actions(),
+                        model.reads(),
+                        model.batch(),
+                        model.references(),
+                        model.subresources(),
+                        model.collections())
+                .forEach(members -> members.forEach((member, line) -> {
+                    javaName(name, member, line);
+                    if (Names.isReserved(member)) {
+                        throw taken(name, member, line, "the classes that the generated ones extend");
+                    }
+                }));
+        model.batch().forEach((member, line) -> {
+            if (Names.isOfCollections(member)) {
+                throw taken(name, member, line, "collections");
+            }
+        });
+    }
+
+    private static void javaName(String name, String member, Line line) {
+        if (SourceVersion.isKeyword(member)) {
+            throw line.wrong("%s.%s has the name of a keyword of Java; name it %s"
+                    .formatted(name, member, otherName(name, member)));
+        }
+        if (!SourceVersion.isIdentifier(member)) {
+            throw noName(name, member, line);
+        }
+    }
+
+    private static ModelException noName(String name, String member, Line line) {
+        return line.wrong("%s has a member \"%s\", which is no name in Java; write letters and digits, a letter first"
+                .formatted(name, member));
+    }
+
+    private static ModelException taken(String name, String member, Line line, String owner) {
+        return line.wrong("%s.%s has the name of a method of %s; name it %s"
+                .formatted(name, member, owner, otherName(name, member)));
+    }
+
+    private static String otherName(String name, String member) {
+        return Names.lowercased(name) + Names.capitalized(member);
+    }
+
+    /** A state is a part of a method's name, so it may be a keyword. */
+    private static void waiters(String name, ResourceModel model) {
+        model.waiters().forEach((state, waiter) -> {
+            if (!SourceVersion.isIdentifier(state)) {
+                throw noName(name, state, waiter.poll());
+            }
+        });
+    }
+
+    /** Only batch actions take a number of resources. */
+    private static void sizes(ResourceModel model) {
+        Stream.of(
+                        model.load() == null ? List.<Line>of() : List.of(model.load()),
+                        model.actions().values(),
+                        model.reads().values(),
+                        model.collections().values(),
+                        model.waiters().values().stream().map(WaiterModel::poll).toList())
+                .flatMap(Collection::stream)
+                .forEach(line -> {
+                    int size = Notation.call(line).size();
+                    if (size > 0) {
+                        throw line.wrong("by %d is for batch actions; leave it out, or write the member under batch:"
+                                .formatted(size));
+                    }
+                });
     }
 
     private static void sameNames(String name, ResourceModel model) {

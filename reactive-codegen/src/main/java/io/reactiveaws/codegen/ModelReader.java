@@ -57,12 +57,18 @@ public final class ModelReader {
         try {
             ServiceModel model = mapper(file).readValue(text, ServiceModel.class);
             RequiredKeys.check(file, model);
+            checkNames(file, text, model);
             return model;
         } catch (UnrecognizedPropertyException e) {
             Collection<String> known =
                     e.getKnownPropertyIds().stream().map(String::valueOf).toList();
             throw new ModelException(
-                    placeOfKey(file, text, e),
+                    placeOfKey(
+                            file,
+                            text,
+                            e.getPath().stream()
+                                    .map(JacksonException.Reference::getPropertyName)
+                                    .toList()),
                     "no key " + e.getPropertyName() + ModelException.suggestion(e.getPropertyName(), known));
         } catch (MismatchedInputException e) {
             throw new ModelException(
@@ -76,12 +82,23 @@ public final class ModelReader {
         return file + (e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr());
     }
 
-    /** Where the key stands that the reader complains of: it has forgotten the line by then, but not the keys above. */
-    private static String placeOfKey(String file, String text, UnrecognizedPropertyException e) {
+    /** A resource's name is a class's; it is checked here because no value of the model keeps its line. */
+    private static void checkNames(String file, String text, ServiceModel model) {
+        for (String resource : model.resources().keySet()) {
+            if (!Names.isJava(resource)) {
+                throw new ModelException(
+                        placeOfKey(file, text, List.of("resources", resource)),
+                        "\"" + resource + "\" is no name of a class in Java; name the resource such as KeyPair");
+            }
+        }
+    }
+
+    /** Where a key stands that the reader has read already: it has forgotten the line by then, but not the keys above. */
+    private static String placeOfKey(String file, String text, List<String> keys) {
         List<String> lines = text.lines().toList();
         int line = 0;
-        for (JacksonException.Reference step : e.getPath()) {
-            Pattern key = Pattern.compile("(^|[\\s{,\"'])" + Pattern.quote(step.getPropertyName()) + "[\"']?\\s*:.*");
+        for (String step : keys) {
+            Pattern key = Pattern.compile("(^|[\\s{,\"'])" + Pattern.quote(step) + "[\"']?\\s*:.*");
             while (line < lines.size() && !key.matcher(lines.get(line)).find()) {
                 line++;
             }

@@ -2,6 +2,7 @@ package io.reactiveaws.codegen;
 
 import java.util.Locale;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /** Names of generated members. */
 public final class Names {
@@ -24,6 +25,25 @@ public final class Names {
             "notifyAll",
             "getClass");
 
+    /** Other methods of the kernel's classes and of {@link Object}: no member may have such a name, with arguments or not. */
+    private static final Set<String> RESERVED = Set.of(
+            "argument",
+            "attribute",
+            "batch",
+            "call",
+            "change",
+            "clone",
+            "equals",
+            "finalize",
+            "hashCode",
+            "location",
+            "toString",
+            "waitUntil",
+            "waiter");
+
+    /** Methods that a collection has, which a batch action must not hide. */
+    private static final Set<String> OF_COLLECTIONS = Set.of("all", "filter", "limit", "pageSize", "pages");
+
     /** Variables of the generated methods, which would hide an identifier of the same name. */
     private static final Set<String> VARIABLES = Set.of(
             "client", "config", "context", "data", "identifier", "item", "items", "request", "resources", "response");
@@ -32,6 +52,21 @@ public final class Names {
     private static final Set<String> LAMBDA_VARIABLES = Set.of("client", "item", "response");
 
     private Names() {}
+
+    /** Tells whether Java takes this as the name of a class or a method. */
+    static boolean isJava(String name) {
+        return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
+    }
+
+    /** Tells whether a class above the generated ones has a method of this name. */
+    static boolean isReserved(String name) {
+        return TAKEN.contains(name) || RESERVED.contains(name);
+    }
+
+    /** Tells whether a collection has a method of this name. */
+    static boolean isOfCollections(String name) {
+        return OF_COLLECTIONS.contains(name);
+    }
 
     /** Tells whether generated methods have a variable of this name. */
     static boolean isVariable(String name) {

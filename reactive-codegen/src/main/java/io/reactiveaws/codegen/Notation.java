@@ -27,8 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Notation {
 
-    private static final Pattern CALL = Pattern.compile("(\\w+)(?:\\((.*?)\\))?(?: by (\\d+))?(?: -> (.+))?");
+    private static final Pattern CALL =
+            Pattern.compile("(\\w+)(?:\\(((?:\"[^\"]*\"|[^\"])*?)\\))?(?: by (\\d+))?(?: -> (.+))?");
     private static final Pattern RESULT = Pattern.compile("(\\w+)\\((.*)\\)(?: with (\\S+))?");
+    /** A comma with an even number of quotes behind it, so none in quotes. */
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+
     private static final Pattern PARAMETER = Pattern.compile("(\\w+)(?:\\[([\\w.-]*)])?=(.+)");
     private static final Pattern IDENTIFIER = Pattern.compile("\\p{Lower}\\w*");
     private static final Pattern SEGMENT = Pattern.compile("(\\w+)(\\[0?])?");
@@ -92,7 +96,15 @@ public final class Notation {
                 matcher.group(1),
                 parameters,
                 result == null ? null : result(result),
-                size == null ? 0 : line.toNumber(size));
+                size == null ? 0 : size(size));
+    }
+
+    private int size(String text) {
+        int size = line.toNumber(text);
+        if (size == 0) {
+            throw line.wrong("a call takes one resource at least; write by 1 or more");
+        }
+        return size;
     }
 
     private Result result(String text) {
@@ -145,6 +157,6 @@ public final class Notation {
     }
 
     private static List<String> list(@Nullable String text) {
-        return text == null || text.isBlank() ? List.of() : List.of(text.trim().split("\\s*,\\s*"));
+        return text == null || text.isBlank() ? List.of() : List.of(COMMA.split(text.trim()));
     }
 }

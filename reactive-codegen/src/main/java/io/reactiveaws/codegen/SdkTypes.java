@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -29,6 +30,11 @@ final class SdkTypes {
             throw clientName.wrong("the class path has no class " + clientName
                     + "; a client is such as software.amazon.awssdk.services.sqs.SqsAsyncClient, and the generator"
                     + " depends on its module");
+        }
+        if (!SdkClient.class.isAssignableFrom(client) || operations().findAny().isEmpty()) {
+            throw clientName.wrong(clientName
+                    + " is no async client of the SDK; a client is such as"
+                    + " software.amazon.awssdk.services.sqs.SqsAsyncClient");
         }
     }
 

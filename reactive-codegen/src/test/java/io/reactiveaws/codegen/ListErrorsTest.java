@@ -4,6 +4,8 @@ import static io.reactiveaws.codegen.ModelErrors.assertError;
 import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the generator says of collections, paging and batch actions. */
 class ListErrorsTest {
@@ -39,6 +41,18 @@ class ListErrorsTest {
         assertPagingError(
                 "NextToken 5..1000",
                 "toy.yaml:6: cannot read \"NextToken 5..1000\"; paging looks like NextToken by MaxResults 1..1000");
+    }
+
+    @Test
+    void pagingWhoseLeastIsAboveItsMost() {
+        assertPagingError(
+                "NextToken by MaxResults 1000..1",
+                "toy.yaml:6: a page has 1000 items at least but 1 at most; write 1..1000");
+    }
+
+    @Test
+    void pagingWithASizeThatIsTooLarge() {
+        assertPagingError("NextToken by MaxResults 1..99999999999", "toy.yaml:6: \"99999999999\" is no whole number");
     }
 
     @Test
@@ -81,6 +95,21 @@ class ListErrorsTest {
         assertBatchError(
                 "StopInstances(InstanceIds[]=id)",
                 "toy.yaml:10: a batch action says how many resources one call takes: Operation(...) by 100");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "load: DescribeInstances by 10 -> Reservations[0].Instances[0]",
+                "actions: {stop: 'StopInstances(InstanceIds[]=id) by 10'}",
+                "reads: {stop: StopInstances by 10}",
+                "collections: {vpcs: 'DescribeVpcs by 10 -> Vpc(Vpcs[].VpcId)'}",
+                "waiters: {ok: {poll: DescribeInstances by 10, delay: 1, attempts: 1, accept: [retry status 503]}}"
+            })
+    void sizeOutsideOfBatch(String section) {
+        assertResourceError(
+                "Instance:\n  identifiers: {id: }\n  " + section,
+                "toy.yaml:9: by 10 is for batch actions; leave it out, or write the member under batch:");
     }
 
     @Test

@@ -42,6 +42,20 @@ class NotationTest {
     }
 
     @Test
+    void literalsKeepWhatSeparatesOthers() {
+        assertThat(call("Do(A=\"A,ll\", B=\"x) by 5 -> Y(\" , C=id) -> Tag(\"a, b\", id)"))
+                .isEqualTo(new Call(
+                        line("Do(A=\"A,ll\", B=\"x) by 5 -> Y(\" , C=id) -> Tag(\"a, b\", id)"),
+                        "Do",
+                        List.of(
+                                new Parameter("A", null, new Literal("A,ll")),
+                                new Parameter("B", null, new Literal("x) by 5 -> Y(")),
+                                new Parameter("C", null, new Identifier("id"))),
+                        new Result("Tag", List.of(new Literal("a, b"), new Identifier("id")), null),
+                        0));
+    }
+
+    @Test
     void resultOfPlainData() {
         Path path = path(segment("Reservations", Index.FIRST), segment("Instances", Index.ALL));
 
@@ -110,6 +124,13 @@ class NotationTest {
         assertThatExceptionOfType(ModelException.class)
                 .isThrownBy(() -> call("Stop(A[]=id) by 99999999999"))
                 .withMessage("toy.yaml:3: \"99999999999\" is no whole number");
+    }
+
+    @Test
+    void sizeOfNothing() {
+        assertThatExceptionOfType(ModelException.class)
+                .isThrownBy(() -> call("Stop(A[]=id) by 0"))
+                .withMessage("toy.yaml:3: a call takes one resource at least; write by 1 or more");
     }
 
     private static Call call(String text) {

@@ -1,0 +1,176 @@
+package io.reactiveaws.codegen;
+
+import static io.reactiveaws.codegen.ModelErrors.assertError;
+import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the generator says of names that Java or the generated classes cannot have. */
+class NameErrorsTest {
+
+    private static final String SECTIONS = """
+            Instance:
+              extends: AbstractInstance
+              identifiers: {id: }
+              %s
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "actions: {class: StopInstances}",
+                "reads: {class: StopInstances}",
+                "batch: {class: 'StopInstances(InstanceIds[]=id) by 5'}",
+                "references: {class: Vpc(VpcId)}",
+                "subresources: {class: Vpc(?)}",
+                "collections: {class: 'DescribeVpcs -> Vpc(Vpcs[].VpcId)'}",
+                "written: [class]"
+            })
+    void memberWithTheNameOfAKeyword(String section) {
+        assertResourceError(
+                SECTIONS.formatted(section),
+                "toy.yaml:10: Instance.class has the name of a keyword of Java; name it instanceClass");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "actions: {a b: StopInstances}",
+                "written: [a b]",
+                "waiters: {a b: {poll: DescribeInstances, delay: 1, attempts: 1, accept: [retry status 503]}}"
+            })
+    void memberWithoutANameOfJava(String section) {
+        assertResourceError(
+                SECTIONS.formatted(section),
+                "toy.yaml:10: Instance has a member \"a b\", which is no name in Java; write letters and digits, a letter"
+                        + " first");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "argument",
+                "attribute",
+                "batch",
+                "call",
+                "change",
+                "client",
+                "clone",
+                "context",
+                "data",
+                "equals",
+                "fetch",
+                "finalize",
+                "getClass",
+                "hashCode",
+                "identifierValues",
+                "identifiers",
+                "load",
+                "location",
+                "notify",
+                "notifyAll",
+                "reload",
+                "self",
+                "snapshot",
+                "toString",
+                "type",
+                "wait",
+                "waitUntil",
+                "waiter"
+            })
+    void memberWithTheNameOfAMethodAbove(String name) {
+        assertResourceError(
+                SECTIONS.formatted("actions: {" + name + ": StopInstances}"),
+                "toy.yaml:10: Instance.%s has the name of a method of the classes that the generated ones extend; name it"
+                                .formatted(name)
+                        + " instance" + Names.capitalized(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "filter", "limit", "pageSize", "pages"})
+    void batchActionWithTheNameOfAMethodOfCollections(String name) {
+        assertResourceError(
+                SECTIONS.formatted("batch: {" + name + ": 'StopInstances(InstanceIds[]=id) by 5'}"),
+                "toy.yaml:10: Instance.%s has the name of a method of collections; name it instance%s"
+                        .formatted(name, Names.capitalized(name)));
+    }
+
+    @Test
+    void identifierWithTheNameOfAKeyword() {
+        assertResourceError("""
+                Instance:
+                  identifiers: {new: InstanceId}
+                """, "toy.yaml:8: Instance.new has the name of a keyword of Java; name it instanceNew");
+    }
+
+    @Test
+    void identifierWithoutANameOfJava() {
+        assertResourceError(
+                """
+                Instance:
+                  identifiers: {1d: InstanceId}
+                """,
+                "toy.yaml:8: Instance has a member \"1d\", which is no name in Java; write letters and digits, a letter"
+                        + " first");
+    }
+
+    @Test
+    void identifierWithTheNameOfAMethodAbove() {
+        assertResourceError(
+                """
+                Instance:
+                  identifiers: {type: InstanceType}
+                """,
+                "toy.yaml:8: Instance.type has the name of a method of the classes that the generated ones extend; name it"
+                        + " instanceType");
+    }
+
+    @Test
+    void handWrittenMemberThatIsNamedTwice() {
+        assertResourceError(
+                SECTIONS.formatted("written: [stop, stop]"), "toy.yaml:10: written names stop twice; leave one out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nope Q", "a.Nope", "class"})
+    void baseWithoutANameOfJava(String base) {
+        assertResourceError(
+                "Instance:\n  extends: " + base,
+                "toy.yaml:8: \"%s\" is no name of a class in Java; extends: takes one class of the package, such as"
+                                .formatted(base)
+                        + " AbstractQueue");
+    }
+
+    @Test
+    void resourceWithoutANameOfJava() {
+        assertResourceError(
+                "Image: {}\nKey Pair: {}",
+                "toy.yaml:8: \"Key Pair\" is no name of a class in Java; name the resource such as KeyPair");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"io..x", "io.class", "io.a b", "io.x."})
+    void packageWithoutANameOfJava(String name) {
+        assertError(
+                Toy.withResources("").replace("io.reactiveaws.toy", name),
+                "toy.yaml:3: \"" + name + "\" is no name of a package in Java; one is such as io.reactiveaws.sqs");
+    }
+
+    @Test
+    void serviceWithoutANameOfJava() {
+        assertError(
+                Toy.withResources("").replace("Toy", "My Toy"),
+                "toy.yaml:6: \"My Toy\" is no name of a class in Java; name the resource such as KeyPair");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java.lang.String", "software.amazon.awssdk.services.ec2.Ec2Client"})
+    void clientThatIsNone(String client) {
+        assertError(
+                Toy.withResources("").replace("software.amazon.awssdk.services.ec2.Ec2AsyncClient", client),
+                "toy.yaml:4: " + client + " is no async client of the SDK; a client is such as"
+                        + " software.amazon.awssdk.services.sqs.SqsAsyncClient");
+    }
+}
