@@ -52,7 +52,7 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
         Paging<B, P> paging = listing.paging();
         Integer size = paging == null ? null : paging.size().apply(request);
         if (paging != null && size != null) {
-            Arguments.within("the filter's page size", size, paging.minimum(), paging.maximum());
+            Arguments.within("page size of the filter", size, paging.minimum(), paging.maximum());
         }
         return request;
     }

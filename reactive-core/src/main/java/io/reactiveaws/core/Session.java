@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -263,15 +264,22 @@ public final class Session implements AutoCloseable {
         /**
          * Changes the builder of one service's client, after all other settings.
          *
-         * @param builder the class of the builder of an async client, such as {@code SqsAsyncClientBuilder.class}
+         * @param builder the class of the builder of an async client, such as {@code SqsAsyncClientBuilder.class};
+         *     {@code AwsAsyncClientBuilder.class} stands for all
          * @param change is given the builder
          * @param <B> the builder
          * @return this
          * @throws IllegalArgumentException if the class is no such builder
          */
         public <B> Builder customize(Class<B> builder, Consumer<? super B> change) {
-            customizers.add(new SessionSettings.Customizer<>(
-                    Arguments.notNull("builder", builder), Arguments.notNull("change", change)));
+            Arguments.notNull("builder", builder);
+            Arguments.notNull("change", change);
+            if (!AwsAsyncClientBuilder.class.isAssignableFrom(builder)) {
+                throw new IllegalArgumentException(
+                        "'builder' must be the class of an async client's builder such as SqsAsyncClientBuilder, was "
+                                + builder.getName());
+            }
+            customizers.add(new SessionSettings.Customizer<>(builder, change));
             return this;
         }
 

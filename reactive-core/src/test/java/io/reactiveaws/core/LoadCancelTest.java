@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
 import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.test.StepVerifier;
@@ -21,6 +22,18 @@ class LoadCancelTest {
 
     private final FakeClient client = new FakeClient();
     private final Thing thing = thing(client);
+
+    @Test
+    void readerThatCancelsAtOnceSendsNothing() {
+        thing.name().subscribe(new BaseSubscriber<>() {
+            @Override
+            protected void hookOnSubscribe(Subscription subscription) {
+                subscription.cancel();
+            }
+        });
+
+        assertThat(client.loads()).isZero();
+    }
 
     @Test
     void oneCancelledReaderOfTwoLeavesTheRequestRunning() {

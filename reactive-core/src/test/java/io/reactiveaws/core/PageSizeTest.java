@@ -42,6 +42,16 @@ class PageSizeTest {
     }
 
     @Test
+    void aSizeInAFilterThatTheServiceDoesNotTakeIsAnErrorWithoutACall() {
+        StepVerifier.create(queues(client)
+                        .filter(request -> request.maxResults(5000))
+                        .all())
+                .verifyErrorMessage("'page size of the filter' must be from 1 to 1000, was 5000");
+
+        assertThat(client.calls()).isZero();
+    }
+
+    @Test
     void pageSizeWinsOverAFilter() {
         StepVerifier.create(queues(client)
                         .pageSize(7)

@@ -19,7 +19,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
 import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
+import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
 class SessionResourcesTest {
 
@@ -93,9 +95,8 @@ class SessionResourcesTest {
         try (Session session = session()
                 .endpoint(URI.create("http://localhost:2"))
                 .customize(SqsAsyncClientBuilder.class, builder -> applied.add("first"))
-                .customize(StringBuilder.class, builder -> applied.add("of another type"))
                 .customize(SqsAsyncClientBuilder.class, builder -> builder.endpointOverride(endpoint))
-                .customize(Object.class, builder -> applied.add("of all"))
+                .customize(AwsAsyncClientBuilder.class, builder -> applied.add("of all"))
                 .build()) {
 
             assertThat(session.resource(ToySqs.class)
@@ -104,6 +105,28 @@ class SessionResourcesTest {
                             .endpointOverride())
                     .contains(endpoint);
             assertThat(applied).containsExactly("first", "of all");
+        }
+    }
+
+    @Test
+    void customizerOfAnythingButAnAsyncClientIsRefused() {
+        assertThatThrownBy(() -> Session.builder().customize(SqsClientBuilder.class, builder -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'builder' must be the class of an async client's builder such as SqsAsyncClientBuilder,"
+                        + " was software.amazon.awssdk.services.sqs.SqsClientBuilder");
+    }
+
+    @Test
+    void whatTheBuilderIsToldLaterIsAnotherSessions() {
+        AtomicInteger later = new AtomicInteger();
+        Session.Builder builder = session();
+        try (Session first = builder.build();
+                Session second = builder.customize(SqsAsyncClientBuilder.class, sqs -> later.incrementAndGet())
+                        .build()) {
+            assertThat(first.resource(ToySqs.class)).isNotNull();
+            assertThat(later).hasValue(0);
+            assertThat(second.resource(ToySqs.class)).isNotNull();
+            assertThat(later).hasValue(1);
         }
     }
 
