@@ -43,7 +43,11 @@ class ArchitectureRulesTest {
 
         Stream.of("await()", "getFuture(", "getCompletableFuture(", "join(", "sleep()", "waitForNotify()", "park()")
                 .forEach(method -> assertThat(text).contains("BadExample$Waiting." + method));
-        assertThat(text).contains("(7 times)");
+        Stream.of("joinThread(", "waitForProcess(", "awaitBarrier(", "lock(", "lockReentrant(", "lockInterruptibly(")
+                .forEach(method -> assertThat(text).contains("BadExample$Waiting." + method));
+        Stream.of("acquire(", "take(", "put(", "invokeAll(", "invokeAny(", "awaitTermination(")
+                .forEach(method -> assertThat(text).contains("BadExample$Waiting." + method));
+        assertThat(text).contains("(19 times)");
     }
 
     @Test

@@ -1,9 +1,18 @@
 package io.reactiveaws.testkit.badexample;
 
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -90,6 +99,54 @@ public final class BadExample {
 
         void park() {
             LockSupport.park();
+        }
+
+        void joinThread(Thread thread) throws InterruptedException {
+            thread.join();
+        }
+
+        int waitForProcess(Process process) throws InterruptedException {
+            return process.waitFor();
+        }
+
+        int awaitBarrier(CyclicBarrier barrier) throws Exception {
+            return barrier.await();
+        }
+
+        void lock(Lock toTake) {
+            toTake.lock();
+        }
+
+        void lockReentrant(ReentrantLock toTake) {
+            toTake.lock();
+        }
+
+        void lockInterruptibly(Lock toTake) throws InterruptedException {
+            toTake.lockInterruptibly();
+        }
+
+        void acquire(Semaphore semaphore) throws InterruptedException {
+            semaphore.acquire();
+        }
+
+        String take(BlockingQueue<String> queue) throws InterruptedException {
+            return queue.take();
+        }
+
+        void put(BlockingQueue<String> queue) throws InterruptedException {
+            queue.put("a");
+        }
+
+        Object invokeAll(ExecutorService executor, List<Callable<String>> tasks) throws InterruptedException {
+            return executor.invokeAll(tasks);
+        }
+
+        String invokeAny(ExecutorService executor, List<Callable<String>> tasks) throws Exception {
+            return executor.invokeAny(tasks);
+        }
+
+        boolean awaitTermination(ExecutorService executor) throws InterruptedException {
+            return executor.awaitTermination(1, TimeUnit.SECONDS);
         }
     }
 }
