@@ -15,13 +15,18 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** moto in a virtual environment of its own, installed once for each version of it and of Python. */
+/**
+ * moto in a virtual environment of its own, installed once for each version of it, of what it needs, and of Python. All
+ * versions are pinned: the start program changes a part of Werkzeug that another version may not have.
+ */
 final class MotoInstallation {
 
     static final String VERSION = "5.2.1";
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalAws.class);
-    private static final List<String> PROGRAMS = List.of("supervised.py", "moto_server.py");
+    private static final String SUPERVISED = "supervised.py";
+    private static final String CONSTRAINTS = "moto-constraints.txt";
+    private static final List<String> FILES = List.of(SUPERVISED, "moto_server.py", CONSTRAINTS);
     private static final String MARKER = "installed";
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Object ONE_AT_A_TIME = new Object();
@@ -83,11 +88,12 @@ final class MotoInstallation {
         removeHalfInstalled();
         Path draft = Files.createTempDirectory(home, name + ".part-");
         try {
-            copyPrograms(draft);
+            copyFiles(draft);
             run(supervised(draft, python.executable(), "venv", draft.toString()), "create a virtual environment");
             // compiling all of it takes as long as all the rest; what moto needs is compiled at its first use
             String[] pip = {"pip", "--disable-pip-version-check", "install", "--no-input", "--no-compile"};
             List<String> command = supervised(draft, executable(draft).toString(), pip);
+            command.addAll(List.of("-c", draft.resolve(CONSTRAINTS).toString()));
             command.add("moto[server]==" + VERSION);
             run(command, "install moto");
             Files.createFile(draft.resolve(MARKER));
@@ -114,7 +120,7 @@ final class MotoInstallation {
 
     private static List<String> supervised(Path folder, String executable, String... module) {
         List<String> command = new ArrayList<>(
-                List.of(executable, "-I", folder.resolve(PROGRAMS.get(0)).toString()));
+                List.of(executable, "-I", folder.resolve(SUPERVISED).toString()));
         command.addAll(List.of(module));
         return command;
     }
@@ -124,20 +130,20 @@ final class MotoInstallation {
         return Files.exists(windows) ? windows : folder.resolve("bin").resolve("python");
     }
 
-    private static void copyPrograms(Path folder) throws IOException {
-        for (String program : PROGRAMS) {
-            Files.write(folder.resolve(program), resource(program));
+    private static void copyFiles(Path folder) throws IOException {
+        for (String file : FILES) {
+            Files.write(folder.resolve(file), resource(file));
         }
     }
 
     private static List<byte[]> resources() {
-        return PROGRAMS.stream().map(MotoInstallation::resource).toList();
+        return FILES.stream().map(MotoInstallation::resource).toList();
     }
 
-    private static byte[] resource(String program) {
-        try (InputStream content = MotoInstallation.class.getResourceAsStream(program)) {
+    private static byte[] resource(String file) {
+        try (InputStream content = MotoInstallation.class.getResourceAsStream(file)) {
             if (content == null) {
-                throw new IllegalStateException(program + " is missing in the jar of reactive-local");
+                throw new IllegalStateException(file + " is missing in the jar of reactive-local");
             }
             return content.readAllBytes();
         } catch (IOException e) {

@@ -44,9 +44,22 @@ class MotoInstallationTest {
         new MotoInstallation(home, python.python()).ensure();
 
         assertThat(python.installations()).hasSize(1);
-        assertThat(python.installations().get(0)).endsWith("moto[server]==5.2.1");
+        assertThat(python.installations().get(0))
+                .containsPattern(" -c \\S+/moto-constraints\\.txt ")
+                .endsWith(" moto[server]==5.2.1");
         assertThat(installation.folder()).isDirectoryContaining("glob:**/moto_server.py");
         assertThat(folders()).containsExactly(installation.folder());
+    }
+
+    @Test
+    void pinsWhatMotoNeeds() throws IOException {
+        installation.ensure();
+
+        List<String> pins = Files.readAllLines(installation.folder().resolve("moto-constraints.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        assertThat(pins).allMatch(pin -> pin.matches("[\\w.-]+==[\\w.]+(; .+)?"));
+        assertThat(pins).anyMatch(pin -> pin.startsWith("Werkzeug=="));
     }
 
     @Test
