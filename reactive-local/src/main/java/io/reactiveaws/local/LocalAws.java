@@ -16,7 +16,7 @@ import software.amazon.awssdk.regions.Region;
  *   <li>the endpoint that the environment variable {@code AWS_ENDPOINT_URL} names, with the credentials in
  *       {@code AWS_ACCESS_KEY_ID} and {@code AWS_SECRET_ACCESS_KEY} if set;
  *   <li>LocalStack in a container, where Docker answers;
- *   <li>moto in a child process, where Python 3.9 or later is. Its first start installs moto, which takes about a
+ *   <li>moto in a child process, where Python 3.10 or later is. Its first start installs moto, which takes about a
  *       minute, below {@code ~/.cache/reactive-aws}, below {@code $XDG_CACHE_HOME}, or in the folder that the system
  *       property {@code reactiveaws.local.home} names.
  * </ol>

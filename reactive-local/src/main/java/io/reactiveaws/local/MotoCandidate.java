@@ -9,7 +9,7 @@ import java.util.Optional;
 final class MotoCandidate implements Candidate {
 
     private static final Duration READY_LIMIT = Duration.ofSeconds(60);
-    private static final String INSTALL = "Python 3.9 or later with venv (https://www.python.org/downloads/; on Debian"
+    private static final String INSTALL = "Python 3.10 or later with venv (https://www.python.org/downloads/; on Debian"
             + " and Ubuntu: apt install python3 python3-venv), with which moto " + MotoInstallation.VERSION
             + " is installed by itself.";
 
@@ -29,7 +29,7 @@ final class MotoCandidate implements Candidate {
     public Attempt start() {
         Optional<Python> python = Python.find(pythonCommands);
         if (python.isEmpty()) {
-            return new Attempt.Missing(INSTALL, "none of " + pythonCommands + " runs Python 3.9 or later.");
+            return new Attempt.Missing(INSTALL, "none of " + pythonCommands + " runs Python 3.10 or later.");
         }
         MotoInstallation installation = new MotoInstallation(home, python.get());
         try {

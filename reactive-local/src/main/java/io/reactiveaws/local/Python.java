@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record Python(String executable, String version) {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final int MINOR_NEEDED = 9;
+    private static final int MINOR_NEEDED = 10;
     private static final String ASK =
             "import sys; print('python %d.%d.%d at %s' % (sys.version_info[:3] + (sys.executable,)))";
     private static final Pattern ANSWER = Pattern.compile("^python (3\\.(\\d+)\\.\\d+) at (\\S.*)$", Pattern.MULTILINE);

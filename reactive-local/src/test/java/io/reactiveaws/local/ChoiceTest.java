@@ -49,9 +49,9 @@ class ChoiceTest {
                         No local AWS could be started. Install one of these:
                           - Docker (https://docs.docker.com/get-docker/), which runs LocalStack 4.12.0.
                             Now: no Docker socket was found and DOCKER_HOST is not set.
-                          - Python 3.9 or later with venv (https://www.python.org/downloads/; on Debian and Ubuntu: \
+                          - Python 3.10 or later with venv (https://www.python.org/downloads/; on Debian and Ubuntu: \
                         apt install python3 python3-venv), with which moto 5.2.1 is installed by itself.
-                            Now: none of [no-such-python3, no-such-python] runs Python 3.9 or later.
+                            Now: none of [no-such-python3, no-such-python] runs Python 3.10 or later.
                         Or set AWS_ENDPOINT_URL to the endpoint of a local AWS that runs already.""");
     }
 

@@ -22,9 +22,9 @@ class PythonTest {
     @Test
     void skipsWhatIsNotThereAndWhatIsTooOld() throws IOException {
         String tooOld = new FakePython(old, "3.8.19").command();
-        String good = new FakePython(recent, "3.9.0").command();
+        String good = new FakePython(recent, "3.10.0").command();
 
-        assertThat(Python.find(List.of("no-such-python", tooOld, good))).contains(new Python(good, "3.9.0"));
+        assertThat(Python.find(List.of("no-such-python", tooOld, good))).contains(new Python(good, "3.10.0"));
         assertThat(Python.find(List.of("no-such-python", tooOld))).isEmpty();
     }
 
