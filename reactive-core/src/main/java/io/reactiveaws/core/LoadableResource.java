@@ -180,6 +180,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
         }
     }
 
+    // Every load that readers share goes through here: the place where loads of one type will be gathered in one call.
     @Override
     final Mono<M> fetchPresent() {
         return orNotFound(fetch());

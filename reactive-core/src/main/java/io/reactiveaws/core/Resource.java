@@ -88,7 +88,7 @@ public abstract class Resource<C> {
      * @param <T> the response
      * @return the response
      */
-    // Every call of every resource goes through here: the place where observations will be made (design K12).
+    // Every call of every resource goes through here: the place where observations will be made.
     protected final <T> Mono<T> call(String member, String operation, Function<? super C, CompletableFuture<T>> send) {
         return context.send(send).onErrorResume(error -> Mono.<T>error(error).checkpoint(location(member, operation)));
     }

@@ -33,7 +33,7 @@ public final class WaiterConfig {
 
     /**
      * Sets the time from the beginning of one poll to the beginning of the next. While a poll takes longer than that,
-     * none is added.
+     * none is added, and the next one is sent when the delay has passed once more.
      *
      * @param time longer than zero
      * @return another configuration
