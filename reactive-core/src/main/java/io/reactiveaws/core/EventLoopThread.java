@@ -17,8 +17,8 @@ class EventLoopThread extends FastThreadLocalThread {
     }
 
     /**
-     * One on which calls complete and users' code runs: marked, so that Reactor refuses to block it. The others are not,
-     * because the SDK hands completions over there by a queue whose lock a thread may have to wait for.
+     * One on which calls complete and users' code runs: marked, so that Reactor refuses to block it. The others run
+     * nothing of users', and hand completions over by a queue whose lock a thread may have to wait for.
      */
     private static final class Direct extends EventLoopThread implements NonBlocking {
 

@@ -1,6 +1,11 @@
 package io.reactiveaws.core;
 
+import io.netty.channel.EventLoopGroup;
+import io.netty.util.concurrent.Future;
 import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import reactor.blockhound.BlockingOperationError;
@@ -13,10 +18,49 @@ class BlockHoundTest {
 
     @Test
     void blockingOnAParallelThreadIsAnError() {
-        Mono<Void> blocking = Mono.<Void>fromRunnable(
-                        () -> LockSupport.parkNanos(Duration.ofMillis(1).toNanos()))
-                .subscribeOn(Schedulers.parallel());
+        Mono<Void> blocking = Mono.<Void>fromRunnable(BlockHoundTest::block).subscribeOn(Schedulers.parallel());
 
         StepVerifier.create(blocking).verifyError(BlockingOperationError.class);
+    }
+
+    @Test
+    void blockingOnAnEventLoopIsAnError() {
+        StepVerifier.create(onEventLoop(BlockHoundTest::block)).verifyError(BlockingOperationError.class);
+    }
+
+    /** A thread that is stopped while it waits for a lock leaves the lock closed, and the SDK's client useless. */
+    @Test
+    void eventLoopMayWaitForTheQueueByWhichCompletionsAreHandedOver() {
+        ThreadPoolExecutor handover = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>() {
+            @Override
+            public boolean offer(Runnable task) {
+                block();
+                return super.offer(task);
+            }
+        });
+        handover.prestartAllCoreThreads();
+        try {
+            Mono<Void> handedOver = Mono.create(
+                    sink -> onEventLoop(() -> handover.execute(sink::success)).subscribe(done -> {}, sink::error));
+
+            StepVerifier.create(handedOver).expectComplete().verify(Duration.ofSeconds(30));
+        } finally {
+            handover.shutdown();
+        }
+    }
+
+    private static Mono<Void> onEventLoop(Runnable task) {
+        return Mono.using(
+                () -> EventLoopThread.group(false).eventLoopGroup(),
+                group -> Mono.<Void>fromRunnable(task).subscribeOn(Schedulers.fromExecutor(group)),
+                BlockHoundTest::shutDown);
+    }
+
+    private static void shutDown(EventLoopGroup group) {
+        Future<?> unused = group.shutdownGracefully();
+    }
+
+    private static void block() {
+        LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
     }
 }
