@@ -31,9 +31,9 @@ final class AttributeWriter {
         for (Method getter :
                 resource.sdk().getters(Objects.requireNonNull(resource.model().shape()), shape)) {
             String identifier = identifierOf(getter);
-            if (identifier == null) {
+            if (identifier == null && !resource.isWritten(getter.getName())) {
                 methods.add(attribute(getter, Names.attribute(getter.getName(), members)));
-            } else if (!identifier.equals(getter.getName())) {
+            } else if (identifier != null && !identifier.equals(getter.getName())) {
                 methods.add(alias(identifier, getter.getName()));
             }
         }
@@ -60,7 +60,7 @@ final class AttributeWriter {
         String absent = SdkTypes.isCollection(getter.getReturnType())
                 ? "an empty collection if the service gave none"
                 : "empty if the service gave none";
-        return MethodSpec.methodBuilder(name)
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(Kernel.MONO, type))
                 .addJavadoc(
@@ -69,8 +69,12 @@ final class AttributeWriter {
                         resource.inWords(),
                         resource.isLoadable() ? ", else it is loaded" : "",
                         absent)
-                .addStatement("return attribute($1S, data -> data.$1L())", getter.getName())
-                .build();
+                .addStatement("return attribute($1S, data -> data.$1L())", getter.getName());
+        if (getter.isAnnotationPresent(Deprecated.class)) {
+            method.addAnnotation(Deprecated.class)
+                    .addJavadoc("\n@deprecated the SDK's own member is deprecated, see there");
+        }
+        return method.build();
     }
 
     private MethodSpec alias(String identifier, String member) {

@@ -35,11 +35,13 @@ public record Call(
      * @param resource the resource's type; empty for plain data
      * @param identifiers where its identifiers come from
      * @param data where its data stands; null if the answer has none
+     * @param mapper the hand-written method that makes the data of what stands there; null if that is the data
      */
     public record Result(
             String resource,
             List<Source> identifiers,
-            @Nullable Path data) {}
+            @Nullable Path data,
+            @Nullable String mapper) {}
 
     /** Where a value comes from. */
     public sealed interface Source {}

@@ -7,18 +7,11 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.reactiveaws.codegen.SdkTypes.Operation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /** Writes the lists below a resource. */
 final class CollectionWriter {
-
-    private static final Pattern PAGING = Pattern.compile("(\\w+)(?: -> (\\w+))? by (\\w+) (\\d+)\\.\\.(\\d+)");
-    private static final List<String> TOKENS = List.of("NextToken", "ContinuationToken", "Marker");
 
     private final ResourceSpec resource;
 
@@ -66,6 +59,9 @@ final class CollectionWriter {
 
     /** The collection's class: one with batch actions if the resource has any. */
     static TypeName type(ResourceSpec made, Operation operation) {
+        if (made.model().collection() != null) {
+            return made.otherClass(made.model().collection());
+        }
         return made.model().batch().isEmpty()
                 ? ParameterizedTypeName.get(
                         Kernel.RESOURCE_COLLECTION, made.className(), ClassName.get(operation.builder()))
@@ -93,7 +89,7 @@ final class CollectionWriter {
                         operation.name(),
                         operation.method())
                 .add("\nresponse -> $L,", result.list())
-                .add("\n$L", paging(line, operation))
+                .add("\n$L", new PagingCode(resource, line, operation).code())
                 .build();
     }
 
@@ -105,53 +101,5 @@ final class CollectionWriter {
         return setters.size() == 1
                 ? CodeBlock.of("request -> request$L", setters.get(0))
                 : CodeBlock.of("request -> request$>$>\n$L$<$<", CodeBlock.join(setters, "\n"));
-    }
-
-    private CodeBlock paging(Line line, Operation operation) {
-        Line paging = resource.service().paging().get(operation.name());
-        if (paging == null) {
-            requireOnePage(line, operation);
-            return CodeBlock.of("null");
-        }
-        Matcher matcher = PAGING.matcher(paging.text());
-        if (!matcher.matches()) {
-            throw paging.wrong("cannot read \"" + paging + "\"; paging looks like NextToken by MaxResults 1..1000");
-        }
-        int minimum = paging.toNumber(matcher.group(4));
-        int maximum = paging.toNumber(matcher.group(5));
-        if (minimum > maximum) {
-            throw paging.wrong(
-                    "a page has %d items at least but %d at most; write %2$d..%1$d".formatted(minimum, maximum));
-        }
-        SdkTypes sdk = resource.sdk();
-        String token = sdk.getter(paging, operation.request(), matcher.group(1)).getName();
-        String nextToken = Objects.requireNonNullElse(matcher.group(2), matcher.group(1));
-        String next = sdk.getter(paging, operation.response(), nextToken).getName();
-        String size = sdk.getter(paging, operation.request(), matcher.group(3)).getName();
-        return CodeBlock.builder()
-                .add("new $T<>(", Kernel.PAGING)
-                .indent()
-                .indent()
-                .add("\n$L,", minimum)
-                .add("\n$L,", maximum)
-                .add("\nrequest -> (($T) request).$L(),", operation.request(), size)
-                .add("\n$T.Builder::$L,", operation.request(), size)
-                .add("\n$T.Builder::$L,", operation.request(), token)
-                .add("\n$T::$L)", operation.response(), next)
-                .unindent()
-                .unindent()
-                .build();
-    }
-
-    /** An operation that has tokens would silently give its first page only. */
-    private void requireOnePage(Line line, Operation operation) {
-        for (String token : TOKENS) {
-            boolean pages = Arrays.stream(operation.request().getMethods())
-                    .anyMatch(method -> method.getName().equalsIgnoreCase(token));
-            if (pages) {
-                throw line.wrong("%s has the token %s, but the model says nothing of its paging; add it under paging:"
-                        .formatted(operation.name(), token));
-            }
-        }
     }
 }

@@ -5,8 +5,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
@@ -25,7 +27,25 @@ final class LoadWriter {
         }
         Call call = Notation.call(Objects.requireNonNull(resource.model().load()));
         RequestCode request = new RequestCode(resource, call);
-        return List.of(fetch(), reload(request), fetchWith(call, request));
+        List<MethodSpec> methods = new ArrayList<>(List.of(fetch(), reload(request), fetchWith(call, request)));
+        if (!resource.model().notFound().isEmpty()) {
+            methods.add(notFoundCodes());
+        }
+        return methods;
+    }
+
+    private MethodSpec notFoundCodes() {
+        CodeBlock codes = CodeBlock.join(
+                resource.model().notFound().stream()
+                        .map(code -> CodeBlock.of("$S", code.text()))
+                        .toList(),
+                ", ");
+        return MethodSpec.methodBuilder("notFoundCodes")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(ParameterizedTypeName.get(Set.class, String.class))
+                .addStatement("return $T.of($L)", Set.class, codes)
+                .build();
     }
 
     private TypeName monoOfShape() {
@@ -78,7 +98,7 @@ final class LoadWriter {
         }
         ResultCode code = new ResultCode(
                 resource, call.line(), result, request.operation().response());
-        return result.data().segments().isEmpty()
+        return result.data().segments().isEmpty() && result.mapper() == null
                 ? CodeBlock.of("")
                 : CodeBlock.of("\n.mapNotNull(response -> $L)", code.data());
     }

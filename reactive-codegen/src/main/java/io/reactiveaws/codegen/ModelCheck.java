@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,11 +69,18 @@ final class ModelCheck {
     }
 
     private static void base(ResourceModel model) {
-        Line base = model.base();
-        if (base != null && !Names.isJava(base.text())) {
-            throw base.wrong(
-                    "\"" + base
-                            + "\" is no name of a class in Java; extends: takes one class of the package, such as AbstractQueue");
+        Stream.of(
+                        Map.entry("extends", Optional.ofNullable(model.base())),
+                        Map.entry("implements", Optional.ofNullable(model.contract())),
+                        Map.entry("collection", Optional.ofNullable(model.collection())))
+                .forEach(key -> key.getValue().ifPresent(line -> className(key.getKey(), line)));
+    }
+
+    private static void className(String key, Line line) {
+        if (!Names.isJava(line.text())) {
+            throw line.wrong(
+                    "\"%s\" is no name of a class in Java; %s: takes one class of the package, such as AbstractQueue"
+                            .formatted(line, key));
         }
     }
 

@@ -15,6 +15,8 @@ public final class Names {
             "load",
             "reload",
             "data",
+            "exists",
+            "find",
             "snapshot",
             "context",
             "identifiers",
@@ -37,6 +39,7 @@ public final class Names {
             "finalize",
             "hashCode",
             "location",
+            "notFoundCodes",
             "toString",
             "waitUntil",
             "waiter");
@@ -46,7 +49,17 @@ public final class Names {
 
     /** Variables of the generated methods, which would hide an identifier of the same name. */
     private static final Set<String> VARIABLES = Set.of(
-            "client", "config", "context", "data", "identifier", "item", "items", "request", "resources", "response");
+            "client",
+            "config",
+            "context",
+            "data",
+            "identifier",
+            "item",
+            "items",
+            "page",
+            "request",
+            "resources",
+            "response");
 
     /** Variables of the lambdas in methods that have arguments. */
     private static final Set<String> LAMBDA_VARIABLES = Set.of("client", "item", "response");

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>A source is {@code ?} (an argument), {@code "text"}, an identifier (one word that begins with a small letter) or a
- * path into the answer or the data.
+ * path into the answer or the data. In place of a resource, {@code method(Path)} names a hand-written method that makes
+ * the data.
  */
 public final class Notation {
 
@@ -110,13 +111,17 @@ public final class Notation {
     private Result result(String text) {
         Matcher matcher = RESULT.matcher(text);
         if (!matcher.matches()) {
-            return new Result("", List.of(), path(text));
+            return new Result("", List.of(), path(text), null);
         }
         String data = matcher.group(3);
+        if (IDENTIFIER.matcher(matcher.group(1)).matches() && data == null) {
+            return new Result("", List.of(), path(matcher.group(2)), matcher.group(1));
+        }
         return new Result(
                 matcher.group(1),
                 list(matcher.group(2)).stream().map(this::source).toList(),
-                data == null ? null : path(data));
+                data == null ? null : path(data),
+                null);
     }
 
     private Parameter parameter(String text) {

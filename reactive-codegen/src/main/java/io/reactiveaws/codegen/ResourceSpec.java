@@ -74,6 +74,25 @@ final class ResourceSpec {
         return new ResourceSpec(service, sdk, resource);
     }
 
+    /** A hand-written class of the same package. */
+    ClassName otherClass(Line name) {
+        return ClassName.get(service.packageName().text(), name.text());
+    }
+
+    /** The type of an identifier: a number where it is one in the data, else a text. */
+    TypeName identifierType(String identifier) {
+        return isNumber(identifier) ? TypeName.INT : ClassName.get(String.class);
+    }
+
+    boolean isNumber(String identifier) {
+        Line member = model.identifiers().get(identifier);
+        Class<?> shape = shape();
+        return shape != null
+                && member != null
+                && !member.text().isEmpty()
+                && sdk.getter(member, shape, member.text()).getReturnType() == Integer.class;
+    }
+
     /** The SDK's class of the data; null if this resource has none. */
     @Nullable
     Class<?> shape() {
@@ -101,6 +120,11 @@ final class ResourceSpec {
         if (model.shape() == null) {
             throw line.wrong(name + " has no shape, so it takes no data; leave out what follows with");
         }
+    }
+
+    /** Whether a member is written by hand. */
+    boolean isWritten(String member) {
+        return model.written().stream().anyMatch(line -> line.text().equals(member));
     }
 
     /** The names of all members but the attributes. */

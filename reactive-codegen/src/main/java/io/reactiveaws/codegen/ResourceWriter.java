@@ -34,10 +34,13 @@ final class ResourceWriter {
                 .superclass(superclass())
                 .addJavadoc(javadoc())
                 .addField(typeConstant());
+        if (resource.model().contract() != null) {
+            type.addSuperinterface(resource.otherClass(resource.model().contract()));
+        }
         resource.identifiers()
-                .forEach(identifier ->
-                        type.addField(FieldSpec.builder(String.class, identifier, Modifier.PRIVATE, Modifier.FINAL)
-                                .build()));
+                .forEach(identifier -> type.addField(FieldSpec.builder(
+                                resource.identifierType(identifier), identifier, Modifier.PRIVATE, Modifier.FINAL)
+                        .build()));
         new WaiterWriter(resource).constants().forEach(type::addField);
         constructors().forEach(type::addMethod);
         if (resource.isService()) {
@@ -57,9 +60,7 @@ final class ResourceWriter {
 
     private TypeName superclass() {
         if (resource.model().base() != null) {
-            return ClassName.get(
-                    resource.service().packageName().text(),
-                    resource.model().base().text());
+            return resource.otherClass(resource.model().base());
         }
         if (resource.isService()) {
             return ParameterizedTypeName.get(Kernel.SERVICE_RESOURCE, resource.client());
@@ -140,7 +141,9 @@ final class ResourceWriter {
     private MethodSpec.Builder constructor() {
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addParameter(resource.contextType(), "context");
-        resource.identifiers().forEach(identifier -> constructor.addParameter(String.class, identifier));
+        resource.identifiers()
+                .forEach(identifier -> constructor.addParameter(
+                        resource.identifierType(identifier).box(), identifier));
         return constructor;
     }
 
@@ -158,7 +161,7 @@ final class ResourceWriter {
         if (!resource.isService()) {
             methods.add(override("identifierValues")
                     .returns(ParameterizedTypeName.get(List.class, String.class))
-                    .addStatement("return $T.of($L)", List.class, String.join(", ", resource.identifiers()))
+                    .addStatement("return $T.of($L)", List.class, CodeBlock.join(identifierTexts(), ", "))
                     .build());
         }
         if (resource.isLoadable()) {
@@ -171,6 +174,14 @@ final class ResourceWriter {
         return methods;
     }
 
+    private List<CodeBlock> identifierTexts() {
+        return resource.identifiers().stream()
+                .map(identifier -> resource.isNumber(identifier)
+                        ? CodeBlock.of("$T.valueOf($L)", String.class, identifier)
+                        : CodeBlock.of("$L", identifier))
+                .toList();
+    }
+
     private static MethodSpec.Builder override(String name) {
         return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
     }
@@ -178,7 +189,7 @@ final class ResourceWriter {
     private MethodSpec identifierMethod(String identifier) {
         return MethodSpec.methodBuilder(identifier)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
+                .returns(resource.identifierType(identifier))
                 .addJavadoc(
                         "Returns an identifier of $L. Calls nothing.\n\n@return the identifier {@code $L}",
                         resource.inWords(),

@@ -73,7 +73,14 @@ final class ResultCode {
     /** The data at the result's path, or null, from {@code response}. */
     CodeBlock data() {
         Path path = Optional.ofNullable(result.data()).orElseThrow();
+        if (result.mapper() != null) {
+            return CodeBlock.of("$L($L)", result.mapper(), value(path));
+        }
         checkShape(path);
+        return value(path);
+    }
+
+    private CodeBlock value(Path path) {
         if (path.segments().isEmpty()) {
             return CodeBlock.of("response");
         }

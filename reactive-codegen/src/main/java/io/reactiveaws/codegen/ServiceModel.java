@@ -38,10 +38,13 @@ public record ServiceModel(
      * One resource.
      *
      * @param base the hand-written class above it
-     * @param written the names of the hand-written members
+     * @param contract the hand-written interface that it implements
+     * @param collection the hand-written class of the collections that list it
+     * @param written the names of the hand-written members, attributes among them
      * @param identifiers the identifiers, with the member of the shape that each one is
      * @param shape the SDK's class of the data
      * @param load the operation that loads it
+     * @param notFound the error codes by which the service says that there is none
      * @param actions the actions that change it
      * @param reads the actions that leave its data as it is
      * @param batch the actions on many of it
@@ -52,10 +55,13 @@ public record ServiceModel(
      */
     public record ResourceModel(
             @JsonProperty("extends") @Nullable Line base,
+            @JsonProperty("implements") @Nullable Line contract,
+            @Nullable Line collection,
             List<Line> written,
             Map<String, Line> identifiers,
             @Nullable Line shape,
             @Nullable Line load,
+            List<Line> notFound,
             Map<String, Line> actions,
             Map<String, Line> reads,
             Map<String, Line> batch,

@@ -41,6 +41,7 @@ final class SubresourceWriter {
                             method,
                             line,
                             result.identifiers().get(i),
+                            made,
                             made.identifiers().get(i)));
         }
         return method.addJavadoc("@return the resource, whether or not there is such a one")
@@ -48,10 +49,13 @@ final class SubresourceWriter {
                 .build();
     }
 
-    private String argument(MethodSpec.Builder method, Line line, Source source, String identifier) {
+    private String argument(MethodSpec.Builder method, Line line, Source source, ResourceSpec made, String identifier) {
         if (source instanceof Argument) {
-            method.addParameter(String.class, identifier)
-                    .addJavadoc("@param $L the identifier; neither null nor blank\n", identifier);
+            method.addParameter(made.identifierType(identifier), identifier)
+                    .addJavadoc(
+                            "@param $L the identifier; $L\n",
+                            identifier,
+                            made.isNumber(identifier) ? "1 or more" : "neither null nor blank");
             return identifier;
         }
         if (source instanceof Identifier own) {

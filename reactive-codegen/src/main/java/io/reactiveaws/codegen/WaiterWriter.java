@@ -107,7 +107,7 @@ final class WaiterWriter {
                     + "\" gives one value; all and any need a list such as Reservations[].Instances[].State");
         }
         Class<?> response = request(waiter).operation().response();
-        Call.Result data = new Call.Result("", List.of(), path);
+        Call.Result data = new Call.Result("", List.of(), path, null);
         return new ResultCode(resource, line, data, response).values(path);
     }
 

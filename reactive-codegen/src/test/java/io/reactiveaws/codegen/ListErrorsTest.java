@@ -44,6 +44,13 @@ class ListErrorsTest {
     }
 
     @Test
+    void pagingWithMoreTokensThanItReads() {
+        assertPagingError(
+                "NextToken + MaxResults -> NextToken by MaxResults 5..1000",
+                "toy.yaml:6: 2 members of the request are set from 1 of the response; write as many");
+    }
+
+    @Test
     void pagingWhoseLeastIsAboveItsMost() {
         assertPagingError(
                 "NextToken by MaxResults 1000..1",

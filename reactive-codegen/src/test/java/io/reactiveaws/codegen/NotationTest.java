@@ -51,7 +51,7 @@ class NotationTest {
                                 new Parameter("A", null, new Literal("A,ll")),
                                 new Parameter("B", null, new Literal("x) by 5 -> Y(")),
                                 new Parameter("C", null, new Identifier("id"))),
-                        new Result("Tag", List.of(new Literal("a, b"), new Identifier("id")), null),
+                        new Result("Tag", List.of(new Literal("a, b"), new Identifier("id")), null, null),
                         0));
     }
 
@@ -59,13 +59,13 @@ class NotationTest {
     void resultOfPlainData() {
         Path path = path(segment("Reservations", Index.FIRST), segment("Instances", Index.ALL));
 
-        assertThat(call("Do -> Reservations[0].Instances[]").result()).isEqualTo(new Result("", List.of(), path));
+        assertThat(call("Do -> Reservations[0].Instances[]").result()).isEqualTo(new Result("", List.of(), path, null));
         assertThat(path).hasToString("Reservations[0].Instances[]");
     }
 
     @Test
     void resultOfTheWholeAnswer() {
-        assertThat(call("Do -> @").result()).isEqualTo(new Result("", List.of(), path()));
+        assertThat(call("Do -> @").result()).isEqualTo(new Result("", List.of(), path(), null));
         assertThat(path()).hasToString("@");
     }
 
@@ -77,7 +77,15 @@ class NotationTest {
                 .isEqualTo(new Result(
                         "Tag",
                         List.of(new Identifier("id"), path(segment("Tags", Index.ALL), segment("Key", Index.NONE))),
-                        items));
+                        items,
+                        null));
+    }
+
+    @Test
+    void resultOfAHandWrittenMethod() {
+        assertThat(call("Do -> ofHead(@)").result()).isEqualTo(new Result("", List.of(), path(), "ofHead"));
+        assertThat(call("Do -> ofItem(Items[0])").result())
+                .isEqualTo(new Result("", List.of(), path(segment("Items", Index.FIRST)), "ofItem"));
     }
 
     @Test
@@ -88,7 +96,7 @@ class NotationTest {
     @Test
     void resourceWithoutACall() {
         assertThat(Notation.resource(line("Tag(id, ?)")).result())
-                .isEqualTo(new Result("Tag", List.of(new Identifier("id"), new Argument()), null));
+                .isEqualTo(new Result("Tag", List.of(new Identifier("id"), new Argument()), null, null));
     }
 
     @ParameterizedTest

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** One run of a batch action: calls in flight up to the limit, and an outcome for whatever happens. */
 final class Batch<R> {
@@ -53,8 +52,8 @@ final class Batch<R> {
     }
 
     private static <R> BatchOutcome<R> failed(R resource, Exception error) {
-        AwsErrorDetails details = error instanceof AwsServiceException service ? service.awsErrorDetails() : null;
-        String code = details == null ? null : details.errorCode();
+        AwsErrorDetails details = ServiceErrors.details(error);
+        String code = ServiceErrors.code(error);
         String message = details == null ? null : details.errorMessage();
         return new BatchOutcome.Failed<>(
                 resource,

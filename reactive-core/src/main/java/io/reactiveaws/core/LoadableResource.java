@@ -88,6 +88,40 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     }
 
     /**
+     * Loads the data if it isn't known, and is empty where there is none. One call at most, shared with other readers;
+     * none if the data is there.
+     *
+     * @return this resource; empty where {@link #load()} would say that it does not exist, other errors as they are
+     */
+    public final Mono<R> find() {
+        return load().onErrorResume(this::saysNotFound, error -> Mono.empty());
+    }
+
+    /**
+     * Tells whether there is such a resource now, with one call for each subscription, and keeps the data that it finds.
+     *
+     * @return true or false; errors other than that it does not exist as they are
+     */
+    public Mono<Boolean> exists() {
+        return reload().thenReturn(true).onErrorResume(this::saysNotFound, error -> Mono.just(false));
+    }
+
+    /**
+     * Returns the error codes by which the service says that this resource does not exist.
+     *
+     * @return the codes
+     */
+    protected Set<String> notFoundCodes() {
+        return Set.of();
+    }
+
+    private boolean saysNotFound(Throwable error) {
+        String code = ServiceErrors.code(error);
+        return error instanceof ResourceNotFoundException
+                || (code != null && notFoundCodes().contains(code));
+    }
+
+    /**
      * Waits until the data fulfils a condition, with the default {@link WaiterConfig}: a load at once and then one
      * every 15 seconds, 40 at most.
      *

@@ -44,7 +44,8 @@ public final class Page<R> {
 
     /**
      * Returns the service's token of the next page. A listing starts behind this page if its request is given the token
-     * in {@link ResourceCollection#filter}.
+     * in {@link ResourceCollection#filter}. Where a service pages by several markers, they are joined here; the
+     * {@link #response()} has each.
      *
      * @return the token; empty on the last page
      */

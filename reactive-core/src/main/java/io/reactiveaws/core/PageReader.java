@@ -25,8 +25,11 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
     }
 
     /** Where a listing stands before a page. */
-    private record Cursor(int page, @Nullable String token, long itemsBefore, boolean repeated) {
-        static final Cursor START = new Cursor(0, null, 0, false);
+    private record Cursor<P>(
+            int page, @Nullable P before, @Nullable String token, long itemsBefore, boolean repeated) {
+        static <P> Cursor<P> start() {
+            return new Cursor<>(0, null, null, 0, false);
+        }
     }
 
     /** Emits what is made of each page; a limit of 0 calls nothing. */
@@ -41,7 +44,7 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
             } catch (RuntimeException e) {
                 return Flux.<T>error(e).checkpoint(listing.location());
             }
-            return new PageFlux<>(Cursor.START, cursor -> fetch(request, cursor, content));
+            return new PageFlux<>(Cursor.<P>start(), cursor -> fetch(request, cursor, content));
         });
     }
 
@@ -57,8 +60,8 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
         return request;
     }
 
-    private <T> Mono<PageFlux.Chunk<T, Cursor>> fetch(
-            AwsRequest request, Cursor cursor, Function<Page<R>, List<T>> content) {
+    private <T> Mono<PageFlux.Chunk<T, Cursor<P>>> fetch(
+            AwsRequest request, Cursor<P> cursor, Function<Page<R>, List<T>> content) {
         if (cursor.repeated()) {
             return Mono.error(() -> repeatedToken(cursor));
         }
@@ -66,24 +69,24 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
             List<R> items = limited(listing.items(response), cursor);
             String token = nextToken(response);
             Page<R> page = new Page<>(cursor.page(), items, token, response);
-            return new PageFlux.Chunk<>(content.apply(page), next(cursor, items.size(), token));
+            return new PageFlux.Chunk<>(content.apply(page), next(cursor, items.size(), response, token));
         });
     }
 
     @SuppressWarnings("unchecked") // a request's builder is of the type that built it
-    private B pageRequest(AwsRequest request, Cursor cursor) {
+    private B pageRequest(AwsRequest request, Cursor<P> cursor) {
         B builder = (B) request.toBuilder();
         Paging<B, P> paging = listing.paging();
         if (paging != null) {
             paging.withSize().accept(builder, pageSize(paging, request, cursor));
-            if (cursor.token() != null) {
-                paging.withToken().accept(builder, cursor.token());
+            if (cursor.before() != null) {
+                paging.after().accept(builder, cursor.before());
             }
         }
         return builder;
     }
 
-    private int pageSize(Paging<B, P> paging, AwsRequest request, Cursor cursor) {
+    private int pageSize(Paging<B, P> paging, AwsRequest request, Cursor<P> cursor) {
         Integer wanted = options.pageSize();
         if (wanted == null) {
             wanted = paging.size().apply(request);
@@ -95,7 +98,7 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
         return (int) Math.max(size, paging.minimum());
     }
 
-    private List<R> limited(List<R> items, Cursor cursor) {
+    private List<R> limited(List<R> items, Cursor<P> cursor) {
         long left = options.limit() - cursor.itemsBefore();
         return options.limited() && items.size() > left ? items.subList(0, (int) left) : items;
     }
@@ -106,15 +109,15 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
         return token == null || token.isEmpty() ? null : token;
     }
 
-    private @Nullable Cursor next(Cursor cursor, int items, @Nullable String token) {
+    private @Nullable Cursor<P> next(Cursor<P> cursor, int items, P response, @Nullable String token) {
         long itemsSoFar = cursor.itemsBefore() + items;
         boolean enough = options.limited() && itemsSoFar >= options.limit();
         return token == null || enough
                 ? null
-                : new Cursor(cursor.page() + 1, token, itemsSoFar, token.equals(cursor.token()));
+                : new Cursor<>(cursor.page() + 1, response, token, itemsSoFar, token.equals(cursor.token()));
     }
 
-    private PaginationException repeatedToken(Cursor cursor) {
+    private PaginationException repeatedToken(Cursor<P> cursor) {
         return new PaginationException(
                 "%s: the service gave the token that asked for page %d again as the token of the page after it: \"%s\""
                         .formatted(listing.location(), cursor.page() - 1, cursor.token()));

@@ -49,6 +49,17 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
     }
 
     /**
+     * Makes a collection that asks for the same and reads something else from the answers.
+     *
+     * @param other what lists
+     * @param <T> what is read
+     * @return another collection, with the filters, the limit and the page size of this one
+     */
+    protected final <T> ResourceCollection<T, B> readAs(Listing<B, ?, T> other) {
+        return new ResourceCollection<>(other, options);
+    }
+
+    /**
      * Narrows the collection by what the listing's request can say.
      *
      * <p>Filters run at each subscription, in the order in which they were given. A list that an earlier filter set is

@@ -71,7 +71,7 @@ final class PagingFixtures {
                 maximum,
                 request -> ((ListQueuesRequest) request).maxResults(),
                 ListQueuesRequest.Builder::maxResults,
-                ListQueuesRequest.Builder::nextToken,
+                (request, page) -> request.nextToken(page.nextToken()),
                 ListQueuesResponse::nextToken);
     }
 

@@ -579,7 +579,7 @@ public final class Queue extends AbstractQueue {
                         1000,
                         request -> ((ListDeadLetterSourceQueuesRequest) request).maxResults(),
                         ListDeadLetterSourceQueuesRequest.Builder::maxResults,
-                        ListDeadLetterSourceQueuesRequest.Builder::nextToken,
+                        (request, page) -> request.nextToken(page.nextToken()),
                         ListDeadLetterSourceQueuesResponse::nextToken)));
     }
 }

@@ -162,7 +162,7 @@ public final class Sqs extends ServiceResource<SqsAsyncClient> {
                         1000,
                         request -> ((ListQueuesRequest) request).maxResults(),
                         ListQueuesRequest.Builder::maxResults,
-                        ListQueuesRequest.Builder::nextToken,
+                        (request, page) -> request.nextToken(page.nextToken()),
                         ListQueuesResponse::nextToken)));
     }
 

@@ -36,9 +36,14 @@ record AcceptorRule(
         throw new AssertionError("the contract test cannot read the acceptor \"" + line + "\"");
     }
 
-    /** Makes the answer the one that this looks for; false if it looks for an error. */
-    boolean applyTo(Samples samples) {
-        return set(samples, wanted);
+    /** Whether this looks for an answer; if not, for an error. */
+    boolean isAnswer() {
+        return path != null || (kind.equals("status") && Integer.parseInt(wanted) < 300);
+    }
+
+    /** Makes the answer the one that this looks for. */
+    void applyTo(Samples samples) {
+        set(samples, wanted);
     }
 
     /** Makes the answer one that this does not look for. */
@@ -46,16 +51,15 @@ record AcceptorRule(
         set(samples, "not-this");
     }
 
-    private boolean set(Samples samples, String text) {
+    private void set(Samples samples, String text) {
         if (path == null) {
-            return false;
+            return;
         }
         StringBuilder members = new StringBuilder();
         Notation.path(line, path)
                 .segments()
                 .forEach(segment -> members.append('.').append(segment.member()));
         samples.with(members.substring(1), text);
-        return true;
     }
 
     /** A call that fails as this looks for. */

@@ -52,9 +52,10 @@ record Awaited(Subject subject, String state, WaiterModel model) {
     RecordingClient.Answers answers(AcceptorRule acceptor) {
         Samples samples = Samples.marked("answer");
         acceptors().forEach(other -> other.spoil(samples));
-        if (!acceptor.applyTo(samples)) {
+        if (!acceptor.isAnswer()) {
             return (operation, request, response) -> acceptor.error();
         }
+        acceptor.applyTo(samples);
         SdkPojo answer = samples.of(operation().response());
         return (operation, request, response) -> CompletableFuture.completedFuture(answer);
     }

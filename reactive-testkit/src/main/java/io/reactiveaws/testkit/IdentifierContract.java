@@ -40,7 +40,7 @@ record IdentifierContract(Subject subject) implements Contract {
 
     private void isGiven(String identifier, String member) {
         Stage<?> stage = subject.stage();
-        assertThat(get(stage, identifier)).isEqualTo(subject.identifier(identifier));
+        assertThat(get(stage, identifier)).hasToString(subject.identifier(identifier));
         String alias = alias(identifier, member);
         if (alias != null) {
             assertThat(get(stage, alias)).as("the alias " + alias).isEqualTo(subject.identifier(identifier));
@@ -55,19 +55,17 @@ record IdentifierContract(Subject subject) implements Contract {
     }
 
     private void isRequired(String identifier) {
-        assertRefused(identifier, null, "null");
-        assertRefused(identifier, " ", "\" \"");
+        assertRefused(identifier, null);
+        assertRefused(identifier, subject.wrongText(identifier));
     }
 
-    private void assertRefused(String identifier, @Nullable String value, String printed) {
+    private void assertRefused(String identifier, @Nullable String value) {
         List<@Nullable String> values = new ArrayList<>(subject.identifiers());
         values.set(List.copyOf(subject.model().identifiers().keySet()).indexOf(identifier), value);
         var client = subject.stage().recording().client();
         assertThatThrownBy(() -> subject.make(client, values, null))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "%s.%s: the identifier '%s' must not be null or blank, was %s",
-                        subject.service().model().name(), subject.name(), identifier, printed);
+                .hasMessage(subject.refusal(identifier, value));
     }
 
     private void printsItself() {

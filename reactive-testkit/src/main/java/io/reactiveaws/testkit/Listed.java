@@ -66,7 +66,7 @@ record Listed(Subject subject, String name, Call call) {
         PagingRule paging = paging();
         for (int i = 1; i <= (paging == null ? 1 : count); i++) {
             SdkPojo page = Samples.marked("page" + i).of(operation().response());
-            pages.add(paging == null ? page : paging.answer(page, i == count ? null : "token-" + i));
+            pages.add(paging == null ? page : i == count ? paging.lastAnswer(page) : paging.answer(page, i));
         }
         return pages;
     }
@@ -79,7 +79,7 @@ record Listed(Subject subject, String name, Call call) {
         }
         List<SdkPojo> requests = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            requests.add(paging.request(first, pageSize, i == 0 ? null : "token-" + i));
+            requests.add(paging.request(first, pageSize, i));
         }
         return requests;
     }

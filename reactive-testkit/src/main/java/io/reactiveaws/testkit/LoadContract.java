@@ -3,16 +3,20 @@ package io.reactiveaws.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.codegen.Call;
+import io.reactiveaws.codegen.Line;
 import io.reactiveaws.codegen.Notation;
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.ResourceNotFoundException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** How a resource is loaded. */
@@ -28,6 +32,8 @@ record LoadContract(Subject subject) implements Contract {
                 subject.test("load", "knows what is not there", this::knowsWhatIsNotThere),
                 subject.test("load", "cancel reaches the future", () -> plain().cancelReachesTheFuture()),
                 subject.test("load", "errors arrive as they are", () -> plain().errorsArriveAsTheyAre()),
+                subject.test("find", "is empty where the service says that there is none", this::findsNothing),
+                subject.test("exists", "asks, and tells what the service says", this::exists),
                 subject.test("reload", "asks at each subscription", this::reloadsAlways),
                 subject.test(
                         "reload", "sends what the consumer says, and the identifiers win", this::reloadsByConsumer),
@@ -49,9 +55,8 @@ record LoadContract(Subject subject) implements Contract {
 
     /** The data in an answer. */
     Object data(SdkPojo answer) {
-        Call.Path path =
-                Objects.requireNonNull(Objects.requireNonNull(call().result()).data());
-        return Paths.values(answer, path.segments()).get(0);
+        Call.Result result = Objects.requireNonNull(call().result());
+        return subject.data(result, answer);
     }
 
     /** Checks a stage's only call. */
@@ -95,6 +100,40 @@ record LoadContract(Subject subject) implements Contract {
         assertThat(Emissions.error(((LoadableResource<?, ?, ?>) resource).load()))
                 .isInstanceOf(ResourceNotFoundException.class)
                 .hasMessage("%s does not exist: AWS was asked for it and gave nothing", resource);
+    }
+
+    private void findsNothing() {
+        for (Line code : subject.model().notFound()) {
+            Stage<?> stage = subject.stage();
+            stage.recording().answer((operation, request, response) -> failure(code.text()));
+            LoadableResource<?, ?, ?> resource = (LoadableResource<?, ?, ?>) stage.resource();
+            assertThat(Emissions.of(resource.find())).isEmpty();
+            assertThat(Emissions.error(resource.load())).isInstanceOf(AwsServiceException.class);
+        }
+        Stage<?> refused = subject.stage();
+        refused.recording().answer((operation, request, response) -> failure("AnotherCode"));
+        LoadableResource<?, ?, ?> resource = (LoadableResource<?, ?, ?>) refused.resource();
+        assertThat(Emissions.error(resource.find())).isInstanceOf(AwsServiceException.class);
+    }
+
+    private void exists() {
+        Stage<?> there = subject.stage();
+        there.recording().answer(answer());
+        assertThat(Emissions.one(((LoadableResource<?, ?, ?>) there.resource()).exists()))
+                .isEqualTo(true);
+        assertLoadedOnce(there);
+        for (Line code : subject.model().notFound()) {
+            Stage<?> stage = subject.stage();
+            stage.recording().answer((operation, request, response) -> failure(code.text()));
+            assertThat(Emissions.one(((LoadableResource<?, ?, ?>) stage.resource()).exists()))
+                    .isEqualTo(false);
+        }
+    }
+
+    private static CompletableFuture<?> failure(String code) {
+        return CompletableFuture.failedFuture(AwsServiceException.builder()
+                .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+                .build());
     }
 
     private void reloadsAlways() {

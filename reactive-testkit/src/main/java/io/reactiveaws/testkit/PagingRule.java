@@ -1,58 +1,77 @@
 package io.reactiveaws.testkit;
 
 import io.reactiveaws.codegen.Line;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import io.reactiveaws.codegen.PagingLine;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallingType;
 
 /**
  * How an operation pages, as the model says.
  *
- * @param token the request's member that has the token of the page
- * @param nextToken the response's member that has the token of the next page
- * @param size the request's member that has the page size
- * @param minimum the least page size
- * @param maximum the largest page size
+ * @param line what the model says
  */
-record PagingRule(String token, String nextToken, String size, int minimum, int maximum) {
-
-    private static final Pattern LINE = Pattern.compile("(\\w+)(?: -> (\\w+))? by (\\w+) (\\d+)\\.\\.(\\d+)");
+record PagingRule(PagingLine line) {
 
     static PagingRule of(Line line) {
-        Matcher matcher = LINE.matcher(line.text());
-        if (!matcher.matches()) {
-            throw new AssertionError("the contract test cannot read the paging \"" + line + "\"");
-        }
-        return new PagingRule(
-                matcher.group(1),
-                Objects.requireNonNullElse(matcher.group(2), matcher.group(1)),
-                matcher.group(3),
-                Integer.parseInt(matcher.group(4)),
-                Integer.parseInt(matcher.group(5)));
+        return new PagingRule(PagingLine.of(line));
     }
 
-    /** A request for a page; a null token leaves that of the request as it is. */
-    SdkPojo request(SdkPojo request, int pageSize, @Nullable String pageToken) {
+    int minimum() {
+        return line.minimum();
+    }
+
+    int maximum() {
+        return line.maximum();
+    }
+
+    /** A request for a page; page 0 leaves the tokens of the request as they are. */
+    SdkPojo request(SdkPojo request, int pageSize, int page) {
         SdkPojo builder = Copies.builder(request);
-        SdkFields.set(builder, size, pageSize);
-        if (pageToken != null) {
-            SdkFields.set(builder, token, pageToken);
+        SdkFields.set(builder, line.size(), pageSize);
+        if (page > 0) {
+            setTokens(builder, line.tokens(), page);
         }
         return SdkFields.build(builder);
     }
 
-    /** An answer that names the next page, or none. */
-    SdkPojo answer(SdkPojo answer, @Nullable String next) {
+    /** An answer that names the next page. */
+    SdkPojo answer(SdkPojo answer, int next) {
         SdkPojo builder = Copies.builder(answer);
-        SdkFields.set(builder, nextToken, next);
+        setTokens(builder, line.nextTokens(), next);
+        setMore(builder, true);
         return SdkFields.build(builder);
+    }
+
+    /** An answer that names no next page; it may have tokens if another member says that there are no more. */
+    SdkPojo lastAnswer(SdkPojo answer) {
+        SdkPojo builder = Copies.builder(answer);
+        if (line.more() == null) {
+            line.nextTokens().forEach(token -> SdkFields.set(builder, token, null));
+        }
+        setMore(builder, false);
+        return SdkFields.build(builder);
+    }
+
+    private void setMore(SdkPojo builder, boolean more) {
+        if (line.more() != null) {
+            SdkFields.set(builder, line.more(), more);
+        }
+    }
+
+    private static void setTokens(SdkPojo builder, List<String> members, int page) {
+        for (int i = 0; i < members.size(); i++) {
+            SdkField<?> field = SdkFields.field(builder, members.get(i));
+            boolean number = field.marshallingType() == MarshallingType.INTEGER;
+            field.set(builder, number ? page : (Object) ("token-" + i + "-" + page));
+        }
     }
 
     /** The page size that a request has. */
     @Nullable
     Integer sizeIn(SdkPojo request) {
-        return (Integer) SdkFields.get(request, size);
+        return (Integer) SdkFields.get(request, line.size());
     }
 }

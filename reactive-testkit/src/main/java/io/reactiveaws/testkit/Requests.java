@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallingType;
 
 /** The requests that the model wants. */
 final class Requests {
@@ -114,8 +115,8 @@ final class Requests {
 
     private static Object value(SdkField<?> field, Parameter parameter, List<Map<String, String>> resources) {
         String selector = parameter.selector();
-        List<String> all = resources.stream()
-                .map(identifiers -> value(parameter, identifiers))
+        List<Object> all = resources.stream()
+                .map(identifiers -> typed(field, value(parameter, identifiers)))
                 .toList();
         if (selector == null) {
             return SdkFields.isList(field) ? all.subList(0, 1) : all.get(0);
@@ -127,6 +128,10 @@ final class Requests {
         SdkFields.set(filter, "Name", selector);
         SdkFields.set(filter, "Values", all);
         return List.of(SdkFields.build(filter));
+    }
+
+    private static Object typed(SdkField<?> field, String text) {
+        return field.marshallingType() == MarshallingType.INTEGER ? (Object) Integer.valueOf(text) : text;
     }
 
     private static String value(Parameter parameter, Map<String, String> identifiers) {

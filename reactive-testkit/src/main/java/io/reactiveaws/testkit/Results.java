@@ -115,7 +115,7 @@ final class Results {
         if (source instanceof Identifier own) {
             return owner.identifier(own.name());
         }
-        return (String) behind(item, (Path) source, taken).orElseThrow();
+        return String.valueOf(behind(item, (Path) source, taken).orElseThrow());
     }
 
     private static Optional<Object> behind(Object item, Path path, int taken) {

@@ -1,9 +1,13 @@
 package io.reactiveaws.testkit;
 
+import io.reactiveaws.codegen.Call;
+import io.reactiveaws.codegen.Line;
 import io.reactiveaws.codegen.Names;
 import io.reactiveaws.codegen.ServiceModel.ResourceModel;
 import io.reactiveaws.core.spi.ResourceContext;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +88,68 @@ final class Subject {
 
     /** The identifiers' values of the resources on stage. */
     List<String> identifiers() {
-        return model.identifiers().keySet().stream().map(id -> id + "-own").toList();
+        return model.identifiers().keySet().stream().map(this::identifier).toList();
     }
 
     /** The value of one identifier of the resources on stage. */
     String identifier(String identifier) {
-        return identifier + "-own";
+        return text(identifier, "own");
+    }
+
+    /** The data that the model makes of an answer, by a hand-written method of the base where it names one. */
+    Object data(Call.Result result, Object answer) {
+        Object found = Paths.values(
+                        answer, Objects.requireNonNull(result.data()).segments())
+                .get(0);
+        String mapper = result.mapper();
+        if (mapper == null) {
+            return found;
+        }
+        Method method = Arrays.stream(Objects.requireNonNull(base()).getDeclaredMethods())
+                .filter(candidate -> candidate.getName().equals(mapper))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(base() + " has no method " + mapper));
+        return Objects.requireNonNull(Reflection.invoke(method, stage().resource(), List.of(found)));
+    }
+
+    /** Whether an identifier is a number in the data. */
+    boolean isNumber(String identifier) {
+        Line member = model.identifiers().get(identifier);
+        Class<?> shape = shape();
+        return shape != null
+                && member != null
+                && !member.text().isEmpty()
+                && SdkFields.getter(shape, member.text()).getReturnType() == Integer.class;
+    }
+
+    /** A value of an identifier, as methods take it. */
+    @Nullable
+    Object value(String identifier, @Nullable String text) {
+        return text != null && isNumber(identifier) ? (Object) Integer.valueOf(text) : text;
+    }
+
+    /** A text for an identifier that differs from those with another mark. */
+    String text(String identifier, String mark) {
+        return isNumber(identifier) ? String.valueOf(mark.length()) : identifier + "-" + mark;
+    }
+
+    /** A text that no identifier takes. */
+    String wrongText(String identifier) {
+        return isNumber(identifier) ? "0" : " ";
+    }
+
+    /** What is said of a value that an identifier doesn't take. */
+    String refusal(String identifier, @Nullable String text) {
+        String rule = isNumber(identifier) ? "1 or more" : "not be null or blank";
+        boolean quoted = text != null && !isNumber(identifier);
+        return "%s.%s: the identifier '%s' must %s%s, was %s"
+                .formatted(
+                        service.model().name(),
+                        name,
+                        identifier,
+                        isNumber(identifier) ? "be " : "",
+                        rule,
+                        quoted ? "\"" + text + "\"" : text);
     }
 
     /** How the resources on stage print themselves. */
@@ -126,7 +186,10 @@ final class Subject {
     Object make(SdkClient client, List<? extends @Nullable String> identifiers, @Nullable SdkPojo data) {
         List<@Nullable Object> arguments = new ArrayList<>();
         arguments.add(ResourceContext.over(client));
-        arguments.addAll(identifiers);
+        List<String> names = List.copyOf(model.identifiers().keySet());
+        for (int i = 0; i < names.size(); i++) {
+            arguments.add(value(names.get(i), identifiers.get(i)));
+        }
         if (data != null) {
             arguments.add(data);
         }

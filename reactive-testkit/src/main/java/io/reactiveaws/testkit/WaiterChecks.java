@@ -52,9 +52,7 @@ record WaiterChecks(Awaited awaited) {
             return;
         }
         CompletableFuture<?> answer = stage.sent().get(0).answer();
-        Object data = Paths.values(
-                        answer.join(), Objects.requireNonNull(result.data()).segments())
-                .get(0);
+        Object data = awaited.subject().data(result, answer.join());
         assertThat(((ModelResource<?, ?>) stage.resource()).snapshot().map(Object.class::cast))
                 .contains(data);
     }

@@ -156,10 +156,16 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "the requests for the pages"),
             new Fault(
                     "Toy",
-                    "DescribeInstancesRequest.Builder::nextToken",
-                    "(request, token) -> {}",
+                    "(request, page) -> request.nextToken(page.nextToken()),",
+                    "(request, page) -> {},",
                     "toy.Toy.instances: lists what the model says",
                     "the requests for the pages"),
+            new Fault(
+                    "Instance",
+                    "Set.of(\"InvalidInstanceID.NotFound\")",
+                    "Set.of(\"AnotherCode\")",
+                    "toy.Instance.find: is empty where the service says that there is none",
+                    "toy.Instance(id=id-own).load [DescribeInstances]"),
             new Fault(
                     "Toy",
                     "item.instanceId(), item",

@@ -59,14 +59,17 @@ public record Acceptor<P>(
     }
 
     /**
-     * Matches the HTTP status of a service error.
+     * Matches the HTTP status of an answer or of a service error.
      *
      * @param verdict what it means
-     * @param status the status
+     * @param status the status; one below 300 matches every answer, because the SDK makes errors of the others
      * @param <P> a response
      * @return the acceptor
      */
     public static <P> Acceptor<P> status(Verdict verdict, int status) {
+        if (status < 300) {
+            return answer(verdict, answer -> true);
+        }
         return new Acceptor<>(
                 verdict, null, error -> error instanceof SdkServiceException service && service.statusCode() == status);
     }

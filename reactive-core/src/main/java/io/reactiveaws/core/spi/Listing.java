@@ -51,6 +51,17 @@ public final class Listing<B extends AwsRequest.Builder, P extends SdkResponse, 
     }
 
     /**
+     * Makes a listing by the same operation that reads something else from the answers.
+     *
+     * @param other reads a response
+     * @param <T> what is read
+     * @return another listing
+     */
+    public <T> Listing<B, P, T> reading(Function<? super P, List<T>> other) {
+        return new Listing<>(location, request, identifiers, send, other, paging);
+    }
+
+    /**
      * Returns the place for errors.
      *
      * @return such as {@code sqs.Sqs().queues [ListQueues]}

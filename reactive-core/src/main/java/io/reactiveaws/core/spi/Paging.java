@@ -1,7 +1,10 @@
 package io.reactiveaws.core.spi;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 
@@ -12,7 +15,7 @@ import software.amazon.awssdk.awscore.AwsRequest;
  * @param maximum the largest page size, sent where the user names none
  * @param size reads the page size from a request that a filter may have set; null if none
  * @param withSize puts the page size into a request
- * @param withToken puts the token of the page into a request
+ * @param after puts what a page's response says of the next page into the request for it
  * @param nextToken reads the token of the next page from a response; null or empty on the last page
  * @param <B> the builder of the request
  * @param <P> the response
@@ -22,5 +25,19 @@ public record Paging<B extends AwsRequest.Builder, P>(
         int maximum,
         Function<? super AwsRequest, @Nullable Integer> size,
         BiConsumer<? super B, Integer> withSize,
-        BiConsumer<? super B, String> withToken,
-        Function<? super P, @Nullable String> nextToken) {}
+        BiConsumer<? super B, ? super P> after,
+        Function<? super P, @Nullable String> nextToken) {
+
+    /**
+     * Makes one token of the markers by which some operations page.
+     *
+     * @param markers what the response names; null where it names none
+     * @return the markers that are there, with commas between
+     */
+    public static String token(@Nullable Object... markers) {
+        return Arrays.stream(markers)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -33,6 +33,22 @@ public record ResourceType(String service, String name, List<String> identifiers
     }
 
     /**
+     * Checks the value of an identifier that is a number.
+     *
+     * @param identifier the identifier's name
+     * @param value the value given
+     * @return the value
+     * @throws IllegalArgumentException if the value is null or less than 1
+     */
+    public int require(String identifier, @Nullable Integer value) {
+        if (value == null || value < 1) {
+            throw new IllegalArgumentException(
+                    "%s.%s: the identifier '%s' must be 1 or more, was %s".formatted(service, name, identifier, value));
+        }
+        return value;
+    }
+
+    /**
      * Prints a resource as boto3 does, such as {@code sqs.Queue(url=...)}.
      *
      * @param values the identifiers' values, in the order of {@link #identifiers()}

@@ -1,0 +1,15 @@
+package io.reactiveaws.s3;
+
+import io.reactiveaws.core.ModelResource;
+import io.reactiveaws.core.spi.ResourceContext;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.ObjectVersion;
+
+/** The parts of {@link io.reactiveaws.s3.ObjectVersion} that the model cannot say. */
+abstract class AbstractObjectVersion extends ModelResource<S3AsyncClient, ObjectVersion> {
+
+    AbstractObjectVersion(ResourceContext<S3AsyncClient> context, @Nullable ObjectVersion data) {
+        super(context, data);
+    }
+}

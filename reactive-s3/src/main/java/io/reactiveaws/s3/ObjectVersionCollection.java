@@ -1,0 +1,84 @@
+package io.reactiveaws.s3;
+
+import io.reactiveaws.core.BatchFlux;
+import io.reactiveaws.core.ResourceCollection;
+import io.reactiveaws.core.spi.BatchCall;
+import io.reactiveaws.core.spi.Listing;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+
+/** The versions and delete markers of a bucket's objects, with the actions that work on many of them at once. */
+public final class ObjectVersionCollection
+        extends ResourceCollection<ObjectVersionEntry, ListObjectVersionsRequest.Builder> {
+
+    private static final ObjectDeletion<ObjectVersionEntry> DELETION =
+            new ObjectDeletion<>(entry -> ObjectIdentifier.builder()
+                    .key(entry.objectKey())
+                    .versionId(entry.id())
+                    .build());
+
+    private final String bucket;
+    private final Calls calls;
+
+    ObjectVersionCollection(
+            Listing<ListObjectVersionsRequest.Builder, ?, ObjectVersionEntry> listing, String bucket, Calls calls) {
+        super(listing);
+        this.bucket = bucket;
+        this.calls = calls;
+    }
+
+    private ObjectVersionCollection(
+            ResourceCollection<ObjectVersionEntry, ListObjectVersionsRequest.Builder> narrowed,
+            ObjectVersionCollection from) {
+        super(narrowed);
+        this.bucket = from.bucket;
+        this.calls = from.calls;
+    }
+
+    @Override
+    public ObjectVersionCollection filter(Consumer<? super ListObjectVersionsRequest.Builder> request) {
+        return new ObjectVersionCollection(super.filter(request), this);
+    }
+
+    @Override
+    public ObjectVersionCollection limit(long items) {
+        return new ObjectVersionCollection(super.limit(items), this);
+    }
+
+    @Override
+    public ObjectVersionCollection pageSize(int items) {
+        return new ObjectVersionCollection(super.pageSize(items), this);
+    }
+
+    /**
+     * Deletes all versions and markers of this collection for good with {@code DeleteObjects}, 1,000 in one call and 4 calls
+     * in flight.
+     *
+     * @return an outcome for each; {@link BatchFlux#requireAll()} turns failures into an error
+     */
+    public BatchFlux<ObjectVersionEntry> delete() {
+        return delete(request -> {});
+    }
+
+    /**
+     * Deletes all versions and markers of this collection for good with {@code DeleteObjects}, 1,000 in one call and 4 calls
+     * in flight.
+     *
+     * @param request completes each request, such as with the code of a device for MFA delete; the versions win over it
+     * @return an outcome for each; {@link BatchFlux#requireAll()} turns failures into an error
+     */
+    public BatchFlux<ObjectVersionEntry> delete(Consumer<DeleteObjectsRequest.Builder> request) {
+        argument("delete", "request", request);
+        return batch(new BatchCall<>(
+                this + ".delete [DeleteObjects]",
+                ObjectDeletion.KEYS_A_CALL,
+                ObjectDeletion.CALLS_IN_FLIGHT,
+                entries -> calls.call(
+                                "objectVersions.delete",
+                                "DeleteObjects",
+                                client -> client.deleteObjects(DELETION.request(bucket, entries, request)))
+                        .map(response -> DELETION.outcomes(entries, response))));
+    }
+}
