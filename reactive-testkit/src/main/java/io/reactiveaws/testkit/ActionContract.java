@@ -134,10 +134,10 @@ record ActionContract(Subject subject) implements Contract {
         }
 
         private void forgets() {
-            Stage<?> done = subject.bornStage();
+            Stage<?> done = answering();
             Emissions.of(invokePlain(done.resource()));
             assertLoads(done, true);
-            Stage<?> withConsumer = subject.bornStage();
+            Stage<?> withConsumer = answering();
             Emissions.of(invokeWithConsumer(withConsumer.resource()));
             assertLoads(withConsumer, true);
             Stage<?> cancelled = subject.bornStage();
@@ -149,12 +149,18 @@ record ActionContract(Subject subject) implements Contract {
         }
 
         private void keeps() {
-            Stage<?> done = subject.bornStage();
+            Stage<?> done = answering();
             Emissions.of(invokePlain(done.resource()));
             assertLoads(done, false);
-            Stage<?> withConsumer = subject.bornStage();
+            Stage<?> withConsumer = answering();
             Emissions.of(invokeWithConsumer(withConsumer.resource()));
             assertLoads(withConsumer, false);
+        }
+
+        private Stage<?> answering() {
+            Stage<?> stage = subject.bornStage();
+            stage.recording().answer(Samples.marked("answer").of(operation().response()));
+            return stage;
         }
 
         private void assertLoads(Stage<?> stage, boolean loads) {

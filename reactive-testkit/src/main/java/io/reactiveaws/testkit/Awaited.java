@@ -41,11 +41,20 @@ record Awaited(Subject subject, String state, WaiterModel model) {
         return model.accept().stream().map(AcceptorRule::of);
     }
 
-    /** Answers that no acceptor looks for. */
-    SdkPojo notYet() {
+    /** Answers that no acceptor looks for; where one takes any answer, errors that mean another try. */
+    RecordingClient.Answers notYet() {
+        boolean anyAnswerCounts = acceptors().anyMatch(acceptor -> acceptor.isAnswer() && acceptor.path() == null);
+        if (anyAnswerCounts) {
+            AcceptorRule retry = acceptors()
+                    .filter(acceptor -> acceptor.verdict().equals("retry") && !acceptor.isAnswer())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(member() + " never polls twice"));
+            return (operation, request, response) -> retry.error();
+        }
         Samples samples = Samples.marked("not-yet");
         acceptors().forEach(acceptor -> acceptor.spoil(samples));
-        return samples.of(operation().response());
+        SdkPojo answer = samples.of(operation().response());
+        return (operation, request, response) -> CompletableFuture.completedFuture(answer);
     }
 
     /** What an acceptor looks for, and no other one. */
