@@ -35,6 +35,25 @@ class AcceptorTest {
     }
 
     @Test
+    void aStatusOfSuccessMatchesEveryAnswerAndNoError() {
+        Acceptor<String> acceptor = Acceptor.status(Verdict.SUCCESS, 200);
+
+        assertThat(acceptor.answers().test("any")).isTrue();
+        assertThat(acceptor.errors()).isNull();
+    }
+
+    @Test
+    void aStatusOfFailureMatchesErrorsOfThatStatus() {
+        Acceptor<String> acceptor = Acceptor.status(Verdict.SUCCESS, 404);
+
+        assertThat(acceptor.answers()).isNull();
+        assertThat(acceptor.errors().test(WaiterFixtures.serviceError(404, "Code")))
+                .isTrue();
+        assertThat(acceptor.errors().test(WaiterFixtures.serviceError(403, "Code")))
+                .isFalse();
+    }
+
+    @Test
     void aCodeMatchesNoErrorWithoutDetails() {
         Acceptor<String> acceptor = Acceptor.error(Verdict.SUCCESS, "Code");
 

@@ -148,6 +148,11 @@ final class ThingFixtures {
         }
 
         @Override
+        protected Set<String> notFoundCodes() {
+            return Set.of("NoSuchThing");
+        }
+
+        @Override
         protected Thing self() {
             return this;
         }

@@ -10,6 +10,7 @@ import io.reactiveaws.core.spi.ResourceType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,11 @@ public final class Queue extends AbstractQueue {
                         .queueUrl(url)
                         .attributeNamesWithStrings("All")
                         .build()));
+    }
+
+    @Override
+    protected Set<String> notFoundCodes() {
+        return Set.of("QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue");
     }
 
     /**

@@ -33,6 +33,8 @@ final class ResourceCode {
         Optional<GetQueueAttributesResponse> known = queue.snapshot(); // what is known now, never a call
         Mono<Queue> loaded = queue.load(); // one call at most
         Mono<Queue> fresh = queue.reload(); // always one call
+        Mono<Queue> found = queue.find(); // as load(), but empty if there is no such queue
+        Mono<Boolean> exists = queue.exists(); // always one call
         // end
     }
 

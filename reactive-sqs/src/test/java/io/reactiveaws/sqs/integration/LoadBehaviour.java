@@ -196,6 +196,17 @@ interface LoadBehaviour extends SqsBehaviour {
                 .verify(LIMIT);
     }
 
+    @Test
+    default void missingQueueIsNotFoundAndDoesNotExist() {
+        Queue there = newQueue("there");
+        Queue missing = sqs().queue(there.url() + "-missing");
+
+        assertThat(await(there.exists())).isTrue();
+        assertThat(await(there.find())).isEqualTo(there);
+        assertThat(await(missing.exists())).isFalse();
+        assertThat(await(missing.find().hasElement())).isFalse();
+    }
+
     private static void assertLeft(Queue queue, long messages) {
         StepVerifier.create(queue.reload().flatMap(Queue::typedAttributes))
                 .assertNext(attributes -> assertThat(
