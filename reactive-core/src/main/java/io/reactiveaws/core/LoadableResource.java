@@ -1,5 +1,6 @@
 package io.reactiveaws.core;
 
+import io.reactiveaws.core.spi.BulkLoad;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.util.List;
@@ -51,6 +52,15 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      * @return the data, empty if there is no such resource
      */
     protected abstract Mono<M> fetch();
+
+    /**
+     * Says by which operation many resources of this type are loaded in one call.
+     *
+     * @return one and the same object for all resources of this type; null if each is loaded alone
+     */
+    protected @Nullable BulkLoad<C, M> bulk() {
+        return null;
+    }
 
     /**
      * Returns this resource.
@@ -141,9 +151,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      */
     public final Mono<R> waitUntil(Predicate<? super M> condition, WaiterConfig config) {
         argument("waitUntil", "condition", condition);
-        WaiterSpec<M> spec = WaiterSpec.until(condition);
-        return waiter(
-                "waitUntil", "load", spec, config, Mono.defer(this::fetch).transform(this::orNotFound), data -> data);
+        return waiter("waitUntil", "load", WaiterSpec.until(condition), config);
     }
 
     /**
@@ -173,6 +181,25 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
                             .doOnError(this::forgetUnlessTransient);
                 }))
                 .thenReturn(self());
+    }
+
+    /**
+     * Runs a waiter whose polls are loads: like those, they are gathered with others of this type where {@link #bulk()}
+     * says how, and all waiters of one type and delay then poll at the same moments.
+     *
+     * <p>An answer is this resource's own data, however many resources the call was for. So an acceptor looks at the data
+     * of one resource: what a service's model says of {@code Reservations[].Instances[].State.Name} is said of
+     * {@code State.Name} here. If AWS gives nothing, the poll fails with {@link ResourceNotFoundException}, which
+     * {@link io.reactiveaws.core.spi.Acceptor#error} takes for any code that ends with {@code NotFound}.
+     *
+     * @param member the member that waits
+     * @param operation the operation that is polled
+     * @param spec the waiter
+     * @param config how often and how long
+     * @return this resource, its data filled from the last answer
+     */
+    protected final Mono<R> waiter(String member, String operation, WaiterSpec<M> spec, WaiterConfig config) {
+        return waiter(member, operation, spec, config, Mono.defer(this::fetchPresent), data -> data);
     }
 
     /**

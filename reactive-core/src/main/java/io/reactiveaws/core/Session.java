@@ -155,6 +155,7 @@ public final class Session implements AutoCloseable {
         SdkAsyncHttpClient httpClient;
 
         private boolean completeOnEventLoop;
+        private boolean coalesceLoads = true;
         private Supplier<Scheduler> timer = Schedulers::parallel;
         private JsonMapper json = JsonMapper.shared();
         private final List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty = new ArrayList<>();
@@ -297,6 +298,19 @@ public final class Session implements AutoCloseable {
         }
 
         /**
+         * Gathers loads, and polls of waiters, that come while a call for others of their type is in flight, and sends them
+         * together where the service can be asked for many resources at once. A load that comes alone is sent at once either
+         * way.
+         *
+         * @param together whether to do so; true unless set
+         * @return this
+         */
+        public Builder coalesceLoads(boolean together) {
+            this.coalesceLoads = together;
+            return this;
+        }
+
+        /**
          * Sets the scheduler of all delays: waiters and the filling of batches.
          *
          * @param scheduler the scheduler; {@link Schedulers#parallel()} unless set
@@ -340,6 +354,7 @@ public final class Session implements AutoCloseable {
                     endpoint,
                     httpClient,
                     completeOnEventLoop,
+                    coalesceLoads,
                     timer,
                     json,
                     List.copyOf(netty),

@@ -20,6 +20,7 @@ record SessionSettings(
         @Nullable URI endpoint,
         @Nullable SdkAsyncHttpClient httpClient,
         boolean completeOnEventLoop,
+        boolean coalesceLoads,
         Supplier<Scheduler> timer,
         JsonMapper json,
         List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty,

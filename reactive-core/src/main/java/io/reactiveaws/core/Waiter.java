@@ -45,6 +45,9 @@ final class Waiter<P> {
             if (response != null) {
                 return acceptor.answers() != null && acceptor.answers().test(response);
             }
+            if (error instanceof ResourceNotFoundException && acceptor.absence()) {
+                return true;
+            }
             return error != null
                     && acceptor.errors() != null
                     && acceptor.errors().test(error);

@@ -12,12 +12,17 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
  * @param verdict what it means
  * @param answers matches a response; null if this is about errors only
  * @param errors matches an error; null if this is about responses only
+ * @param absence whether it matches an answer from which the resource is missing as well
  * @param <P> a response
  */
 public record Acceptor<P>(
         Verdict verdict,
         @Nullable Predicate<? super P> answers,
-        @Nullable Predicate<? super Throwable> errors) {
+        @Nullable Predicate<? super Throwable> errors,
+        boolean absence) {
+
+    /** How the error codes end by which services say that there is no such thing. */
+    private static final String NOT_FOUND = "NotFound";
 
     /** What an answer means. */
     public enum Verdict {
@@ -38,11 +43,12 @@ public record Acceptor<P>(
      * @return the acceptor
      */
     public static <P> Acceptor<P> answer(Verdict verdict, Predicate<? super P> matches) {
-        return new Acceptor<>(verdict, matches, null);
+        return new Acceptor<>(verdict, matches, null, false);
     }
 
     /**
-     * Matches a service error by its code.
+     * Matches a service error by its code. A code that ends with {@code NotFound} also matches an answer from which the
+     * resource is missing: that is what the service says where it is asked for many resources by a filter.
      *
      * @param verdict what it means
      * @param code the error code
@@ -55,7 +61,8 @@ public record Acceptor<P>(
                 null,
                 error -> error instanceof AwsServiceException service
                         && service.awsErrorDetails() != null
-                        && code.equals(service.awsErrorDetails().errorCode()));
+                        && code.equals(service.awsErrorDetails().errorCode()),
+                code.endsWith(NOT_FOUND));
     }
 
     /**
@@ -71,7 +78,10 @@ public record Acceptor<P>(
             return answer(verdict, answer -> true);
         }
         return new Acceptor<>(
-                verdict, null, error -> error instanceof SdkServiceException service && service.statusCode() == status);
+                verdict,
+                null,
+                error -> error instanceof SdkServiceException service && service.statusCode() == status,
+                false);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.reactiveaws.core.spi;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +25,8 @@ public final class ResourceContext<C> {
     private final Supplier<Scheduler> timer;
     private final BooleanSupplier closed;
     private final Supplier<CompletableFuture<?>> preparation;
+    private final boolean coalescesLoads;
+    private final Map<Object, Object> shared = new ConcurrentHashMap<>();
 
     /**
      * Makes a context.
@@ -33,7 +37,7 @@ public final class ResourceContext<C> {
      * @param closed whether the owner of the client has closed it
      */
     public ResourceContext(C client, JsonMapper json, Supplier<Scheduler> timer, BooleanSupplier closed) {
-        this(client, json, timer, closed, () -> READY);
+        this(client, json, timer, closed, () -> READY, true);
     }
 
     /**
@@ -44,18 +48,21 @@ public final class ResourceContext<C> {
      * @param timer gives the scheduler of every delay, asked anew for each
      * @param closed whether the owner of the client has closed it
      * @param preparation begins what each call waits for; if it fails, so does the call
+     * @param coalescesLoads whether loads of one type that come together are gathered in one call
      */
     public ResourceContext(
             C client,
             JsonMapper json,
             Supplier<Scheduler> timer,
             BooleanSupplier closed,
-            Supplier<CompletableFuture<?>> preparation) {
+            Supplier<CompletableFuture<?>> preparation,
+            boolean coalescesLoads) {
         this.client = client;
         this.json = json;
         this.timer = timer;
         this.closed = closed;
         this.preparation = preparation;
+        this.coalescesLoads = coalescesLoads;
     }
 
     /**
@@ -96,6 +103,30 @@ public final class ResourceContext<C> {
      */
     public Scheduler timer() {
         return timer.get();
+    }
+
+    /**
+     * Tells whether loads of one type that come together are gathered in one call.
+     *
+     * @return true unless the session says otherwise
+     */
+    public boolean coalescesLoads() {
+        return coalescesLoads;
+    }
+
+    /**
+     * Returns what all resources of this context share under a key; it lives as long as the context.
+     *
+     * @param key what it belongs to; a key is always used with the same type
+     * @param make makes it at the first call
+     * @param <K> the key's type
+     * @param <T> its type
+     * @return the same object for equal keys
+     */
+    @SuppressWarnings("unchecked") // as the key's own maker made it
+    public <K, T> T shared(K key, Function<? super K, ? extends T> make) {
+        Object there = shared.get(key);
+        return (T) (there != null ? there : shared.computeIfAbsent(key, missing -> make.apply(key)));
     }
 
     /**

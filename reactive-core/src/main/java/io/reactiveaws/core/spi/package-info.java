@@ -3,7 +3,8 @@
  *
  * <p>A service module's generated code names these types: {@link io.reactiveaws.core.spi.ResourceType} and
  * {@link io.reactiveaws.core.spi.ResourceContext} in every resource, {@link io.reactiveaws.core.spi.Listing} in every
- * collection, {@link io.reactiveaws.core.spi.BatchCall} in every batch action,
+ * collection, {@link io.reactiveaws.core.spi.BulkLoad} in every resource that is loaded with others of its type,
+ * {@link io.reactiveaws.core.spi.BatchCall} in every batch action,
  * {@link io.reactiveaws.core.spi.WaiterSpec} in every waiter, and {@link io.reactiveaws.core.spi.ServiceProvider} once.
  * They may change from one release to the next.
  */
