@@ -19,6 +19,9 @@ import reactor.core.publisher.Mono;
  * action that changes the resource makes the next read load again, whether the action succeeded, failed or was
  * cancelled.
  *
+ * <p>Where AWS can be asked for many resources of a type at once, loads of that type through one client are gathered: a
+ * load that comes while no call is in flight is sent at once, those that come meanwhile are sent together.
+ *
  * @param <C> the SDK's async client
  * @param <M> the SDK's model object
  * @param <R> the resource itself
@@ -79,16 +82,17 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     }
 
     /**
-     * Loads the data anew, with one call of its own for each subscription. Those who read meanwhile share its answer.
+     * Loads the data anew, once a subscription: with one call, or as part of one where loads of this type are gathered.
+     * Those who read meanwhile share its answer.
      *
      * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
      */
     public final Mono<R> reload() {
-        return reload(Mono.defer(this::fetch));
+        return reload(Mono.defer(this::gathered));
     }
 
     /**
-     * Loads the data anew from another request than {@link #fetch()}'s.
+     * Loads the data anew from another request than {@link #fetch()}'s, which is never gathered with others.
      *
      * @param fetch asks for the data
      * @return this resource
@@ -174,8 +178,11 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
             Mono<P> poll,
             Function<? super P, ? extends @Nullable M> model) {
         argument(member, "config", config);
-        return new Waiter<>(location(member, operation), spec, config, context()::timer)
-                .await(Mono.defer(() -> {
+        return waiter(new Waiter<>(location(member, operation), spec, config, context()::timer), poll, model);
+    }
+
+    private <P> Mono<R> waiter(Waiter<P> waiter, Mono<P> poll, Function<? super P, ? extends @Nullable M> model) {
+        return waiter.await(Mono.defer(() -> {
                     SnapshotCell.Request request = cell.request();
                     return poll.doOnNext(answer -> cell.fill(request, model.apply(answer)))
                             .doOnError(this::forgetUnlessTransient);
@@ -199,7 +206,13 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      * @return this resource, its data filled from the last answer
      */
     protected final Mono<R> waiter(String member, String operation, WaiterSpec<M> spec, WaiterConfig config) {
-        return waiter(member, operation, spec, config, Mono.defer(this::fetchPresent), data -> data);
+        argument(member, "config", config);
+        BulkLoader<C, M> loader = loader();
+        Waiter.Ticks ticks = loader == null ? Waiter.OWN_TICKS : loader::ticks;
+        return waiter(
+                new Waiter<>(location(member, operation), spec, config, context()::timer, ticks),
+                Mono.defer(this::fetchPresent),
+                data -> data);
     }
 
     /**
@@ -241,10 +254,29 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
         }
     }
 
-    // Every load that readers share goes through here: the place where loads of one type will be gathered in one call.
+    // Every load that readers share goes through here.
     @Override
     final Mono<M> fetchPresent() {
-        return orNotFound(fetch());
+        return orNotFound(gathered());
+    }
+
+    /** One load, sent with others of this type where there are any. */
+    private Mono<M> gathered() {
+        BulkLoader<C, M> loader = loader();
+        return loader == null ? fetch() : loader.load(this);
+    }
+
+    /** What gathers the loads of this type; null if this resource is loaded alone. */
+    private @Nullable BulkLoader<C, M> loader() {
+        BulkLoad<C, M> bulk = bulk();
+        return bulk != null && context().coalescesLoads() && bulk.takes(bulkId())
+                ? BulkLoader.of(context(), bulk)
+                : null;
+    }
+
+    /** The identifier that a bulk load asks by. */
+    final String bulkId() {
+        return identifierValues().get(0);
     }
 
     private Mono<M> orNotFound(Mono<M> fetch) {

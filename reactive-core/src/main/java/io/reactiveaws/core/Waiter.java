@@ -21,16 +21,32 @@ import reactor.core.scheduler.Scheduler;
  */
 final class Waiter<P> {
 
+    /** An interval for each waiter. */
+    static final Ticks OWN_TICKS =
+            (delay, scheduler) -> Flux.interval(Duration.ZERO, delay, scheduler).onBackpressureDrop();
+
     private final String location;
     private final WaiterSpec<P> spec;
     private final WaiterConfig config;
     private final Supplier<Scheduler> timer;
+    private final Ticks ticks;
 
     Waiter(String location, WaiterSpec<P> spec, WaiterConfig config, Supplier<Scheduler> timer) {
+        this(location, spec, config, timer, OWN_TICKS);
+    }
+
+    Waiter(String location, WaiterSpec<P> spec, WaiterConfig config, Supplier<Scheduler> timer, Ticks ticks) {
         this.location = location;
         this.spec = spec;
         this.config = config;
         this.timer = timer;
+        this.ticks = ticks;
+    }
+
+    /** When polls are due: 0 at once and then a number after each delay; those that aren't asked for are dropped. */
+    @FunctionalInterface
+    interface Ticks {
+        Flux<Long> every(Duration delay, Scheduler scheduler);
     }
 
     /** Completes when the wait is over. */
@@ -70,8 +86,7 @@ final class Waiter<P> {
 
         Mono<Void> await(Mono<P> poll) {
             Duration delay = config.delayOr(spec.delay());
-            Mono<Acceptor.Verdict> verdict = Flux.interval(Duration.ZERO, delay, scheduler)
-                    .onBackpressureDrop()
+            Mono<Acceptor.Verdict> verdict = ticks.every(delay, scheduler)
                     .take(config.maxAttemptsOr(spec.maxAttempts()))
                     .concatMap(tick -> answer(poll, tick, delay), 0)
                     .<Acceptor.Verdict>handle(this::judge)

@@ -68,6 +68,11 @@ public record BulkLoad<C, M>(
      * @return false if it has a wildcard in it
      */
     public boolean takes(String value) {
-        return value.chars().noneMatch(character -> WILDCARDS.indexOf(character) >= 0);
+        for (int i = 0; i < value.length(); i++) {
+            if (WILDCARDS.indexOf(value.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

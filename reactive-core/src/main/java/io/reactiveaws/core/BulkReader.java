@@ -1,0 +1,99 @@
+package io.reactiveaws.core;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.util.context.Context;
+
+/** Someone who waits for a resource's data: first among the gathered, then as part of a call. */
+final class BulkReader<M> implements Disposable {
+
+    private enum State {
+        GATHERED,
+        CALLED,
+        DONE
+    }
+
+    private final LoadableResource<?, M, ?> resource;
+    private final MonoSink<M> sink;
+    private final AtomicReference<State> state = new AtomicReference<>(State.GATHERED);
+    private @Nullable BulkCall<?, M> call;
+
+    /** Another one who waits for the same identifier. */
+    @Nullable
+    BulkReader<M> next;
+
+    BulkReader(LoadableResource<?, M, ?> resource, MonoSink<M> sink) {
+        this.resource = resource;
+        this.sink = sink;
+    }
+
+    /** Leaves out those who have cancelled before the first who has not; null if all have. */
+    static <M> @Nullable BulkReader<M> firstWaiting(@Nullable BulkReader<M> newest) {
+        BulkReader<M> reader = newest;
+        while (reader != null && reader.isDisposed()) {
+            reader = reader.next;
+        }
+        return reader;
+    }
+
+    /** What the resource is asked for by. */
+    String id() {
+        return resource.bulkId();
+    }
+
+    /** The load of this resource alone. */
+    Mono<M> fetch() {
+        return Mono.defer(resource::fetch);
+    }
+
+    Context context() {
+        return Context.of(sink.contextView());
+    }
+
+    /** Becomes part of a call; false if this reader has cancelled. */
+    boolean join(BulkCall<?, M> next) {
+        call = next;
+        return state.compareAndSet(State.GATHERED, State.CALLED);
+    }
+
+    /** The reader cancels. */
+    @Override
+    public void dispose() {
+        if (state.getAndSet(State.DONE) == State.CALLED && call != null) {
+            call.leave();
+        }
+    }
+
+    @Override
+    public boolean isDisposed() {
+        return state.get() == State.DONE;
+    }
+
+    /** Answers with data, or with null where AWS gave nothing. */
+    void answer(@Nullable M data) {
+        if (state.getAndSet(State.DONE) != State.DONE) {
+            Delivery.to(sink.contextView(), () -> sink.success(data));
+        }
+    }
+
+    /** Answers with the error of this resource's own call. */
+    void fail(Throwable error) {
+        if (state.getAndSet(State.DONE) != State.DONE) {
+            Delivery.to(sink.contextView(), () -> sink.error(error));
+        }
+    }
+
+    /** Answers with the error of a call for many resources. */
+    void failWithOthers(Throwable error, String operation) {
+        if (state.getAndSet(State.DONE) != State.DONE) {
+            Mono<M> failed = Mono.error(SharedError.copy(error));
+            Delivery.to(
+                    sink.contextView(),
+                    () -> failed.checkpoint(resource.location("load", operation))
+                            .subscribe(data -> {}, sink::error));
+        }
+    }
+}
