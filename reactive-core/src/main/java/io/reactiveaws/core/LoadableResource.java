@@ -2,6 +2,7 @@ package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.BulkLoad;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.Transient;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.util.List;
 import java.util.Set;

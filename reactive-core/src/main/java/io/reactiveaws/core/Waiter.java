@@ -1,6 +1,7 @@
 package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.Transient;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
