@@ -294,7 +294,7 @@ final class BulkFixtures {
                         1_000,
                         request -> ((ListQueuesRequest) request).maxResults(),
                         ListQueuesRequest.Builder::maxResults,
-                        ListQueuesRequest.Builder::nextToken,
+                        (request, page) -> request.nextToken(page.nextToken()),
                         ListQueuesResponse::nextToken));
     }
 }
