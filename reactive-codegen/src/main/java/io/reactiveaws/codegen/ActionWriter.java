@@ -58,7 +58,8 @@ final class ActionWriter {
                             resource,
                             call.line(),
                             call.result(),
-                            request.operation().response());
+                            request.operation().response(),
+                            Names.isCreating(request.operation().name()));
         }
 
         MethodSpec method(boolean withConsumer) {

@@ -2,6 +2,7 @@ package io.reactiveaws.codegen;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** Names of generated members. */
@@ -64,7 +65,16 @@ public final class Names {
     /** Variables of the lambdas in methods that have arguments. */
     private static final Set<String> LAMBDA_VARIABLES = Set.of("client", "item", "response");
 
+    /** What the names of operations begin with that make what their answers name. */
+    private static final Pattern CREATING =
+            Pattern.compile("(Allocate|Copy|Create|Import|Register|Request|Run)\\p{Upper}.*");
+
     private Names() {}
+
+    /** Tells whether an operation makes the resources that its answer names. */
+    static boolean isCreating(String operation) {
+        return CREATING.matcher(operation).matches();
+    }
 
     /** Tells whether Java takes this as the name of a class or a method. */
     static boolean isJava(String name) {

@@ -25,12 +25,19 @@ final class ResultCode {
     private final Line line;
     private final Result result;
     private final Class<?> answer;
+    private final boolean created;
 
     ResultCode(ResourceSpec resource, Line line, Result result, Class<?> answer) {
+        this(resource, line, result, answer, false);
+    }
+
+    /** With {@code created}, the answer is that of an operation that makes the resources. */
+    ResultCode(ResourceSpec resource, Line line, Result result, Class<?> answer, boolean created) {
         this.resource = resource;
         this.line = line;
         this.result = result;
         this.answer = answer;
+        this.created = created;
     }
 
     /** The type of what is made. */
@@ -126,7 +133,7 @@ final class ResultCode {
     private CodeBlock construct(Class<?> owner, String variable, Path items) {
         ResourceSpec made = made();
         made.requireIdentifiers(line, result.identifiers());
-        List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("context()")));
+        List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(created ? "context().fresh()" : "context()")));
         result.identifiers().forEach(source -> arguments.add(identifier(owner, variable, items, source)));
         if (result.data() != null) {
             made.requireShape(line);

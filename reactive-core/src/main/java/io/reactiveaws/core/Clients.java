@@ -97,12 +97,13 @@ final class Clients implements ServiceClients {
             client.close(); // the session was closed meanwhile, and its close has not seen this client
         }
         return new ResourceContext<>(
-                client,
-                settings.json(),
-                settings.timer(),
-                this::isClosed,
-                preparation(client),
-                settings.coalesceLoads());
+                        client,
+                        settings.json(),
+                        settings.timer(),
+                        this::isClosed,
+                        preparation(client),
+                        settings.coalesceLoads())
+                .eventualConsistency(settings.eventualConsistency());
     }
 
     /** What a call waits for: the session's credentials, unless a customizer has put others in their place. */

@@ -99,7 +99,8 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      * @return this resource
      */
     protected final Mono<R> reload(Mono<M> fetch) {
-        return Mono.<M>create(sink -> cell.reload(sink, orNotFound(fetch))).thenReturn(self());
+        return Mono.<M>create(sink -> cell.reload(sink, context().whenKnown(orNotFound(fetch), this::saysNotFound)))
+                .thenReturn(self());
     }
 
     /**
@@ -119,21 +120,6 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      */
     public Mono<Boolean> exists() {
         return reload().thenReturn(true).onErrorResume(this::saysNotFound, error -> Mono.just(false));
-    }
-
-    /**
-     * Returns the error codes by which the service says that this resource does not exist.
-     *
-     * @return the codes
-     */
-    protected Set<String> notFoundCodes() {
-        return Set.of();
-    }
-
-    private boolean saysNotFound(Throwable error) {
-        String code = ServiceErrors.code(error);
-        return error instanceof ResourceNotFoundException
-                || (code != null && notFoundCodes().contains(code));
     }
 
     /**
@@ -258,7 +244,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     // Every load that readers share goes through here.
     @Override
     final Mono<M> fetchPresent() {
-        return orNotFound(gathered());
+        return context().whenKnown(orNotFound(gathered()), this::saysNotFound);
     }
 
     /** One load, sent with others of this type where there are any. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,24 @@ public abstract class Resource<C> {
      */
     // Every call of every resource goes through here: the place where observations will be made.
     protected final <T> Mono<T> call(String member, String operation, Function<? super C, CompletableFuture<T>> send) {
-        return context.send(send).onErrorResume(error -> Mono.<T>error(error).checkpoint(location(member, operation)));
+        return context.whenKnown(context.send(send), this::saysNotFound)
+                .onErrorResume(error -> Mono.<T>error(error).checkpoint(location(member, operation)));
+    }
+
+    /**
+     * Returns the error codes by which the service says that this resource does not exist.
+     *
+     * @return the codes
+     */
+    protected Set<String> notFoundCodes() {
+        return Set.of();
+    }
+
+    /** Whether an error says that this resource does not exist. */
+    final boolean saysNotFound(Throwable error) {
+        String code = ServiceErrors.code(error);
+        return error instanceof ResourceNotFoundException
+                || (code != null && notFoundCodes().contains(code));
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ServiceProvider;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +158,7 @@ public final class Session implements AutoCloseable {
 
         private boolean completeOnEventLoop;
         private boolean coalesceLoads = true;
+        private Duration eventualConsistency = ResourceContext.EVENTUAL_CONSISTENCY;
         private Supplier<Scheduler> timer = Schedulers::parallel;
         private JsonMapper json = JsonMapper.shared();
         private final List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty = new ArrayList<>();
@@ -311,6 +314,23 @@ public final class Session implements AutoCloseable {
         }
 
         /**
+         * Sets how long a service may not know what it has just created. Calls of a resource that was made by a creating
+         * action are tried again meanwhile, when the service says that there is no such resource, until it has known it
+         * once.
+         *
+         * @param atMost the time, 5 seconds unless set; zero tries nothing again
+         * @return this
+         * @throws IllegalArgumentException if the time is null or negative
+         */
+        public Builder eventualConsistency(Duration atMost) {
+            if (!Duration.ZERO.equals(atMost)) {
+                Arguments.positive("eventualConsistency", atMost);
+            }
+            this.eventualConsistency = atMost;
+            return this;
+        }
+
+        /**
          * Sets the scheduler of all delays: waiters and the filling of batches.
          *
          * @param scheduler the scheduler; {@link Schedulers#parallel()} unless set
@@ -355,6 +375,7 @@ public final class Session implements AutoCloseable {
                     httpClient,
                     completeOnEventLoop,
                     coalesceLoads,
+                    eventualConsistency,
                     timer,
                     json,
                     List.copyOf(netty),

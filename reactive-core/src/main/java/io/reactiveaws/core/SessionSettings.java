@@ -1,6 +1,7 @@
 package io.reactiveaws.core;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ record SessionSettings(
         @Nullable SdkAsyncHttpClient httpClient,
         boolean completeOnEventLoop,
         boolean coalesceLoads,
+        Duration eventualConsistency,
         Supplier<Scheduler> timer,
         JsonMapper json,
         List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty,

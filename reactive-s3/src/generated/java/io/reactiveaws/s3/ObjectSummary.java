@@ -356,7 +356,7 @@ public final class ObjectSummary extends AbstractObjectSummary {
                         .bucket(bucketName)
                         .key(key)
                         .build()))
-                .map(response -> new MultipartUpload(context(), bucketName, key, response.uploadId()));
+                .map(response -> new MultipartUpload(context().fresh(), bucketName, key, response.uploadId()));
     }
 
     /**
@@ -379,7 +379,7 @@ public final class ObjectSummary extends AbstractObjectSummary {
                         .bucket(bucketName)
                         .key(key)
                         .build()))
-                .map(response -> new MultipartUpload(context(), bucketName, key, response.uploadId()));
+                .map(response -> new MultipartUpload(context().fresh(), bucketName, key, response.uploadId()));
     }
 
     /**

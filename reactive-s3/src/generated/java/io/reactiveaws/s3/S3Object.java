@@ -684,7 +684,7 @@ public final class S3Object extends AbstractS3Object {
                         .bucket(bucketName)
                         .key(key)
                         .build()))
-                .map(response -> new MultipartUpload(context(), bucketName, key, response.uploadId()));
+                .map(response -> new MultipartUpload(context().fresh(), bucketName, key, response.uploadId()));
     }
 
     /**
@@ -707,7 +707,7 @@ public final class S3Object extends AbstractS3Object {
                         .bucket(bucketName)
                         .key(key)
                         .build()))
-                .map(response -> new MultipartUpload(context(), bucketName, key, response.uploadId()));
+                .map(response -> new MultipartUpload(context().fresh(), bucketName, key, response.uploadId()));
     }
 
     /**

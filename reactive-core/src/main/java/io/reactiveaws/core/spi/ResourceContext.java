@@ -1,11 +1,14 @@
 package io.reactiveaws.core.spi;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -18,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ResourceContext<C> {
 
+    /** How long a service may not know what it has just created, unless a session says otherwise: 5 seconds. */
+    public static final Duration EVENTUAL_CONSISTENCY = Duration.ofSeconds(5);
+
     private static final CompletableFuture<?> READY = CompletableFuture.completedFuture(null);
 
     private final C client;
@@ -26,7 +32,9 @@ public final class ResourceContext<C> {
     private final BooleanSupplier closed;
     private final Supplier<CompletableFuture<?>> preparation;
     private final boolean coalescesLoads;
-    private final Map<Object, Object> shared = new ConcurrentHashMap<>();
+    private final Map<Object, Object> shared;
+    private final Duration eventualConsistency;
+    private final @Nullable Freshness freshness;
 
     /**
      * Makes a context.
@@ -63,6 +71,21 @@ public final class ResourceContext<C> {
         this.closed = closed;
         this.preparation = preparation;
         this.coalescesLoads = coalescesLoads;
+        this.shared = new ConcurrentHashMap<>();
+        this.eventualConsistency = EVENTUAL_CONSISTENCY;
+        this.freshness = null;
+    }
+
+    private ResourceContext(ResourceContext<C> like, Duration eventualConsistency, @Nullable Freshness freshness) {
+        this.client = like.client;
+        this.json = like.json;
+        this.timer = like.timer;
+        this.closed = like.closed;
+        this.preparation = like.preparation;
+        this.coalescesLoads = like.coalescesLoads;
+        this.shared = like.shared;
+        this.eventualConsistency = eventualConsistency;
+        this.freshness = freshness;
     }
 
     /**
@@ -76,6 +99,39 @@ public final class ResourceContext<C> {
     public static <C> ResourceContext<C> over(C client) {
         return new ResourceContext<>(
                 Arguments.notNull("client", client), JsonMapper.shared(), Schedulers::parallel, () -> false);
+    }
+
+    /**
+     * Sets how long a service may not know what it has just created.
+     *
+     * @param atMost the time; zero if it always knows
+     * @return a context like this one
+     */
+    public ResourceContext<C> eventualConsistency(Duration atMost) {
+        return new ResourceContext<>(this, atMost, freshness);
+    }
+
+    /**
+     * Makes the context of what the service has just created.
+     *
+     * @return a context in which calls are tried again while the service does not know the resource yet
+     */
+    public ResourceContext<C> fresh() {
+        return eventualConsistency.isZero()
+                ? this
+                : new ResourceContext<>(this, eventualConsistency, new Freshness(timer, eventualConsistency));
+    }
+
+    /**
+     * Tries a call again while it fails because the service does not know yet what it has just created.
+     *
+     * @param call one call for each subscription
+     * @param saysNotFound tells whether the service does not know the resource
+     * @param <T> the response
+     * @return the call; the same one where the resource is not fresh
+     */
+    public <T> Mono<T> whenKnown(Mono<T> call, Predicate<? super Throwable> saysNotFound) {
+        return freshness == null ? call : freshness.whenKnown(call, saysNotFound);
     }
 
     /**

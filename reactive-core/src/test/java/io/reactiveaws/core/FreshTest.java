@@ -1,0 +1,135 @@
+package io.reactiveaws.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reactiveaws.core.ThingFixtures.FakeClient;
+import io.reactiveaws.core.ThingFixtures.Thing;
+import io.reactiveaws.core.ThingFixtures.ThingModel;
+import io.reactiveaws.core.spi.ResourceContext;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+/** What the service has just created and may not know yet. */
+class FreshTest {
+
+    private final Throwable unknown = WaiterFixtures.serviceError(400, "NoSuchThing");
+
+    private final AtomicInteger refusals = new AtomicInteger();
+    private final FakeClient client = new FakeClient(answer -> {
+        if (refusals.getAndDecrement() > 0) {
+            answer.completeExceptionally(unknown);
+        } else {
+            answer.complete(ThingModel.version(1));
+        }
+    });
+
+    @BeforeEach
+    void stopTheClock() {
+        VirtualTimeScheduler.getOrSet();
+    }
+
+    @AfterEach
+    void startTheClock() {
+        VirtualTimeScheduler.reset();
+    }
+
+    private Thing fresh(Duration time) {
+        return new Thing(ResourceContext.over(client).eventualConsistency(time).fresh(), "a", null, Set.of());
+    }
+
+    private static void pass(Duration time) {
+        VirtualTimeScheduler.get().advanceTimeBy(time);
+    }
+
+    @Test
+    void isAskedForAgainUntilTheServiceKnowsIt() {
+        refusals.set(3);
+        Thing thing = fresh(Duration.ofSeconds(5));
+
+        StepVerifier.create(thing.load())
+                .then(() -> pass(Duration.ofSeconds(5)))
+                .expectNext(thing)
+                .verifyComplete();
+
+        assertThat(client.loads()).isEqualTo(4);
+    }
+
+    @Test
+    void isNotAskedForAgainOnceTheServiceHasKnownIt() {
+        Thing thing = fresh(Duration.ofSeconds(5));
+        StepVerifier.create(thing.load()).expectNext(thing).verifyComplete();
+        refusals.set(1);
+
+        StepVerifier.create(thing.reload()).verifyErrorMatches(unknown::equals);
+
+        assertThat(client.loads()).isEqualTo(2);
+    }
+
+    @Test
+    void staysUnknownWhenItsTimeIsOver() {
+        refusals.set(1_000);
+        Thing thing = fresh(Duration.ofSeconds(5));
+
+        StepVerifier.create(thing.load())
+                .then(() -> pass(Duration.ofSeconds(10)))
+                .verifyErrorMatches(unknown::equals);
+        int asked = client.loads();
+        StepVerifier.create(thing.reload()).verifyErrorMatches(unknown::equals);
+
+        assertThat(client.loads()).isEqualTo(asked + 1);
+    }
+
+    @Test
+    void isAskedForOnceWhereTheSessionSaysSo() {
+        refusals.set(1);
+
+        StepVerifier.create(fresh(Duration.ZERO).load()).verifyErrorMatches(unknown::equals);
+
+        assertThat(client.loads()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotFreshIsAskedForOnce() {
+        refusals.set(1);
+
+        StepVerifier.create(ThingFixtures.thing(client).load()).verifyErrorMatches(unknown::equals);
+    }
+
+    @Test
+    void actionsAreTriedAgainToo() {
+        Mono<String> poke = fresh(Duration.ofSeconds(5)).poke();
+
+        StepVerifier.create(poke)
+                .then(() -> client.poke(0).completeExceptionally(unknown))
+                .then(() -> pass(Duration.ofSeconds(1)))
+                .then(() -> client.poke(1).complete("poked"))
+                .expectNext("poked")
+                .verifyComplete();
+    }
+
+    @Test
+    void otherErrorsAreNotTriedAgain() {
+        Throwable refused = WaiterFixtures.serviceError(403, "NotYours");
+
+        StepVerifier.create(fresh(Duration.ofSeconds(5)).poke())
+                .then(() -> client.poke(0).completeExceptionally(refused))
+                .verifyErrorMatches(refused::equals);
+    }
+
+    @Test
+    void cancelEndsTheTries() {
+        refusals.set(1_000);
+
+        fresh(Duration.ofSeconds(5)).load().subscribe().dispose();
+        pass(Duration.ofSeconds(5));
+
+        assertThat(client.loads()).isEqualTo(1);
+    }
+}
