@@ -1,17 +1,24 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ResourceType;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.function.Consumer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 
 /** Reads one object. */
 final class ObjectReader {
 
+    private static final String OPERATION = "GetObject";
+    private static final ResourceType OBJECT = new ResourceType("s3", "Object", List.of("bucketName", "key"));
+    private static final ResourceType VERSION =
+            new ResourceType("s3", "ObjectVersion", List.of("bucketName", "objectKey", "id"));
+
+    private final ResourceContext<S3AsyncClient> context;
     private final Calls calls;
     private final Consumer<GetObjectRequest.Builder> identity;
 
@@ -23,28 +30,67 @@ final class ObjectReader {
      * @param identity puts bucket, key and version into a request; wins over what a user says
      */
     ObjectReader(ResourceContext<S3AsyncClient> context, Calls calls, Consumer<GetObjectRequest.Builder> identity) {
+        this.context = context;
         this.calls = calls;
         this.identity = identity;
     }
 
-    /** Asks for the object; its body is to be subscribed to soon. */
+    /**
+     * Asks for the object. If nobody reads the body within 10 seconds, its connection is given back; who comes later, or
+     * again, gets the same bytes over another one.
+     */
     Mono<ObjectContent> get(String member, Consumer<? super GetObjectRequest.Builder> request) {
-        return calls.call(
-                        member,
-                        "GetObject",
-                        client -> client.getObject(
-                                GetObjectRequest.builder()
-                                        .applyMutation(builder -> {
-                                            request.accept(builder);
-                                            identity.accept(builder);
-                                        })
-                                        .build(),
-                                AsyncResponseTransformer.toPublisher()))
-                .map(answer -> new ObjectContent(answer.response(), Flux.from(answer)));
+        require(member, request);
+        return Mono.defer(() -> {
+                    GetObjectRequest asked = complete(request);
+                    return open(member, asked).map(answer -> content(member, asked, answer));
+                })
+                .doOnDiscard(Download.class, Download::release);
     }
 
     /** Emits the bytes: asked for at the first demand, resumed when the body is cut. */
     Flux<ByteBuffer> body(String member, Consumer<? super GetObjectRequest.Builder> request) {
-        return get(member, request).flatMapMany(ObjectContent::body);
+        require(member, request);
+        return Flux.defer(() -> resumable(member, complete(request)).bytes());
+    }
+
+    private void require(String member, Consumer<? super GetObjectRequest.Builder> request) {
+        Require.argument(name() + "." + member, "request", request);
+    }
+
+    private GetObjectRequest complete(Consumer<? super GetObjectRequest.Builder> request) {
+        GetObjectRequest.Builder builder = GetObjectRequest.builder();
+        request.accept(builder);
+        identity.accept(builder);
+        return builder.build();
+    }
+
+    private ObjectContent content(String member, GetObjectRequest asked, Download answer) {
+        return new ObjectContent(
+                name(),
+                context.json(),
+                answer.response(),
+                Flux.defer(() -> resumable(member, asked).of(answer).bytes()));
+    }
+
+    private ResumableBody resumable(String member, GetObjectRequest asked) {
+        return new ResumableBody(
+                "%s.%s [%s]".formatted(name(), member, OPERATION),
+                asked,
+                request -> open(member, request),
+                context.timer());
+    }
+
+    private Mono<Download> open(String member, GetObjectRequest request) {
+        return calls.call(
+                member, OPERATION, client -> client.getObject(request, new DownloadTransformer(context.timer())));
+    }
+
+    /** Prints the resource that is read, as far as its requests tell. */
+    private String name() {
+        GetObjectRequest own = complete(request -> {});
+        return own.versionId() == null
+                ? OBJECT.print(List.of(own.bucket(), own.key()))
+                : VERSION.print(List.of(own.bucket(), own.key(), own.versionId()));
     }
 }

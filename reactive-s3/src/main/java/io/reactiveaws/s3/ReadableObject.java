@@ -1,0 +1,148 @@
+package io.reactiveaws.s3;
+
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * An object whose content can be read: as bytes, as text or as JSON.
+ *
+ * <p>Nothing is sent before subscription. Each subscription reads the object anew, with one {@code GetObject}; it takes
+ * further ones only to go on where a connection broke. Whatever emits many elements asks for the object at the first demand
+ * and reads no faster than it is asked to.
+ */
+public interface ReadableObject {
+
+    /**
+     * Asks for the object: what the service says of it, and its bytes, which can be read for as long as one likes to.
+     *
+     * @param request completes the request, with a {@code range} or a condition; bucket, key and version are this object's
+     * @return the content, as soon as its headers are there; the service's own exception if there is no object
+     * @see software.amazon.awssdk.services.s3.S3AsyncClient#getObject(GetObjectRequest,
+     *     software.amazon.awssdk.core.async.AsyncResponseTransformer)
+     */
+    Mono<ObjectContent> get(Consumer<GetObjectRequest.Builder> request);
+
+    /**
+     * Emits the object's bytes, as {@link ObjectContent#body()} does.
+     *
+     * @param request completes the request, with a {@code range} or a condition; bucket, key and version are this object's
+     * @return the bytes; {@link ObjectChangedException} if the object was changed meanwhile; the service's own exception if
+     *     there is no object
+     * @see software.amazon.awssdk.services.s3.S3AsyncClient#getObject(GetObjectRequest,
+     *     software.amazon.awssdk.core.async.AsyncResponseTransformer)
+     */
+    Flux<ByteBuffer> body(Consumer<GetObjectRequest.Builder> request);
+
+    /**
+     * Asks for the object: what the service says of it, and its bytes, which can be read for as long as one likes to.
+     *
+     * @return the content, as soon as its headers are there; the service's own exception if there is no object
+     */
+    default Mono<ObjectContent> get() {
+        return get(request -> {});
+    }
+
+    /**
+     * Emits the object's bytes, as {@link ObjectContent#body()} does.
+     *
+     * @return the bytes; {@link ObjectChangedException} if the object was changed meanwhile; the service's own exception if
+     *     there is no object
+     */
+    default Flux<ByteBuffer> body() {
+        return body(request -> {});
+    }
+
+    /**
+     * Reads the object's bytes into one array, as {@link ObjectContent#bytes()} does.
+     *
+     * @return the bytes; an empty object makes an empty array
+     */
+    default Mono<byte[]> bytes() {
+        return get().flatMap(ObjectContent::bytes);
+    }
+
+    /**
+     * Reads the object as a text, in the charset of its Content-Type, or in UTF-8 if that names none, as
+     * {@link ObjectContent#string()} does.
+     *
+     * @return the text; an empty object makes an empty text
+     */
+    default Mono<String> string() {
+        return get().flatMap(ObjectContent::string);
+    }
+
+    /**
+     * Emits the lines of the object's text, as {@link ObjectContent#lines()} does.
+     *
+     * @return the lines, without the {@code \n} or {@code \r\n} at their end; an empty object makes none
+     */
+    default Flux<String> lines() {
+        return each(ObjectContent::lines);
+    }
+
+    /**
+     * Reads the object as JSON, as {@link ObjectContent#as(Class)} does.
+     *
+     * @param type the class to read into
+     * @param <T> its type
+     * @return the value; empty if it is the JSON {@code null}; Jackson's exception, which names the object, if it is no such
+     *     JSON
+     * @throws IllegalArgumentException if the class is null
+     */
+    default <T> Mono<T> as(Class<T> type) {
+        Require.argument(this + ".as", "type", type);
+        return get().flatMap(content -> content.as(type));
+    }
+
+    /**
+     * Reads the object as JSON of a generic type, such as {@code new TypeReference<List<Order>>() {}}, as
+     * {@link ObjectContent#as(TypeReference)} does.
+     *
+     * @param type the type to read into
+     * @param <T> the type
+     * @return the value; empty if it is the JSON {@code null}; Jackson's exception, which names the object, if it is no such
+     *     JSON
+     * @throws IllegalArgumentException if the type is null
+     */
+    default <T> Mono<T> as(TypeReference<T> type) {
+        Require.argument(this + ".as", "type", type);
+        return get().flatMap(content -> content.as(type));
+    }
+
+    /**
+     * Emits the values of an object with one JSON value a line, as {@link ObjectContent#jsonLines(Class)} does.
+     *
+     * @param type the class to read each line into
+     * @param <T> its type
+     * @return the values; Jackson's exception, which names the object and the line, if a line is no such JSON
+     * @throws IllegalArgumentException if the class is null
+     */
+    default <T> Flux<T> jsonLines(Class<T> type) {
+        Require.argument(this + ".jsonLines", "type", type);
+        return each(content -> content.jsonLines(type));
+    }
+
+    /**
+     * Emits the elements of an object that is a JSON array, as {@link ObjectContent#jsonArray(Class)} does.
+     *
+     * @param type the class to read each element into
+     * @param <T> its type
+     * @return the elements; Jackson's exception, which names the object and the element, if an element is no such JSON, or
+     *     if there is anything but an array
+     * @throws IllegalArgumentException if the class is null
+     */
+    default <T> Flux<T> jsonArray(Class<T> type) {
+        Require.argument(this + ".jsonArray", "type", type);
+        return each(content -> content.jsonArray(type));
+    }
+
+    private <T> Flux<T> each(Function<ObjectContent, Publisher<T>> elements) {
+        return OnDemand.flux(this::get).concatMap(elements, 0);
+    }
+}

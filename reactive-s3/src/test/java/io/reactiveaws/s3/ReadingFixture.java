@@ -1,0 +1,81 @@
+package io.reactiveaws.s3;
+
+import io.reactiveaws.core.spi.ResourceContext;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.core.BytesWrapper;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** An object {@code k} in a bucket {@code b}, over a client. */
+final class ReadingFixture implements ReadableObject {
+
+    private final ObjectReader reader;
+
+    ReadingFixture(S3AsyncClient client) {
+        this(client, builder -> builder.bucket("b").key("k"));
+    }
+
+    ReadingFixture(S3AsyncClient client, Consumer<GetObjectRequest.Builder> identity) {
+        ResourceContext<S3AsyncClient> context = ResourceContext.over(client);
+        this.reader = new ObjectReader(context, new Direct(context), identity);
+    }
+
+    @Override
+    public Mono<ObjectContent> get(Consumer<GetObjectRequest.Builder> request) {
+        return reader.get("get", request);
+    }
+
+    @Override
+    public Flux<ByteBuffer> body(Consumer<GetObjectRequest.Builder> request) {
+        return reader.body("body", request);
+    }
+
+    @Override
+    public String toString() {
+        return "s3.Object(bucketName=b, key=k)";
+    }
+
+    /** What a resource's calls are, without a resource. */
+    private record Direct(ResourceContext<S3AsyncClient> context) implements Calls {
+
+        @Override
+        public <T> Mono<T> call(
+                String member, String operation, Function<? super S3AsyncClient, CompletableFuture<T>> send) {
+            return context.send(send)
+                    .onErrorResume(error -> Mono.<T>error(error)
+                            .checkpoint("s3.Object(bucketName=b, key=k)." + member + " [" + operation + "]"));
+        }
+    }
+
+    static Flux<String> texts(Flux<ByteBuffer> body) {
+        return body.map(SdkBytes::fromByteBuffer).map(BytesWrapper::asUtf8String);
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static S3Exception status(int status) {
+        return (S3Exception) S3Exception.builder()
+                .statusCode(status)
+                .message("status " + status)
+                .build();
+    }
+
+    /** What an error carries besides its message. */
+    static String checkpoints(Throwable error) {
+        return Arrays.stream(error.getSuppressed())
+                .map(Throwable::getMessage)
+                .toList()
+                .toString();
+    }
+}
