@@ -25,7 +25,10 @@ final class ReadingFixture implements ReadableObject {
     }
 
     ReadingFixture(S3AsyncClient client, Consumer<GetObjectRequest.Builder> identity) {
-        ResourceContext<S3AsyncClient> context = ResourceContext.over(client);
+        this(ResourceContext.over(client), identity);
+    }
+
+    ReadingFixture(ResourceContext<S3AsyncClient> context, Consumer<GetObjectRequest.Builder> identity) {
         this.reader = new ObjectReader(context, new Direct(context), identity);
     }
 
