@@ -1,0 +1,71 @@
+package io.reactiveaws.s3;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+/**
+ * The checksums that go with bytes.
+ *
+ * <p>Where all bytes are in memory their CRC32 is computed before they are sent, and goes along as a header. The SDK by
+ * itself would send it behind the bytes, for which it allocates two buffers of 128 KiB a call.
+ */
+final class Checksums {
+
+    private static final String PREFIX = "Checksum";
+    private static final String ALGORITHM = "ChecksumAlgorithm";
+
+    /** The members whose values are checksums, such as {@code ChecksumCRC32}. */
+    private static final Set<String> VALUES = PutObjectRequest.builder().build().sdkFields().stream()
+            .map(SdkField::memberName)
+            .filter(name -> name.startsWith(PREFIX) && !name.equals(ALGORITHM))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** What says of the whole object something that is wrong for its parts. */
+    private static final Set<String> WHOLE = Set.of("ContentLength", "ContentMD5");
+
+    private Checksums() {}
+
+    /** Whether the caller has said how the bytes are to be checked. */
+    private static boolean isChosen(PutObjectRequest request) {
+        return request.contentMD5() != null
+                || request.checksumAlgorithmAsString() != null
+                || algorithmOfValue(request) != null;
+    }
+
+    /** The algorithm of the checksum of the whole object that the caller has given; null if he has given none. */
+    static @Nullable String algorithmOfValue(SdkPojo request) {
+        return request.sdkFields().stream()
+                .filter(field -> VALUES.contains(field.memberName()) && field.getValueOrDefault(request) != null)
+                .map(field -> field.memberName().substring(PREFIX.length()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a member says something of the object as a whole. */
+    static boolean isOfWhole(String member) {
+        return VALUES.contains(member) || WHOLE.contains(member);
+    }
+
+    /** The request with the CRC32 of its bytes, unless the caller has chosen another check. */
+    static PutObjectRequest withCrc32(PutObjectRequest request, List<ByteBuffer> bytes) {
+        return isChosen(request)
+                ? request
+                : request.toBuilder().checksumCRC32(crc32(bytes)).build();
+    }
+
+    static String crc32(List<ByteBuffer> bytes) {
+        CRC32 crc = new CRC32();
+        bytes.forEach(crc::update);
+        byte[] value =
+                ByteBuffer.allocate(Integer.BYTES).putInt((int) crc.getValue()).array();
+        return Base64.getEncoder().encodeToString(value);
+    }
+}

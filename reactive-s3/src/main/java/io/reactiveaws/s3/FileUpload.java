@@ -1,0 +1,94 @@
+package io.reactiveaws.s3;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+/** Uploads a file: in one call if it is small, else in parts, each read from the file when it is sent. */
+final class FileUpload {
+
+    private final TransferScope scope;
+    private final TransferConfig config;
+    private final PutObjectRequest request;
+    private final Progress progress;
+
+    FileUpload(TransferScope scope, TransferConfig config, PutObjectRequest request, Progress progress) {
+        this.scope = scope;
+        this.config = config;
+        this.request = request;
+        this.progress = progress;
+    }
+
+    Mono<PutObjectResponse> run(Path path) {
+        return Mono.fromCallable(() -> FileSource.of(scope.where(), path))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(file -> {
+                    progress.total(file.size());
+                    return file.size() < config.threshold() ? putWhole(file) : putParts(file);
+                });
+    }
+
+    private Mono<PutObjectResponse> putWhole(FileSource file) {
+        Progress.Part counted = progress.part();
+        return scope.call("PutObject", client -> client.putObject(request, new CountedBody(file.body(), counted)))
+                .doOnSuccess(response -> counted.reached(file.size()));
+    }
+
+    private Mono<PutObjectResponse> putParts(FileSource file) {
+        MultipartRequests requests = MultipartRequests.of(withContentType(file), algorithm());
+        return new MultipartWriter(scope, requests)
+                .write(uploadId -> sendParts(requests, uploadId, file).concatWith(checked(file)), file::size)
+                .map(response -> Responses.put(response, file.size()));
+    }
+
+    /** In one call the SDK tells the content type from the name of the file; so do we. */
+    private PutObjectRequest withContentType(FileSource file) {
+        return request.contentType() != null
+                ? request
+                : request.toBuilder().contentType(file.body().contentType()).build();
+    }
+
+    /** Parts are checked as the client checks a whole: S3 must hear of it when the upload begins. */
+    private @Nullable ChecksumAlgorithm algorithm() {
+        return scope.computesChecksums() ? ChecksumAlgorithm.CRC32 : null;
+    }
+
+    private Flux<CompletedPart> sendParts(MultipartRequests requests, String uploadId, FileSource file) {
+        long partSize = PartSizes.fixed(config.partSize(), file.size());
+        return Flux.range(0, PartSizes.count(partSize, file.size()))
+                .flatMap(
+                        index -> {
+                            long position = index * partSize;
+                            long length = Math.min(partSize, file.size() - position);
+                            return sendPart(requests, uploadId, index + 1, () -> file.body(position, length), length);
+                        },
+                        config.concurrency());
+    }
+
+    private Mono<CompletedPart> sendPart(
+            MultipartRequests requests, String uploadId, int number, Supplier<AsyncRequestBody> body, long length) {
+        Progress.Part counted = progress.part();
+        return scope.call(
+                        "UploadPart",
+                        client -> client.uploadPart(
+                                requests.part(uploadId, number).build(), new CountedBody(body.get(), counted)))
+                .subscribeOn(Schedulers.boundedElastic()) // making the body looks at the file
+                .map(response -> Responses.completedPart(response, number))
+                .doOnSuccess(completed -> counted.reached(length));
+    }
+
+    /** Nothing, unless the file has been changed meanwhile. */
+    private Mono<CompletedPart> checked(FileSource file) {
+        return Mono.fromCallable(() -> file.requireUnchanged(scope.where()))
+                .subscribeOn(Schedulers.boundedElastic())
+                .then(Mono.empty());
+    }
+}

@@ -1,0 +1,81 @@
+package io.reactiveaws.s3;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicLong;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
+
+/** Uploads a stream: in one call if it ends within the first part, else in parts. */
+final class StreamUpload {
+
+    private final TransferScope scope;
+    private final TransferConfig config;
+    private final PutObjectRequest request;
+    private final Progress progress;
+
+    StreamUpload(TransferScope scope, TransferConfig config, PutObjectRequest request, Progress progress) {
+        this.scope = scope;
+        this.config = config;
+        this.request = request;
+        this.progress = progress;
+    }
+
+    Mono<PutObjectResponse> run(Publisher<ByteBuffer> source) {
+        StreamLength length = StreamLength.of(scope.where(), request.contentLength());
+        if (length.announced() != null) {
+            progress.total(length.announced());
+        }
+        return new PartBuffers(source, length, config)
+                .switchOnFirst((first, parts) -> {
+                    BufferedPart part = first.get();
+                    return part == null || part.isOnly() ? parts.concatMap(this::putWhole) : putParts(parts);
+                })
+                .single();
+    }
+
+    private Mono<PutObjectResponse> putWhole(BufferedPart part) {
+        progress.total(part.size());
+        Progress.Part counted = progress.part();
+        PutObjectRequest whole = Checksums.withCrc32(request, part.bytes());
+        return scope.call("PutObject", client -> client.putObject(whole, new CountedBody(part.body(), counted)))
+                .doOnSuccess(response -> counted.reached(part.size()));
+    }
+
+    private Mono<PutObjectResponse> putParts(Flux<BufferedPart> parts) {
+        MultipartRequests requests = MultipartRequests.of(request, ChecksumAlgorithm.CRC32);
+        AtomicLong size = new AtomicLong();
+        return new MultipartWriter(scope, requests)
+                .write(
+                        uploadId -> parts.flatMap(
+                                part -> {
+                                    size.addAndGet(part.size());
+                                    return putPart(requests, uploadId, part);
+                                },
+                                config.concurrency()),
+                        size::get)
+                .map(response -> Responses.put(response, size.get()))
+                .doOnSuccess(response -> progress.total(size.get()));
+    }
+
+    private Mono<CompletedPart> putPart(MultipartRequests requests, String uploadId, BufferedPart part) {
+        Progress.Part counted = progress.part();
+        UploadPartRequest.Builder partRequest = requests.part(uploadId, part.number());
+        if (requests.create().checksumAlgorithm() == ChecksumAlgorithm.CRC32) {
+            partRequest.checksumCRC32(Checksums.crc32(part.bytes()));
+        }
+        return scope.call(
+                        "UploadPart",
+                        client -> client.uploadPart(partRequest.build(), new CountedBody(part.body(), counted)))
+                .map(response -> Responses.completedPart(response, part.number()))
+                .doOnSuccess(completed -> {
+                    counted.reached(part.size());
+                    part.release();
+                });
+    }
+}

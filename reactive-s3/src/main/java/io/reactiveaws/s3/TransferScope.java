@@ -1,0 +1,44 @@
+package io.reactiveaws.s3;
+
+import io.reactiveaws.core.spi.ResourceContext;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+
+/**
+ * In whose name a transfer works.
+ *
+ * @param calls makes the resource's calls
+ * @param context the resource's
+ * @param resource the resource as it is printed
+ * @param member the resource's member that transfers
+ */
+record TransferScope(Calls calls, ResourceContext<S3AsyncClient> context, String resource, String member) {
+
+    /** Makes one call for each subscription. */
+    <T> Mono<T> call(String operation, Function<? super S3AsyncClient, CompletableFuture<T>> send) {
+        return calls.call(member, operation, send);
+    }
+
+    /** Names the transfer in errors. */
+    String where() {
+        return resource + "." + member;
+    }
+
+    Scheduler timer() {
+        return context.timer();
+    }
+
+    /** Whether the client computes checksums that S3 does not insist on, as it does unless it is told otherwise. */
+    boolean computesChecksums() {
+        try {
+            return context.client().serviceClientConfiguration().requestChecksumCalculation()
+                    != RequestChecksumCalculation.WHEN_REQUIRED;
+        } catch (UnsupportedOperationException e) { // a client that is none of the SDK's may not have a configuration
+            return true;
+        }
+    }
+}
