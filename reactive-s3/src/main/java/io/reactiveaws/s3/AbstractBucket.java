@@ -2,13 +2,20 @@ package io.reactiveaws.s3;
 
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.spi.ResourceContext;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The parts of {@link Bucket} that the model cannot say. */
@@ -81,6 +88,138 @@ abstract class AbstractBucket
                         error -> error.statusCode() == MOVED || error.statusCode() == FORBIDDEN
                                 ? Mono.just(true)
                                 : Mono.error(error));
+    }
+
+    /**
+     * Puts an object into this bucket.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param key the object's key
+     * @param content the object's content; it must not change until the call has ended
+     * @return the object
+     */
+    public Mono<S3Object> putObject(String key, byte[] content) {
+        argument("putObject", "content", content);
+        S3Object object = object(key);
+        return object.put(content).thenReturn(object);
+    }
+
+    /**
+     * Puts an object into this bucket.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param key the object's key
+     * @param content the object's content, sent as UTF-8
+     * @return the object
+     */
+    public Mono<S3Object> putObject(String key, String content) {
+        argument("putObject", "content", (Object) content);
+        S3Object object = object(key);
+        return object.put(content).thenReturn(object);
+    }
+
+    /**
+     * Uploads a file, as {@link S3Object#uploadFile(Path)} does.
+     *
+     * @param file the file
+     * @param key the key of the object that it becomes
+     * @return the upload; it runs at each subscription
+     */
+    public Transfer<PutObjectResponse> uploadFile(Path file, String key) {
+        return object(key).uploadFile(file);
+    }
+
+    /**
+     * Uploads a file, as {@link S3Object#uploadFile(Path, TransferConfig)} does.
+     *
+     * @param file the file
+     * @param key the key of the object that it becomes
+     * @param config how it is split up
+     * @return the upload; it runs at each subscription
+     */
+    public Transfer<PutObjectResponse> uploadFile(Path file, String key, TransferConfig config) {
+        return object(key).uploadFile(file, config);
+    }
+
+    /**
+     * Uploads bytes of unknown length, as {@link S3Object#uploadStream(Publisher)} does.
+     *
+     * @param bytes the bytes
+     * @param key the key of the object that they become
+     * @return the upload; it runs at each subscription
+     */
+    public Transfer<PutObjectResponse> uploadStream(Publisher<ByteBuffer> bytes, String key) {
+        return object(key).uploadStream(bytes);
+    }
+
+    /**
+     * Uploads bytes of unknown length, as {@link S3Object#uploadStream(Publisher, TransferConfig)} does.
+     *
+     * @param bytes the bytes
+     * @param key the key of the object that they become
+     * @param config how they are split up
+     * @return the upload; it runs at each subscription
+     */
+    public Transfer<PutObjectResponse> uploadStream(Publisher<ByteBuffer> bytes, String key, TransferConfig config) {
+        return object(key).uploadStream(bytes, config);
+    }
+
+    /**
+     * Downloads an object into a file, as {@link S3Object#downloadFile(Path)} does.
+     *
+     * @param key the object's key
+     * @param file the file, which is replaced if it is there
+     * @return the download; it runs at each subscription
+     */
+    public Transfer<GetObjectResponse> downloadFile(String key, Path file) {
+        return object(key).downloadFile(file);
+    }
+
+    /**
+     * Downloads an object into a file, as {@link S3Object#downloadFile(Path, TransferConfig)} does.
+     *
+     * @param key the object's key
+     * @param file the file, which is replaced if it is there
+     * @param config how it is split up
+     * @return the download; it runs at each subscription
+     */
+    public Transfer<GetObjectResponse> downloadFile(String key, Path file, TransferConfig config) {
+        return object(key).downloadFile(file, config);
+    }
+
+    /**
+     * Emits an object's bytes, as {@link S3Object#downloadStream()} does.
+     *
+     * @param key the object's key
+     * @return the bytes
+     */
+    public Flux<ByteBuffer> downloadStream(String key) {
+        return object(key).downloadStream();
+    }
+
+    /**
+     * Copies an object into this bucket, as {@link S3Object#copy(CopySource)} does.
+     *
+     * @param source what is copied
+     * @param key the key of the copy
+     * @return the copy; it runs at each subscription
+     */
+    public Transfer<CopyObjectResponse> copy(CopySource source, String key) {
+        return object(key).copy(source);
+    }
+
+    /**
+     * Copies an object into this bucket, as {@link S3Object#copy(CopySource, TransferConfig)} does.
+     *
+     * @param source what is copied
+     * @param key the key of the copy
+     * @param config how it is split up
+     * @return the copy; it runs at each subscription
+     */
+    public Transfer<CopyObjectResponse> copy(CopySource source, String key, TransferConfig config) {
+        return object(key).copy(source, config);
     }
 
     /**

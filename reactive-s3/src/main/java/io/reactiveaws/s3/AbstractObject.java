@@ -29,7 +29,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
  * @param <M> the SDK's model object
  * @param <R> the resource itself
  */
-abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends LoadableResource<S3AsyncClient, M, R> {
+abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends LoadableResource<S3AsyncClient, M, R>
+        implements ReadableObject {
 
     private static final String PUT = "put";
     private static final String PUT_JSON = "putJson";
@@ -63,6 +64,16 @@ abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends Loadabl
      * @return the key
      */
     public abstract String key();
+
+    @Override
+    public Mono<ObjectContent> get(Consumer<GetObjectRequest.Builder> request) {
+        return reader().get("get", request);
+    }
+
+    @Override
+    public Flux<ByteBuffer> body(Consumer<GetObjectRequest.Builder> request) {
+        return reader().body("body", request);
+    }
 
     /**
      * Writes the object: one call of {@code PutObject}.

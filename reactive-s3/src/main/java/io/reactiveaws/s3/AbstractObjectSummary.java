@@ -1,7 +1,6 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.BatchOutcome;
-import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.spi.ResourceContext;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,18 +13,11 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** The parts of {@link ObjectSummary} that the model cannot say. */
-abstract class AbstractObjectSummary extends LoadableResource<S3AsyncClient, S3Object, ObjectSummary> {
+abstract class AbstractObjectSummary extends AbstractObject<S3Object, ObjectSummary> {
 
     AbstractObjectSummary(ResourceContext<S3AsyncClient> context, @Nullable S3Object data) {
         super(context, data);
     }
-
-    /**
-     * Returns the object's key; implemented by {@link ObjectSummary}.
-     *
-     * @return the identifier {@code key}
-     */
-    public abstract String key();
 
     /** What HEAD tells of an object, as a listing would; it knows neither the owner nor the state of a restore. */
     S3Object ofHead(HeadObjectResponse response) {

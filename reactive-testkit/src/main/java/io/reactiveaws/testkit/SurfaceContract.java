@@ -88,7 +88,7 @@ record SurfaceContract(Subject subject) implements Contract {
             assertThat(written()).as("hand-written members without a base").isEmpty();
             return;
         }
-        List<String> inBase = Arrays.stream(base.getDeclaredMethods())
+        List<String> inBase = Arrays.stream(base.getMethods())
                 .filter(method ->
                         Modifier.isPublic(method.getModifiers()) && !Modifier.isAbstract(method.getModifiers()))
                 .map(Method::getName)
