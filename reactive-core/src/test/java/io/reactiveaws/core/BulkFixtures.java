@@ -9,11 +9,12 @@ import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -46,7 +47,7 @@ final class BulkFixtures {
 
         private final Consumer<Call> onCall;
         private final Map<String, String> states = new ConcurrentHashMap<>();
-        private final List<Call> calls = new CopyOnWriteArrayList<>();
+        private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
         private volatile int pageSize = Integer.MAX_VALUE;
         private volatile boolean repeatsTokens;
 
@@ -86,14 +87,14 @@ final class BulkFixtures {
         }
 
         CompletableFuture<Data> describe(String id) {
-            Call call = new Call(true, List.of(id), 0, "");
+            Call call = new Call(this, true, List.of(id), 0, "");
             CompletableFuture<Data> future = call.gate().thenApply(answered -> data(id));
             return sent(call, future);
         }
 
         CompletableFuture<ListQueuesResponse> describeAll(ListQueuesRequest request, String trace) {
             int page = request.nextToken() == null ? 0 : Integer.parseInt(request.nextToken());
-            Call call = new Call(false, List.of(request.queueNamePrefix().split(",")), page, trace);
+            Call call = new Call(this, false, List.of(request.queueNamePrefix().split(",")), page, trace);
             return sent(call, call.gate().thenApply(answered -> page(call)));
         }
 
@@ -123,7 +124,7 @@ final class BulkFixtures {
 
         /** All calls so far. */
         List<Call> calls() {
-            return calls;
+            return List.copyOf(calls);
         }
 
         /** A call, the first one being 0. */
@@ -133,7 +134,7 @@ final class BulkFixtures {
 
         /** How many identifiers each call was for. */
         List<Integer> sizes() {
-            return calls.stream().map(call -> call.ids().size()).toList();
+            return calls().stream().map(call -> call.ids().size()).toList();
         }
 
         /** The nodes n0, n1 and so on. */
@@ -152,6 +153,7 @@ final class BulkFixtures {
     /** One call. */
     static final class Call {
 
+        private final Client client;
         private final boolean alone;
         private final List<String> ids;
         private final int page;
@@ -159,7 +161,8 @@ final class BulkFixtures {
         private final CompletableFuture<Void> gate = new CompletableFuture<>();
         private volatile CompletableFuture<?> future;
 
-        private Call(boolean alone, List<String> ids, int page, String trace) {
+        private Call(Client client, boolean alone, List<String> ids, int page, String trace) {
+            this.client = client;
             this.alone = alone;
             this.ids = ids;
             this.page = page;
@@ -193,12 +196,22 @@ final class BulkFixtures {
             gate.complete(null);
         }
 
+        /** From now on, the nodes that this call was for have another state. */
+        void state(String state) {
+            ids.forEach(id -> client.state(id, state));
+        }
+
         void fail(Throwable error) {
             gate.completeExceptionally(error);
         }
 
         boolean cancelled() {
             return future.isCancelled();
+        }
+
+        /** Whether it has been answered, has failed or has been cancelled. */
+        boolean ended() {
+            return future.isDone();
         }
     }
 
