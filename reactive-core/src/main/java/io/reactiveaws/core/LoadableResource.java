@@ -114,7 +114,8 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     }
 
     /**
-     * Tells whether there is such a resource now, with one call for each subscription, and keeps the data that it finds.
+     * Tells whether there is such a resource now, with a {@link #reload()} for each subscription, and keeps the data that it
+     * finds.
      *
      * @return true or false; errors other than that it does not exist as they are
      */

@@ -65,4 +65,13 @@ class AcceptorTest {
                 .isFalse();
         assertThat(acceptor.errors().test(new IllegalStateException())).isFalse();
     }
+
+    @Test
+    void onlyACodeOfWhatIsNotFoundMatchesAResourceThatIsMissing() {
+        assertThat(Acceptor.error(Verdict.RETRY, "InvalidInstanceID.NotFound").absence())
+                .isTrue();
+        assertThat(Acceptor.error(Verdict.RETRY, "Denied").absence()).isFalse();
+        assertThat(Acceptor.status(Verdict.RETRY, 404).absence()).isFalse();
+        assertThat(Acceptor.answer(Verdict.RETRY, any -> true).absence()).isFalse();
+    }
 }

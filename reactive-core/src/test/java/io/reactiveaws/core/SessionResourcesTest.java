@@ -53,6 +53,16 @@ class SessionResourcesTest {
     }
 
     @Test
+    void loadsAreGatheredUnlessTheSessionSaysOtherwise() {
+        try (Session gathering = session().build();
+                Session plain = session().coalesceLoads(false).build()) {
+            assertThat(gathering.resource(ToySqs.class).context().coalescesLoads())
+                    .isTrue();
+            assertThat(plain.resource(ToySqs.class).context().coalescesLoads()).isFalse();
+        }
+    }
+
+    @Test
     void resourceIsTheSameEachTime() {
         try (Session session = session().build()) {
             assertThat(session.resource(ToySqs.class)).isSameAs(session.resource(ToySqs.class));
