@@ -1,0 +1,102 @@
+package io.reactiveaws.benchmarks;
+
+import io.reactiveaws.core.LoadableResource;
+import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ResourceType;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
+import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
+
+/** A resource that can be loaded alone or with others; its data is its identifier. */
+final class Thing extends LoadableResource<Thing.Client, String, Thing> {
+
+    private static final ResourceType TYPE = new ResourceType("benchmark", "Thing", List.of("id"));
+    private static final BulkLoad<Client, String> BULK =
+            new BulkLoad<>("DescribeThings", 200, data -> data, Thing::listing);
+
+    private final String id;
+
+    Thing(ResourceContext<Client> context, String id) {
+        super(context, null);
+        this.id = id;
+    }
+
+    private static Listing<?, ?, String> listing(ResourceContext<Client> context, List<String> ids) {
+        return new Listing<ListQueuesRequest.Builder, ListQueuesResponse, String>(
+                "benchmark.Thing.load [DescribeThings]",
+                ListQueuesRequest::builder,
+                request -> request.queueNamePrefix(String.join(",", ids)),
+                request -> context.send(client -> client.describeAll(request.build())),
+                ListQueuesResponse::queueUrls,
+                null);
+    }
+
+    @Override
+    protected Mono<String> fetch() {
+        return call("load", "DescribeThing", client -> client.describe(id));
+    }
+
+    @Override
+    protected BulkLoad<Client, String> bulk() {
+        return BULK;
+    }
+
+    @Override
+    protected Thing self() {
+        return this;
+    }
+
+    @Override
+    protected ResourceType type() {
+        return TYPE;
+    }
+
+    @Override
+    protected List<String> identifierValues() {
+        return List.of(id);
+    }
+
+    /** Answers at once, or when it is told to. */
+    static final class Client {
+
+        private final boolean atOnce;
+        private final Queue<Runnable> answers = new ArrayDeque<>();
+
+        Client(boolean atOnce) {
+            this.atOnce = atOnce;
+        }
+
+        CompletableFuture<String> describe(String id) {
+            return answered(id);
+        }
+
+        CompletableFuture<ListQueuesResponse> describeAll(ListQueuesRequest request) {
+            return answered(ListQueuesResponse.builder()
+                    .queueUrls(Arrays.asList(request.queueNamePrefix().split(",")))
+                    .build());
+        }
+
+        private <T> CompletableFuture<T> answered(T answer) {
+            if (atOnce) {
+                return CompletableFuture.completedFuture(answer);
+            }
+            CompletableFuture<T> future = new CompletableFuture<>();
+            answers.add(() -> future.complete(answer));
+            return future;
+        }
+
+        /** Answers all calls, those too that come meanwhile. */
+        void answerAll() {
+            for (Runnable answer = answers.poll(); answer != null; answer = answers.poll()) {
+                answer.run();
+            }
+        }
+    }
+}
