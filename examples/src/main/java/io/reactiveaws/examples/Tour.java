@@ -3,6 +3,9 @@ package io.reactiveaws.examples;
 import io.reactiveaws.core.Session;
 import io.reactiveaws.local.LocalAws;
 import java.util.List;
+import java.util.function.Consumer;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
 
 /**
@@ -18,7 +21,7 @@ public final class Tour {
      * Runs the tour.
      *
      * @param arguments {@code --aws} to run on the real AWS, with the SDK's default region and credentials; it makes a few
-     *     queues there and deletes them
+     *     queues and a bucket there and deletes them
      */
     public static void main(String[] arguments) {
         List<String> given = List.of(arguments);
@@ -56,14 +59,15 @@ public final class Tour {
     }
 
     private static Session.Builder counted(Session.Builder settings, RequestCount requests) {
-        return settings.customize(
-                SqsAsyncClientBuilder.class,
-                sqs -> sqs.overrideConfiguration(override -> override.addExecutionInterceptor(requests)));
+        Consumer<ClientOverrideConfiguration.Builder> counter = override -> override.addExecutionInterceptor(requests);
+        return settings.customize(SqsAsyncClientBuilder.class, sqs -> sqs.overrideConfiguration(counter))
+                .customize(S3AsyncClientBuilder.class, s3 -> s3.overrideConfiguration(counter));
     }
 
     private static void run(Session session, RequestCount requests) {
         Narrator.say("Services with resources: " + session.availableResources());
         new SqsTour(session, requests).run().block();
+        new S3Tour(session, requests).run().block();
         Narrator.say("\nThat was the tour: " + requests.total() + " requests in all.");
     }
 }
