@@ -48,6 +48,9 @@ public final class ObjectContent {
      * requests in all, with a growing delay between them. No byte comes twice. What came over several connections is not
      * checked against the object's checksum.
      *
+     * <p>The bytes come on the threads of the HTTP client: whoever blocks, or takes his time over a chunk, changes to other
+     * threads first, with {@code publishOn}.
+     *
      * @return the bytes; {@link ObjectChangedException} if the object was changed meanwhile; a
      *     {@link io.reactiveaws.core.ResourceException} if fewer or more bytes came than were announced
      */
@@ -116,7 +119,7 @@ public final class ObjectContent {
      * @throws IllegalArgumentException if the class is null
      */
     public <T> Mono<T> as(Class<T> type) {
-        Require.argument(this + ".as", "type", type);
+        Require.argument(this, "as", "type", type);
         return read(json.constructType(type));
     }
 
@@ -130,7 +133,7 @@ public final class ObjectContent {
      * @throws IllegalArgumentException if the type is null
      */
     public <T> Mono<T> as(TypeReference<T> type) {
-        Require.argument(this + ".as", "type", type);
+        Require.argument(this, "as", "type", type);
         return read(json.constructType(type));
     }
 
@@ -149,7 +152,7 @@ public final class ObjectContent {
      * @throws IllegalArgumentException if the class is null
      */
     public <T> Flux<T> jsonLines(Class<T> type) {
-        Require.argument(this + ".jsonLines", "type", type);
+        Require.argument(this, "jsonLines", "type", type);
         JavaType read = json.constructType(type);
         return Decoder.decode(body, () -> new JsonLineDecoder<>(name, json, read));
     }
@@ -165,7 +168,7 @@ public final class ObjectContent {
      * @throws IllegalArgumentException if the class is null
      */
     public <T> Flux<T> jsonArray(Class<T> type) {
-        Require.argument(this + ".jsonArray", "type", type);
+        Require.argument(this, "jsonArray", "type", type);
         JavaType read = json.constructType(type);
         return Decoder.decode(body, () -> new JsonArrayDecoder<>(name, json, read));
     }

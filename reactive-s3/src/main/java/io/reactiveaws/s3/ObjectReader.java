@@ -40,7 +40,7 @@ final class ObjectReader {
      * again, gets the same bytes over another one.
      */
     Mono<ObjectContent> get(String member, Consumer<? super GetObjectRequest.Builder> request) {
-        require(member, request);
+        Require.argument(this, member, "request", request);
         return Mono.defer(() -> {
                     GetObjectRequest asked = complete(request);
                     return open(member, asked).map(answer -> content(member, asked, answer));
@@ -50,12 +50,8 @@ final class ObjectReader {
 
     /** Emits the bytes: asked for at the first demand, resumed when the body is cut. */
     Flux<ByteBuffer> body(String member, Consumer<? super GetObjectRequest.Builder> request) {
-        require(member, request);
+        Require.argument(this, member, "request", request);
         return Flux.defer(() -> resumable(member, complete(request)).bytes());
-    }
-
-    private void require(String member, Consumer<? super GetObjectRequest.Builder> request) {
-        Require.argument(name() + "." + member, "request", request);
     }
 
     private GetObjectRequest complete(Consumer<? super GetObjectRequest.Builder> request) {
@@ -67,7 +63,7 @@ final class ObjectReader {
 
     private ObjectContent content(String member, GetObjectRequest asked, Download answer) {
         return new ObjectContent(
-                name(),
+                toString(),
                 context.json(),
                 answer.response(),
                 Flux.defer(() -> resumable(member, asked).of(answer).bytes()));
@@ -75,7 +71,7 @@ final class ObjectReader {
 
     private ResumableBody resumable(String member, GetObjectRequest asked) {
         return new ResumableBody(
-                "%s.%s [%s]".formatted(name(), member, OPERATION),
+                "%s.%s [%s]".formatted(this, member, OPERATION),
                 asked,
                 request -> open(member, request),
                 context.timer());
@@ -87,7 +83,8 @@ final class ObjectReader {
     }
 
     /** Prints the resource that is read, as far as its requests tell. */
-    private String name() {
+    @Override
+    public String toString() {
         GetObjectRequest own = complete(request -> {});
         return own.versionId() == null
                 ? OBJECT.print(List.of(own.bucket(), own.key()))

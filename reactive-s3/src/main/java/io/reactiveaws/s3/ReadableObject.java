@@ -96,7 +96,7 @@ public interface ReadableObject {
      * @throws IllegalArgumentException if the class is null
      */
     default <T> Mono<T> as(Class<T> type) {
-        Require.argument(this + ".as", "type", type);
+        Require.argument(this, "as", "type", type);
         return get().flatMap(content -> content.as(type));
     }
 
@@ -111,7 +111,7 @@ public interface ReadableObject {
      * @throws IllegalArgumentException if the type is null
      */
     default <T> Mono<T> as(TypeReference<T> type) {
-        Require.argument(this + ".as", "type", type);
+        Require.argument(this, "as", "type", type);
         return get().flatMap(content -> content.as(type));
     }
 
@@ -124,7 +124,7 @@ public interface ReadableObject {
      * @throws IllegalArgumentException if the class is null
      */
     default <T> Flux<T> jsonLines(Class<T> type) {
-        Require.argument(this + ".jsonLines", "type", type);
+        Require.argument(this, "jsonLines", "type", type);
         return each(content -> content.jsonLines(type));
     }
 
@@ -138,7 +138,7 @@ public interface ReadableObject {
      * @throws IllegalArgumentException if the class is null
      */
     default <T> Flux<T> jsonArray(Class<T> type) {
-        Require.argument(this + ".jsonArray", "type", type);
+        Require.argument(this, "jsonArray", "type", type);
         return each(content -> content.jsonArray(type));
     }
 

@@ -10,12 +10,15 @@ final class Require {
     /**
      * Checks that an argument is there.
      *
-     * @param member the member, its resource included
+     * @param owner what the member belongs to, as it prints itself
+     * @param member the member
+     * @param name the argument's name
+     * @param value the value given
      * @throws IllegalArgumentException if the value is null
      */
-    static void argument(String member, String name, @Nullable Object value) {
+    static void argument(Object owner, String member, String name, @Nullable Object value) {
         if (value == null) {
-            throw new IllegalArgumentException("%s: '%s' must not be null".formatted(member, name));
+            throw new IllegalArgumentException("%s.%s: '%s' must not be null".formatted(owner, member, name));
         }
     }
 }

@@ -29,6 +29,7 @@ import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.regions.Region;
@@ -61,7 +62,10 @@ class BodyFaultTest {
                 .httpClientBuilder(NettyNioAsyncHttpClient.builder()
                         .eventLoopGroup(LOOPS)
                         .maxConcurrency(CONNECTIONS)
+                        // longer than any test: a connection that is still held stays so
+                        .readTimeout(LIMIT.multipliedBy(2))
                         .putChannelOption(ChannelOption.SO_RCVBUF, ObjectServer.SOCKET_BUFFER))
+                .overrideConfiguration(configuration -> configuration.retryStrategy(AwsRetryStrategy.doNotRetry()))
                 .build();
     }
 
