@@ -54,8 +54,8 @@ final class BulkReader<M> implements Disposable {
     }
 
     /** Becomes part of a call; false if this reader has cancelled. */
-    boolean join(BulkCall<?, M> next) {
-        call = next;
+    boolean join(BulkCall<?, M> calling) {
+        call = calling;
         return state.compareAndSet(State.GATHERED, State.CALLED);
     }
 

@@ -76,6 +76,17 @@ class BulkLoadTest {
     }
 
     @Test
+    void whatHasGatheredIsSentBeforeAnswersAreDelivered() {
+        List<Integer> callsAtAnswer = new ArrayList<>();
+        nodes.get(0).state().subscribe(state -> callsAtAnswer.add(client.calls().size()));
+        load(1, 3);
+
+        client.call(0).answer();
+
+        assertThat(callsAtAnswer).containsExactly(2);
+    }
+
+    @Test
     void oneThatGathersAloneIsAskedForByItsIdentifier() {
         load(0, 2);
         client.call(0).answer();
