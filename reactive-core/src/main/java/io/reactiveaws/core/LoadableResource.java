@@ -215,7 +215,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      */
     protected final <T> Mono<T> change(
             String member, String operation, Function<? super C, CompletableFuture<T>> send) {
-        return ended(call(member, operation, send), cell::invalidate);
+        return ended(call(member, operation, send), this::forget);
     }
 
     /**
@@ -228,7 +228,15 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      * @return the response
      */
     protected static <T> Mono<T> change(List<? extends LoadableResource<?, ?, ?>> resources, Mono<T> call) {
-        return ended(call, () -> resources.forEach(resource -> resource.cell.invalidate()));
+        return ended(call, () -> resources.forEach(LoadableResource::forget));
+    }
+
+    /**
+     * Forgets what is known, because it has changed: the next read loads again, and a load that began before is not kept.
+     * A resource that keeps more than its data forgets that as well.
+     */
+    protected void forget() {
+        cell.invalidate();
     }
 
     private static <T> Mono<T> ended(Mono<T> call, Runnable action) {
@@ -238,7 +246,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     /** A poll that is refused, because the resource is gone perhaps, says that what is known may be wrong. */
     private void forgetUnlessTransient(Throwable error) {
         if (!Transient.matches(error)) {
-            cell.invalidate();
+            forget();
         }
     }
 

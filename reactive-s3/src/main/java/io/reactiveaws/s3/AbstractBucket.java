@@ -48,6 +48,12 @@ abstract class AbstractBucket
      */
     public abstract S3Object object(String key);
 
+    @Override
+    protected void forget() {
+        super.forget();
+        entry.forget();
+    }
+
     /** What HEAD tells of a bucket, which is all but its creation date. */
     software.amazon.awssdk.services.s3.model.Bucket ofHead(HeadBucketResponse response) {
         return software.amazon.awssdk.services.s3.model.Bucket.builder()

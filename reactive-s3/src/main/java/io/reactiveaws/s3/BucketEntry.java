@@ -1,17 +1,14 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.LoadableResource;
+import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.Bucket;
-import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
-import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 
 /** A bucket as the list of buckets has it, with what no other operation tells. */
 final class BucketEntry extends LoadableResource<S3AsyncClient, Bucket, BucketEntry> {
@@ -38,27 +35,26 @@ final class BucketEntry extends LoadableResource<S3AsyncClient, Bucket, BucketEn
         return this;
     }
 
+    /** Opened to {@link AbstractBucket}, whose actions change this as well. */
+    @Override
+    protected void forget() {
+        super.forget();
+    }
+
     Mono<Instant> creationDate() {
         return find().flatMap(found -> attribute("creationDate", Bucket::creationDate));
     }
 
-    /** The names that begin with a bucket's are few, but that bucket's need not be on the first page of them. */
+    /** The service lists names in their order, so that the bucket is the first of those that begin with its name. */
     @Override
     protected Mono<Bucket> fetch() {
-        return page(null)
-                .expand(page -> page.continuationToken() == null ? Mono.empty() : page(page.continuationToken()))
-                .concatMap(page -> Flux.fromIterable(page.buckets()), 1)
+        return new S3(context())
+                .buckets()
+                .filter(request -> request.prefix(bucket.name()))
+                .all()
                 .filter(found -> bucket.name().equals(found.name()))
-                .next();
-    }
-
-    private Mono<ListBucketsResponse> page(@Nullable String token) {
-        return call(
-                "creationDate",
-                "ListBuckets",
-                client -> client.listBuckets(ListBucketsRequest.builder()
-                        .prefix(bucket.name())
-                        .continuationToken(token)
-                        .build()));
+                .next()
+                .flatMap(ModelResource::data)
+                .checkpoint(location("creationDate", "ListBuckets"));
     }
 }

@@ -1,0 +1,26 @@
+package io.reactiveaws.s3;
+
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** Errors as the SDK makes them of the service's answers. */
+final class S3Errors {
+
+    private S3Errors() {}
+
+    /** An answer with a code. */
+    static S3Exception of(int status, String code) {
+        return (S3Exception) S3Exception.builder()
+                .statusCode(status)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode(code)
+                        .errorMessage("it is " + code)
+                        .build())
+                .build();
+    }
+
+    /** An answer to HEAD: without a body there is no code. */
+    static S3Exception of(int status) {
+        return (S3Exception) S3Exception.builder().statusCode(status).build();
+    }
+}
