@@ -17,6 +17,7 @@ import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The S3 part of the tour; each chapter is a pipeline, and {@link #run()} runs them one after the other. */
 final class S3Tour {
@@ -192,8 +193,10 @@ final class S3Tour {
                     .hasElement()
                     .doOnNext(found -> Narrator.say("   has a policy: " + found))
                     .then(bucket.policy().load())
-                    .doOnError(error -> Narrator.say("   load(): "
-                            + error.getMessage().lines().findFirst().orElse("")))
+                    .doOnError(
+                            S3Exception.class,
+                            error -> Narrator.say(
+                                    "   load(): " + error.awsErrorDetails().errorCode()))
                     .onErrorComplete()
                     .then();
         });

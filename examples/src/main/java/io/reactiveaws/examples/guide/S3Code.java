@@ -188,7 +188,10 @@ final class S3Code {
                 .then(bucket.versioning().enable())
                 .then(bucket.tagging()
                         .put(Tagging.builder()
-                                .tagSet(Tag.builder().key("team").value("photos").build())
+                                .tagSet(Tag.builder()
+                                        .key("team")
+                                        .value("photos")
+                                        .build())
                                 .build()))
                 .then();
         // end
