@@ -81,7 +81,10 @@ final class ResourceWriter {
                     resource.service().name());
         }
         CodeBlock.Builder text = CodeBlock.builder()
-                .add("The resource {@code $L.$L}", resource.service().name(), resource.name())
+                .add(
+                        "The resource {@code $L.$L}",
+                        resource.service().name(),
+                        resource.service().printedName(resource.name()))
                 .add(", known by $L.\n", identifiersInWords())
                 .add("\n<p>Safe to share between threads; making one calls nothing.");
         if (shape != null) {
@@ -107,7 +110,7 @@ final class ResourceWriter {
                         "new $T($S, $S, $T.of($L))",
                         Kernel.TYPE,
                         resource.service().name().text(),
-                        resource.name(),
+                        resource.service().printedName(resource.name()),
                         List.class,
                         names)
                 .build();

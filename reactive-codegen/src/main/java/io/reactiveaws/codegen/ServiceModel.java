@@ -3,6 +3,7 @@ package io.reactiveaws.codegen;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,19 @@ public record ServiceModel(
         Map<String, ResourceModel> resources) {
 
     /**
+     * Returns how a resource prints itself.
+     *
+     * @param resource the name of its class
+     * @return its name in boto3
+     */
+    public String printedName(String resource) {
+        return Optional.ofNullable(resources.get(resource))
+                .map(ResourceModel::named)
+                .map(Line::text)
+                .orElse(resource);
+    }
+
+    /**
      * Tells whether a resource is the service resource.
      *
      * @param resource the resource's name
@@ -37,6 +51,7 @@ public record ServiceModel(
     /**
      * One resource.
      *
+     * @param named its name in boto3, where its class has another one
      * @param base the hand-written class above it
      * @param contract the hand-written interface that it implements
      * @param collection the hand-written class of the collections that list it
@@ -54,6 +69,7 @@ public record ServiceModel(
      * @param waiters the states that can be waited for
      */
     public record ResourceModel(
+            @Nullable Line named,
             @JsonProperty("extends") @Nullable Line base,
             @JsonProperty("implements") @Nullable Line contract,
             @Nullable Line collection,

@@ -37,13 +37,13 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.StorageClass;
 
 /**
- * The resource {@code s3.S3Object}, known by {@code bucketName} and {@code key}.
+ * The resource {@code s3.Object}, known by {@code bucketName} and {@code key}.
  *
  * <p>Safe to share between threads; making one calls nothing. Its data is a {@link HeadObjectResponse}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class S3Object extends AbstractS3Object {
-    static final ResourceType TYPE = new ResourceType("s3", "S3Object", List.of("bucketName", "key"));
+    static final ResourceType TYPE = new ResourceType("s3", "Object", List.of("bucketName", "key"));
 
     private static final WaiterSpec<HeadObjectResponse> EXISTS = new WaiterSpec<>(
             "exists",

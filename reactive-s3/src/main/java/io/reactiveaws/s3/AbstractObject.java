@@ -614,7 +614,10 @@ abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends Loadabl
 
     private ObjectReader reader() {
         return new ObjectReader(
-                context(), this::call, request -> request.bucket(bucketName()).key(key()));
+                context(),
+                this::call,
+                toString(),
+                request -> request.bucket(bucketName()).key(key()));
     }
 
     private PutObjectRequest putRequest(Consumer<PutObjectRequest.Builder> request) {

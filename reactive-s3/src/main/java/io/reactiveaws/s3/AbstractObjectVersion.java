@@ -53,6 +53,7 @@ abstract class AbstractObjectVersion extends ModelResource<S3AsyncClient, Object
         return new ObjectReader(
                 context(),
                 this::call,
+                toString(),
                 request -> request.bucket(bucketName()).key(objectKey()).versionId(id()));
     }
 }

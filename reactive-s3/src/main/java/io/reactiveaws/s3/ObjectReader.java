@@ -1,9 +1,7 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.spi.ResourceContext;
-import io.reactiveaws.core.spi.ResourceType;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.function.Consumer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -14,12 +12,10 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 final class ObjectReader {
 
     private static final String OPERATION = "GetObject";
-    private static final ResourceType OBJECT = new ResourceType("s3", "Object", List.of("bucketName", "key"));
-    private static final ResourceType VERSION =
-            new ResourceType("s3", "ObjectVersion", List.of("bucketName", "objectKey", "id"));
 
     private final ResourceContext<S3AsyncClient> context;
     private final Calls calls;
+    private final String name;
     private final Consumer<GetObjectRequest.Builder> identity;
 
     /**
@@ -27,11 +23,17 @@ final class ObjectReader {
      *
      * @param context has the clock of delays and the JSON mapper
      * @param calls makes the calls
+     * @param name names the resource that reads in errors
      * @param identity puts bucket, key and version into a request; wins over what a user says
      */
-    ObjectReader(ResourceContext<S3AsyncClient> context, Calls calls, Consumer<GetObjectRequest.Builder> identity) {
+    ObjectReader(
+            ResourceContext<S3AsyncClient> context,
+            Calls calls,
+            String name,
+            Consumer<GetObjectRequest.Builder> identity) {
         this.context = context;
         this.calls = calls;
+        this.name = name;
         this.identity = identity;
     }
 
@@ -80,14 +82,5 @@ final class ObjectReader {
     private Mono<Download> open(String member, GetObjectRequest request) {
         return calls.call(
                 member, OPERATION, client -> client.getObject(request, new DownloadTransformer(context.timer())));
-    }
-
-    /** Prints the resource that is read, as far as its requests tell. */
-    @Override
-    public String toString() {
-        GetObjectRequest own = complete(request -> {});
-        return own.versionId() == null
-                ? OBJECT.print(List.of(own.bucket(), own.key()))
-                : VERSION.print(List.of(own.bucket(), own.key(), own.versionId()));
     }
 }

@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /** An object {@code k} in a bucket {@code b}, over a client. */
 final class ReadingFixture implements ReadableObject {
 
+    private static final String NAME = "s3.Object(bucketName=b, key=k)";
+
     private final ObjectReader reader;
 
     ReadingFixture(S3AsyncClient client) {
@@ -29,7 +31,7 @@ final class ReadingFixture implements ReadableObject {
     }
 
     ReadingFixture(ResourceContext<S3AsyncClient> context, Consumer<GetObjectRequest.Builder> identity) {
-        this.reader = new ObjectReader(context, new Direct(context), identity);
+        this.reader = new ObjectReader(context, new Direct(context), NAME, identity);
     }
 
     @Override
@@ -44,7 +46,7 @@ final class ReadingFixture implements ReadableObject {
 
     @Override
     public String toString() {
-        return "s3.Object(bucketName=b, key=k)";
+        return NAME;
     }
 
     /** What a resource's calls are, without a resource. */
@@ -54,8 +56,8 @@ final class ReadingFixture implements ReadableObject {
         public <T> Mono<T> call(
                 String member, String operation, Function<? super S3AsyncClient, CompletableFuture<T>> send) {
             return context.send(send)
-                    .onErrorResume(error -> Mono.<T>error(error)
-                            .checkpoint("s3.Object(bucketName=b, key=k)." + member + " [" + operation + "]"));
+                    .onErrorResume(
+                            error -> Mono.<T>error(error).checkpoint(NAME + "." + member + " [" + operation + "]"));
         }
     }
 

@@ -163,7 +163,7 @@ class S3WaiterTest {
                 .thenAwait(Duration.ofMinutes(5))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(WaiterException.class)
-                        .hasMessageContaining("s3.S3Object(bucketName=b, key=k).waitUntilExists [HeadObject]")
+                        .hasMessageContaining("s3.Object(bucketName=b, key=k).waitUntilExists [HeadObject]")
                         .hasMessageContaining("20 polls"));
 
         assertThat(objects.headObject.requests()).hasSize(20);

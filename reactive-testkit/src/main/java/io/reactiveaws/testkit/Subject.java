@@ -145,7 +145,7 @@ final class Subject {
         return "%s.%s: the identifier '%s' must %s%s, was %s"
                 .formatted(
                         service.model().name(),
-                        name,
+                        service.model().printedName(name),
                         identifier,
                         isNumber(identifier) ? "be " : "",
                         rule,
@@ -157,7 +157,8 @@ final class Subject {
         List<String> pairs = model.identifiers().keySet().stream()
                 .map(id -> id + "=" + identifier(id))
                 .toList();
-        return "%s.%s(%s)".formatted(service.model().name(), name, String.join(", ", pairs));
+        return "%s.%s(%s)"
+                .formatted(service.model().name(), service.model().printedName(name), String.join(", ", pairs));
     }
 
     /** A resource that knows its identifiers only. */
