@@ -16,6 +16,8 @@ record ByteRange(long first, long end) {
 
     private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-(\\d+)/.*");
 
+    private static final Pattern TOTAL = Pattern.compile("\\d{1,18}");
+
     /** Reads Content-Range if there is one, else Content-Length. */
     static ByteRange of(GetObjectResponse response) {
         if (response.contentRange() != null) {
@@ -26,6 +28,13 @@ record ByteRange(long first, long end) {
         }
         Long length = response.contentLength();
         return new ByteRange(0, length == null ? UNKNOWN : length);
+    }
+
+    /** The size of the whole object, of which an answer has a part; {@link #UNKNOWN} if it doesn't say. */
+    static long totalOf(GetObjectResponse response) {
+        String range = response.contentRange();
+        String total = range == null ? "" : range.substring(range.indexOf('/') + 1);
+        return TOTAL.matcher(total).matches() ? Long.parseLong(total) : UNKNOWN;
     }
 
     boolean endIsKnown() {

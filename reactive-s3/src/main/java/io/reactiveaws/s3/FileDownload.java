@@ -1,5 +1,6 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.ResourceException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ final class FileDownload {
     /** How many buffers of a body wait for the disk: about half a MiB. */
     private static final int BUFFERS_AHEAD = 32;
 
+    private static final int PRECONDITION_FAILED = 412;
     private static final int RANGE_NOT_SATISFIABLE = 416;
 
     private final TransferScope scope;
@@ -40,7 +42,7 @@ final class FileDownload {
             Consumer<? super GetObjectRequest.Builder> request,
             Progress progress) {
         this.scope = scope;
-        this.reader = reader;
+        this.reader = reader.attempts(config.attempts());
         this.config = config;
         this.request = request;
         this.progress = progress;
@@ -72,10 +74,8 @@ final class FileDownload {
         }
         return reader.get(scope.member(), part(0, Math.max(config.threshold(), config.partSize()), null))
                 .onErrorResume(FileDownload::isOfEmptyObject, error -> reader.get(scope.member(), request))
-                .flatMap(first -> {
-                    String range = first.response().contentRange();
-                    return range == null ? fetchWhole(file, first) : fetchParts(file, first, ContentRange.parse(range));
-                });
+                .flatMap(first ->
+                        first.response().contentRange() == null ? fetchWhole(file, first) : fetchParts(file, first));
     }
 
     /** An empty object has no first byte to ask for. */
@@ -99,26 +99,44 @@ final class FileDownload {
         return write(file, content.body(), 0, length).thenReturn(content.response());
     }
 
-    private Mono<GetObjectResponse> fetchParts(TemporaryFile file, ObjectContent first, ContentRange range) {
-        progress.total(range.total());
-        Mono<Void> firstPart = write(file, first.body(), 0, range.length());
-        String etag = first.response().eTag();
-        return Flux.concat(Mono.just(firstPart), otherParts(file, range, etag))
+    private Mono<GetObjectResponse> fetchParts(TemporaryFile file, ObjectContent first) {
+        GetObjectResponse response = first.response();
+        long begun = ByteRange.of(response).end();
+        long total = ByteRange.totalOf(response);
+        if (total == ByteRange.UNKNOWN) {
+            return Mono.error(new ResourceException(
+                    ("%s: the service answered with the Content-Range \"%s\", which lacks" + " the size of the object")
+                            .formatted(scope.where(), response.contentRange())));
+        }
+        progress.total(total);
+        return Flux.concat(
+                        Mono.just(write(file, first.body(), 0, begun)), otherParts(file, begun, total, response.eTag()))
                 .flatMap(Function.identity(), config.concurrency())
-                .then(Mono.just(first.response().toBuilder()
-                        .contentLength(range.total())
+                .then(Mono.just(response.toBuilder()
+                        .contentLength(total)
                         .contentRange(null)
                         .build()));
     }
 
-    private Flux<Mono<Void>> otherParts(TemporaryFile file, ContentRange first, String etag) {
+    private Flux<Mono<Void>> otherParts(TemporaryFile file, long begun, long total, String etag) {
         long partSize = config.partSize();
-        return Flux.range(0, PartSizes.count(partSize, first.total() - first.length()))
-                .map(index -> {
-                    long position = first.length() + index * partSize;
-                    long length = Math.min(partSize, first.total() - position);
-                    return write(file, reader.body(scope.member(), part(position, length, etag)), position, length);
-                });
+        return Flux.range(0, PartSizes.count(partSize, total - begun)).map(index -> {
+            long position = begun + index * partSize;
+            long length = Math.min(partSize, total - position);
+            Flux<ByteBuffer> body = reader.body(scope.member(), part(position, length, etag))
+                    .onErrorMap(FileDownload::isChange, this::changed);
+            return write(file, body, position, length);
+        });
+    }
+
+    /** The object is no longer the one that the first part is of. */
+    private static boolean isChange(Throwable error) {
+        return error instanceof SdkServiceException service && service.statusCode() == PRECONDITION_FAILED;
+    }
+
+    private ObjectChangedException changed(Throwable error) {
+        return new ObjectChangedException(
+                scope.where() + ": the object was changed while it was downloaded; download it again", error);
     }
 
     /** Writes a body to its place, on a thread that may wait for the disk. */

@@ -11,12 +11,14 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 /** Reads one object. */
 final class ObjectReader {
 
+    private static final int ATTEMPTS = 5;
     private static final String OPERATION = "GetObject";
 
     private final ResourceContext<S3AsyncClient> context;
     private final Calls calls;
     private final String name;
     private final Consumer<GetObjectRequest.Builder> identity;
+    private final int attempts;
 
     /**
      * Makes a reader.
@@ -31,10 +33,25 @@ final class ObjectReader {
             Calls calls,
             String name,
             Consumer<GetObjectRequest.Builder> identity) {
+        this(context, calls, name, identity, ATTEMPTS);
+    }
+
+    private ObjectReader(
+            ResourceContext<S3AsyncClient> context,
+            Calls calls,
+            String name,
+            Consumer<GetObjectRequest.Builder> identity,
+            int attempts) {
         this.context = context;
         this.calls = calls;
         this.name = name;
         this.identity = identity;
+        this.attempts = attempts;
+    }
+
+    /** A reader that asks for a body so many times, and not five. */
+    ObjectReader attempts(int count) {
+        return new ObjectReader(context, calls, name, identity, count);
     }
 
     /**
@@ -42,7 +59,7 @@ final class ObjectReader {
      * again, gets the same bytes over another one.
      */
     Mono<ObjectContent> get(String member, Consumer<? super GetObjectRequest.Builder> request) {
-        Require.argument(this, member, "request", request);
+        Require.argument(name, member, "request", request);
         return Mono.defer(() -> {
                     GetObjectRequest asked = complete(request);
                     return open(member, asked).map(answer -> content(member, asked, answer));
@@ -52,7 +69,7 @@ final class ObjectReader {
 
     /** Emits the bytes: asked for at the first demand, resumed when the body is cut. */
     Flux<ByteBuffer> body(String member, Consumer<? super GetObjectRequest.Builder> request) {
-        Require.argument(this, member, "request", request);
+        Require.argument(name, member, "request", request);
         return Flux.defer(() -> resumable(member, complete(request)).bytes());
     }
 
@@ -65,7 +82,7 @@ final class ObjectReader {
 
     private ObjectContent content(String member, GetObjectRequest asked, Download answer) {
         return new ObjectContent(
-                toString(),
+                name,
                 context.json(),
                 answer.response(),
                 Flux.defer(() -> resumable(member, asked).of(answer).bytes()));
@@ -73,10 +90,11 @@ final class ObjectReader {
 
     private ResumableBody resumable(String member, GetObjectRequest asked) {
         return new ResumableBody(
-                "%s.%s [%s]".formatted(this, member, OPERATION),
+                "%s.%s [%s]".formatted(name, member, OPERATION),
                 asked,
                 request -> open(member, request),
-                context.timer());
+                context.timer(),
+                attempts);
     }
 
     private Mono<Download> open(String member, GetObjectRequest request) {

@@ -16,15 +16,15 @@ final class Progress {
     /**
      * Makes a counter.
      *
-     * @param listener is called after each change, on whatever thread brought it
+     * @param listener is called when bytes went over, on whatever thread brought it
      */
     Progress(Consumer<Progress> listener) {
         this.listener = listener;
     }
 
+    /** Says how many bytes there are; told with the next bytes, so that whoever cancels then cancels what is running. */
     void total(long bytes) {
         total = bytes;
-        listener.accept(this);
     }
 
     void add(long bytes) {

@@ -24,8 +24,6 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
  */
 final class ResumableBody {
 
-    static final int ATTEMPTS = 5;
-
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
     private static final int PRECONDITION_FAILED = 412;
 
@@ -33,6 +31,7 @@ final class ResumableBody {
     private final GetObjectRequest request;
     private final Function<GetObjectRequest, Mono<Download>> open;
     private final Scheduler timer;
+    private final int mostAttempts;
 
     /** An answer that is there already. */
     private @Nullable Download held;
@@ -56,16 +55,19 @@ final class ResumableBody {
      * @param request what the user asks for
      * @param open sends a request
      * @param timer the clock of the delays between two requests
+     * @param mostAttempts how many answers the body may take
      */
     ResumableBody(
             String location,
             GetObjectRequest request,
             Function<GetObjectRequest, Mono<Download>> open,
-            Scheduler timer) {
+            Scheduler timer,
+            int mostAttempts) {
         this.location = location;
         this.request = request;
         this.open = open;
         this.timer = timer;
+        this.mostAttempts = mostAttempts;
     }
 
     /** Makes the body that of an answer: it comes over the answer's own connection, or if that is gone, over another. */
@@ -78,7 +80,7 @@ final class ResumableBody {
     /** Emits the bytes. The first request is sent at the first demand. */
     Flux<ByteBuffer> bytes() {
         return OnDemand.flux(this::attempt)
-                .retryWhen(Retry.backoff(ATTEMPTS - 1, FIRST_BACKOFF)
+                .retryWhen(Retry.backoff(mostAttempts - 1, FIRST_BACKOFF)
                         .scheduler(timer)
                         .filter(this::canGoOn)
                         .onRetryExhaustedThrow((retry, last) -> last.failure()))
@@ -196,7 +198,7 @@ final class ResumableBody {
     }
 
     private String progress() {
-        return "%s had arrived, in %d of %d attempts".formatted(range.before(next), attempts, ATTEMPTS);
+        return "%s had arrived, in %d of %d attempts".formatted(range.before(next), attempts, mostAttempts);
     }
 
     /** What the SDK says keeps its type, and learns how far the body had come. */

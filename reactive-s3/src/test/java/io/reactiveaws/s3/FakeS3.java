@@ -17,6 +17,8 @@ import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectTaggingRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectTaggingResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -35,6 +37,8 @@ final class FakeS3 implements S3AsyncClient {
     final FakeOperation<GetObjectRequest, FakeObject> getObject = new FakeOperation<>(request -> FakeObject.of(""));
     final FakeOperation<HeadObjectRequest, HeadObjectResponse> headObject = new FakeOperation<>(
             request -> HeadObjectResponse.builder().contentLength(0L).build());
+    final FakeOperation<GetObjectTaggingRequest, GetObjectTaggingResponse> getObjectTagging =
+            new FakeOperation<>(request -> GetObjectTaggingResponse.builder().build());
     final FakeOperation<PutObjectRequest, PutObjectResponse> putObject = new FakeOperation<>(
             request -> PutObjectResponse.builder().eTag("\"put\"").build());
     final FakeOperation<CopyObjectRequest, CopyObjectResponse> copyObject =
@@ -136,6 +140,11 @@ final class FakeS3 implements S3AsyncClient {
     @Override
     public CompletableFuture<HeadObjectResponse> headObject(HeadObjectRequest request) {
         return headObject.call(request);
+    }
+
+    @Override
+    public CompletableFuture<GetObjectTaggingResponse> getObjectTagging(GetObjectTaggingRequest request) {
+        return getObjectTagging.call(request);
     }
 
     @Override
