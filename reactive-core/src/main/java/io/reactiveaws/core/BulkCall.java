@@ -34,6 +34,7 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
     private final Map<String, M> found = new HashMap<>();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.SENDING);
     private final AtomicInteger wanting = new AtomicInteger();
+    private Context readersContext = Context.empty();
     private @Nullable Throwable failure;
 
     /** Makes a call for readers by identifier; it owns the map. */
@@ -79,6 +80,7 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
     /** Sends the call; true if it has ended when this returns. Else the loader is told when it ends. */
     boolean endsWhileItIsSent() {
         if (wanting.get() != 0) {
+            readersContext = anyReader().context();
             answers().subscribe(this);
         }
         return !phase.compareAndSet(Phase.SENDING, Phase.SENT);
@@ -103,7 +105,7 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
     /** The Reactor context of one of the readers is the one that the call sees. */
     @Override
     public Context currentContext() {
-        return anyReader().context();
+        return readersContext;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.reactiveaws.core;
 
+import io.reactiveaws.core.spi.ResourceContext;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
@@ -49,8 +50,9 @@ final class BulkReader<M> implements Disposable {
         return Mono.defer(resource::fetch);
     }
 
+    /** The Reactor context of a call: what is tried again is tried by the reader, and others don't wait for that. */
     Context context() {
-        return Context.of(sink.contextView());
+        return ResourceContext.once(Context.of(sink.contextView()));
     }
 
     /** Becomes part of a call; false if this reader has cancelled. */

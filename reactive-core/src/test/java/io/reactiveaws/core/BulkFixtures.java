@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -263,6 +264,11 @@ final class BulkFixtures {
 
         Mono<Node> waitUntilDeleted() {
             return waiter("waitUntilDeleted", "DescribeNodes", DELETED, WaiterConfig.defaults());
+        }
+
+        @Override
+        protected Set<String> notFoundCodes() {
+            return Set.of("InvalidNode.NotFound");
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.util.context.Context;
 import reactor.util.retry.Retry;
 
 /**
@@ -17,6 +18,8 @@ final class Freshness {
     private static final Duration FIRST_DELAY = Duration.ofMillis(100);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
 
+    private static final Object ONCE = new Object();
+
     private final Supplier<Scheduler> timer;
     private final long end;
     private volatile boolean known;
@@ -26,8 +29,13 @@ final class Freshness {
         this.end = now() + time.toMillis();
     }
 
+    /** Makes the Reactor context of calls that are not tried again here. */
+    static Context once(Context context) {
+        return context.put(ONCE, true);
+    }
+
     <T> Mono<T> whenKnown(Mono<T> call, Predicate<? super Throwable> saysNotFound) {
-        return Mono.defer(() -> lasts() ? retried(call, saysNotFound) : call);
+        return Mono.deferContextual(context -> lasts() && !context.hasKey(ONCE) ? retried(call, saysNotFound) : call);
     }
 
     private <T> Mono<T> retried(Mono<T> call, Predicate<? super Throwable> saysNotFound) {

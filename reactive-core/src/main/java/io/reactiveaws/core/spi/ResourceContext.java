@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.context.Context;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -132,6 +133,16 @@ public final class ResourceContext<C> {
      */
     public <T> Mono<T> whenKnown(Mono<T> call, Predicate<? super Throwable> saysNotFound) {
         return freshness == null ? call : freshness.whenKnown(call, saysNotFound);
+    }
+
+    /**
+     * Makes the Reactor context of calls that {@link #whenKnown} leaves alone, because others would wait for their tries.
+     *
+     * @param context the context of who asks, and who tries again
+     * @return a context like it
+     */
+    public static Context once(Context context) {
+        return Freshness.once(context);
     }
 
     /**
