@@ -187,15 +187,6 @@ class BodyTest {
     }
 
     @Test
-    void aVersionIsNamedAsAVersion() {
-        ReadingFixture version =
-                new ReadingFixture(s3, builder -> builder.bucket("b").key("k").versionId("v"));
-
-        assertThatThrownBy(() -> version.body(null))
-                .hasMessage("s3.ObjectVersion(bucketName=b, objectKey=k, id=v).body: 'request' must not be null");
-    }
-
-    @Test
     void chunksWithoutBytesDoNoHarm() {
         Flux<ByteBuffer> chunks = Flux.just("", "ab", "").map(text -> ByteBuffer.wrap(bytes(text)));
         s3.getObject.answer(FakeObject.of("ab").with(chunks));
