@@ -99,7 +99,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      * @return this resource
      */
     protected final Mono<R> reload(Mono<M> fetch) {
-        return Mono.<M>create(sink -> cell.reload(sink, context().whenKnown(orNotFound(fetch), this::saysNotFound)))
+        return Mono.<M>create(sink -> cell.reload(sink, whenKnown(orNotFound(fetch))))
                 .thenReturn(self());
     }
 
@@ -253,7 +253,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     // Every load that readers share goes through here.
     @Override
     final Mono<M> fetchPresent() {
-        return context().whenKnown(orNotFound(gathered()), this::saysNotFound);
+        return whenKnown(orNotFound(gathered()));
     }
 
     /** One load, sent with others of this type where there are any. */

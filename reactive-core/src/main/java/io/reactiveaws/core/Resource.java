@@ -61,7 +61,7 @@ public abstract class Resource<C> {
      * @return the context
      */
     protected final ResourceContext<C> context() {
-        return context;
+        return context.known();
     }
 
     /**
@@ -91,7 +91,7 @@ public abstract class Resource<C> {
      */
     // Every call of every resource goes through here: the place where observations will be made.
     protected final <T> Mono<T> call(String member, String operation, Function<? super C, CompletableFuture<T>> send) {
-        return context.whenKnown(context.send(send), this::saysNotFound)
+        return whenKnown(context.send(send))
                 .onErrorResume(error -> Mono.<T>error(error).checkpoint(location(member, operation)));
     }
 
@@ -102,6 +102,11 @@ public abstract class Resource<C> {
      */
     protected Set<String> notFoundCodes() {
         return Set.of();
+    }
+
+    /** Tries a call again while the service does not know yet that it has just created this resource. */
+    final <T> Mono<T> whenKnown(Mono<T> call) {
+        return context.whenKnown(call, this::saysNotFound);
     }
 
     /** Whether an error says that this resource does not exist. */

@@ -103,6 +103,16 @@ class FreshTest {
     }
 
     @Test
+    void whatIsMadeFromItIsNotFreshItself() {
+        refusals.set(1);
+        Thing part = new Thing(fresh(Duration.ofSeconds(5)).context(), "part", null, Set.of());
+
+        StepVerifier.create(part.load()).verifyErrorMatches(unknown::equals);
+
+        assertThat(client.loads()).isEqualTo(1);
+    }
+
+    @Test
     void actionsAreTriedAgainToo() {
         Mono<String> poke = fresh(Duration.ofSeconds(5)).poke();
 

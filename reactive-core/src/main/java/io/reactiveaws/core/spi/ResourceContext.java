@@ -36,6 +36,7 @@ public final class ResourceContext<C> {
     private final Map<Object, Object> shared;
     private final Duration eventualConsistency;
     private final @Nullable Freshness freshness;
+    private final @Nullable ResourceContext<C> known;
 
     /**
      * Makes a context.
@@ -75,9 +76,14 @@ public final class ResourceContext<C> {
         this.shared = new ConcurrentHashMap<>();
         this.eventualConsistency = EVENTUAL_CONSISTENCY;
         this.freshness = null;
+        this.known = null;
     }
 
-    private ResourceContext(ResourceContext<C> like, Duration eventualConsistency, @Nullable Freshness freshness) {
+    private ResourceContext(
+            ResourceContext<C> like,
+            Duration eventualConsistency,
+            @Nullable Freshness freshness,
+            @Nullable ResourceContext<C> known) {
         this.client = like.client;
         this.json = like.json;
         this.timer = like.timer;
@@ -87,6 +93,7 @@ public final class ResourceContext<C> {
         this.shared = like.shared;
         this.eventualConsistency = eventualConsistency;
         this.freshness = freshness;
+        this.known = known;
     }
 
     /**
@@ -109,7 +116,7 @@ public final class ResourceContext<C> {
      * @return a context like this one
      */
     public ResourceContext<C> eventualConsistency(Duration atMost) {
-        return new ResourceContext<>(this, atMost, freshness);
+        return new ResourceContext<>(this, atMost, freshness, known);
     }
 
     /**
@@ -120,7 +127,17 @@ public final class ResourceContext<C> {
     public ResourceContext<C> fresh() {
         return eventualConsistency.isZero()
                 ? this
-                : new ResourceContext<>(this, eventualConsistency, new Freshness(timer, eventualConsistency));
+                : new ResourceContext<>(this, eventualConsistency, new Freshness(timer, eventualConsistency), known());
+    }
+
+    /**
+     * Returns the context of what is made from a resource, which has not been created with it: a new bucket has no
+     * objects, and nobody wants to be told so after some seconds only.
+     *
+     * @return a context in which each call is made once; this one unless it is fresh
+     */
+    public ResourceContext<C> known() {
+        return known == null ? this : known;
     }
 
     /**
