@@ -42,13 +42,15 @@ record ObjectDeletion<R>(Function<? super R, ObjectIdentifier> identifier) {
         Map<Target, S3Error> errors = new HashMap<>();
         response.errors().forEach(error -> errors.put(new Target(error.key(), error.versionId()), error));
         return resources.stream()
-                .<BatchOutcome<R>>map(resource -> outcome(resource, errors.get(target(resource))))
+                .<BatchOutcome<R>>map(resource -> outcome(resource, errorOf(resource, errors)))
                 .toList();
     }
 
-    private Target target(R resource) {
+    /** An error that names no version, as some stores that speak S3 answer, is that of each version of its key. */
+    private @Nullable S3Error errorOf(R resource, Map<Target, S3Error> errors) {
         ObjectIdentifier identified = identifier.apply(resource);
-        return new Target(identified.key(), identified.versionId());
+        S3Error own = errors.get(new Target(identified.key(), identified.versionId()));
+        return own == null ? errors.get(new Target(identified.key(), null)) : own;
     }
 
     private static <R> BatchOutcome<R> outcome(R resource, @Nullable S3Error error) {

@@ -79,6 +79,17 @@ class DeleteVersionsTest {
     }
 
     @Test
+    void aRefusalThatNamesNoVersionIsThatOfEachVersionOfItsKey() {
+        client.deleteObjects.answer(FakeBuckets.refusing(refused("a", null)));
+
+        StepVerifier.create(versions.delete())
+                .expectNextMatches(BatchOutcome.Failed.class::isInstance)
+                .expectNextMatches(BatchOutcome.Failed.class::isInstance)
+                .expectNext(new BatchOutcome.Failed<>(older, "AccessDenied", "it is retained", null))
+                .verifyComplete();
+    }
+
+    @Test
     void aCallThatFailsIsAFailureOfEachOfItsVersions() {
         S3Exception gone = S3Errors.of(404, "NoSuchBucket");
         client.deleteObjects.fail(gone);
