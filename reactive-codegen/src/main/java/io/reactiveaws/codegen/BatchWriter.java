@@ -7,8 +7,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import io.reactiveaws.codegen.Call.Argument;
 import io.reactiveaws.codegen.Call.Identifier;
+import io.reactiveaws.codegen.Call.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -65,8 +65,7 @@ final class BatchWriter {
         boolean many = call.parameters().stream()
                 .anyMatch(parameter -> "".equals(parameter.selector()) && parameter.source() instanceof Identifier);
         boolean one = call.parameters().stream()
-                .anyMatch(parameter -> parameter.source() instanceof Argument
-                        || (parameter.source() instanceof Identifier && !"".equals(parameter.selector())));
+                .anyMatch(parameter -> parameter.source() instanceof Identifier && !"".equals(parameter.selector()));
         if (!many || one || call.result() != null) {
             throw call.line()
                     .wrong("a batch action fills lists of identifiers and gives outcomes: Operation(Ids[]=id) by 100;"
@@ -128,9 +127,22 @@ final class BatchWriter {
     }
 
     private MethodSpec plainForm(String name, Call call) {
-        return form(name, call)
-                .addJavadoc("@return an outcome for each resource")
-                .addStatement("return $L(request -> {})", name)
+        RequestCode request = new RequestCode(resource, call);
+        MethodSpec.Builder method = form(name, call);
+        CodeBlock.Builder setters = CodeBlock.builder();
+        for (Parameter argument : request.arguments()) {
+            String parameter = request.argumentName(argument);
+            method.addParameter(
+                            TypeName.get(
+                                    resource.sdk().argumentType(call.line(), request.operation(), argument.member())),
+                            parameter)
+                    .addJavadoc("@param $L the requests' {@code $L}\n", parameter, request.setterName(argument))
+                    .addStatement("argument($S, $S, $L)", name, parameter, parameter);
+            setters.add(".$L($L)", request.setterName(argument), parameter);
+        }
+        CodeBlock filled = setters.isEmpty() ? CodeBlock.of("{}") : CodeBlock.of("request$L", setters.build());
+        return method.addJavadoc("@return an outcome for each resource")
+                .addStatement("return $L(request -> $L)", name, filled)
                 .build();
     }
 

@@ -77,7 +77,7 @@ final class ModelCheck {
     }
 
     private static void className(String key, Line line) {
-        if (!Names.isJava(line.text())) {
+        if (!Names.isJava(key.equals("extends") ? Names.withoutArguments(line.text()) : line.text())) {
             throw line.wrong(
                     "\"%s\" is no name of a class in Java; %s: takes one class of the package, such as AbstractQueue"
                             .formatted(line, key));
@@ -106,9 +106,18 @@ final class ModelCheck {
                         .formatted(name, identifier, otherName(name, identifier)));
             }
         });
+        model.mayBeEmpty().forEach(line -> {
+            if (!model.identifiers().containsKey(line.text())) {
+                throw ModelException.unknown(
+                        line,
+                        name + " has no identifier",
+                        line.text(),
+                        model.identifiers().keySet());
+            }
+        });
     }
 
-    private static void memberNames(String name, ResourceModel model) {
+    private void memberNames(String name, ResourceModel model) {
         Stream.of(
                         model.identifiers(),
                         model.actions(),
@@ -119,7 +128,7 @@ final class ModelCheck {
                         model.collections())
                 .forEach(members -> members.forEach((member, line) -> {
                     javaName(name, member, line);
-                    if (Names.isReserved(member)) {
+                    if (Names.isReserved(member, !service.isService(name))) {
                         throw taken(name, member, line, "the classes that the generated ones extend");
                     }
                 }));

@@ -8,25 +8,13 @@ import javax.lang.model.SourceVersion;
 /** Names of generated members. */
 public final class Names {
 
-    /** Members of the kernel's classes and of {@link Object} that an attribute must not hide. */
+    /** Members of the kernel's classes of resources that have data. */
+    private static final Set<String> OF_DATA =
+            Set.of("self", "fetch", "load", "reload", "data", "exists", "find", "snapshot");
+
+    /** Members of all of the kernel's classes and of {@link Object} that an attribute must not hide. */
     private static final Set<String> TAKEN = Set.of(
-            "type",
-            "self",
-            "fetch",
-            "load",
-            "reload",
-            "data",
-            "exists",
-            "find",
-            "snapshot",
-            "context",
-            "identifiers",
-            "identifierValues",
-            "client",
-            "wait",
-            "notify",
-            "notifyAll",
-            "getClass");
+            "type", "context", "identifiers", "identifierValues", "client", "wait", "notify", "notifyAll", "getClass");
 
     /** Other methods of the kernel's classes and of {@link Object}: no member may have such a name, with arguments or not. */
     private static final Set<String> RESERVED = Set.of(
@@ -81,9 +69,19 @@ public final class Names {
         return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
     }
 
+    /**
+     * Returns the name of a base class without the mark of its type arguments.
+     *
+     * @param base the name as the model writes it
+     * @return {@code TaggedResource} for {@code TaggedResource<>}
+     */
+    public static String withoutArguments(String base) {
+        return base.endsWith("<>") ? base.substring(0, base.length() - 2) : base;
+    }
+
     /** Tells whether a class above the generated ones has a method of this name. */
-    static boolean isReserved(String name) {
-        return TAKEN.contains(name) || RESERVED.contains(name);
+    static boolean isReserved(String name, boolean hasData) {
+        return TAKEN.contains(name) || RESERVED.contains(name) || (hasData && OF_DATA.contains(name));
     }
 
     /** Tells whether a collection has a method of this name. */
@@ -129,7 +127,12 @@ public final class Names {
      * @return the method's name
      */
     public static String attribute(String name, Set<String> members) {
-        return members.contains(name) || TAKEN.contains(name) ? name + "Attribute" : name;
+        return members.contains(name) || TAKEN.contains(name) || OF_DATA.contains(name) ? name + "Attribute" : name;
+    }
+
+    /** The constant that says what another shape of the data lacks. */
+    static String missing(Class<?> shape) {
+        return "NOT_IN_" + constant(lowercased(shape.getSimpleName()));
     }
 
     /** A constant's name: {@code waitUntilRunning} becomes {@code WAIT_UNTIL_RUNNING}. */

@@ -2,6 +2,7 @@ package io.reactiveaws.codegen;
 
 import com.palantir.javapoet.CodeBlock;
 import io.reactiveaws.codegen.SdkTypes.Operation;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 
@@ -38,9 +39,25 @@ final class PagingCode {
                 .add("\n$T.Builder::$L,", operation.request(), size)
                 .add("\n(request, page) -> request$L,", setters(paging, said))
                 .add("\n$L)", nextToken(paging, said))
+                .add(unless(paging, said))
                 .unindent()
                 .unindent()
                 .build();
+    }
+
+    /** When no page size is sent. */
+    private CodeBlock unless(Line paging, PagingLine said) {
+        String list = said.unless();
+        if (list == null) {
+            return CodeBlock.of("");
+        }
+        Method getter = resource.sdk().getter(paging, operation.request(), list);
+        if (!SdkTypes.isList(getter)) {
+            throw paging.wrong("%s.%s is no list; unless names the list with which the service takes no page size"
+                    .formatted(operation.request().getSimpleName(), list));
+        }
+        return CodeBlock.of(
+                "\n.unless(request -> !(($T) request).$L().isEmpty())", operation.request(), getter.getName());
     }
 
     /** What a page says of the next one, put into a request. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * Token -&gt; NextToken by MaxResults 1..1000
  * Marker + OtherMarker -&gt; NextMarker + NextOtherMarker while IsTruncated by MaxKeys 1..1000
+ * NextToken by MaxResults 5..1000 unless InstanceIds
  * </pre>
  *
  * @param tokens the request's members that say which page is asked for
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param size the request's member that has the page size
  * @param minimum the least page size
  * @param maximum the largest page size
+ * @param unless the request's list with which the service takes no page size; null if it always takes one
  */
 public record PagingLine(
         List<String> tokens,
@@ -27,11 +29,12 @@ public record PagingLine(
         @Nullable String more,
         String size,
         int minimum,
-        int maximum) {
+        int maximum,
+        @Nullable String unless) {
 
     private static final String NAMES = "\\w+(?: \\+ \\w+)*";
-    private static final Pattern LINE =
-            Pattern.compile("(" + NAMES + ")(?: -> (" + NAMES + "))?(?: while (\\w+))? by (\\w+) (\\d+)\\.\\.(\\d+)");
+    private static final Pattern LINE = Pattern.compile("(" + NAMES + ")(?: -> (" + NAMES
+            + "))?(?: while (\\w+))? by (\\w+) (\\d+)\\.\\.(\\d+)(?: unless (\\w+))?");
 
     /**
      * Reads a line.
@@ -57,7 +60,7 @@ public record PagingLine(
             throw line.wrong("%d members of the request are set from %d of the response; write as many"
                     .formatted(tokens.size(), next.size()));
         }
-        return new PagingLine(tokens, next, matcher.group(3), matcher.group(4), minimum, maximum);
+        return new PagingLine(tokens, next, matcher.group(3), matcher.group(4), minimum, maximum, matcher.group(7));
     }
 
     private static List<String> names(String text) {

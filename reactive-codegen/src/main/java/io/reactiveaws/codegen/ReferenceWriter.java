@@ -66,9 +66,39 @@ final class ReferenceWriter {
         }
 
         CodeBlock code(ResourceSpec other) {
-            Call.Path path = path();
             other.requireIdentifiers(line, result.identifiers());
+            return result.data() == null ? byIdentifier(other) : withData(other, Objects.requireNonNull(result.data()));
+        }
+
+        private CodeBlock byIdentifier(ResourceSpec other) {
             CodeBlock.Builder code = CodeBlock.builder();
+            walk(path(), code);
+            return code.add("\n.filter(identifier -> !identifier.isBlank())")
+                    .add(
+                            "\n.map(identifier -> new $T(context(), $L))",
+                            other.className(),
+                            arguments(CodeBlock.of("identifier")))
+                    .build();
+        }
+
+        /** The identifier is read from the data that the resource is given, item by item. */
+        private CodeBlock withData(ResourceSpec other, Call.Path data) {
+            other.requireShape(line);
+            if (!path().ownerPart().equals(data)) {
+                throw line.wrong("%s is no member of %s; write the reference by hand".formatted(path(), data));
+            }
+            CodeBlock.Builder code = CodeBlock.builder();
+            Class<?> owner = walk(data, code);
+            Call.Segment last = path().segments().get(path().segments().size() - 1);
+            CodeBlock identifier = CodeBlock.of(
+                    "item.$L()", resource.sdk().step(line, owner, last).getter());
+            return code.add("\n.filter(item -> $1L != null && !$1L.isBlank())", identifier)
+                    .add("\n.map(item -> new $T(context(), $L, item))", other.className(), arguments(identifier))
+                    .build();
+        }
+
+        /** Writes the steps of a path and returns the type that it ends with. */
+        private Class<?> walk(Call.Path path, CodeBlock.Builder code) {
             Class<?> type = shape;
             for (Call.Segment segment : path.segments()) {
                 SdkTypes.Step step = resource.sdk().step(line, type, segment);
@@ -82,19 +112,17 @@ final class ReferenceWriter {
                 }
                 type = step.type();
             }
-            return code.add("\n.filter(identifier -> !identifier.isBlank())")
-                    .add("\n.map(identifier -> new $T(context(), $L))", other.className(), arguments())
-                    .build();
+            return type;
         }
 
-        private String arguments() {
-            return String.join(
-                    ", ",
+        private CodeBlock arguments(CodeBlock identifier) {
+            return CodeBlock.join(
                     result.identifiers().stream()
                             .map(source -> source instanceof Call.Identifier own
-                                    ? resource.identifier(line, own.name())
-                                    : "identifier")
-                            .toList());
+                                    ? CodeBlock.of("$L", resource.identifier(line, own.name()))
+                                    : identifier)
+                            .toList(),
+                    ", ");
         }
     }
 }

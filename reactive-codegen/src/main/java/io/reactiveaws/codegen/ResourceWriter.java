@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,12 @@ final class ResourceWriter {
 
     private final ResourceSpec resource;
     private final @Nullable Class<?> shape;
+    private final List<OtherShape> otherShapes;
 
     ResourceWriter(ResourceSpec resource) {
         this.resource = resource;
         this.shape = resource.shape();
+        this.otherShapes = OtherShape.of(resource);
         if (shape == null && resource.model().load() != null) {
             throw resource.model().load().wrong(resource.name() + " has a load but no shape; add shape:");
         }
@@ -41,6 +44,7 @@ final class ResourceWriter {
                 .forEach(identifier -> type.addField(FieldSpec.builder(
                                 resource.identifierType(identifier), identifier, Modifier.PRIVATE, Modifier.FINAL)
                         .build()));
+        otherShapes.forEach(other -> type.addField(missing(other)));
         new WaiterWriter(resource).constants().forEach(type::addField);
         constructors().forEach(type::addMethod);
         if (resource.isService()) {
@@ -60,7 +64,7 @@ final class ResourceWriter {
 
     private TypeName superclass() {
         if (resource.model().base() != null) {
-            return resource.otherClass(resource.model().base());
+            return base(resource.model().base());
         }
         if (resource.isService()) {
             return ParameterizedTypeName.get(Kernel.SERVICE_RESOURCE, resource.client());
@@ -72,6 +76,19 @@ final class ResourceWriter {
                 ? ParameterizedTypeName.get(
                         Kernel.LOADABLE_RESOURCE, resource.client(), ClassName.get(shape), resource.className())
                 : ParameterizedTypeName.get(Kernel.MODEL_RESOURCE, resource.client(), ClassName.get(shape));
+    }
+
+    /** A hand-written class; one with {@code <>} is told the shape and this resource, as the kernel's are. */
+    private TypeName base(Line line) {
+        String name = Names.withoutArguments(line.text());
+        ClassName base = ClassName.get(resource.service().packageName().text(), name);
+        if (name.equals(line.text())) {
+            return base;
+        }
+        if (shape == null) {
+            throw line.wrong("%s needs the shape of %s; add shape:".formatted(line, resource.name()));
+        }
+        return ParameterizedTypeName.get(base, ClassName.get(shape), resource.className());
     }
 
     private CodeBlock javadoc() {
@@ -126,19 +143,49 @@ final class ResourceWriter {
         }
         CodeBlock.Builder arguments = CodeBlock.builder().add("context");
         resource.identifiers().forEach(identifier -> arguments.add(", $L", identifier));
-        constructors.add(
-                constructor().addStatement("this($L, null)", arguments.build()).build());
+        CodeBlock none = otherShapes.isEmpty() ? CodeBlock.of("null") : CodeBlock.of("($T) null", nullable(shape));
+        constructors.add(constructor()
+                .addStatement("this($L, $L)", arguments.build(), none)
+                .build());
         MethodSpec.Builder withData = constructor()
-                .addParameter(ParameterSpec.builder(
-                                ClassName.get(shape)
-                                        .annotated(AnnotationSpec.builder(Kernel.NULLABLE)
-                                                .build()),
-                                "data")
-                        .build())
+                .addParameter(ParameterSpec.builder(nullable(shape), "data").build())
                 .addStatement("super(context, data)");
         assignIdentifiers(withData);
         constructors.add(withData.build());
+        otherShapes.forEach(other -> constructors.add(withOtherData(other, shape)));
         return constructors;
+    }
+
+    private static TypeName nullable(Class<?> type) {
+        return ClassName.get(type)
+                .annotated(AnnotationSpec.builder(Kernel.NULLABLE).build());
+    }
+
+    /** Makes the resource of data that has some of the members of its shape. */
+    private MethodSpec withOtherData(OtherShape other, Class<?> wanted) {
+        String missing = Names.missing(other.type());
+        MethodSpec.Builder constructor = constructor()
+                .addParameter(other.type(), "data")
+                .addStatement(
+                        "super(context, $1T.copy(data, $2T.builder(), $3L).build(), $3L)",
+                        Kernel.COMMON_MEMBERS,
+                        wanted,
+                        missing);
+        assignIdentifiers(constructor);
+        return constructor.build();
+    }
+
+    private static FieldSpec missing(OtherShape other) {
+        CodeBlock names = CodeBlock.join(
+                other.missing().stream().map(name -> CodeBlock.of("$S", name)).toList(), ",\n");
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(Set.class, String.class),
+                        Names.missing(other.type()),
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer(other.missing().isEmpty() ? "$T.of($L)" : "$T.of(\n$>$>$L$<$<)", Set.class, names)
+                .build();
     }
 
     private MethodSpec.Builder constructor() {
@@ -152,7 +199,10 @@ final class ResourceWriter {
 
     private void assignIdentifiers(MethodSpec.Builder constructor) {
         resource.identifiers()
-                .forEach(identifier -> constructor.addStatement("this.$1L = TYPE.require($1S, $1L)", identifier));
+                .forEach(identifier -> constructor.addStatement(
+                        "this.$1L = TYPE.$2L($1S, $1L)",
+                        identifier,
+                        resource.model().mayBeEmpty(identifier) ? "requireNotNull" : "require"));
     }
 
     private List<MethodSpec> identity() {

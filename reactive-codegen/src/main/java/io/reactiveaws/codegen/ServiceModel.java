@@ -57,6 +57,7 @@ public record ServiceModel(
      * @param collection the hand-written class of the collections that list it
      * @param written the names of the hand-written members, attributes among them
      * @param identifiers the identifiers, with the member of the shape that each one is
+     * @param mayBeEmpty the identifiers whose value may be an empty text
      * @param shape the SDK's class of the data
      * @param load the operation that loads it
      * @param notFound the error codes by which the service says that there is none
@@ -75,6 +76,7 @@ public record ServiceModel(
             @Nullable Line collection,
             List<Line> written,
             Map<String, Line> identifiers,
+            List<Line> mayBeEmpty,
             @Nullable Line shape,
             @Nullable Line load,
             List<Line> notFound,
@@ -85,6 +87,16 @@ public record ServiceModel(
             Map<String, Line> subresources,
             Map<String, Line> collections,
             Map<String, WaiterModel> waiters) {
+
+        /**
+         * Tells whether an identifier may be an empty text.
+         *
+         * @param identifier the identifier
+         * @return whether it may
+         */
+        public boolean mayBeEmpty(String identifier) {
+            return mayBeEmpty.stream().anyMatch(line -> line.text().equals(identifier));
+        }
 
         /** The members that have a method of their own name, section by section; waiters by the name of theirs. */
         List<Map<String, Line>> members() {

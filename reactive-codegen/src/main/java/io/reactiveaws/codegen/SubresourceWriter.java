@@ -52,15 +52,19 @@ final class SubresourceWriter {
     private String argument(MethodSpec.Builder method, Line line, Source source, ResourceSpec made, String identifier) {
         if (source instanceof Argument) {
             method.addParameter(made.identifierType(identifier), identifier)
-                    .addJavadoc(
-                            "@param $L the identifier; $L\n",
-                            identifier,
-                            made.isNumber(identifier) ? "1 or more" : "neither null nor blank");
+                    .addJavadoc("@param $L the identifier; $L\n", identifier, rule(made, identifier));
             return identifier;
         }
         if (source instanceof Identifier own) {
             return resource.identifier(line, own.name());
         }
         throw line.wrong("a sub-resource is made from arguments and identifiers");
+    }
+
+    private static String rule(ResourceSpec made, String identifier) {
+        if (made.isNumber(identifier)) {
+            return "1 or more";
+        }
+        return made.model().mayBeEmpty(identifier) ? "not null" : "neither null nor blank";
     }
 }

@@ -20,6 +20,7 @@ import javax.lang.model.element.Modifier;
 final class WaiterWriter {
 
     private static final Pattern PATH_ACCEPTOR = Pattern.compile("(success|failure|retry) (all|any) (\\S+) (\\S+)");
+    private static final Pattern PRESENT_ACCEPTOR = Pattern.compile("(success|failure|retry) present (\\S+)");
     private static final Pattern ERROR_ACCEPTOR = Pattern.compile("(success|failure|retry) (error|status) (\\S+)");
 
     private final ResourceSpec resource;
@@ -81,10 +82,21 @@ final class WaiterWriter {
                     : CodeBlock.of("$S", error.group(3));
             return CodeBlock.of("$T.$L($L, $L)", Kernel.ACCEPTOR, error.group(2), verdict(error.group(1)), expected);
         }
+        Matcher present = PRESENT_ACCEPTOR.matcher(line.text());
+        if (present.matches()) {
+            Path found = Notation.path(line, present.group(2));
+            return CodeBlock.of(
+                    "$T.answer(\n$>$>$L,\nresponse -> $T.present(\n$>$>$L))$<$<$<$<",
+                    Kernel.ACCEPTOR,
+                    verdict(present.group(1)),
+                    Kernel.ACCEPTOR,
+                    values(line, waiter, found));
+        }
         Matcher path = PATH_ACCEPTOR.matcher(line.text());
         if (!path.matches()) {
             throw line.wrong("cannot read \"" + line + "\"; an acceptor looks like"
-                    + " \"success all Path[].State running\" or \"retry error Code\" or \"success status 404\"");
+                    + " \"success all Path[].State running\" or \"success present Path[]\" or \"retry error Code\" or"
+                    + " \"success status 404\"");
         }
         return CodeBlock.of(
                 "$T.answer(\n$>$>$L,\nresponse -> $T.$L(\n$>$>$L,\n$S))$<$<$<$<",
@@ -92,7 +104,7 @@ final class WaiterWriter {
                 verdict(path.group(1)),
                 Kernel.ACCEPTOR,
                 path.group(2),
-                values(line, waiter, path.group(3)),
+                values(line, waiter, listPath(line, path.group(3))),
                 path.group(4));
     }
 
@@ -100,12 +112,16 @@ final class WaiterWriter {
         return CodeBlock.of("$T.Verdict.$L", Kernel.ACCEPTOR, word.toUpperCase(Locale.ROOT));
     }
 
-    private CodeBlock values(Line line, WaiterModel waiter, String text) {
+    private static Path listPath(Line line, String text) {
         Path path = Notation.path(line, text);
         if (!path.isList()) {
             throw line.wrong("\"" + text
                     + "\" gives one value; all and any need a list such as Reservations[].Instances[].State");
         }
+        return path;
+    }
+
+    private CodeBlock values(Line line, WaiterModel waiter, Path path) {
         Class<?> response = request(waiter).operation().response();
         Call.Result data = new Call.Result("", List.of(), path, null);
         return new ResultCode(resource, line, data, response).values(path);
@@ -116,7 +132,7 @@ final class WaiterWriter {
         for (Line line : waiter.accept()) {
             Matcher path = PATH_ACCEPTOR.matcher(line.text());
             if (path.matches()) {
-                return values(line, waiter, path.group(3));
+                return values(line, waiter, listPath(line, path.group(3)));
             }
         }
         return CodeBlock.of("null");

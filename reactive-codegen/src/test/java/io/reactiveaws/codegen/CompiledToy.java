@@ -52,6 +52,44 @@ final class CompiledToy {
             }
             """;
 
+    private static final String LABELLED_RESOURCE = """
+            package io.reactiveaws.toy;
+
+            import io.reactiveaws.core.LoadableResource;
+            import io.reactiveaws.core.spi.ResourceContext;
+            import java.util.Set;
+            import org.jspecify.annotations.Nullable;
+            import reactor.core.publisher.Mono;
+            import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
+
+            /**
+             * What resources have in common.
+             *
+             * @param <M> the data
+             * @param <R> the resource
+             */
+            abstract class LabelledResource<M, R extends LabelledResource<M, R>>
+                    extends LoadableResource<Ec2AsyncClient, M, R> {
+
+                LabelledResource(ResourceContext<Ec2AsyncClient> context, @Nullable M data) {
+                    super(context, data);
+                }
+
+                LabelledResource(ResourceContext<Ec2AsyncClient> context, @Nullable M data, Set<String> missing) {
+                    super(context, data, missing);
+                }
+
+                /**
+                 * Emits the data as a text.
+                 *
+                 * @return the text
+                 */
+                public Mono<String> label() {
+                    return data().map(String::valueOf);
+                }
+            }
+            """;
+
     private static final ClassLoader CLASSES = load(Toy.files());
 
     private CompiledToy() {}
@@ -83,6 +121,7 @@ final class CompiledToy {
     static String compile(Map<String, String> files, Path output) {
         Map<String, String> all = new TreeMap<>(files);
         all.put("io/reactiveaws/toy/AbstractVpc.java", ABSTRACT_VPC);
+        all.put("io/reactiveaws/toy/LabelledResource.java", LABELLED_RESOURCE);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter words = new StringWriter();
         List<String> options = List.of(

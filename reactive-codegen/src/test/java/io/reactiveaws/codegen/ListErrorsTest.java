@@ -84,6 +84,21 @@ class ListErrorsTest {
     }
 
     @Test
+    void pagingUnlessWhatIsNoList() {
+        assertPagingError(
+                "NextToken by MaxResults 5..1000 unless DryRun",
+                "toy.yaml:6: DescribeVpcsRequest.DryRun is no list; unless names the list with which the service takes no"
+                        + " page size");
+    }
+
+    @Test
+    void pagingUnlessWhatTheRequestLacks() {
+        assertPagingError(
+                "NextToken by MaxResults 5..1000 unless VpcId",
+                "toy.yaml:6: DescribeVpcsRequest has no member VpcId; did you mean VpcIds?");
+    }
+
+    @Test
     void pagingOfAnOperationThatTheClientLacks() {
         assertError(
                 PAGED.formatted("DescribeVpc: NextToken by MaxResults 5..1000"),
@@ -122,11 +137,6 @@ class ListErrorsTest {
     @Test
     void batchOfOneIdentifier() {
         assertBatchError("StopInstances(InstanceIds[0]=id) by 50", NO_BATCH);
-    }
-
-    @Test
-    void batchWithAnArgument() {
-        assertBatchError("StopInstances(InstanceIds[]=id, Force=?) by 50", NO_BATCH);
     }
 
     @Test

@@ -104,6 +104,40 @@ class MemberErrorsTest {
     }
 
     @Test
+    void referenceWithDataOfAResourceThatTakesNone() {
+        assertReferenceError(
+                "Vpc(NetworkInterfaces[].VpcId) with NetworkInterfaces[]",
+                "toy.yaml:10: Vpc has no shape, so it takes no data; leave out what follows with");
+    }
+
+    @Test
+    void referenceWhoseIdentifierIsNotOfTheData() {
+        assertResourceError("""
+                Instance:
+                  shape: Instance
+                  identifiers: {id: }
+                  references: {vpc: "Vpc(VpcId) with NetworkInterfaces[]"}
+                Vpc:
+                  identifiers: {id: }
+                  shape: InstanceNetworkInterface
+                """, "toy.yaml:10: VpcId is no member of NetworkInterfaces[]; write the reference by hand");
+    }
+
+    @Test
+    void dataThatLacksSomeOfWhatCannotBeLoaded() {
+        assertResourceError(
+                """
+                KeyPair:
+                  shape: KeyPairInfo
+                  identifiers: {name: }
+                  reads:
+                    again: CreateKeyPair(KeyName=name) -> KeyPair(KeyName) with @
+                """,
+                "toy.yaml:11: a CreateKeyPairResponse lacks [keyType, publicKey, createTime] of KeyPair, which cannot"
+                        + " load it; leave out what follows with");
+    }
+
+    @Test
     void subresourceWithTooFewIdentifiers() {
         assertSubresourceError("Tag(id)", "toy.yaml:10: Tag has 2 identifiers [resourceId, key], but 1 are given");
     }

@@ -75,6 +75,15 @@ class ModelCheckTest {
     }
 
     @Test
+    void emptyIdentifierThatThereIsNot() {
+        assertResourceError("""
+                Tag:
+                  identifiers: {key: }
+                  mayBeEmpty: [kay]
+                """, "toy.yaml:9: Tag has no identifier kay; did you mean key?");
+    }
+
+    @Test
     void identifierWithTheNameOfAVariable() {
         assertResourceError(
                 """

@@ -2,6 +2,7 @@ package io.reactiveaws.codegen;
 
 import static io.reactiveaws.codegen.ModelErrors.assertError;
 import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,13 @@ class NameErrorsTest {
                         + " instance" + Names.capitalized(name));
     }
 
+    @Test
+    void serviceResourceHasNoDataWhoseMethodsItCouldHide() {
+        assertThat(Toy.generate(Toy.withResources("Snapshot:\n  identifiers: {id: }")
+                        .replace("Toy: {}", "Toy: {subresources: {snapshot: Snapshot(?)}}")))
+                .anySatisfy((path, text) -> assertThat(text).contains("public Snapshot snapshot(String id)"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"all", "filter", "limit", "pageSize", "pages"})
     void batchActionWithTheNameOfAMethodOfCollections(String name) {
@@ -141,6 +149,13 @@ class NameErrorsTest {
                 "toy.yaml:8: \"%s\" is no name of a class in Java; extends: takes one class of the package, such as"
                                 .formatted(base)
                         + " AbstractQueue");
+    }
+
+    @Test
+    void baseThatIsToldTheShapeOfAResourceWithoutOne() {
+        assertResourceError(
+                "Instance:\n  extends: Tagged<>\n  identifiers: {id: }",
+                "toy.yaml:8: Tagged<> needs the shape of Instance; add shape:");
     }
 
     @Test

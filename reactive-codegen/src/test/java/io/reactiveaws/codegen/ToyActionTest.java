@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.ec2.model.CreateImageResponse;
 import software.amazon.awssdk.services.ec2.model.CreateKeyPairResponse;
 import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
 import software.amazon.awssdk.services.ec2.model.CreateTagsResponse;
+import software.amazon.awssdk.services.ec2.model.CreateVolumeResponse;
 import software.amazon.awssdk.services.ec2.model.CreateVpcResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeTagsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeTagsResponse;
@@ -155,6 +156,18 @@ class ToyActionTest {
 
         assertThat(vpc.object()).hasToString("toy.Vpc(id=vpc-1)");
         assertThat(vpc.mono("cidrBlock").block()).isEqualTo("10.0.0.0/16");
+    }
+
+    @Test
+    void resultKeepsWhatAnAnswerOfAnotherShapeSays() {
+        ec2.answer(
+                "createVolume",
+                CreateVolumeResponse.builder().volumeId("vol-1").size(8).build());
+
+        Member volume = new Member(ec2.service().mono("createVolume", 8).block());
+
+        assertThat(volume.object()).hasToString("toy.Volume(id=vol-1)");
+        assertThat(volume.mono("size").block()).isEqualTo(8);
     }
 
     @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.ResourceNotFoundException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
 import software.amazon.awssdk.services.ec2.model.GroupIdentifier;
 import software.amazon.awssdk.services.ec2.model.Instance;
@@ -154,6 +158,58 @@ class ToyDataTest {
 
         assertThat(instance.texts("securityGroups"))
                 .containsExactly("toy.SecurityGroup(id=sg-1)", "toy.SecurityGroup(id=sg-2)");
+    }
+
+    @Test
+    void referenceWithDataGivesEachItsOwnAndLoadsWhatThatLacks() {
+        Member instance = instance(Instance.builder()
+                .networkInterfaces(
+                        none -> none.description("without an id"),
+                        one -> one.networkInterfaceId("eni-1").description("first"),
+                        two -> two.networkInterfaceId("eni-2").description("second"))
+                .build());
+        ec2.answer(
+                "describeNetworkInterfaces",
+                DescribeNetworkInterfacesResponse.builder()
+                        .networkInterfaces(loaded -> loaded.availabilityZone("us-east-1a"))
+                        .build());
+
+        List<Member> both = Flux.from((Publisher<?>) instance.call("networkInterfaces"))
+                .map(Member::new)
+                .collectList()
+                .block();
+
+        assertThat(both)
+                .extracting(member -> member.object().toString())
+                .containsExactly("toy.NetworkInterface(id=eni-1)", "toy.NetworkInterface(id=eni-2)");
+        assertThat(both.get(0).mono("description").block()).isEqualTo("first");
+        assertThat(both.get(1).mono("description").block()).isEqualTo("second");
+        assertThat(ec2.requests()).as("the instance's load").hasSize(1);
+        assertThat(both.get(0).mono("availabilityZone").block()).isEqualTo("us-east-1a");
+        assertThat(ec2.requests()).hasSize(2);
+    }
+
+    @Test
+    void referenceWithDataOfOneItem() {
+        ec2.answer(
+                "describeNetworkInterfaces",
+                DescribeNetworkInterfacesResponse.builder()
+                        .networkInterfaces(loaded -> loaded.attachment(
+                                attachment -> attachment.attachmentId("a-1").deviceIndex(3)))
+                        .build());
+
+        Member attachment = new Member(ec2.service()
+                .get("networkInterface", "eni-1")
+                .mono("attachment")
+                .block());
+
+        assertThat(attachment.object()).hasToString("toy.Attachment(id=a-1)");
+        assertThat(attachment.mono("deviceIndex").block()).isEqualTo(3);
+    }
+
+    @Test
+    void identifierThatMayBeEmptyIsNotNull() {
+        assertThat(ec2.service().call("tag", "i-1", "")).hasToString("toy.Tag(resourceId=i-1, key=)");
     }
 
     private Member instance(Instance data) {

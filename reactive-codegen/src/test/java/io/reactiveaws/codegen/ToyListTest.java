@@ -2,8 +2,12 @@ package io.reactiveaws.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.core.ResourceCollection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
+import software.amazon.awssdk.services.ec2.model.CreateTagsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeKeyPairsResponse;
@@ -11,6 +15,7 @@ import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesResponse;
 import software.amazon.awssdk.services.ec2.model.MonitorInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.MonitorInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.Tag;
 
 /** Collections and batch actions of the generated toy. */
 @SuppressWarnings("unchecked") // the SDK's builders take generic varargs
@@ -97,6 +102,33 @@ class ToyListTest {
 
         assertThat(ec2.service().get("instances").get("limit", 1L).texts("monitor"))
                 .containsExactly("Done[resource=toy.Instance(id=i-1)]");
+    }
+
+    @Test
+    void batchPutsItsArgumentIntoEachRequest() {
+        threeInstances();
+        ec2.answer("createTags", CreateTagsResponse.builder().build());
+        Tag tag = Tag.builder().key("env").value("test").build();
+
+        assertThat(ec2.service().get("instances").get("limit", 1L).texts("createTags", List.of(tag)))
+                .containsExactly("Done[resource=toy.Instance(id=i-1)]");
+        assertThat(ec2.requests().get(1))
+                .isEqualTo(
+                        CreateTagsRequest.builder().tags(tag).resources("i-1").build());
+    }
+
+    @Test
+    void listingOfIdentifiersNamesNoPageSize() {
+        threeInstances();
+        Consumer<DescribeInstancesRequest.Builder> ids = request -> request.instanceIds("i-1", "i-2");
+
+        Member narrowed = ec2.service().get("instances").get("filter", ids);
+
+        ((ResourceCollection<?, ?>) narrowed.object()).all().blockLast();
+        assertThat(ec2.requests())
+                .containsExactly(DescribeInstancesRequest.builder()
+                        .instanceIds("i-1", "i-2")
+                        .build());
     }
 
     private void threeInstances() {

@@ -33,6 +33,23 @@ class ToyWaiterTest {
     }
 
     @Test
+    void whatIsThereIsPresent() {
+        state(InstanceStateName.PENDING);
+
+        assertThat(instance().mono("waitUntilExists").block()).isNotNull();
+        assertThat(ec2.requests()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotThereIsPolledAgain() {
+        ec2.answer("describeInstances", DescribeInstancesResponse.builder().build());
+
+        assertThatThrownBy(() -> instance().mono("waitUntilExists", twice()).block())
+                .isInstanceOf(WaiterException.class);
+        assertThat(ec2.requests()).hasSize(2);
+    }
+
+    @Test
     void failureStateEndsTheWait() {
         state(InstanceStateName.TERMINATED);
 

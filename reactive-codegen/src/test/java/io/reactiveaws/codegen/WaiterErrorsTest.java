@@ -31,7 +31,8 @@ class WaiterErrorsTest {
                 "15",
                 "success Reservations[] running",
                 "toy.yaml:16: cannot read \"success Reservations[] running\"; an acceptor looks like \"success all"
-                        + " Path[].State running\" or \"retry error Code\" or \"success status 404\"");
+                        + " Path[].State running\" or \"success present Path[]\" or \"retry error Code\" or"
+                        + " \"success status 404\"");
     }
 
     @Test

@@ -78,7 +78,9 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
         B builder = (B) request.toBuilder();
         Paging<B, P> paging = listing.paging();
         if (paging != null) {
-            paging.withSize().accept(builder, pageSize(paging, request, cursor));
+            if (!paging.unsized().test(request)) {
+                paging.withSize().accept(builder, pageSize(paging, request, cursor));
+            }
             if (cursor.before() != null) {
                 paging.after().accept(builder, cursor.before());
             }

@@ -27,6 +27,14 @@ class AcceptorTest {
     }
 
     @Test
+    void presentWantsAValueThatSaysSomething() {
+        assertThat(Acceptor.present(List.of("", "a"))).isTrue();
+        assertThat(Acceptor.present(List.of(1))).isTrue();
+        assertThat(Acceptor.present(List.of(""))).isFalse();
+        assertThat(Acceptor.present(List.of())).isFalse();
+    }
+
+    @Test
     void valuesAreComparedAsTheServiceWritesThem() {
         assertThat(Acceptor.all(List.of(MessageSystemAttributeName.SENDER_ID), "SenderId"))
                 .isTrue();

@@ -3,6 +3,7 @@ package io.reactiveaws.core;
 import static io.reactiveaws.core.PagingFixtures.LOCATION;
 import static io.reactiveaws.core.PagingFixtures.pages;
 import static io.reactiveaws.core.PagingFixtures.queues;
+import static io.reactiveaws.core.PagingFixtures.queuesUnsizedWithAPrefix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -49,6 +50,34 @@ class PageSizeTest {
                 .verifyErrorMessage("'page size of the filter' must be from 1 to 1000, was 5000");
 
         assertThat(client.calls()).isZero();
+    }
+
+    @Test
+    void noSizeIsSentBesideWhatTheServiceTakesNoneWith() {
+        StepVerifier.create(queuesUnsizedWithAPrefix(client)
+                        .filter(request -> request.queueNamePrefix("q"))
+                        .limit(4)
+                        .pageSize(7)
+                        .all())
+                .expectNextCount(4)
+                .verifyComplete();
+        StepVerifier.create(queuesUnsizedWithAPrefix(client).limit(1).all())
+                .expectNextCount(1)
+                .verifyComplete();
+
+        assertThat(client.pageSizes()).containsExactly(null, null, 1);
+    }
+
+    @Test
+    void theSizeInAFilterIsLeftBesideWhatTheServiceTakesNoneWith() {
+        StepVerifier.create(queuesUnsizedWithAPrefix(client)
+                        .filter(request -> request.queueNamePrefix("q").maxResults(3))
+                        .limit(1)
+                        .all())
+                .expectNextCount(1)
+                .verifyComplete();
+
+        assertThat(client.pageSizes()).containsExactly(3);
     }
 
     @Test

@@ -39,6 +39,14 @@ final class PagingFixtures {
         return new ResourceCollection<>(listing(client, identifiers -> {}, null));
     }
 
+    /** Queues of a service that takes no page size beside a prefix. */
+    static ResourceCollection<String, ListQueuesRequest.Builder> queuesUnsizedWithAPrefix(SqsAsyncClient client) {
+        return new ResourceCollection<>(listing(
+                client,
+                identifiers -> {},
+                paging(1, 1000).unless(request -> ((ListQueuesRequest) request).queueNamePrefix() != null)));
+    }
+
     static <R> Listing<ListQueuesRequest.Builder, ListQueuesResponse, R> listing(
             SqsAsyncClient client, Function<ListQueuesResponse, List<R>> items) {
         return listing(client, identifiers -> {}, items, paging(1, 1000));

@@ -1,10 +1,13 @@
 package io.reactiveaws.testkit;
 
+import io.reactiveaws.codegen.Call.Segment;
 import io.reactiveaws.codegen.Line;
 import io.reactiveaws.codegen.Notation;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -15,19 +18,24 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * @param line the line
  * @param verdict success, failure or retry
  * @param path the path whose values are looked at; null if this is about errors
- * @param kind all, any, error or status
- * @param wanted the value, code or status
+ * @param kind all, any, present, error or status
+ * @param wanted the value, code or status; empty for whatever is present
  */
 record AcceptorRule(
         Line line, String verdict, String kind, @Nullable String path, String wanted) {
 
     private static final Pattern ANSWER = Pattern.compile("(success|failure|retry) (all|any) (\\S+) (\\S+)");
+    private static final Pattern PRESENT = Pattern.compile("(success|failure|retry) (present) (\\S+)");
     private static final Pattern ERROR = Pattern.compile("(success|failure|retry) (error|status) (\\S+)");
 
     static AcceptorRule of(Line line) {
         Matcher answer = ANSWER.matcher(line.text());
         if (answer.matches()) {
             return new AcceptorRule(line, answer.group(1), answer.group(2), answer.group(3), answer.group(4));
+        }
+        Matcher present = PRESENT.matcher(line.text());
+        if (present.matches()) {
+            return new AcceptorRule(line, present.group(1), present.group(2), present.group(3), "");
         }
         Matcher error = ERROR.matcher(line.text());
         if (error.matches()) {
@@ -43,23 +51,32 @@ record AcceptorRule(
 
     /** Makes the answer the one that this looks for. */
     void applyTo(Samples samples) {
-        set(samples, wanted);
+        if (kind.equals("present")) {
+            samples.including(members());
+        } else {
+            set(samples, wanted);
+        }
     }
 
     /** Makes the answer one that this does not look for. */
     void spoil(Samples samples) {
-        set(samples, "not-this");
+        if (kind.equals("present")) {
+            samples.without(members());
+        } else {
+            set(samples, "not-this");
+        }
     }
 
     private void set(Samples samples, String text) {
-        if (path == null) {
-            return;
+        if (path != null) {
+            samples.with(members(), text);
         }
-        StringBuilder members = new StringBuilder();
-        Notation.path(line, path)
-                .segments()
-                .forEach(segment -> members.append('.').append(segment.member()));
-        samples.with(members.substring(1), text);
+    }
+
+    private String members() {
+        return Notation.path(line, Objects.requireNonNull(path)).segments().stream()
+                .map(Segment::member)
+                .collect(Collectors.joining("."));
     }
 
     /** A call that fails as this looks for. */

@@ -61,7 +61,11 @@ record BatchContract(Subject subject) implements Contract {
     private record Many(String name, Call call, Listed listed) {
 
         void plain() {
-            check(collection -> Reflection.plain(collection, name, 0), List.of(), builder -> {});
+            List<Object> values = requests().argumentValues();
+            check(
+                    collection -> Reflection.plain(collection, name, values.size()),
+                    values,
+                    builder -> requests().fillArguments((SdkPojo) builder));
         }
 
         void withConsumer() {
@@ -71,6 +75,12 @@ record BatchContract(Subject subject) implements Contract {
 
         void refusesNull() {
             Object collection = listed.collection(listed.subject().stage());
+            List<Object> values = requests().argumentValues();
+            Arguments.refusesNull(
+                    collection.toString(),
+                    Reflection.plain(collection.getClass(), name, values.size()),
+                    collection,
+                    values);
             Method form = Reflection.withConsumer(collection.getClass(), name);
             assertThatThrownBy(() -> Reflection.invoke(form, collection, Arrays.asList((Object) null)))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -23,8 +23,19 @@ record CollectionContract(Subject subject) implements Contract {
                 listed.test("cancel reaches the future", checks::cancels),
                 listed.test("errors arrive as they are", checks::fails),
                 listed.test("refuses null", checks::refusesNull));
-        return listed.paging() == null
-                ? Stream.concat(all, Stream.of(listed.test("has no page size", checks::hasNoPageSize)))
-                : Stream.concat(all, Stream.of(listed.test("page size and limit", checks::pageSizes)));
+        return Stream.concat(all, pagingTests(listed, checks));
+    }
+
+    private static Stream<DynamicTest> pagingTests(Listed listed, ListedChecks checks) {
+        PagingRule paging = listed.paging();
+        if (paging == null) {
+            return Stream.of(listed.test("has no page size", checks::hasNoPageSize));
+        }
+        DynamicTest sizes = listed.test("page size and limit", checks::pageSizes);
+        return paging.unless() == null
+                ? Stream.of(sizes)
+                : Stream.of(
+                        sizes,
+                        listed.test("names no page size beside " + paging.unless(), checks::namesNoPageSizeBesideIds));
     }
 }

@@ -22,7 +22,7 @@ record IdentifierContract(Subject subject) implements Contract {
                     String member = identifier.getValue().text();
                     return Stream.of(
                             subject.test(name, "is given and costs no call", () -> isGiven(name, member)),
-                            subject.test(name, "is neither null nor blank", () -> isRequired(name)));
+                            subject.test(name, promise(name), () -> isRequired(name)));
                 });
         return Stream.concat(each, Stream.of(subject.test("toString", "says what it is", this::printsItself)));
     }
@@ -36,6 +36,10 @@ record IdentifierContract(Subject subject) implements Contract {
         String getter = SdkFields.getter(Objects.requireNonNull(subject.shape()), member)
                 .getName();
         return getter.equals(identifier) ? null : getter;
+    }
+
+    private String promise(String identifier) {
+        return subject.model().mayBeEmpty(identifier) ? "is not null" : "is neither null nor blank";
     }
 
     private void isGiven(String identifier, String member) {

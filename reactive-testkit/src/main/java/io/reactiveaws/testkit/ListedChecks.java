@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reactiveaws.core.ResourceCollection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
@@ -116,6 +117,19 @@ record ListedChecks(Listed listed) {
         Stage<?> none = listed.subject().stage();
         assertThat(Emissions.of(listed.collection(none).limit(0).all())).isEmpty();
         assertThat(none.sent()).isEmpty();
+    }
+
+    void namesNoPageSizeBesideIds() {
+        PagingRule paging = Objects.requireNonNull(listed.paging());
+        String ids = Objects.requireNonNull(paging.unless());
+        Consumer<Object> filter = builder -> SdkFields.set((SdkPojo) builder, ids, List.of("one"));
+        Stage<?> stage = listed.subject().stage();
+        Emissions.of(listed.filtered(listed.collection(stage), filter).all());
+        assertThat(stage.sent())
+                .singleElement()
+                .satisfies(sent -> assertThat(paging.sizeIn((SdkPojo) sent.request()))
+                        .as("the page size beside " + ids)
+                        .isNull());
     }
 
     private void assertRefused(PagingRule paging, int size) {

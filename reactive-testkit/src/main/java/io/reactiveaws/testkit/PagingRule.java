@@ -27,6 +27,12 @@ record PagingRule(PagingLine line) {
         return line.maximum();
     }
 
+    /** The list with which the service takes no page size. */
+    @Nullable
+    String unless() {
+        return line.unless();
+    }
+
     /** A request for a page; page 0 leaves the tokens of the request as they are. */
     SdkPojo request(SdkPojo request, int pageSize, int page) {
         SdkPojo builder = Copies.builder(request);

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +72,10 @@ final class Reflection {
     /** Makes an object by its constructor of as many parameters. */
     static Object make(Class<?> type, List<? extends @Nullable Object> arguments) {
         Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
-                .filter(candidate -> candidate.getParameterCount() == arguments.size())
+                .filter(candidate -> takes(candidate, arguments))
                 .min(Comparator.comparing(Executable::toString))
-                .orElseThrow(() -> new AssertionError(
-                        "%s has no constructor of %d parameters".formatted(type.getSimpleName(), arguments.size())));
+                .orElseThrow(() ->
+                        new AssertionError("%s has no constructor of %s".formatted(type.getSimpleName(), arguments)));
         try {
             constructor.setAccessible(true);
             return constructor.newInstance(arguments.toArray());
@@ -83,6 +84,13 @@ final class Reflection {
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("cannot call " + constructor, e);
         }
+    }
+
+    private static boolean takes(Constructor<?> constructor, List<? extends @Nullable Object> arguments) {
+        Class<?>[] types = constructor.getParameterTypes();
+        return types.length == arguments.size()
+                && IntStream.range(0, types.length)
+                        .allMatch(i -> arguments.get(i) == null || types[i].isInstance(arguments.get(i)));
     }
 
     private static RuntimeException unwrapped(InvocationTargetException e) {

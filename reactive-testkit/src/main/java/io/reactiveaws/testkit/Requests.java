@@ -56,12 +56,17 @@ final class Requests {
 
     /** What the form with arguments sends. */
     SdkPojo plain() {
-        SdkPojo sample = Samples.marked(BY_ARGUMENT).of(type);
         SdkPojo builder = SdkFields.builderOf(type);
+        fillArguments(builder);
+        return SdkFields.build(fill(builder, own(), false));
+    }
+
+    /** Sets the arguments. */
+    void fillArguments(SdkPojo builder) {
+        SdkPojo sample = Samples.marked(BY_ARGUMENT).of(type);
         arguments()
                 .forEach(argument ->
                         SdkFields.set(builder, argument.member(), SdkFields.get(sample, argument.member())));
-        return SdkFields.build(fill(builder, own(), false));
     }
 
     /** What the form with a consumer sends: the resource's own values win. */

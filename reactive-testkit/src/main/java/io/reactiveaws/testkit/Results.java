@@ -108,7 +108,9 @@ final class Results {
         return new Wanted(
                 made().type(),
                 identifiers,
-                data == null ? null : behind(item, data, taken).orElse(null));
+                data == null
+                        ? null
+                        : Shapes.as(made().shape(), behind(item, data, taken).orElse(null)));
     }
 
     private String identifier(Source source, Object item, int taken) {

@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
@@ -28,7 +30,9 @@ public final class Samples {
 
     private final String mark;
     private final Map<String, String> texts = new HashMap<>();
-    private int number;
+    private final Set<String> absent = new HashSet<>();
+    /** The last number; the first one is a page size that services take. */
+    private int number = 5;
 
     private Samples(String mark) {
         this.mark = mark;
@@ -53,6 +57,28 @@ public final class Samples {
      */
     public Samples with(String path, String text) {
         texts.put(path, text);
+        return this;
+    }
+
+    /**
+     * Says that there is nothing at one place.
+     *
+     * @param path the members from the outside to the inside, without indexes
+     * @return this
+     */
+    public Samples without(String path) {
+        absent.add(path);
+        return this;
+    }
+
+    /**
+     * Says that there is something at one place after all.
+     *
+     * @param path the members from the outside to the inside, without indexes
+     * @return this
+     */
+    public Samples including(String path) {
+        absent.remove(path);
         return this;
     }
 
@@ -96,7 +122,8 @@ public final class Samples {
     private void fill(SdkPojo builder, Class<?> model, Place place) {
         for (SdkField<?> field : builder.sdkFields()) {
             Type type = SdkFields.getter(model, field.memberName()).getGenericReturnType();
-            Object value = value(field, type, place.member(field.memberName()));
+            Place inside = place.member(field.memberName());
+            Object value = absent.contains(inside.path()) ? null : value(field, type, inside);
             if (value != null) {
                 field.set(builder, value);
             }

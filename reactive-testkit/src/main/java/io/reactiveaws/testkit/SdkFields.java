@@ -6,6 +6,8 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -56,10 +58,11 @@ final class SdkFields {
         return list.getTrait(ListTrait.class).memberFieldInfo();
     }
 
-    /** The method of a model class that reads a member. */
+    /** The method of a model class that reads a member; the SDK names {@code Return} otherwise, as Java has the word. */
     static Method getter(Class<?> model, String member) {
+        String name = SourceVersion.isKeyword(member.toLowerCase(Locale.ROOT)) ? member + "Value" : member;
         return Arrays.stream(model.getMethods())
-                .filter(method -> method.getName().equalsIgnoreCase(member) && method.getParameterCount() == 0)
+                .filter(method -> method.getName().equalsIgnoreCase(name) && method.getParameterCount() == 0)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(model + " has no getter of " + member));
     }

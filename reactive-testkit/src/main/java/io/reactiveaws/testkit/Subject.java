@@ -63,7 +63,10 @@ final class Subject {
     /** The hand-written class above it. */
     @Nullable
     Class<?> base() {
-        return model.base() == null ? null : classOf(service.model().packageName() + "." + model.base());
+        return model.base() == null
+                ? null
+                : classOf(service.model().packageName() + "."
+                        + Names.withoutArguments(model.base().text()));
     }
 
     /** The SDK's class of the data. */
@@ -133,13 +136,21 @@ final class Subject {
         return isNumber(identifier) ? String.valueOf(mark.length()) : identifier + "-" + mark;
     }
 
-    /** A text that no identifier takes. */
+    /** A value that an identifier does not take. */
+    @Nullable
     String wrongText(String identifier) {
+        if (model.mayBeEmpty(identifier)) {
+            return null;
+        }
         return isNumber(identifier) ? "0" : " ";
     }
 
     /** What is said of a value that an identifier doesn't take. */
     String refusal(String identifier, @Nullable String text) {
+        if (model.mayBeEmpty(identifier)) {
+            return "%s.%s: the identifier '%s' must not be null"
+                    .formatted(service.model().name(), name, identifier);
+        }
         String rule = isNumber(identifier) ? "1 or more" : "not be null or blank";
         boolean quoted = text != null && !isNumber(identifier);
         return "%s.%s: the identifier '%s' must %s%s, was %s"

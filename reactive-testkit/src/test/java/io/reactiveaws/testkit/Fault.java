@@ -168,6 +168,49 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "toy.Instance(id=id-own).load [DescribeInstances]"),
             new Fault(
                     "Toy",
+                    ".unless(request -> !((DescribeInstancesRequest) request).instanceIds().isEmpty())",
+                    "",
+                    "toy.Toy.instances: names no page size beside InstanceIds",
+                    "the page size beside InstanceIds"),
+            new Fault(
+                    "Instance",
+                    "Acceptor.present(",
+                    "Acceptor.all(java.util.List.of(1), ",
+                    "toy.Instance.waitUntilExists: success present Reservations[].Instances[]",
+                    "to be completed"),
+            new Fault(
+                    "InstanceCollection",
+                    "request -> request.tags(tags)",
+                    "request -> {}",
+                    "toy.Toy.instances().createTags: acts on all",
+                    "a request for each 10 resources"),
+            new Fault(
+                    "InstanceCollection",
+                    "argument(\"createTags\", \"tags\", tags);",
+                    "",
+                    "toy.Toy.instances().createTags: refuses null",
+                    "null as argument 0 of createTags"),
+            new Fault(
+                    "Region",
+                    "TYPE.requireNotNull(\"name\", name)",
+                    "TYPE.require(\"name\", name)",
+                    "toy.Region.name: is not null",
+                    "must not be null"),
+            new Fault(
+                    "Volume",
+                    "CommonMembers.copy(data, software.amazon.awssdk.services.ec2.model.Volume.builder(),"
+                            + " NOT_IN_CREATE_VOLUME_RESPONSE).build()",
+                    "null",
+                    "toy.Toy.createVolume: sends its arguments and the identifiers",
+                    "with their identifiers and data"),
+            new Fault(
+                    "NetworkInterface",
+                    "\"availabilityZone\",",
+                    "\"description\",",
+                    "toy.Instance.networkInterfaces: is known without a call",
+                    "with their identifiers and data"),
+            new Fault(
+                    "Toy",
                     "item.instanceId(), item",
                     "item.imageId(), item",
                     "toy.Toy.createInstances: sends its arguments and the identifiers",

@@ -96,6 +96,16 @@ public record Acceptor<P>(
     }
 
     /**
+     * Tells whether there is a value that says something; the matcher {@code length(path) > 0}.
+     *
+     * @param values the values
+     * @return whether there is one that is no empty text
+     */
+    public static boolean present(Collection<?> values) {
+        return values.stream().anyMatch(value -> !"".equals(value));
+    }
+
+    /**
      * Tells whether any value is the expected one; the matcher {@code pathAny}.
      *
      * @param values the values

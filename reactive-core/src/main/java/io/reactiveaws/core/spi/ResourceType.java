@@ -33,6 +33,22 @@ public record ResourceType(String service, String name, List<String> identifiers
     }
 
     /**
+     * Checks the value of an identifier that may be an empty text.
+     *
+     * @param identifier the identifier's name
+     * @param value the value given
+     * @return the value
+     * @throws IllegalArgumentException if the value is null
+     */
+    public String requireNotNull(String identifier, @Nullable String value) {
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "%s.%s: the identifier '%s' must not be null".formatted(service, name, identifier));
+        }
+        return value;
+    }
+
+    /**
      * Checks the value of an identifier that is a number.
      *
      * @param identifier the identifier's name

@@ -1,0 +1,36 @@
+package io.reactiveaws.core.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
+
+class CommonMembersTest {
+
+    private static final ReceiveMessageRequest FROM =
+            ReceiveMessageRequest.builder().queueUrl("url").waitTimeSeconds(3).build();
+
+    @Test
+    void whatBothHaveIsCopied() {
+        assertThat(CommonMembers.copy(FROM, SendMessageRequest.builder(), Set.of())
+                        .build())
+                .isEqualTo(SendMessageRequest.builder().queueUrl("url").build());
+    }
+
+    @Test
+    void whatIsMissingIsLeftAsItIs() {
+        assertThat(CommonMembers.copy(FROM, SendMessageRequest.builder().queueUrl("other"), Set.of("queueUrl"))
+                        .build())
+                .isEqualTo(SendMessageRequest.builder().queueUrl("other").build());
+    }
+
+    @Test
+    void listsThatAreNotThereStayAway() {
+        ReceiveMessageRequest copied = CommonMembers.copy(FROM, ReceiveMessageRequest.builder(), Set.of())
+                .build();
+        assertThat(copied).isEqualTo(FROM);
+        assertThat(copied.hasMessageAttributeNames()).isFalse();
+    }
+}
