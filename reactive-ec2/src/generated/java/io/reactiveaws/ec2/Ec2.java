@@ -1,0 +1,1408 @@
+// Generated from ec2.yaml by reactive-codegen; change the model, not this file.
+package io.reactiveaws.ec2;
+
+import io.reactiveaws.core.ResourceCollection;
+import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.Paging;
+import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.ServiceClients;
+import io.reactiveaws.core.spi.ServiceProvider;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
+import software.amazon.awssdk.services.ec2.model.CreateDhcpOptionsRequest;
+import software.amazon.awssdk.services.ec2.model.CreateInternetGatewayRequest;
+import software.amazon.awssdk.services.ec2.model.CreateKeyPairRequest;
+import software.amazon.awssdk.services.ec2.model.CreateNetworkAclRequest;
+import software.amazon.awssdk.services.ec2.model.CreateNetworkInterfaceRequest;
+import software.amazon.awssdk.services.ec2.model.CreatePlacementGroupRequest;
+import software.amazon.awssdk.services.ec2.model.CreateRouteTableRequest;
+import software.amazon.awssdk.services.ec2.model.CreateSecurityGroupRequest;
+import software.amazon.awssdk.services.ec2.model.CreateSnapshotRequest;
+import software.amazon.awssdk.services.ec2.model.CreateSubnetRequest;
+import software.amazon.awssdk.services.ec2.model.CreateVolumeRequest;
+import software.amazon.awssdk.services.ec2.model.CreateVpcPeeringConnectionRequest;
+import software.amazon.awssdk.services.ec2.model.CreateVpcRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeAddressesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeDhcpOptionsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeDhcpOptionsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeImagesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeInternetGatewaysRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeInternetGatewaysResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeKeyPairsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkAclsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkAclsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribePlacementGroupsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeSubnetsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeVolumesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
+import software.amazon.awssdk.services.ec2.model.DisassociateRouteTableRequest;
+import software.amazon.awssdk.services.ec2.model.DisassociateRouteTableResponse;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.ImportKeyPairRequest;
+import software.amazon.awssdk.services.ec2.model.NewDhcpConfiguration;
+import software.amazon.awssdk.services.ec2.model.RegisterImageRequest;
+import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
+
+/**
+ * The service resource of {@code ec2}: where its resources start.
+ *
+ * <p>Safe to share between threads.
+ */
+@Generated("io.reactiveaws.codegen")
+public final class Ec2 extends AbstractEc2 {
+    static final ResourceType TYPE = new ResourceType("ec2", "Ec2", List.of());
+
+    Ec2(ResourceContext<Ec2AsyncClient> context) {
+        super(context);
+    }
+
+    /**
+     * Makes a service resource over a client that is there already, such as a Spring bean.
+     *
+     * @param client the SDK's client; it stays the caller's to close
+     * @return the service resource
+     * @throws IllegalArgumentException if the client is null
+     */
+    public static Ec2 over(Ec2AsyncClient client) {
+        return new Ec2(ResourceContext.over(client));
+    }
+
+    @Override
+    protected ResourceType type() {
+        return TYPE;
+    }
+
+    /**
+     * Calls {@code CreateDhcpOptions} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param dhcpConfigurations the request's {@code dhcpConfigurations}
+     * @return the {@code DhcpOptions}
+     * @see Ec2AsyncClient#createDhcpOptions(CreateDhcpOptionsRequest)
+     */
+    public Mono<DhcpOptions> createDhcpOptions(
+            Collection<NewDhcpConfiguration> dhcpConfigurations) {
+        argument("createDhcpOptions", "dhcpConfigurations", dhcpConfigurations);
+        return call("createDhcpOptions", "CreateDhcpOptions", client -> client.createDhcpOptions(
+                CreateDhcpOptionsRequest.builder()
+                        .dhcpConfigurations(dhcpConfigurations)
+                        .build()))
+                .mapNotNull(response -> response.dhcpOptions())
+                .map(item -> new DhcpOptions(context().fresh(), item.dhcpOptionsId(), item));
+    }
+
+    /**
+     * Calls {@code CreateDhcpOptions} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code DhcpOptions}
+     * @see Ec2AsyncClient#createDhcpOptions(CreateDhcpOptionsRequest)
+     */
+    public Mono<DhcpOptions> createDhcpOptions(Consumer<CreateDhcpOptionsRequest.Builder> request) {
+        argument("createDhcpOptions", "request", request);
+        return call("createDhcpOptions", "CreateDhcpOptions", client -> client.createDhcpOptions(
+                CreateDhcpOptionsRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .mapNotNull(response -> response.dhcpOptions())
+                .map(item -> new DhcpOptions(context().fresh(), item.dhcpOptionsId(), item));
+    }
+
+    /**
+     * Calls {@code RunInstances} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param imageId the request's {@code imageId}
+     * @param minCount the request's {@code minCount}
+     * @param maxCount the request's {@code maxCount}
+     * @return each {@code Instance}; empty if the service gave none
+     * @see Ec2AsyncClient#runInstances(RunInstancesRequest)
+     */
+    public Flux<Instance> createInstances(String imageId, Integer minCount, Integer maxCount) {
+        argument("createInstances", "imageId", imageId);
+        argument("createInstances", "minCount", minCount);
+        argument("createInstances", "maxCount", maxCount);
+        return call("createInstances", "RunInstances", client -> client.runInstances(
+                RunInstancesRequest.builder()
+                        .imageId(imageId)
+                        .minCount(minCount)
+                        .maxCount(maxCount)
+                        .build()))
+                .flatMapIterable(response -> response.instances().stream()
+                        .map(item -> new Instance(context().fresh(), item.instanceId(), item))
+                        .toList());
+    }
+
+    /**
+     * Calls {@code RunInstances} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return each {@code Instance}; empty if the service gave none
+     * @see Ec2AsyncClient#runInstances(RunInstancesRequest)
+     */
+    public Flux<Instance> createInstances(Consumer<RunInstancesRequest.Builder> request) {
+        argument("createInstances", "request", request);
+        return call("createInstances", "RunInstances", client -> client.runInstances(
+                RunInstancesRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .flatMapIterable(response -> response.instances().stream()
+                        .map(item -> new Instance(context().fresh(), item.instanceId(), item))
+                        .toList());
+    }
+
+    /**
+     * Calls {@code CreateInternetGateway} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @return the {@code InternetGateway}
+     * @see Ec2AsyncClient#createInternetGateway(CreateInternetGatewayRequest)
+     */
+    public Mono<InternetGateway> createInternetGateway() {
+        return call("createInternetGateway", "CreateInternetGateway", client -> client.createInternetGateway(
+                CreateInternetGatewayRequest.builder()
+                        .build()))
+                .mapNotNull(response -> response.internetGateway())
+                .map(item -> new InternetGateway(context().fresh(), item.internetGatewayId(), item));
+    }
+
+    /**
+     * Calls {@code CreateInternetGateway} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code InternetGateway}
+     * @see Ec2AsyncClient#createInternetGateway(CreateInternetGatewayRequest)
+     */
+    public Mono<InternetGateway> createInternetGateway(
+            Consumer<CreateInternetGatewayRequest.Builder> request) {
+        argument("createInternetGateway", "request", request);
+        return call("createInternetGateway", "CreateInternetGateway", client -> client.createInternetGateway(
+                CreateInternetGatewayRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .mapNotNull(response -> response.internetGateway())
+                .map(item -> new InternetGateway(context().fresh(), item.internetGatewayId(), item));
+    }
+
+    /**
+     * Calls {@code CreateKeyPair} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param keyName the request's {@code keyName}
+     * @return the {@code KeyPair}
+     * @see Ec2AsyncClient#createKeyPair(CreateKeyPairRequest)
+     */
+    public Mono<KeyPair> createKeyPair(String keyName) {
+        argument("createKeyPair", "keyName", keyName);
+        return call("createKeyPair", "CreateKeyPair", client -> client.createKeyPair(
+                CreateKeyPairRequest.builder()
+                        .keyName(keyName)
+                        .build()))
+                .map(response -> new KeyPair(context().fresh(), response.keyName(), response));
+    }
+
+    /**
+     * Calls {@code CreateKeyPair} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code KeyPair}
+     * @see Ec2AsyncClient#createKeyPair(CreateKeyPairRequest)
+     */
+    public Mono<KeyPair> createKeyPair(Consumer<CreateKeyPairRequest.Builder> request) {
+        argument("createKeyPair", "request", request);
+        return call("createKeyPair", "CreateKeyPair", client -> client.createKeyPair(
+                CreateKeyPairRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .map(response -> new KeyPair(context().fresh(), response.keyName(), response));
+    }
+
+    /**
+     * Calls {@code CreateNetworkAcl} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param vpcId the request's {@code vpcId}
+     * @return the {@code NetworkAcl}
+     * @see Ec2AsyncClient#createNetworkAcl(CreateNetworkAclRequest)
+     */
+    public Mono<NetworkAcl> createNetworkAcl(String vpcId) {
+        argument("createNetworkAcl", "vpcId", vpcId);
+        return call("createNetworkAcl", "CreateNetworkAcl", client -> client.createNetworkAcl(
+                CreateNetworkAclRequest.builder()
+                        .vpcId(vpcId)
+                        .build()))
+                .mapNotNull(response -> response.networkAcl())
+                .map(item -> new NetworkAcl(context().fresh(), item.networkAclId(), item));
+    }
+
+    /**
+     * Calls {@code CreateNetworkAcl} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code NetworkAcl}
+     * @see Ec2AsyncClient#createNetworkAcl(CreateNetworkAclRequest)
+     */
+    public Mono<NetworkAcl> createNetworkAcl(Consumer<CreateNetworkAclRequest.Builder> request) {
+        argument("createNetworkAcl", "request", request);
+        return call("createNetworkAcl", "CreateNetworkAcl", client -> client.createNetworkAcl(
+                CreateNetworkAclRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .mapNotNull(response -> response.networkAcl())
+                .map(item -> new NetworkAcl(context().fresh(), item.networkAclId(), item));
+    }
+
+    /**
+     * Calls {@code CreateNetworkInterface} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param subnetId the request's {@code subnetId}
+     * @return the {@code NetworkInterface}
+     * @see Ec2AsyncClient#createNetworkInterface(CreateNetworkInterfaceRequest)
+     */
+    public Mono<NetworkInterface> createNetworkInterface(String subnetId) {
+        argument("createNetworkInterface", "subnetId", subnetId);
+        return call("createNetworkInterface", "CreateNetworkInterface", client -> client.createNetworkInterface(
+                CreateNetworkInterfaceRequest.builder()
+                        .subnetId(subnetId)
+                        .build()))
+                .mapNotNull(response -> response.networkInterface())
+                .map(item -> new NetworkInterface(context().fresh(), item.networkInterfaceId(), item));
+    }
+
+    /**
+     * Calls {@code CreateNetworkInterface} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code NetworkInterface}
+     * @see Ec2AsyncClient#createNetworkInterface(CreateNetworkInterfaceRequest)
+     */
+    public Mono<NetworkInterface> createNetworkInterface(
+            Consumer<CreateNetworkInterfaceRequest.Builder> request) {
+        argument("createNetworkInterface", "request", request);
+        return call("createNetworkInterface", "CreateNetworkInterface", client -> client.createNetworkInterface(
+                CreateNetworkInterfaceRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .mapNotNull(response -> response.networkInterface())
+                .map(item -> new NetworkInterface(context().fresh(), item.networkInterfaceId(), item));
+    }
+
+    /**
+     * Calls {@code CreatePlacementGroup} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param groupName the request's {@code groupName}
+     * @return the {@code PlacementGroup}
+     * @see Ec2AsyncClient#createPlacementGroup(CreatePlacementGroupRequest)
+     */
+    public Mono<PlacementGroup> createPlacementGroup(String groupName) {
+        argument("createPlacementGroup", "groupName", groupName);
+        return call("createPlacementGroup", "CreatePlacementGroup", client -> client.createPlacementGroup(
+                CreatePlacementGroupRequest.builder()
+                        .groupName(groupName)
+                        .build()))
+                .mapNotNull(response -> response.placementGroup())
+                .map(item -> new PlacementGroup(context().fresh(), item.groupName(), item));
+    }
+
+    /**
+     * Calls {@code CreatePlacementGroup} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code PlacementGroup}
+     * @see Ec2AsyncClient#createPlacementGroup(CreatePlacementGroupRequest)
+     */
+    public Mono<PlacementGroup> createPlacementGroup(
+            Consumer<CreatePlacementGroupRequest.Builder> request) {
+        argument("createPlacementGroup", "request", request);
+        return call("createPlacementGroup", "CreatePlacementGroup", client -> client.createPlacementGroup(
+                CreatePlacementGroupRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .mapNotNull(response -> response.placementGroup())
+                .map(item -> new PlacementGroup(context().fresh(), item.groupName(), item));
+    }
+
+    /**
+     * Calls {@code CreateRouteTable} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param vpcId the request's {@code vpcId}
+     * @return the {@code RouteTable}
+     * @see Ec2AsyncClient#createRouteTable(CreateRouteTableRequest)
+     */
+    public Mono<RouteTable> createRouteTable(String vpcId) {
+        argument("createRouteTable", "vpcId", vpcId);
+        return call("createRouteTable", "CreateRouteTable", client -> client.createRouteTable(
+                CreateRouteTableRequest.builder()
+                        .vpcId(vpcId)
+                        .build()))
+                .mapNotNull(response -> response.routeTable())
+                .map(item -> new RouteTable(context().fresh(), item.routeTableId(), item));
+    }
+
+    /**
+     * Calls {@code CreateRouteTable} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code RouteTable}
+     * @see Ec2AsyncClient#createRouteTable(CreateRouteTableRequest)
+     */
+    public Mono<RouteTable> createRouteTable(Consumer<CreateRouteTableRequest.Builder> request) {
+        argument("createRouteTable", "request", request);
+        return call("createRouteTable", "CreateRouteTable", client -> client.createRouteTable(
+                CreateRouteTableRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .mapNotNull(response -> response.routeTable())
+                .map(item -> new RouteTable(context().fresh(), item.routeTableId(), item));
+    }
+
+    /**
+     * Calls {@code CreateSecurityGroup} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param groupName the request's {@code groupName}
+     * @param description the request's {@code description}
+     * @return the {@code SecurityGroup}
+     * @see Ec2AsyncClient#createSecurityGroup(CreateSecurityGroupRequest)
+     */
+    public Mono<SecurityGroup> createSecurityGroup(String groupName, String description) {
+        argument("createSecurityGroup", "groupName", groupName);
+        argument("createSecurityGroup", "description", description);
+        return call("createSecurityGroup", "CreateSecurityGroup", client -> client.createSecurityGroup(
+                CreateSecurityGroupRequest.builder()
+                        .groupName(groupName)
+                        .description(description)
+                        .build()))
+                .map(response -> new SecurityGroup(context().fresh(), response.groupId()));
+    }
+
+    /**
+     * Calls {@code CreateSecurityGroup} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code SecurityGroup}
+     * @see Ec2AsyncClient#createSecurityGroup(CreateSecurityGroupRequest)
+     */
+    public Mono<SecurityGroup> createSecurityGroup(
+            Consumer<CreateSecurityGroupRequest.Builder> request) {
+        argument("createSecurityGroup", "request", request);
+        return call("createSecurityGroup", "CreateSecurityGroup", client -> client.createSecurityGroup(
+                CreateSecurityGroupRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .map(response -> new SecurityGroup(context().fresh(), response.groupId()));
+    }
+
+    /**
+     * Calls {@code CreateSnapshot} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param volumeId the request's {@code volumeId}
+     * @return the {@code Snapshot}
+     * @see Ec2AsyncClient#createSnapshot(CreateSnapshotRequest)
+     */
+    public Mono<Snapshot> createSnapshot(String volumeId) {
+        argument("createSnapshot", "volumeId", volumeId);
+        return call("createSnapshot", "CreateSnapshot", client -> client.createSnapshot(
+                CreateSnapshotRequest.builder()
+                        .volumeId(volumeId)
+                        .build()))
+                .map(response -> new Snapshot(context().fresh(), response.snapshotId(), response));
+    }
+
+    /**
+     * Calls {@code CreateSnapshot} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code Snapshot}
+     * @see Ec2AsyncClient#createSnapshot(CreateSnapshotRequest)
+     */
+    public Mono<Snapshot> createSnapshot(Consumer<CreateSnapshotRequest.Builder> request) {
+        argument("createSnapshot", "request", request);
+        return call("createSnapshot", "CreateSnapshot", client -> client.createSnapshot(
+                CreateSnapshotRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .map(response -> new Snapshot(context().fresh(), response.snapshotId(), response));
+    }
+
+    /**
+     * Calls {@code CreateSubnet} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param vpcId the request's {@code vpcId}
+     * @param cidrBlock the request's {@code cidrBlock}
+     * @return the {@code Subnet}
+     * @see Ec2AsyncClient#createSubnet(CreateSubnetRequest)
+     */
+    public Mono<Subnet> createSubnet(String vpcId, String cidrBlock) {
+        argument("createSubnet", "vpcId", vpcId);
+        argument("createSubnet", "cidrBlock", cidrBlock);
+        return call("createSubnet", "CreateSubnet", client -> client.createSubnet(
+                CreateSubnetRequest.builder()
+                        .vpcId(vpcId)
+                        .cidrBlock(cidrBlock)
+                        .build()))
+                .mapNotNull(response -> response.subnet())
+                .map(item -> new Subnet(context().fresh(), item.subnetId(), item));
+    }
+
+    /**
+     * Calls {@code CreateSubnet} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code Subnet}
+     * @see Ec2AsyncClient#createSubnet(CreateSubnetRequest)
+     */
+    public Mono<Subnet> createSubnet(Consumer<CreateSubnetRequest.Builder> request) {
+        argument("createSubnet", "request", request);
+        return call("createSubnet", "CreateSubnet", client -> client.createSubnet(
+                CreateSubnetRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .mapNotNull(response -> response.subnet())
+                .map(item -> new Subnet(context().fresh(), item.subnetId(), item));
+    }
+
+    /**
+     * Calls {@code CreateVolume} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param availabilityZone the request's {@code availabilityZone}
+     * @param size the request's {@code size}
+     * @return the {@code Volume}
+     * @see Ec2AsyncClient#createVolume(CreateVolumeRequest)
+     */
+    public Mono<Volume> createVolume(String availabilityZone, Integer size) {
+        argument("createVolume", "availabilityZone", availabilityZone);
+        argument("createVolume", "size", size);
+        return call("createVolume", "CreateVolume", client -> client.createVolume(
+                CreateVolumeRequest.builder()
+                        .availabilityZone(availabilityZone)
+                        .size(size)
+                        .build()))
+                .map(response -> new Volume(context().fresh(), response.volumeId(), response));
+    }
+
+    /**
+     * Calls {@code CreateVolume} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code Volume}
+     * @see Ec2AsyncClient#createVolume(CreateVolumeRequest)
+     */
+    public Mono<Volume> createVolume(Consumer<CreateVolumeRequest.Builder> request) {
+        argument("createVolume", "request", request);
+        return call("createVolume", "CreateVolume", client -> client.createVolume(
+                CreateVolumeRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .map(response -> new Volume(context().fresh(), response.volumeId(), response));
+    }
+
+    /**
+     * Calls {@code CreateVpc} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param cidrBlock the request's {@code cidrBlock}
+     * @return the {@code Vpc}
+     * @see Ec2AsyncClient#createVpc(CreateVpcRequest)
+     */
+    public Mono<Vpc> createVpc(String cidrBlock) {
+        argument("createVpc", "cidrBlock", cidrBlock);
+        return call("createVpc", "CreateVpc", client -> client.createVpc(
+                CreateVpcRequest.builder()
+                        .cidrBlock(cidrBlock)
+                        .build()))
+                .mapNotNull(response -> response.vpc())
+                .map(item -> new Vpc(context().fresh(), item.vpcId(), item));
+    }
+
+    /**
+     * Calls {@code CreateVpc} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code Vpc}
+     * @see Ec2AsyncClient#createVpc(CreateVpcRequest)
+     */
+    public Mono<Vpc> createVpc(Consumer<CreateVpcRequest.Builder> request) {
+        argument("createVpc", "request", request);
+        return call("createVpc", "CreateVpc", client -> client.createVpc(
+                CreateVpcRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .mapNotNull(response -> response.vpc())
+                .map(item -> new Vpc(context().fresh(), item.vpcId(), item));
+    }
+
+    /**
+     * Calls {@code CreateVpcPeeringConnection} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param vpcId the request's {@code vpcId}
+     * @param peerVpcId the request's {@code peerVpcId}
+     * @return the {@code VpcPeeringConnection}
+     * @see Ec2AsyncClient#createVpcPeeringConnection(CreateVpcPeeringConnectionRequest)
+     */
+    public Mono<VpcPeeringConnection> createVpcPeeringConnection(String vpcId, String peerVpcId) {
+        argument("createVpcPeeringConnection", "vpcId", vpcId);
+        argument("createVpcPeeringConnection", "peerVpcId", peerVpcId);
+        return call("createVpcPeeringConnection", "CreateVpcPeeringConnection", client -> client.createVpcPeeringConnection(
+                CreateVpcPeeringConnectionRequest.builder()
+                        .vpcId(vpcId)
+                        .peerVpcId(peerVpcId)
+                        .build()))
+                .mapNotNull(response -> response.vpcPeeringConnection())
+                .map(item -> new VpcPeeringConnection(context().fresh(), item.vpcPeeringConnectionId(), item));
+    }
+
+    /**
+     * Calls {@code CreateVpcPeeringConnection} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code VpcPeeringConnection}
+     * @see Ec2AsyncClient#createVpcPeeringConnection(CreateVpcPeeringConnectionRequest)
+     */
+    public Mono<VpcPeeringConnection> createVpcPeeringConnection(
+            Consumer<CreateVpcPeeringConnectionRequest.Builder> request) {
+        argument("createVpcPeeringConnection", "request", request);
+        return call("createVpcPeeringConnection", "CreateVpcPeeringConnection", client -> client.createVpcPeeringConnection(
+                CreateVpcPeeringConnectionRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .mapNotNull(response -> response.vpcPeeringConnection())
+                .map(item -> new VpcPeeringConnection(context().fresh(), item.vpcPeeringConnectionId(), item));
+    }
+
+    /**
+     * Calls {@code DisassociateRouteTable} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param associationId the request's {@code associationId}
+     * @return the SDK's response
+     * @see Ec2AsyncClient#disassociateRouteTable(DisassociateRouteTableRequest)
+     */
+    public Mono<DisassociateRouteTableResponse> disassociateRouteTable(String associationId) {
+        argument("disassociateRouteTable", "associationId", associationId);
+        return call("disassociateRouteTable", "DisassociateRouteTable", client -> client.disassociateRouteTable(
+                DisassociateRouteTableRequest.builder()
+                        .associationId(associationId)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code DisassociateRouteTable} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#disassociateRouteTable(DisassociateRouteTableRequest)
+     */
+    public Mono<DisassociateRouteTableResponse> disassociateRouteTable(
+            Consumer<DisassociateRouteTableRequest.Builder> request) {
+        argument("disassociateRouteTable", "request", request);
+        return call("disassociateRouteTable", "DisassociateRouteTable", client -> client.disassociateRouteTable(
+                DisassociateRouteTableRequest.builder()
+                        .applyMutation(request)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code ImportKeyPair} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param keyName the request's {@code keyName}
+     * @param publicKeyMaterial the request's {@code publicKeyMaterial}
+     * @return the {@code KeyPairInfo}
+     * @see Ec2AsyncClient#importKeyPair(ImportKeyPairRequest)
+     */
+    public Mono<KeyPairInfo> importKeyPair(String keyName, SdkBytes publicKeyMaterial) {
+        argument("importKeyPair", "keyName", keyName);
+        argument("importKeyPair", "publicKeyMaterial", publicKeyMaterial);
+        return call("importKeyPair", "ImportKeyPair", client -> client.importKeyPair(
+                ImportKeyPairRequest.builder()
+                        .keyName(keyName)
+                        .publicKeyMaterial(publicKeyMaterial)
+                        .build()))
+                .map(response -> new KeyPairInfo(context().fresh(), response.keyName()));
+    }
+
+    /**
+     * Calls {@code ImportKeyPair} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code KeyPairInfo}
+     * @see Ec2AsyncClient#importKeyPair(ImportKeyPairRequest)
+     */
+    public Mono<KeyPairInfo> importKeyPair(Consumer<ImportKeyPairRequest.Builder> request) {
+        argument("importKeyPair", "request", request);
+        return call("importKeyPair", "ImportKeyPair", client -> client.importKeyPair(
+                ImportKeyPairRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .map(response -> new KeyPairInfo(context().fresh(), response.keyName()));
+    }
+
+    /**
+     * Calls {@code RegisterImage} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param name the request's {@code name}
+     * @return the {@code Image}
+     * @see Ec2AsyncClient#registerImage(RegisterImageRequest)
+     */
+    public Mono<Image> registerImage(String name) {
+        argument("registerImage", "name", name);
+        return call("registerImage", "RegisterImage", client -> client.registerImage(
+                RegisterImageRequest.builder()
+                        .name(name)
+                        .build()))
+                .map(response -> new Image(context().fresh(), response.imageId()));
+    }
+
+    /**
+     * Calls {@code RegisterImage} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code Image}
+     * @see Ec2AsyncClient#registerImage(RegisterImageRequest)
+     */
+    public Mono<Image> registerImage(Consumer<RegisterImageRequest.Builder> request) {
+        argument("registerImage", "request", request);
+        return call("registerImage", "RegisterImage", client -> client.registerImage(
+                RegisterImageRequest.builder()
+                        .applyMutation(request)
+                        .build()))
+                .map(response -> new Image(context().fresh(), response.imageId()));
+    }
+
+    /**
+     * Makes the {@code ClassicAddress} with these identifiers. Calls nothing.
+     *
+     * @param publicIp the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public ClassicAddress classicAddress(String publicIp) {
+        return new ClassicAddress(context(), publicIp);
+    }
+
+    /**
+     * Makes the {@code DhcpOptions} with these identifiers. Calls nothing.
+     *
+     * @param id the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public DhcpOptions dhcpOptions(String id) {
+        return new DhcpOptions(context(), id);
+    }
+
+    /**
+     * Makes the {@code Image} with these identifiers. Calls nothing.
+     *
+     * @param id the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public Image image(String id) {
+        return new Image(context(), id);
+    }
+
+    /**
+     * Makes the {@code Instance} with these identifiers. Calls nothing.
+     *
+     * @param id the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public Instance instance(String id) {
+        return new Instance(context(), id);
+    }
+
+    /**
+     * Makes the {@code InternetGateway} with these identifiers. Calls nothing.
+     *
+     * @param id the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public InternetGateway internetGateway(String id) {
+        return new InternetGateway(context(), id);
+    }
+
+    /**
+     * Makes the {@code KeyPairInfo} with these identifiers. Calls nothing.
+     *
+     * @param name the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public KeyPairInfo keyPair(String name) {
+        return new KeyPairInfo(context(), name);
+    }
+
+    /**
+     * Makes the {@code NetworkAcl} with these identifiers. Calls nothing.
+     *
+     * @param id the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public NetworkAcl networkAcl(String id) {
+        return new NetworkAcl(context(), id);
+    }
+
+    /**
+     * Makes the {@code NetworkInterface} with these identifiers. Calls nothing.
+     *
+     * @param id the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public NetworkInterface networkInterface(String id) {
+        return new NetworkInterface(context(), id);
+    }
+
+    /**
+     * Makes the {@code NetworkInterfaceAssociation} with these identifiers. Calls nothing.
+     *
+     * @param id the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public NetworkInterfaceAssociation networkInterfaceAssociation(String id) {
+        return new NetworkInterfaceAssociation(context(), id);
+    }
+
+    /**
+     * Makes the {@code PlacementGroup} with these identifiers. Calls nothing.
+     *
+     * @param name the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public PlacementGroup placementGroup(String name) {
+        return new PlacementGroup(context(), name);
+    }
+
+    /**
+     * Makes the {@code Route} with these identifiers. Calls nothing.
+     *
+     * @param routeTableId the identifier; neither null nor blank
+     * @param destination the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public Route route(String routeTableId, String destination) {
+        return new Route(context(), routeTableId, destination);
+    }
+
+    /**
+     * Makes the {@code RouteTable} with these identifiers. Calls nothing.
+     *
+     * @param id the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public RouteTable routeTable(String id) {
+        return new RouteTable(context(), id);
+    }
+
+    /**
+     * Makes the {@code RouteTableAssociation} with these identifiers. Calls nothing.
+     *
+     * @param id the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public RouteTableAssociation routeTableAssociation(String id) {
+        return new RouteTableAssociation(context(), id);
+    }
+
+    /**
+     * Makes the {@code SecurityGroup} with these identifiers. Calls nothing.
+     *
+     * @param id the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public SecurityGroup securityGroup(String id) {
+        return new SecurityGroup(context(), id);
+    }
+
+    /**
+     * Makes the {@code Snapshot} with these identifiers. Calls nothing.
+     *
+     * @param id the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public Snapshot snapshot(String id) {
+        return new Snapshot(context(), id);
+    }
+
+    /**
+     * Makes the {@code Subnet} with these identifiers. Calls nothing.
+     *
+     * @param id the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public Subnet subnet(String id) {
+        return new Subnet(context(), id);
+    }
+
+    /**
+     * Makes the {@code Tag} with these identifiers. Calls nothing.
+     *
+     * @param resourceId the identifier; neither null nor blank
+     * @param key the identifier; neither null nor blank
+     * @param value the identifier; not null
+     * @return the resource, whether or not there is such a one
+     */
+    public Tag tag(String resourceId, String key, String value) {
+        return new Tag(context(), resourceId, key, value);
+    }
+
+    /**
+     * Makes the {@code Volume} with these identifiers. Calls nothing.
+     *
+     * @param id the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public Volume volume(String id) {
+        return new Volume(context(), id);
+    }
+
+    /**
+     * Makes the {@code Vpc} with these identifiers. Calls nothing.
+     *
+     * @param id the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public Vpc vpc(String id) {
+        return new Vpc(context(), id);
+    }
+
+    /**
+     * Makes the {@code VpcAddress} with these identifiers. Calls nothing.
+     *
+     * @param allocationId the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public VpcAddress vpcAddress(String allocationId) {
+        return new VpcAddress(context(), allocationId);
+    }
+
+    /**
+     * Makes the {@code VpcPeeringConnection} with these identifiers. Calls nothing.
+     *
+     * @param id the identifier; neither null nor blank
+     * @return the resource, whether or not there is such a one
+     */
+    public VpcPeeringConnection vpcPeeringConnection(String id) {
+        return new VpcPeeringConnection(context(), id);
+    }
+
+    /**
+     * The {@code ClassicAddress} resources that {@code DescribeAddresses} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeAddresses(DescribeAddressesRequest)
+     */
+    public ResourceCollection<ClassicAddress, DescribeAddressesRequest.Builder> classicAddresses() {
+        return new ResourceCollection<>(new Listing<>(
+                location("classicAddresses", "DescribeAddresses"),
+                DescribeAddressesRequest::builder,
+                request -> request.filters(Filter.builder().name("domain").values("standard").build()),
+                request -> call("classicAddresses", "DescribeAddresses", client -> client.describeAddresses(
+                        request.build())),
+                response -> response.addresses().stream()
+                        .map(item -> new ClassicAddress(context(), item.publicIp(), item))
+                        .toList(),
+                null));
+    }
+
+    /**
+     * The {@code DhcpOptions} resources that {@code DescribeDhcpOptions} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeDhcpOptions(DescribeDhcpOptionsRequest)
+     */
+    public ResourceCollection<DhcpOptions, DescribeDhcpOptionsRequest.Builder> dhcpOptionsSets() {
+        return new ResourceCollection<>(new Listing<>(
+                location("dhcpOptionsSets", "DescribeDhcpOptions"),
+                DescribeDhcpOptionsRequest::builder,
+                request -> {},
+                request -> call("dhcpOptionsSets", "DescribeDhcpOptions", client -> client.describeDhcpOptions(
+                        request.build())),
+                response -> response.dhcpOptions().stream()
+                        .map(item -> new DhcpOptions(context(), item.dhcpOptionsId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeDhcpOptionsRequest) request).maxResults(),
+                        DescribeDhcpOptionsRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeDhcpOptionsResponse::nextToken)
+                        .unless(request -> !((DescribeDhcpOptionsRequest) request).dhcpOptionsIds().isEmpty())));
+    }
+
+    /**
+     * The {@code Image} resources that {@code DescribeImages} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeImages(DescribeImagesRequest)
+     */
+    public ResourceCollection<Image, DescribeImagesRequest.Builder> images() {
+        return new ResourceCollection<>(new Listing<>(
+                location("images", "DescribeImages"),
+                DescribeImagesRequest::builder,
+                request -> {},
+                request -> call("images", "DescribeImages", client -> client.describeImages(
+                        request.build())),
+                response -> response.images().stream()
+                        .map(item -> new Image(context(), item.imageId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeImagesRequest) request).maxResults(),
+                        DescribeImagesRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeImagesResponse::nextToken)
+                        .unless(request -> !((DescribeImagesRequest) request).imageIds().isEmpty())));
+    }
+
+    /**
+     * The {@code Instance} resources that {@code DescribeInstances} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeInstances(DescribeInstancesRequest)
+     */
+    public InstanceCollection instances() {
+        return new InstanceCollection(new Listing<>(
+                location("instances", "DescribeInstances"),
+                DescribeInstancesRequest::builder,
+                request -> {},
+                request -> call("instances", "DescribeInstances", client -> client.describeInstances(
+                        request.build())),
+                response -> response.reservations().stream()
+                        .flatMap(item -> item.instances().stream())
+                        .map(item -> new Instance(context(), item.instanceId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeInstancesRequest) request).maxResults(),
+                        DescribeInstancesRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeInstancesResponse::nextToken)
+                        .unless(request -> !((DescribeInstancesRequest) request).instanceIds().isEmpty())));
+    }
+
+    /**
+     * The {@code InternetGateway} resources that {@code DescribeInternetGateways} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeInternetGateways(DescribeInternetGatewaysRequest)
+     */
+    public ResourceCollection<InternetGateway, DescribeInternetGatewaysRequest.Builder> internetGateways() {
+        return new ResourceCollection<>(new Listing<>(
+                location("internetGateways", "DescribeInternetGateways"),
+                DescribeInternetGatewaysRequest::builder,
+                request -> {},
+                request -> call("internetGateways", "DescribeInternetGateways", client -> client.describeInternetGateways(
+                        request.build())),
+                response -> response.internetGateways().stream()
+                        .map(item -> new InternetGateway(context(), item.internetGatewayId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeInternetGatewaysRequest) request).maxResults(),
+                        DescribeInternetGatewaysRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeInternetGatewaysResponse::nextToken)
+                        .unless(request -> !((DescribeInternetGatewaysRequest) request).internetGatewayIds().isEmpty())));
+    }
+
+    /**
+     * The {@code KeyPairInfo} resources that {@code DescribeKeyPairs} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeKeyPairs(DescribeKeyPairsRequest)
+     */
+    public ResourceCollection<KeyPairInfo, DescribeKeyPairsRequest.Builder> keyPairs() {
+        return new ResourceCollection<>(new Listing<>(
+                location("keyPairs", "DescribeKeyPairs"),
+                DescribeKeyPairsRequest::builder,
+                request -> {},
+                request -> call("keyPairs", "DescribeKeyPairs", client -> client.describeKeyPairs(
+                        request.build())),
+                response -> response.keyPairs().stream()
+                        .map(item -> new KeyPairInfo(context(), item.keyName(), item))
+                        .toList(),
+                null));
+    }
+
+    /**
+     * The {@code NetworkAcl} resources that {@code DescribeNetworkAcls} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeNetworkAcls(DescribeNetworkAclsRequest)
+     */
+    public ResourceCollection<NetworkAcl, DescribeNetworkAclsRequest.Builder> networkAcls() {
+        return new ResourceCollection<>(new Listing<>(
+                location("networkAcls", "DescribeNetworkAcls"),
+                DescribeNetworkAclsRequest::builder,
+                request -> {},
+                request -> call("networkAcls", "DescribeNetworkAcls", client -> client.describeNetworkAcls(
+                        request.build())),
+                response -> response.networkAcls().stream()
+                        .map(item -> new NetworkAcl(context(), item.networkAclId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeNetworkAclsRequest) request).maxResults(),
+                        DescribeNetworkAclsRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeNetworkAclsResponse::nextToken)
+                        .unless(request -> !((DescribeNetworkAclsRequest) request).networkAclIds().isEmpty())));
+    }
+
+    /**
+     * The {@code NetworkInterface} resources that {@code DescribeNetworkInterfaces} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeNetworkInterfaces(DescribeNetworkInterfacesRequest)
+     */
+    public ResourceCollection<NetworkInterface, DescribeNetworkInterfacesRequest.Builder> networkInterfaces() {
+        return new ResourceCollection<>(new Listing<>(
+                location("networkInterfaces", "DescribeNetworkInterfaces"),
+                DescribeNetworkInterfacesRequest::builder,
+                request -> {},
+                request -> call("networkInterfaces", "DescribeNetworkInterfaces", client -> client.describeNetworkInterfaces(
+                        request.build())),
+                response -> response.networkInterfaces().stream()
+                        .map(item -> new NetworkInterface(context(), item.networkInterfaceId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeNetworkInterfacesRequest) request).maxResults(),
+                        DescribeNetworkInterfacesRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeNetworkInterfacesResponse::nextToken)
+                        .unless(request -> !((DescribeNetworkInterfacesRequest) request).networkInterfaceIds().isEmpty())));
+    }
+
+    /**
+     * The {@code PlacementGroup} resources that {@code DescribePlacementGroups} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describePlacementGroups(DescribePlacementGroupsRequest)
+     */
+    public ResourceCollection<PlacementGroup, DescribePlacementGroupsRequest.Builder> placementGroups() {
+        return new ResourceCollection<>(new Listing<>(
+                location("placementGroups", "DescribePlacementGroups"),
+                DescribePlacementGroupsRequest::builder,
+                request -> {},
+                request -> call("placementGroups", "DescribePlacementGroups", client -> client.describePlacementGroups(
+                        request.build())),
+                response -> response.placementGroups().stream()
+                        .map(item -> new PlacementGroup(context(), item.groupName(), item))
+                        .toList(),
+                null));
+    }
+
+    /**
+     * The {@code RouteTable} resources that {@code DescribeRouteTables} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeRouteTables(DescribeRouteTablesRequest)
+     */
+    public ResourceCollection<RouteTable, DescribeRouteTablesRequest.Builder> routeTables() {
+        return new ResourceCollection<>(new Listing<>(
+                location("routeTables", "DescribeRouteTables"),
+                DescribeRouteTablesRequest::builder,
+                request -> {},
+                request -> call("routeTables", "DescribeRouteTables", client -> client.describeRouteTables(
+                        request.build())),
+                response -> response.routeTables().stream()
+                        .map(item -> new RouteTable(context(), item.routeTableId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        100,
+                        request -> ((DescribeRouteTablesRequest) request).maxResults(),
+                        DescribeRouteTablesRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeRouteTablesResponse::nextToken)
+                        .unless(request -> !((DescribeRouteTablesRequest) request).routeTableIds().isEmpty())));
+    }
+
+    /**
+     * The {@code SecurityGroup} resources that {@code DescribeSecurityGroups} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeSecurityGroups(DescribeSecurityGroupsRequest)
+     */
+    public ResourceCollection<SecurityGroup, DescribeSecurityGroupsRequest.Builder> securityGroups() {
+        return new ResourceCollection<>(new Listing<>(
+                location("securityGroups", "DescribeSecurityGroups"),
+                DescribeSecurityGroupsRequest::builder,
+                request -> {},
+                request -> call("securityGroups", "DescribeSecurityGroups", client -> client.describeSecurityGroups(
+                        request.build())),
+                response -> response.securityGroups().stream()
+                        .map(item -> new SecurityGroup(context(), item.groupId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeSecurityGroupsRequest) request).maxResults(),
+                        DescribeSecurityGroupsRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeSecurityGroupsResponse::nextToken)
+                        .unless(request -> !((DescribeSecurityGroupsRequest) request).groupIds().isEmpty())));
+    }
+
+    /**
+     * The {@code Snapshot} resources that {@code DescribeSnapshots} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeSnapshots(DescribeSnapshotsRequest)
+     */
+    public ResourceCollection<Snapshot, DescribeSnapshotsRequest.Builder> snapshots() {
+        return new ResourceCollection<>(new Listing<>(
+                location("snapshots", "DescribeSnapshots"),
+                DescribeSnapshotsRequest::builder,
+                request -> {},
+                request -> call("snapshots", "DescribeSnapshots", client -> client.describeSnapshots(
+                        request.build())),
+                response -> response.snapshots().stream()
+                        .map(item -> new Snapshot(context(), item.snapshotId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeSnapshotsRequest) request).maxResults(),
+                        DescribeSnapshotsRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeSnapshotsResponse::nextToken)
+                        .unless(request -> !((DescribeSnapshotsRequest) request).snapshotIds().isEmpty())));
+    }
+
+    /**
+     * The {@code Subnet} resources that {@code DescribeSubnets} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeSubnets(DescribeSubnetsRequest)
+     */
+    public ResourceCollection<Subnet, DescribeSubnetsRequest.Builder> subnets() {
+        return new ResourceCollection<>(new Listing<>(
+                location("subnets", "DescribeSubnets"),
+                DescribeSubnetsRequest::builder,
+                request -> {},
+                request -> call("subnets", "DescribeSubnets", client -> client.describeSubnets(
+                        request.build())),
+                response -> response.subnets().stream()
+                        .map(item -> new Subnet(context(), item.subnetId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeSubnetsRequest) request).maxResults(),
+                        DescribeSubnetsRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeSubnetsResponse::nextToken)
+                        .unless(request -> !((DescribeSubnetsRequest) request).subnetIds().isEmpty())));
+    }
+
+    /**
+     * The {@code Volume} resources that {@code DescribeVolumes} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeVolumes(DescribeVolumesRequest)
+     */
+    public ResourceCollection<Volume, DescribeVolumesRequest.Builder> volumes() {
+        return new ResourceCollection<>(new Listing<>(
+                location("volumes", "DescribeVolumes"),
+                DescribeVolumesRequest::builder,
+                request -> {},
+                request -> call("volumes", "DescribeVolumes", client -> client.describeVolumes(
+                        request.build())),
+                response -> response.volumes().stream()
+                        .map(item -> new Volume(context(), item.volumeId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        500,
+                        request -> ((DescribeVolumesRequest) request).maxResults(),
+                        DescribeVolumesRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeVolumesResponse::nextToken)
+                        .unless(request -> !((DescribeVolumesRequest) request).volumeIds().isEmpty())));
+    }
+
+    /**
+     * The {@code VpcAddress} resources that {@code DescribeAddresses} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeAddresses(DescribeAddressesRequest)
+     */
+    public ResourceCollection<VpcAddress, DescribeAddressesRequest.Builder> vpcAddresses() {
+        return new ResourceCollection<>(new Listing<>(
+                location("vpcAddresses", "DescribeAddresses"),
+                DescribeAddressesRequest::builder,
+                request -> request.filters(Filter.builder().name("domain").values("vpc").build()),
+                request -> call("vpcAddresses", "DescribeAddresses", client -> client.describeAddresses(
+                        request.build())),
+                response -> response.addresses().stream()
+                        .map(item -> new VpcAddress(context(), item.allocationId(), item))
+                        .toList(),
+                null));
+    }
+
+    /**
+     * The {@code VpcPeeringConnection} resources that {@code DescribeVpcPeeringConnections} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeVpcPeeringConnections(DescribeVpcPeeringConnectionsRequest)
+     */
+    public ResourceCollection<VpcPeeringConnection, DescribeVpcPeeringConnectionsRequest.Builder> vpcPeeringConnections() {
+        return new ResourceCollection<>(new Listing<>(
+                location("vpcPeeringConnections", "DescribeVpcPeeringConnections"),
+                DescribeVpcPeeringConnectionsRequest::builder,
+                request -> {},
+                request -> call("vpcPeeringConnections", "DescribeVpcPeeringConnections", client -> client.describeVpcPeeringConnections(
+                        request.build())),
+                response -> response.vpcPeeringConnections().stream()
+                        .map(item -> new VpcPeeringConnection(context(), item.vpcPeeringConnectionId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeVpcPeeringConnectionsRequest) request).maxResults(),
+                        DescribeVpcPeeringConnectionsRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeVpcPeeringConnectionsResponse::nextToken)
+                        .unless(request -> !((DescribeVpcPeeringConnectionsRequest) request).vpcPeeringConnectionIds().isEmpty())));
+    }
+
+    /**
+     * The {@code Vpc} resources that {@code DescribeVpcs} lists for this service. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeVpcs(DescribeVpcsRequest)
+     */
+    public ResourceCollection<Vpc, DescribeVpcsRequest.Builder> vpcs() {
+        return new ResourceCollection<>(new Listing<>(
+                location("vpcs", "DescribeVpcs"),
+                DescribeVpcsRequest::builder,
+                request -> {},
+                request -> call("vpcs", "DescribeVpcs", client -> client.describeVpcs(
+                        request.build())),
+                response -> response.vpcs().stream()
+                        .map(item -> new Vpc(context(), item.vpcId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeVpcsRequest) request).maxResults(),
+                        DescribeVpcsRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeVpcsResponse::nextToken)
+                        .unless(request -> !((DescribeVpcsRequest) request).vpcIds().isEmpty())));
+    }
+
+    /**
+     * How a session finds this service; not for users.
+     */
+    public static final class Provider implements ServiceProvider<Ec2> {
+        /**
+         * For {@link java.util.ServiceLoader}.
+         */
+        public Provider() {
+        }
+
+        @Override
+        public Class<Ec2> type() {
+            return Ec2.class;
+        }
+
+        @Override
+        public String serviceName() {
+            return "ec2";
+        }
+
+        @Override
+        public Ec2 create(ServiceClients clients) {
+            return new Ec2(clients.context(Ec2AsyncClient.builder()));
+        }
+    }
+}

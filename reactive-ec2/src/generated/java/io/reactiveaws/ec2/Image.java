@@ -1,0 +1,745 @@
+// Generated from ec2.yaml by reactive-codegen; change the model, not this file.
+package io.reactiveaws.ec2;
+
+import io.reactiveaws.core.ResourceNotFoundException;
+import io.reactiveaws.core.WaiterConfig;
+import io.reactiveaws.core.WaiterException;
+import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.WaiterSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
+import software.amazon.awssdk.services.ec2.model.ArchitectureValues;
+import software.amazon.awssdk.services.ec2.model.BlockDeviceMapping;
+import software.amazon.awssdk.services.ec2.model.BootModeValues;
+import software.amazon.awssdk.services.ec2.model.DeregisterImageRequest;
+import software.amazon.awssdk.services.ec2.model.DeregisterImageResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeImagesResponse;
+import software.amazon.awssdk.services.ec2.model.DeviceType;
+import software.amazon.awssdk.services.ec2.model.HypervisorType;
+import software.amazon.awssdk.services.ec2.model.ImageAttributeName;
+import software.amazon.awssdk.services.ec2.model.ImageState;
+import software.amazon.awssdk.services.ec2.model.ImageTypeValues;
+import software.amazon.awssdk.services.ec2.model.ImageWatermark;
+import software.amazon.awssdk.services.ec2.model.ImdsSupportValues;
+import software.amazon.awssdk.services.ec2.model.ModifyImageAttributeRequest;
+import software.amazon.awssdk.services.ec2.model.ModifyImageAttributeResponse;
+import software.amazon.awssdk.services.ec2.model.PlatformValues;
+import software.amazon.awssdk.services.ec2.model.ProductCode;
+import software.amazon.awssdk.services.ec2.model.ResetImageAttributeName;
+import software.amazon.awssdk.services.ec2.model.ResetImageAttributeRequest;
+import software.amazon.awssdk.services.ec2.model.ResetImageAttributeResponse;
+import software.amazon.awssdk.services.ec2.model.StateReason;
+import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.ec2.model.TpmSupportValues;
+import software.amazon.awssdk.services.ec2.model.VirtualizationType;
+
+/**
+ * The resource {@code ec2.Image}, known by {@code id}.
+ *
+ * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.Image}.
+ */
+@Generated("io.reactiveaws.codegen")
+public final class Image extends AbstractImage {
+    static final ResourceType TYPE = new ResourceType("ec2", "Image", List.of("id"));
+
+    private static final WaiterSpec<DescribeImagesResponse> EXISTS = new WaiterSpec<>(
+            "exists",
+            Duration.ofSeconds(15),
+            40,
+            List.of(
+                    Acceptor.answer(
+                            Acceptor.Verdict.SUCCESS,
+                            response -> Acceptor.present(
+                                    response.images().stream()
+                                            .toList())),
+                    Acceptor.error(Acceptor.Verdict.RETRY, "InvalidAMIID.NotFound")),
+            response -> null);
+
+    private static final WaiterSpec<DescribeImagesResponse> AVAILABLE = new WaiterSpec<>(
+            "available",
+            Duration.ofSeconds(15),
+            40,
+            List.of(
+                    Acceptor.answer(
+                            Acceptor.Verdict.SUCCESS,
+                            response -> Acceptor.all(
+                                    response.images().stream()
+                                            .map(item -> item.state())
+                                            .filter(Objects::nonNull)
+                                            .toList(),
+                                    "available")),
+                    Acceptor.answer(
+                            Acceptor.Verdict.FAILURE,
+                            response -> Acceptor.any(
+                                    response.images().stream()
+                                            .map(item -> item.state())
+                                            .filter(Objects::nonNull)
+                                            .toList(),
+                                    "failed"))),
+            response -> response.images().stream()
+                    .map(item -> item.state())
+                    .filter(Objects::nonNull)
+                    .toList());
+
+    private final String id;
+
+    Image(ResourceContext<Ec2AsyncClient> context, String id) {
+        this(context, id, null);
+    }
+
+    Image(ResourceContext<Ec2AsyncClient> context, String id,
+            software.amazon.awssdk.services.ec2.model. @Nullable Image data) {
+        super(context, data);
+        this.id = TYPE.require("id", id);
+    }
+
+    @Override
+    protected ResourceType type() {
+        return TYPE;
+    }
+
+    @Override
+    protected List<String> identifierValues() {
+        return List.of(id);
+    }
+
+    @Override
+    protected Image self() {
+        return this;
+    }
+
+    /**
+     * Returns an identifier of this image. Calls nothing.
+     *
+     * @return the identifier {@code id}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Emits the attribute {@code platformDetails}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> platformDetails() {
+        return attribute("platformDetails", data -> data.platformDetails());
+    }
+
+    /**
+     * Emits the attribute {@code usageOperation}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> usageOperation() {
+        return attribute("usageOperation", data -> data.usageOperation());
+    }
+
+    /**
+     * Emits the attribute {@code blockDeviceMappings}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; an empty collection if the service gave none
+     */
+    public Mono<List<BlockDeviceMapping>> blockDeviceMappings() {
+        return attribute("blockDeviceMappings", data -> data.blockDeviceMappings());
+    }
+
+    /**
+     * Emits the attribute {@code description}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> description() {
+        return attribute("description", data -> data.description());
+    }
+
+    /**
+     * Emits the attribute {@code enaSupport}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<Boolean> enaSupport() {
+        return attribute("enaSupport", data -> data.enaSupport());
+    }
+
+    /**
+     * Emits the attribute {@code hypervisor}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<HypervisorType> hypervisor() {
+        return attribute("hypervisor", data -> data.hypervisor());
+    }
+
+    /**
+     * Emits the attribute {@code imageOwnerAlias}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> imageOwnerAlias() {
+        return attribute("imageOwnerAlias", data -> data.imageOwnerAlias());
+    }
+
+    /**
+     * Emits the attribute {@code name}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> name() {
+        return attribute("name", data -> data.name());
+    }
+
+    /**
+     * Emits the attribute {@code rootDeviceName}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> rootDeviceName() {
+        return attribute("rootDeviceName", data -> data.rootDeviceName());
+    }
+
+    /**
+     * Emits the attribute {@code rootDeviceType}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<DeviceType> rootDeviceType() {
+        return attribute("rootDeviceType", data -> data.rootDeviceType());
+    }
+
+    /**
+     * Emits the attribute {@code sriovNetSupport}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> sriovNetSupport() {
+        return attribute("sriovNetSupport", data -> data.sriovNetSupport());
+    }
+
+    /**
+     * Emits the attribute {@code stateReason}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<StateReason> stateReason() {
+        return attribute("stateReason", data -> data.stateReason());
+    }
+
+    /**
+     * Emits the attribute {@code tags}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; an empty collection if the service gave none
+     */
+    public Mono<List<Tag>> tags() {
+        return attribute("tags", data -> data.tags());
+    }
+
+    /**
+     * Emits the attribute {@code virtualizationType}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<VirtualizationType> virtualizationType() {
+        return attribute("virtualizationType", data -> data.virtualizationType());
+    }
+
+    /**
+     * Emits the attribute {@code bootMode}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<BootModeValues> bootMode() {
+        return attribute("bootMode", data -> data.bootMode());
+    }
+
+    /**
+     * Emits the attribute {@code tpmSupport}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<TpmSupportValues> tpmSupport() {
+        return attribute("tpmSupport", data -> data.tpmSupport());
+    }
+
+    /**
+     * Emits the attribute {@code deprecationTime}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> deprecationTime() {
+        return attribute("deprecationTime", data -> data.deprecationTime());
+    }
+
+    /**
+     * Emits the attribute {@code imdsSupport}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<ImdsSupportValues> imdsSupport() {
+        return attribute("imdsSupport", data -> data.imdsSupport());
+    }
+
+    /**
+     * Emits the attribute {@code sourceInstanceId}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> sourceInstanceId() {
+        return attribute("sourceInstanceId", data -> data.sourceInstanceId());
+    }
+
+    /**
+     * Emits the attribute {@code deregistrationProtection}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> deregistrationProtection() {
+        return attribute("deregistrationProtection", data -> data.deregistrationProtection());
+    }
+
+    /**
+     * Emits the attribute {@code lastLaunchedTime}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> lastLaunchedTime() {
+        return attribute("lastLaunchedTime", data -> data.lastLaunchedTime());
+    }
+
+    /**
+     * Emits the attribute {@code imageAllowed}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<Boolean> imageAllowed() {
+        return attribute("imageAllowed", data -> data.imageAllowed());
+    }
+
+    /**
+     * Emits the attribute {@code sourceImageId}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> sourceImageId() {
+        return attribute("sourceImageId", data -> data.sourceImageId());
+    }
+
+    /**
+     * Emits the attribute {@code sourceImageRegion}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> sourceImageRegion() {
+        return attribute("sourceImageRegion", data -> data.sourceImageRegion());
+    }
+
+    /**
+     * Emits the attribute {@code freeTierEligible}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<Boolean> freeTierEligible() {
+        return attribute("freeTierEligible", data -> data.freeTierEligible());
+    }
+
+    /**
+     * Emits the attribute {@code publicSsmParameterName}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> publicSsmParameterName() {
+        return attribute("publicSsmParameterName", data -> data.publicSsmParameterName());
+    }
+
+    /**
+     * Emits the attribute {@code imageWatermarks}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; an empty collection if the service gave none
+     */
+    public Mono<List<ImageWatermark>> imageWatermarks() {
+        return attribute("imageWatermarks", data -> data.imageWatermarks());
+    }
+
+    /**
+     * Returns {@link #id()} under the name that the service has for it. Calls nothing.
+     *
+     * @return the identifier
+     */
+    public String imageId() {
+        return id;
+    }
+
+    /**
+     * Emits the attribute {@code imageLocation}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> imageLocation() {
+        return attribute("imageLocation", data -> data.imageLocation());
+    }
+
+    /**
+     * Emits the attribute {@code state}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<ImageState> state() {
+        return attribute("state", data -> data.state());
+    }
+
+    /**
+     * Emits the attribute {@code ownerId}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> ownerId() {
+        return attribute("ownerId", data -> data.ownerId());
+    }
+
+    /**
+     * Emits the attribute {@code creationDate}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> creationDate() {
+        return attribute("creationDate", data -> data.creationDate());
+    }
+
+    /**
+     * Emits the attribute {@code productCodes}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; an empty collection if the service gave none
+     */
+    public Mono<List<ProductCode>> productCodes() {
+        return attribute("productCodes", data -> data.productCodes());
+    }
+
+    /**
+     * Emits the attribute {@code architecture}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<ArchitectureValues> architecture() {
+        return attribute("architecture", data -> data.architecture());
+    }
+
+    /**
+     * Emits the attribute {@code imageType}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<ImageTypeValues> imageType() {
+        return attribute("imageType", data -> data.imageType());
+    }
+
+    /**
+     * Emits the attribute {@code kernelId}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> kernelId() {
+        return attribute("kernelId", data -> data.kernelId());
+    }
+
+    /**
+     * Emits the attribute {@code ramdiskId}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> ramdiskId() {
+        return attribute("ramdiskId", data -> data.ramdiskId());
+    }
+
+    /**
+     * Emits the attribute {@code platform}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<PlatformValues> platform() {
+        return attribute("platform", data -> data.platform());
+    }
+
+    /**
+     * Emits the attribute {@code publicLaunchPermissions}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<Boolean> publicLaunchPermissions() {
+        return attribute("publicLaunchPermissions", data -> data.publicLaunchPermissions());
+    }
+
+    @Override
+    protected Mono<software.amazon.awssdk.services.ec2.model.Image> fetch() {
+        return fetch(request -> {});
+    }
+
+    /**
+     * Loads the data anew by a request of one's own: one call of {@code DescribeImages} for each subscription.
+     *
+     * @param request completes the request; what identifies this image wins over it
+     * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
+     */
+    public Mono<Image> reload(Consumer<DescribeImagesRequest.Builder> request) {
+        argument("reload", "request", request);
+        return reload(fetch(request));
+    }
+
+    private Mono<software.amazon.awssdk.services.ec2.model.Image> fetch(
+            Consumer<DescribeImagesRequest.Builder> request) {
+        return call("load", "DescribeImages", client -> client.describeImages(
+                DescribeImagesRequest.builder()
+                        .applyMutation(request)
+                        .imageIds(id)
+                        .build()))
+                .mapNotNull(response -> response.images().stream()
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    @Override
+    protected Set<String> notFoundCodes() {
+        return Set.of("InvalidAMIID.NotFound", "InvalidAMIID.Unavailable");
+    }
+
+    /**
+     * Calls {@code DeregisterImage} for this image.
+     *
+     * <p>The request's {@code imageId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @return the SDK's response
+     * @see Ec2AsyncClient#deregisterImage(DeregisterImageRequest)
+     */
+    public Mono<DeregisterImageResponse> deregister() {
+        return change("deregister", "DeregisterImage", client -> client.deregisterImage(
+                DeregisterImageRequest.builder()
+                        .imageId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code DeregisterImage} for this image.
+     *
+     * <p>The request's {@code imageId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#deregisterImage(DeregisterImageRequest)
+     */
+    public Mono<DeregisterImageResponse> deregister(
+            Consumer<DeregisterImageRequest.Builder> request) {
+        argument("deregister", "request", request);
+        return change("deregister", "DeregisterImage", client -> client.deregisterImage(
+                DeregisterImageRequest.builder()
+                        .applyMutation(request)
+                        .imageId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code ModifyImageAttribute} for this image.
+     *
+     * <p>The request's {@code imageId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @return the SDK's response
+     * @see Ec2AsyncClient#modifyImageAttribute(ModifyImageAttributeRequest)
+     */
+    public Mono<ModifyImageAttributeResponse> modifyAttribute() {
+        return change("modifyAttribute", "ModifyImageAttribute", client -> client.modifyImageAttribute(
+                ModifyImageAttributeRequest.builder()
+                        .imageId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code ModifyImageAttribute} for this image.
+     *
+     * <p>The request's {@code imageId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#modifyImageAttribute(ModifyImageAttributeRequest)
+     */
+    public Mono<ModifyImageAttributeResponse> modifyAttribute(
+            Consumer<ModifyImageAttributeRequest.Builder> request) {
+        argument("modifyAttribute", "request", request);
+        return change("modifyAttribute", "ModifyImageAttribute", client -> client.modifyImageAttribute(
+                ModifyImageAttributeRequest.builder()
+                        .applyMutation(request)
+                        .imageId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code ResetImageAttribute} for this image.
+     *
+     * <p>The request's {@code imageId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @param attribute the request's {@code attribute}
+     * @return the SDK's response
+     * @see Ec2AsyncClient#resetImageAttribute(ResetImageAttributeRequest)
+     */
+    public Mono<ResetImageAttributeResponse> resetAttribute(ResetImageAttributeName attribute) {
+        argument("resetAttribute", "attribute", attribute);
+        return change("resetAttribute", "ResetImageAttribute", client -> client.resetImageAttribute(
+                ResetImageAttributeRequest.builder()
+                        .attribute(attribute)
+                        .imageId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code ResetImageAttribute} for this image.
+     *
+     * <p>The request's {@code imageId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#resetImageAttribute(ResetImageAttributeRequest)
+     */
+    public Mono<ResetImageAttributeResponse> resetAttribute(
+            Consumer<ResetImageAttributeRequest.Builder> request) {
+        argument("resetAttribute", "request", request);
+        return change("resetAttribute", "ResetImageAttribute", client -> client.resetImageAttribute(
+                ResetImageAttributeRequest.builder()
+                        .applyMutation(request)
+                        .imageId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code DescribeImageAttribute} for this image.
+     *
+     * <p>The request's {@code imageId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param attribute the request's {@code attribute}
+     * @return the SDK's response
+     * @see Ec2AsyncClient#describeImageAttribute(DescribeImageAttributeRequest)
+     */
+    public Mono<DescribeImageAttributeResponse> describeAttribute(ImageAttributeName attribute) {
+        argument("describeAttribute", "attribute", attribute);
+        return call("describeAttribute", "DescribeImageAttribute", client -> client.describeImageAttribute(
+                DescribeImageAttributeRequest.builder()
+                        .attribute(attribute)
+                        .imageId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code DescribeImageAttribute} for this image.
+     *
+     * <p>The request's {@code imageId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#describeImageAttribute(DescribeImageAttributeRequest)
+     */
+    public Mono<DescribeImageAttributeResponse> describeAttribute(
+            Consumer<DescribeImageAttributeRequest.Builder> request) {
+        argument("describeAttribute", "request", request);
+        return call("describeAttribute", "DescribeImageAttribute", client -> client.describeImageAttribute(
+                DescribeImageAttributeRequest.builder()
+                        .applyMutation(request)
+                        .imageId(id)
+                        .build()));
+    }
+
+    /**
+     * Waits until this image is exists: a poll of {@code DescribeImages} at once and then one every 15 seconds, 40 at most.
+     *
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
+     *     to be exists
+     */
+    public Mono<Image> waitUntilExists() {
+        return waitUntilExists(WaiterConfig.defaults());
+    }
+
+    /**
+     * Waits until this image is exists.
+     *
+     * @param config how often and how long; what it doesn't set is as in the form without it
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
+     *     to be exists
+     */
+    public Mono<Image> waitUntilExists(WaiterConfig config) {
+        argument("waitUntilExists", "config", config);
+        return waiter(
+                "waitUntilExists",
+                "DescribeImages",
+                EXISTS,
+                config,
+                call("waitUntilExists", "DescribeImages", client -> client.describeImages(
+                        DescribeImagesRequest.builder()
+                                .imageIds(id)
+                                .build())),
+                response -> response.images().stream()
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /**
+     * Waits until this image is available: a poll of {@code DescribeImages} at once and then one every 15 seconds, 40 at most.
+     *
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
+     *     to be available
+     */
+    public Mono<Image> waitUntilAvailable() {
+        return waitUntilAvailable(WaiterConfig.defaults());
+    }
+
+    /**
+     * Waits until this image is available.
+     *
+     * @param config how often and how long; what it doesn't set is as in the form without it
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
+     *     to be available
+     */
+    public Mono<Image> waitUntilAvailable(WaiterConfig config) {
+        argument("waitUntilAvailable", "config", config);
+        return waiter(
+                "waitUntilAvailable",
+                "DescribeImages",
+                AVAILABLE,
+                config,
+                call("waitUntilAvailable", "DescribeImages", client -> client.describeImages(
+                        DescribeImagesRequest.builder()
+                                .imageIds(id)
+                                .build())),
+                response -> response.images().stream()
+                        .findFirst()
+                        .orElse(null));
+    }
+}

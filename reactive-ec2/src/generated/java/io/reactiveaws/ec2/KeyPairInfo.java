@@ -1,0 +1,253 @@
+// Generated from ec2.yaml by reactive-codegen; change the model, not this file.
+package io.reactiveaws.ec2;
+
+import io.reactiveaws.core.LoadableResource;
+import io.reactiveaws.core.ResourceNotFoundException;
+import io.reactiveaws.core.WaiterConfig;
+import io.reactiveaws.core.WaiterException;
+import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.WaiterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
+import software.amazon.awssdk.services.ec2.model.DeleteKeyPairRequest;
+import software.amazon.awssdk.services.ec2.model.DeleteKeyPairResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeKeyPairsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeKeyPairsResponse;
+import software.amazon.awssdk.services.ec2.model.KeyType;
+import software.amazon.awssdk.services.ec2.model.Tag;
+
+/**
+ * The resource {@code ec2.KeyPairInfo}, known by {@code name}.
+ *
+ * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.KeyPairInfo}.
+ */
+@Generated("io.reactiveaws.codegen")
+public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo, KeyPairInfo> {
+    static final ResourceType TYPE = new ResourceType("ec2", "KeyPairInfo", List.of("name"));
+
+    private static final WaiterSpec<DescribeKeyPairsResponse> EXISTS = new WaiterSpec<>(
+            "exists",
+            Duration.ofSeconds(5),
+            6,
+            List.of(
+                    Acceptor.answer(
+                            Acceptor.Verdict.SUCCESS,
+                            response -> Acceptor.present(
+                                    response.keyPairs().stream()
+                                            .toList())),
+                    Acceptor.error(Acceptor.Verdict.RETRY, "InvalidKeyPair.NotFound")),
+            response -> null);
+
+    private final String name;
+
+    KeyPairInfo(ResourceContext<Ec2AsyncClient> context, String name) {
+        this(context, name, null);
+    }
+
+    KeyPairInfo(ResourceContext<Ec2AsyncClient> context, String name,
+            software.amazon.awssdk.services.ec2.model. @Nullable KeyPairInfo data) {
+        super(context, data);
+        this.name = TYPE.require("name", name);
+    }
+
+    @Override
+    protected ResourceType type() {
+        return TYPE;
+    }
+
+    @Override
+    protected List<String> identifierValues() {
+        return List.of(name);
+    }
+
+    @Override
+    protected KeyPairInfo self() {
+        return this;
+    }
+
+    /**
+     * Returns an identifier of this key pair info. Calls nothing.
+     *
+     * @return the identifier {@code name}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Emits the attribute {@code keyPairId}: without a call if this key pair info's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> keyPairId() {
+        return attribute("keyPairId", data -> data.keyPairId());
+    }
+
+    /**
+     * Emits the attribute {@code keyType}: without a call if this key pair info's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<KeyType> keyType() {
+        return attribute("keyType", data -> data.keyType());
+    }
+
+    /**
+     * Emits the attribute {@code tags}: without a call if this key pair info's data is known, else it is loaded.
+     *
+     * @return the attribute; an empty collection if the service gave none
+     */
+    public Mono<List<Tag>> tags() {
+        return attribute("tags", data -> data.tags());
+    }
+
+    /**
+     * Emits the attribute {@code publicKey}: without a call if this key pair info's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> publicKey() {
+        return attribute("publicKey", data -> data.publicKey());
+    }
+
+    /**
+     * Emits the attribute {@code createTime}: without a call if this key pair info's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<Instant> createTime() {
+        return attribute("createTime", data -> data.createTime());
+    }
+
+    /**
+     * Returns {@link #name()} under the name that the service has for it. Calls nothing.
+     *
+     * @return the identifier
+     */
+    public String keyName() {
+        return name;
+    }
+
+    /**
+     * Emits the attribute {@code keyFingerprint}: without a call if this key pair info's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> keyFingerprint() {
+        return attribute("keyFingerprint", data -> data.keyFingerprint());
+    }
+
+    @Override
+    protected Mono<software.amazon.awssdk.services.ec2.model.KeyPairInfo> fetch() {
+        return fetch(request -> {});
+    }
+
+    /**
+     * Loads the data anew by a request of one's own: one call of {@code DescribeKeyPairs} for each subscription.
+     *
+     * @param request completes the request; what identifies this key pair info wins over it
+     * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
+     */
+    public Mono<KeyPairInfo> reload(Consumer<DescribeKeyPairsRequest.Builder> request) {
+        argument("reload", "request", request);
+        return reload(fetch(request));
+    }
+
+    private Mono<software.amazon.awssdk.services.ec2.model.KeyPairInfo> fetch(
+            Consumer<DescribeKeyPairsRequest.Builder> request) {
+        return call("load", "DescribeKeyPairs", client -> client.describeKeyPairs(
+                DescribeKeyPairsRequest.builder()
+                        .applyMutation(request)
+                        .keyNames(name)
+                        .build()))
+                .mapNotNull(response -> response.keyPairs().stream()
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    @Override
+    protected Set<String> notFoundCodes() {
+        return Set.of("InvalidKeyPair.NotFound");
+    }
+
+    /**
+     * Calls {@code DeleteKeyPair} for this key pair info.
+     *
+     * <p>The request's {@code keyName} is {@link #name()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @return the SDK's response
+     * @see Ec2AsyncClient#deleteKeyPair(DeleteKeyPairRequest)
+     */
+    public Mono<DeleteKeyPairResponse> delete() {
+        return change("delete", "DeleteKeyPair", client -> client.deleteKeyPair(
+                DeleteKeyPairRequest.builder()
+                        .keyName(name)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code DeleteKeyPair} for this key pair info.
+     *
+     * <p>The request's {@code keyName} is {@link #name()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#deleteKeyPair(DeleteKeyPairRequest)
+     */
+    public Mono<DeleteKeyPairResponse> delete(Consumer<DeleteKeyPairRequest.Builder> request) {
+        argument("delete", "request", request);
+        return change("delete", "DeleteKeyPair", client -> client.deleteKeyPair(
+                DeleteKeyPairRequest.builder()
+                        .applyMutation(request)
+                        .keyName(name)
+                        .build()));
+    }
+
+    /**
+     * Waits until this key pair info is exists: a poll of {@code DescribeKeyPairs} at once and then one every 5 seconds, 6 at most.
+     *
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
+     *     to be exists
+     */
+    public Mono<KeyPairInfo> waitUntilExists() {
+        return waitUntilExists(WaiterConfig.defaults());
+    }
+
+    /**
+     * Waits until this key pair info is exists.
+     *
+     * @param config how often and how long; what it doesn't set is as in the form without it
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
+     *     to be exists
+     */
+    public Mono<KeyPairInfo> waitUntilExists(WaiterConfig config) {
+        argument("waitUntilExists", "config", config);
+        return waiter(
+                "waitUntilExists",
+                "DescribeKeyPairs",
+                EXISTS,
+                config,
+                call("waitUntilExists", "DescribeKeyPairs", client -> client.describeKeyPairs(
+                        DescribeKeyPairsRequest.builder()
+                                .keyNames(name)
+                                .build())),
+                response -> response.keyPairs().stream()
+                        .findFirst()
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,1229 @@
+// Generated from ec2.yaml by reactive-codegen; change the model, not this file.
+package io.reactiveaws.ec2;
+
+import io.reactiveaws.core.ResourceCollection;
+import io.reactiveaws.core.ResourceNotFoundException;
+import io.reactiveaws.core.WaiterConfig;
+import io.reactiveaws.core.WaiterException;
+import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.Paging;
+import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.WaiterSpec;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
+import software.amazon.awssdk.services.ec2.model.AssociateDhcpOptionsRequest;
+import software.amazon.awssdk.services.ec2.model.AssociateDhcpOptionsResponse;
+import software.amazon.awssdk.services.ec2.model.AttachClassicLinkVpcRequest;
+import software.amazon.awssdk.services.ec2.model.AttachClassicLinkVpcResponse;
+import software.amazon.awssdk.services.ec2.model.AttachInternetGatewayRequest;
+import software.amazon.awssdk.services.ec2.model.AttachInternetGatewayResponse;
+import software.amazon.awssdk.services.ec2.model.BlockPublicAccessStates;
+import software.amazon.awssdk.services.ec2.model.CreateNetworkAclRequest;
+import software.amazon.awssdk.services.ec2.model.CreateRouteTableRequest;
+import software.amazon.awssdk.services.ec2.model.CreateSecurityGroupRequest;
+import software.amazon.awssdk.services.ec2.model.CreateSubnetRequest;
+import software.amazon.awssdk.services.ec2.model.CreateVpcPeeringConnectionRequest;
+import software.amazon.awssdk.services.ec2.model.DeleteVpcRequest;
+import software.amazon.awssdk.services.ec2.model.DeleteVpcResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeInternetGatewaysRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeInternetGatewaysResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkAclsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkAclsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeSubnetsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcAttributeRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcAttributeResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
+import software.amazon.awssdk.services.ec2.model.DetachClassicLinkVpcRequest;
+import software.amazon.awssdk.services.ec2.model.DetachClassicLinkVpcResponse;
+import software.amazon.awssdk.services.ec2.model.DetachInternetGatewayRequest;
+import software.amazon.awssdk.services.ec2.model.DetachInternetGatewayResponse;
+import software.amazon.awssdk.services.ec2.model.DisableVpcClassicLinkRequest;
+import software.amazon.awssdk.services.ec2.model.DisableVpcClassicLinkResponse;
+import software.amazon.awssdk.services.ec2.model.EnableVpcClassicLinkRequest;
+import software.amazon.awssdk.services.ec2.model.EnableVpcClassicLinkResponse;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.ModifyVpcAttributeRequest;
+import software.amazon.awssdk.services.ec2.model.ModifyVpcAttributeResponse;
+import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.ec2.model.Tenancy;
+import software.amazon.awssdk.services.ec2.model.VpcAttributeName;
+import software.amazon.awssdk.services.ec2.model.VpcCidrBlockAssociation;
+import software.amazon.awssdk.services.ec2.model.VpcEncryptionControl;
+import software.amazon.awssdk.services.ec2.model.VpcIpv6CidrBlockAssociation;
+import software.amazon.awssdk.services.ec2.model.VpcState;
+
+/**
+ * The resource {@code ec2.Vpc}, known by {@code id}.
+ *
+ * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.Vpc}.
+ */
+@Generated("io.reactiveaws.codegen")
+public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec2.model.Vpc, Vpc> {
+    static final ResourceType TYPE = new ResourceType("ec2", "Vpc", List.of("id"));
+
+    private static final WaiterSpec<DescribeVpcsResponse> AVAILABLE = new WaiterSpec<>(
+            "available",
+            Duration.ofSeconds(15),
+            40,
+            List.of(
+                    Acceptor.answer(
+                            Acceptor.Verdict.SUCCESS,
+                            response -> Acceptor.all(
+                                    response.vpcs().stream()
+                                            .map(item -> item.state())
+                                            .filter(Objects::nonNull)
+                                            .toList(),
+                                    "available"))),
+            response -> response.vpcs().stream()
+                    .map(item -> item.state())
+                    .filter(Objects::nonNull)
+                    .toList());
+
+    private static final WaiterSpec<DescribeVpcsResponse> EXISTS = new WaiterSpec<>(
+            "exists",
+            Duration.ofSeconds(1),
+            5,
+            List.of(
+                    Acceptor.answer(
+                            Acceptor.Verdict.SUCCESS,
+                            response -> Acceptor.present(
+                                    response.vpcs().stream()
+                                            .toList())),
+                    Acceptor.error(Acceptor.Verdict.RETRY, "InvalidVpcID.NotFound")),
+            response -> null);
+
+    private final String id;
+
+    Vpc(ResourceContext<Ec2AsyncClient> context, String id) {
+        this(context, id, null);
+    }
+
+    Vpc(ResourceContext<Ec2AsyncClient> context, String id,
+            software.amazon.awssdk.services.ec2.model. @Nullable Vpc data) {
+        super(context, data);
+        this.id = TYPE.require("id", id);
+    }
+
+    @Override
+    protected ResourceType type() {
+        return TYPE;
+    }
+
+    @Override
+    protected List<String> identifierValues() {
+        return List.of(id);
+    }
+
+    @Override
+    protected Vpc self() {
+        return this;
+    }
+
+    /**
+     * Returns an identifier of this vpc. Calls nothing.
+     *
+     * @return the identifier {@code id}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Emits the attribute {@code ownerId}: without a call if this vpc's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> ownerId() {
+        return attribute("ownerId", data -> data.ownerId());
+    }
+
+    /**
+     * Emits the attribute {@code instanceTenancy}: without a call if this vpc's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<Tenancy> instanceTenancy() {
+        return attribute("instanceTenancy", data -> data.instanceTenancy());
+    }
+
+    /**
+     * Emits the attribute {@code ipv6CidrBlockAssociationSet}: without a call if this vpc's data is known, else it is loaded.
+     *
+     * @return the attribute; an empty collection if the service gave none
+     */
+    public Mono<List<VpcIpv6CidrBlockAssociation>> ipv6CidrBlockAssociationSet() {
+        return attribute("ipv6CidrBlockAssociationSet", data -> data.ipv6CidrBlockAssociationSet());
+    }
+
+    /**
+     * Emits the attribute {@code cidrBlockAssociationSet}: without a call if this vpc's data is known, else it is loaded.
+     *
+     * @return the attribute; an empty collection if the service gave none
+     */
+    public Mono<List<VpcCidrBlockAssociation>> cidrBlockAssociationSet() {
+        return attribute("cidrBlockAssociationSet", data -> data.cidrBlockAssociationSet());
+    }
+
+    /**
+     * Emits the attribute {@code isDefault}: without a call if this vpc's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<Boolean> isDefault() {
+        return attribute("isDefault", data -> data.isDefault());
+    }
+
+    /**
+     * Emits the attribute {@code encryptionControl}: without a call if this vpc's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<VpcEncryptionControl> encryptionControl() {
+        return attribute("encryptionControl", data -> data.encryptionControl());
+    }
+
+    /**
+     * Emits the attribute {@code tags}: without a call if this vpc's data is known, else it is loaded.
+     *
+     * @return the attribute; an empty collection if the service gave none
+     */
+    public Mono<List<Tag>> tags() {
+        return attribute("tags", data -> data.tags());
+    }
+
+    /**
+     * Emits the attribute {@code blockPublicAccessStates}: without a call if this vpc's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<BlockPublicAccessStates> blockPublicAccessStates() {
+        return attribute("blockPublicAccessStates", data -> data.blockPublicAccessStates());
+    }
+
+    /**
+     * Returns {@link #id()} under the name that the service has for it. Calls nothing.
+     *
+     * @return the identifier
+     */
+    public String vpcId() {
+        return id;
+    }
+
+    /**
+     * Emits the attribute {@code state}: without a call if this vpc's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<VpcState> state() {
+        return attribute("state", data -> data.state());
+    }
+
+    /**
+     * Emits the attribute {@code cidrBlock}: without a call if this vpc's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> cidrBlock() {
+        return attribute("cidrBlock", data -> data.cidrBlock());
+    }
+
+    /**
+     * Emits the attribute {@code dhcpOptionsId}: without a call if this vpc's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> dhcpOptionsId() {
+        return attribute("dhcpOptionsId", data -> data.dhcpOptionsId());
+    }
+
+    @Override
+    protected Mono<software.amazon.awssdk.services.ec2.model.Vpc> fetch() {
+        return fetch(request -> {});
+    }
+
+    /**
+     * Loads the data anew by a request of one's own: one call of {@code DescribeVpcs} for each subscription.
+     *
+     * @param request completes the request; what identifies this vpc wins over it
+     * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
+     */
+    public Mono<Vpc> reload(Consumer<DescribeVpcsRequest.Builder> request) {
+        argument("reload", "request", request);
+        return reload(fetch(request));
+    }
+
+    private Mono<software.amazon.awssdk.services.ec2.model.Vpc> fetch(
+            Consumer<DescribeVpcsRequest.Builder> request) {
+        return call("load", "DescribeVpcs", client -> client.describeVpcs(
+                DescribeVpcsRequest.builder()
+                        .applyMutation(request)
+                        .vpcIds(id)
+                        .build()))
+                .mapNotNull(response -> response.vpcs().stream()
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    @Override
+    protected Set<String> notFoundCodes() {
+        return Set.of("InvalidVpcID.NotFound");
+    }
+
+    /**
+     * Calls {@code AssociateDhcpOptions} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @param dhcpOptionsId the request's {@code dhcpOptionsId}
+     * @return the SDK's response
+     * @see Ec2AsyncClient#associateDhcpOptions(AssociateDhcpOptionsRequest)
+     */
+    public Mono<AssociateDhcpOptionsResponse> associateDhcpOptions(String dhcpOptionsId) {
+        argument("associateDhcpOptions", "dhcpOptionsId", dhcpOptionsId);
+        return change("associateDhcpOptions", "AssociateDhcpOptions", client -> client.associateDhcpOptions(
+                AssociateDhcpOptionsRequest.builder()
+                        .dhcpOptionsId(dhcpOptionsId)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code AssociateDhcpOptions} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#associateDhcpOptions(AssociateDhcpOptionsRequest)
+     */
+    public Mono<AssociateDhcpOptionsResponse> associateDhcpOptions(
+            Consumer<AssociateDhcpOptionsRequest.Builder> request) {
+        argument("associateDhcpOptions", "request", request);
+        return change("associateDhcpOptions", "AssociateDhcpOptions", client -> client.associateDhcpOptions(
+                AssociateDhcpOptionsRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code DeleteVpc} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @return the SDK's response
+     * @see Ec2AsyncClient#deleteVpc(DeleteVpcRequest)
+     */
+    public Mono<DeleteVpcResponse> delete() {
+        return change("delete", "DeleteVpc", client -> client.deleteVpc(
+                DeleteVpcRequest.builder()
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code DeleteVpc} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#deleteVpc(DeleteVpcRequest)
+     */
+    public Mono<DeleteVpcResponse> delete(Consumer<DeleteVpcRequest.Builder> request) {
+        argument("delete", "request", request);
+        return change("delete", "DeleteVpc", client -> client.deleteVpc(
+                DeleteVpcRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code ModifyVpcAttribute} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @return the SDK's response
+     * @see Ec2AsyncClient#modifyVpcAttribute(ModifyVpcAttributeRequest)
+     */
+    public Mono<ModifyVpcAttributeResponse> modifyAttribute() {
+        return change("modifyAttribute", "ModifyVpcAttribute", client -> client.modifyVpcAttribute(
+                ModifyVpcAttributeRequest.builder()
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code ModifyVpcAttribute} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#modifyVpcAttribute(ModifyVpcAttributeRequest)
+     */
+    public Mono<ModifyVpcAttributeResponse> modifyAttribute(
+            Consumer<ModifyVpcAttributeRequest.Builder> request) {
+        argument("modifyAttribute", "request", request);
+        return change("modifyAttribute", "ModifyVpcAttribute", client -> client.modifyVpcAttribute(
+                ModifyVpcAttributeRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code AttachClassicLinkVpc} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param instanceId the request's {@code instanceId}
+     * @param groups the request's {@code groups}
+     * @return the SDK's response
+     * @see Ec2AsyncClient#attachClassicLinkVpc(AttachClassicLinkVpcRequest)
+     */
+    public Mono<AttachClassicLinkVpcResponse> attachClassicLinkInstance(String instanceId,
+            Collection<String> groups) {
+        argument("attachClassicLinkInstance", "instanceId", instanceId);
+        argument("attachClassicLinkInstance", "groups", groups);
+        return call("attachClassicLinkInstance", "AttachClassicLinkVpc", client -> client.attachClassicLinkVpc(
+                AttachClassicLinkVpcRequest.builder()
+                        .instanceId(instanceId)
+                        .groups(groups)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code AttachClassicLinkVpc} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#attachClassicLinkVpc(AttachClassicLinkVpcRequest)
+     */
+    public Mono<AttachClassicLinkVpcResponse> attachClassicLinkInstance(
+            Consumer<AttachClassicLinkVpcRequest.Builder> request) {
+        argument("attachClassicLinkInstance", "request", request);
+        return call("attachClassicLinkInstance", "AttachClassicLinkVpc", client -> client.attachClassicLinkVpc(
+                AttachClassicLinkVpcRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code AttachInternetGateway} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param internetGatewayId the request's {@code internetGatewayId}
+     * @return the SDK's response
+     * @see Ec2AsyncClient#attachInternetGateway(AttachInternetGatewayRequest)
+     */
+    public Mono<AttachInternetGatewayResponse> attachInternetGateway(String internetGatewayId) {
+        argument("attachInternetGateway", "internetGatewayId", internetGatewayId);
+        return call("attachInternetGateway", "AttachInternetGateway", client -> client.attachInternetGateway(
+                AttachInternetGatewayRequest.builder()
+                        .internetGatewayId(internetGatewayId)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code AttachInternetGateway} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#attachInternetGateway(AttachInternetGatewayRequest)
+     */
+    public Mono<AttachInternetGatewayResponse> attachInternetGateway(
+            Consumer<AttachInternetGatewayRequest.Builder> request) {
+        argument("attachInternetGateway", "request", request);
+        return call("attachInternetGateway", "AttachInternetGateway", client -> client.attachInternetGateway(
+                AttachInternetGatewayRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code CreateNetworkAcl} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @return the {@code NetworkAcl}
+     * @see Ec2AsyncClient#createNetworkAcl(CreateNetworkAclRequest)
+     */
+    public Mono<NetworkAcl> createNetworkAcl() {
+        return call("createNetworkAcl", "CreateNetworkAcl", client -> client.createNetworkAcl(
+                CreateNetworkAclRequest.builder()
+                        .vpcId(id)
+                        .build()))
+                .mapNotNull(response -> response.networkAcl())
+                .map(item -> new NetworkAcl(context().fresh(), item.networkAclId(), item));
+    }
+
+    /**
+     * Calls {@code CreateNetworkAcl} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code NetworkAcl}
+     * @see Ec2AsyncClient#createNetworkAcl(CreateNetworkAclRequest)
+     */
+    public Mono<NetworkAcl> createNetworkAcl(Consumer<CreateNetworkAclRequest.Builder> request) {
+        argument("createNetworkAcl", "request", request);
+        return call("createNetworkAcl", "CreateNetworkAcl", client -> client.createNetworkAcl(
+                CreateNetworkAclRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()))
+                .mapNotNull(response -> response.networkAcl())
+                .map(item -> new NetworkAcl(context().fresh(), item.networkAclId(), item));
+    }
+
+    /**
+     * Calls {@code CreateRouteTable} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @return the {@code RouteTable}
+     * @see Ec2AsyncClient#createRouteTable(CreateRouteTableRequest)
+     */
+    public Mono<RouteTable> createRouteTable() {
+        return call("createRouteTable", "CreateRouteTable", client -> client.createRouteTable(
+                CreateRouteTableRequest.builder()
+                        .vpcId(id)
+                        .build()))
+                .mapNotNull(response -> response.routeTable())
+                .map(item -> new RouteTable(context().fresh(), item.routeTableId(), item));
+    }
+
+    /**
+     * Calls {@code CreateRouteTable} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code RouteTable}
+     * @see Ec2AsyncClient#createRouteTable(CreateRouteTableRequest)
+     */
+    public Mono<RouteTable> createRouteTable(Consumer<CreateRouteTableRequest.Builder> request) {
+        argument("createRouteTable", "request", request);
+        return call("createRouteTable", "CreateRouteTable", client -> client.createRouteTable(
+                CreateRouteTableRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()))
+                .mapNotNull(response -> response.routeTable())
+                .map(item -> new RouteTable(context().fresh(), item.routeTableId(), item));
+    }
+
+    /**
+     * Calls {@code CreateSecurityGroup} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param groupName the request's {@code groupName}
+     * @param description the request's {@code description}
+     * @return the {@code SecurityGroup}
+     * @see Ec2AsyncClient#createSecurityGroup(CreateSecurityGroupRequest)
+     */
+    public Mono<SecurityGroup> createSecurityGroup(String groupName, String description) {
+        argument("createSecurityGroup", "groupName", groupName);
+        argument("createSecurityGroup", "description", description);
+        return call("createSecurityGroup", "CreateSecurityGroup", client -> client.createSecurityGroup(
+                CreateSecurityGroupRequest.builder()
+                        .groupName(groupName)
+                        .description(description)
+                        .vpcId(id)
+                        .build()))
+                .map(response -> new SecurityGroup(context().fresh(), response.groupId()));
+    }
+
+    /**
+     * Calls {@code CreateSecurityGroup} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code SecurityGroup}
+     * @see Ec2AsyncClient#createSecurityGroup(CreateSecurityGroupRequest)
+     */
+    public Mono<SecurityGroup> createSecurityGroup(
+            Consumer<CreateSecurityGroupRequest.Builder> request) {
+        argument("createSecurityGroup", "request", request);
+        return call("createSecurityGroup", "CreateSecurityGroup", client -> client.createSecurityGroup(
+                CreateSecurityGroupRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()))
+                .map(response -> new SecurityGroup(context().fresh(), response.groupId()));
+    }
+
+    /**
+     * Calls {@code CreateSubnet} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param cidrBlock the request's {@code cidrBlock}
+     * @return the {@code Subnet}
+     * @see Ec2AsyncClient#createSubnet(CreateSubnetRequest)
+     */
+    public Mono<Subnet> createSubnet(String cidrBlock) {
+        argument("createSubnet", "cidrBlock", cidrBlock);
+        return call("createSubnet", "CreateSubnet", client -> client.createSubnet(
+                CreateSubnetRequest.builder()
+                        .cidrBlock(cidrBlock)
+                        .vpcId(id)
+                        .build()))
+                .mapNotNull(response -> response.subnet())
+                .map(item -> new Subnet(context().fresh(), item.subnetId(), item));
+    }
+
+    /**
+     * Calls {@code CreateSubnet} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code Subnet}
+     * @see Ec2AsyncClient#createSubnet(CreateSubnetRequest)
+     */
+    public Mono<Subnet> createSubnet(Consumer<CreateSubnetRequest.Builder> request) {
+        argument("createSubnet", "request", request);
+        return call("createSubnet", "CreateSubnet", client -> client.createSubnet(
+                CreateSubnetRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()))
+                .mapNotNull(response -> response.subnet())
+                .map(item -> new Subnet(context().fresh(), item.subnetId(), item));
+    }
+
+    /**
+     * Calls {@code DescribeVpcAttribute} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param attribute the request's {@code attribute}
+     * @return the SDK's response
+     * @see Ec2AsyncClient#describeVpcAttribute(DescribeVpcAttributeRequest)
+     */
+    public Mono<DescribeVpcAttributeResponse> describeAttribute(VpcAttributeName attribute) {
+        argument("describeAttribute", "attribute", attribute);
+        return call("describeAttribute", "DescribeVpcAttribute", client -> client.describeVpcAttribute(
+                DescribeVpcAttributeRequest.builder()
+                        .attribute(attribute)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code DescribeVpcAttribute} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#describeVpcAttribute(DescribeVpcAttributeRequest)
+     */
+    public Mono<DescribeVpcAttributeResponse> describeAttribute(
+            Consumer<DescribeVpcAttributeRequest.Builder> request) {
+        argument("describeAttribute", "request", request);
+        return call("describeAttribute", "DescribeVpcAttribute", client -> client.describeVpcAttribute(
+                DescribeVpcAttributeRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code DetachClassicLinkVpc} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param instanceId the request's {@code instanceId}
+     * @return the SDK's response
+     * @see Ec2AsyncClient#detachClassicLinkVpc(DetachClassicLinkVpcRequest)
+     */
+    public Mono<DetachClassicLinkVpcResponse> detachClassicLinkInstance(String instanceId) {
+        argument("detachClassicLinkInstance", "instanceId", instanceId);
+        return call("detachClassicLinkInstance", "DetachClassicLinkVpc", client -> client.detachClassicLinkVpc(
+                DetachClassicLinkVpcRequest.builder()
+                        .instanceId(instanceId)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code DetachClassicLinkVpc} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#detachClassicLinkVpc(DetachClassicLinkVpcRequest)
+     */
+    public Mono<DetachClassicLinkVpcResponse> detachClassicLinkInstance(
+            Consumer<DetachClassicLinkVpcRequest.Builder> request) {
+        argument("detachClassicLinkInstance", "request", request);
+        return call("detachClassicLinkInstance", "DetachClassicLinkVpc", client -> client.detachClassicLinkVpc(
+                DetachClassicLinkVpcRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code DetachInternetGateway} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param internetGatewayId the request's {@code internetGatewayId}
+     * @return the SDK's response
+     * @see Ec2AsyncClient#detachInternetGateway(DetachInternetGatewayRequest)
+     */
+    public Mono<DetachInternetGatewayResponse> detachInternetGateway(String internetGatewayId) {
+        argument("detachInternetGateway", "internetGatewayId", internetGatewayId);
+        return call("detachInternetGateway", "DetachInternetGateway", client -> client.detachInternetGateway(
+                DetachInternetGatewayRequest.builder()
+                        .internetGatewayId(internetGatewayId)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code DetachInternetGateway} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#detachInternetGateway(DetachInternetGatewayRequest)
+     */
+    public Mono<DetachInternetGatewayResponse> detachInternetGateway(
+            Consumer<DetachInternetGatewayRequest.Builder> request) {
+        argument("detachInternetGateway", "request", request);
+        return call("detachInternetGateway", "DetachInternetGateway", client -> client.detachInternetGateway(
+                DetachInternetGatewayRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code DisableVpcClassicLink} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @return the SDK's response
+     * @see Ec2AsyncClient#disableVpcClassicLink(DisableVpcClassicLinkRequest)
+     */
+    public Mono<DisableVpcClassicLinkResponse> disableClassicLink() {
+        return call("disableClassicLink", "DisableVpcClassicLink", client -> client.disableVpcClassicLink(
+                DisableVpcClassicLinkRequest.builder()
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code DisableVpcClassicLink} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#disableVpcClassicLink(DisableVpcClassicLinkRequest)
+     */
+    public Mono<DisableVpcClassicLinkResponse> disableClassicLink(
+            Consumer<DisableVpcClassicLinkRequest.Builder> request) {
+        argument("disableClassicLink", "request", request);
+        return call("disableClassicLink", "DisableVpcClassicLink", client -> client.disableVpcClassicLink(
+                DisableVpcClassicLinkRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code EnableVpcClassicLink} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @return the SDK's response
+     * @see Ec2AsyncClient#enableVpcClassicLink(EnableVpcClassicLinkRequest)
+     */
+    public Mono<EnableVpcClassicLinkResponse> enableClassicLink() {
+        return call("enableClassicLink", "EnableVpcClassicLink", client -> client.enableVpcClassicLink(
+                EnableVpcClassicLinkRequest.builder()
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code EnableVpcClassicLink} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#enableVpcClassicLink(EnableVpcClassicLinkRequest)
+     */
+    public Mono<EnableVpcClassicLinkResponse> enableClassicLink(
+            Consumer<EnableVpcClassicLinkRequest.Builder> request) {
+        argument("enableClassicLink", "request", request);
+        return call("enableClassicLink", "EnableVpcClassicLink", client -> client.enableVpcClassicLink(
+                EnableVpcClassicLinkRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code CreateVpcPeeringConnection} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param peerVpcId the request's {@code peerVpcId}
+     * @return the {@code VpcPeeringConnection}
+     * @see Ec2AsyncClient#createVpcPeeringConnection(CreateVpcPeeringConnectionRequest)
+     */
+    public Mono<VpcPeeringConnection> requestVpcPeeringConnection(String peerVpcId) {
+        argument("requestVpcPeeringConnection", "peerVpcId", peerVpcId);
+        return call("requestVpcPeeringConnection", "CreateVpcPeeringConnection", client -> client.createVpcPeeringConnection(
+                CreateVpcPeeringConnectionRequest.builder()
+                        .peerVpcId(peerVpcId)
+                        .vpcId(id)
+                        .build()))
+                .mapNotNull(response -> response.vpcPeeringConnection())
+                .map(item -> new VpcPeeringConnection(context().fresh(), item.vpcPeeringConnectionId(), item));
+    }
+
+    /**
+     * Calls {@code CreateVpcPeeringConnection} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code VpcPeeringConnection}
+     * @see Ec2AsyncClient#createVpcPeeringConnection(CreateVpcPeeringConnectionRequest)
+     */
+    public Mono<VpcPeeringConnection> requestVpcPeeringConnection(
+            Consumer<CreateVpcPeeringConnectionRequest.Builder> request) {
+        argument("requestVpcPeeringConnection", "request", request);
+        return call("requestVpcPeeringConnection", "CreateVpcPeeringConnection", client -> client.createVpcPeeringConnection(
+                CreateVpcPeeringConnectionRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()))
+                .mapNotNull(response -> response.vpcPeeringConnection())
+                .map(item -> new VpcPeeringConnection(context().fresh(), item.vpcPeeringConnectionId(), item));
+    }
+
+    /**
+     * Emits the {@code DhcpOptions} that this vpc's data names: one call at most, if the data isn't known.
+     *
+     * @return the resource; empty if there is none
+     */
+    public Mono<DhcpOptions> dhcpOptions() {
+        return attribute("dhcpOptionsId", data -> data.dhcpOptionsId())
+                .filter(identifier -> !identifier.isBlank())
+                .map(identifier -> new DhcpOptions(context(), identifier));
+    }
+
+    /**
+     * The {@code VpcPeeringConnection} resources that {@code DescribeVpcPeeringConnections} lists for this vpc. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeVpcPeeringConnections(DescribeVpcPeeringConnectionsRequest)
+     */
+    public ResourceCollection<VpcPeeringConnection, DescribeVpcPeeringConnectionsRequest.Builder> acceptedVpcPeeringConnections() {
+        return new ResourceCollection<>(new Listing<>(
+                location("acceptedVpcPeeringConnections", "DescribeVpcPeeringConnections"),
+                DescribeVpcPeeringConnectionsRequest::builder,
+                request -> request.filters(Filter.builder().name("accepter-vpc-info.vpc-id").values(id).build()),
+                request -> call("acceptedVpcPeeringConnections", "DescribeVpcPeeringConnections", client -> client.describeVpcPeeringConnections(
+                        request.build())),
+                response -> response.vpcPeeringConnections().stream()
+                        .map(item -> new VpcPeeringConnection(context(), item.vpcPeeringConnectionId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeVpcPeeringConnectionsRequest) request).maxResults(),
+                        DescribeVpcPeeringConnectionsRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeVpcPeeringConnectionsResponse::nextToken)
+                        .unless(request -> !((DescribeVpcPeeringConnectionsRequest) request).vpcPeeringConnectionIds().isEmpty())));
+    }
+
+    /**
+     * The {@code Instance} resources that {@code DescribeInstances} lists for this vpc. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeInstances(DescribeInstancesRequest)
+     */
+    public InstanceCollection instances() {
+        return new InstanceCollection(new Listing<>(
+                location("instances", "DescribeInstances"),
+                DescribeInstancesRequest::builder,
+                request -> request.filters(Filter.builder().name("vpc-id").values(id).build()),
+                request -> call("instances", "DescribeInstances", client -> client.describeInstances(
+                        request.build())),
+                response -> response.reservations().stream()
+                        .flatMap(item -> item.instances().stream())
+                        .map(item -> new Instance(context(), item.instanceId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeInstancesRequest) request).maxResults(),
+                        DescribeInstancesRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeInstancesResponse::nextToken)
+                        .unless(request -> !((DescribeInstancesRequest) request).instanceIds().isEmpty())));
+    }
+
+    /**
+     * The {@code InternetGateway} resources that {@code DescribeInternetGateways} lists for this vpc. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeInternetGateways(DescribeInternetGatewaysRequest)
+     */
+    public ResourceCollection<InternetGateway, DescribeInternetGatewaysRequest.Builder> internetGateways() {
+        return new ResourceCollection<>(new Listing<>(
+                location("internetGateways", "DescribeInternetGateways"),
+                DescribeInternetGatewaysRequest::builder,
+                request -> request.filters(Filter.builder().name("attachment.vpc-id").values(id).build()),
+                request -> call("internetGateways", "DescribeInternetGateways", client -> client.describeInternetGateways(
+                        request.build())),
+                response -> response.internetGateways().stream()
+                        .map(item -> new InternetGateway(context(), item.internetGatewayId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeInternetGatewaysRequest) request).maxResults(),
+                        DescribeInternetGatewaysRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeInternetGatewaysResponse::nextToken)
+                        .unless(request -> !((DescribeInternetGatewaysRequest) request).internetGatewayIds().isEmpty())));
+    }
+
+    /**
+     * The {@code NetworkAcl} resources that {@code DescribeNetworkAcls} lists for this vpc. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeNetworkAcls(DescribeNetworkAclsRequest)
+     */
+    public ResourceCollection<NetworkAcl, DescribeNetworkAclsRequest.Builder> networkAcls() {
+        return new ResourceCollection<>(new Listing<>(
+                location("networkAcls", "DescribeNetworkAcls"),
+                DescribeNetworkAclsRequest::builder,
+                request -> request.filters(Filter.builder().name("vpc-id").values(id).build()),
+                request -> call("networkAcls", "DescribeNetworkAcls", client -> client.describeNetworkAcls(
+                        request.build())),
+                response -> response.networkAcls().stream()
+                        .map(item -> new NetworkAcl(context(), item.networkAclId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeNetworkAclsRequest) request).maxResults(),
+                        DescribeNetworkAclsRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeNetworkAclsResponse::nextToken)
+                        .unless(request -> !((DescribeNetworkAclsRequest) request).networkAclIds().isEmpty())));
+    }
+
+    /**
+     * The {@code NetworkInterface} resources that {@code DescribeNetworkInterfaces} lists for this vpc. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeNetworkInterfaces(DescribeNetworkInterfacesRequest)
+     */
+    public ResourceCollection<NetworkInterface, DescribeNetworkInterfacesRequest.Builder> networkInterfaces() {
+        return new ResourceCollection<>(new Listing<>(
+                location("networkInterfaces", "DescribeNetworkInterfaces"),
+                DescribeNetworkInterfacesRequest::builder,
+                request -> request.filters(Filter.builder().name("vpc-id").values(id).build()),
+                request -> call("networkInterfaces", "DescribeNetworkInterfaces", client -> client.describeNetworkInterfaces(
+                        request.build())),
+                response -> response.networkInterfaces().stream()
+                        .map(item -> new NetworkInterface(context(), item.networkInterfaceId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeNetworkInterfacesRequest) request).maxResults(),
+                        DescribeNetworkInterfacesRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeNetworkInterfacesResponse::nextToken)
+                        .unless(request -> !((DescribeNetworkInterfacesRequest) request).networkInterfaceIds().isEmpty())));
+    }
+
+    /**
+     * The {@code VpcPeeringConnection} resources that {@code DescribeVpcPeeringConnections} lists for this vpc. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeVpcPeeringConnections(DescribeVpcPeeringConnectionsRequest)
+     */
+    public ResourceCollection<VpcPeeringConnection, DescribeVpcPeeringConnectionsRequest.Builder> requestedVpcPeeringConnections() {
+        return new ResourceCollection<>(new Listing<>(
+                location("requestedVpcPeeringConnections", "DescribeVpcPeeringConnections"),
+                DescribeVpcPeeringConnectionsRequest::builder,
+                request -> request.filters(Filter.builder().name("requester-vpc-info.vpc-id").values(id).build()),
+                request -> call("requestedVpcPeeringConnections", "DescribeVpcPeeringConnections", client -> client.describeVpcPeeringConnections(
+                        request.build())),
+                response -> response.vpcPeeringConnections().stream()
+                        .map(item -> new VpcPeeringConnection(context(), item.vpcPeeringConnectionId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeVpcPeeringConnectionsRequest) request).maxResults(),
+                        DescribeVpcPeeringConnectionsRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeVpcPeeringConnectionsResponse::nextToken)
+                        .unless(request -> !((DescribeVpcPeeringConnectionsRequest) request).vpcPeeringConnectionIds().isEmpty())));
+    }
+
+    /**
+     * The {@code RouteTable} resources that {@code DescribeRouteTables} lists for this vpc. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeRouteTables(DescribeRouteTablesRequest)
+     */
+    public ResourceCollection<RouteTable, DescribeRouteTablesRequest.Builder> routeTables() {
+        return new ResourceCollection<>(new Listing<>(
+                location("routeTables", "DescribeRouteTables"),
+                DescribeRouteTablesRequest::builder,
+                request -> request.filters(Filter.builder().name("vpc-id").values(id).build()),
+                request -> call("routeTables", "DescribeRouteTables", client -> client.describeRouteTables(
+                        request.build())),
+                response -> response.routeTables().stream()
+                        .map(item -> new RouteTable(context(), item.routeTableId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        100,
+                        request -> ((DescribeRouteTablesRequest) request).maxResults(),
+                        DescribeRouteTablesRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeRouteTablesResponse::nextToken)
+                        .unless(request -> !((DescribeRouteTablesRequest) request).routeTableIds().isEmpty())));
+    }
+
+    /**
+     * The {@code SecurityGroup} resources that {@code DescribeSecurityGroups} lists for this vpc. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeSecurityGroups(DescribeSecurityGroupsRequest)
+     */
+    public ResourceCollection<SecurityGroup, DescribeSecurityGroupsRequest.Builder> securityGroups() {
+        return new ResourceCollection<>(new Listing<>(
+                location("securityGroups", "DescribeSecurityGroups"),
+                DescribeSecurityGroupsRequest::builder,
+                request -> request.filters(Filter.builder().name("vpc-id").values(id).build()),
+                request -> call("securityGroups", "DescribeSecurityGroups", client -> client.describeSecurityGroups(
+                        request.build())),
+                response -> response.securityGroups().stream()
+                        .map(item -> new SecurityGroup(context(), item.groupId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeSecurityGroupsRequest) request).maxResults(),
+                        DescribeSecurityGroupsRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeSecurityGroupsResponse::nextToken)
+                        .unless(request -> !((DescribeSecurityGroupsRequest) request).groupIds().isEmpty())));
+    }
+
+    /**
+     * The {@code Subnet} resources that {@code DescribeSubnets} lists for this vpc. Calls nothing by itself.
+     *
+     * @return an immutable collection
+     * @see Ec2AsyncClient#describeSubnets(DescribeSubnetsRequest)
+     */
+    public ResourceCollection<Subnet, DescribeSubnetsRequest.Builder> subnets() {
+        return new ResourceCollection<>(new Listing<>(
+                location("subnets", "DescribeSubnets"),
+                DescribeSubnetsRequest::builder,
+                request -> request.filters(Filter.builder().name("vpc-id").values(id).build()),
+                request -> call("subnets", "DescribeSubnets", client -> client.describeSubnets(
+                        request.build())),
+                response -> response.subnets().stream()
+                        .map(item -> new Subnet(context(), item.subnetId(), item))
+                        .toList(),
+                new Paging<>(
+                        5,
+                        1000,
+                        request -> ((DescribeSubnetsRequest) request).maxResults(),
+                        DescribeSubnetsRequest.Builder::maxResults,
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        DescribeSubnetsResponse::nextToken)
+                        .unless(request -> !((DescribeSubnetsRequest) request).subnetIds().isEmpty())));
+    }
+
+    /**
+     * Waits until this vpc is available: a poll of {@code DescribeVpcs} at once and then one every 15 seconds, 40 at most.
+     *
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
+     *     to be available
+     */
+    public Mono<Vpc> waitUntilAvailable() {
+        return waitUntilAvailable(WaiterConfig.defaults());
+    }
+
+    /**
+     * Waits until this vpc is available.
+     *
+     * @param config how often and how long; what it doesn't set is as in the form without it
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
+     *     to be available
+     */
+    public Mono<Vpc> waitUntilAvailable(WaiterConfig config) {
+        argument("waitUntilAvailable", "config", config);
+        return waiter(
+                "waitUntilAvailable",
+                "DescribeVpcs",
+                AVAILABLE,
+                config,
+                call("waitUntilAvailable", "DescribeVpcs", client -> client.describeVpcs(
+                        DescribeVpcsRequest.builder()
+                                .vpcIds(id)
+                                .build())),
+                response -> response.vpcs().stream()
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /**
+     * Waits until this vpc is exists: a poll of {@code DescribeVpcs} at once and then one every 1 seconds, 5 at most.
+     *
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
+     *     to be exists
+     */
+    public Mono<Vpc> waitUntilExists() {
+        return waitUntilExists(WaiterConfig.defaults());
+    }
+
+    /**
+     * Waits until this vpc is exists.
+     *
+     * @param config how often and how long; what it doesn't set is as in the form without it
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
+     *     to be exists
+     */
+    public Mono<Vpc> waitUntilExists(WaiterConfig config) {
+        argument("waitUntilExists", "config", config);
+        return waiter(
+                "waitUntilExists",
+                "DescribeVpcs",
+                EXISTS,
+                config,
+                call("waitUntilExists", "DescribeVpcs", client -> client.describeVpcs(
+                        DescribeVpcsRequest.builder()
+                                .vpcIds(id)
+                                .build())),
+                response -> response.vpcs().stream()
+                        .findFirst()
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,60 @@
+package io.reactiveaws.ec2;
+
+import io.reactiveaws.core.ResourceException;
+import io.reactiveaws.core.spi.ResourceContext;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
+import software.amazon.awssdk.services.ec2.model.GetPasswordDataResponse;
+
+/** The parts of {@link Instance} that the model cannot say. */
+abstract class AbstractInstance extends TaggedResource<software.amazon.awssdk.services.ec2.model.Instance, Instance> {
+
+    AbstractInstance(
+            ResourceContext<Ec2AsyncClient> context,
+            software.amazon.awssdk.services.ec2.model.@Nullable Instance data) {
+        super(context, data);
+    }
+
+    /**
+     * Calls {@code GetPasswordData}; implemented by {@link Instance}.
+     *
+     * @return the SDK's response
+     */
+    public abstract Mono<GetPasswordDataResponse> passwordData();
+
+    /**
+     * Emits the administrator's password of a Windows instance in the clear: one call of {@code GetPasswordData} for each
+     * subscription, whose answer is decrypted here. The key never leaves this process.
+     *
+     * <p>An instance has its password some minutes after its launch;
+     * {@code instance.waitUntilPasswordDataAvailable().flatMap(ready -> ready.password(key))} waits for it.
+     *
+     * @param key the private key of the RSA key pair that the instance was launched with
+     * @return the password; empty if there is none, or none yet; {@link ResourceException} if the key does not fit
+     */
+    public Mono<String> password(PrivateKey key) {
+        argument("password", "key", key);
+        return passwordData()
+                .mapNotNull(GetPasswordDataResponse::passwordData)
+                .filter(data -> !data.isBlank())
+                // the JDK reads files when it is first asked for a cipher
+                .publishOn(Schedulers.boundedElastic())
+                .map(data -> decrypted(data, key));
+    }
+
+    private String decrypted(String data, PrivateKey key) {
+        try {
+            return PasswordData.decrypt(data, key);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new ResourceException(
+                    this
+                            + ".password: the password cannot be decrypted; is it the private key of the RSA key pair that"
+                            + " the instance was launched with?",
+                    e);
+        }
+    }
+}

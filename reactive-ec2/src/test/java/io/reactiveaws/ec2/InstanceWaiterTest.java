@@ -1,0 +1,144 @@
+package io.reactiveaws.ec2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reactiveaws.core.WaiterException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeVolumesResponse;
+import software.amazon.awssdk.services.ec2.model.GetPasswordDataRequest;
+import software.amazon.awssdk.services.ec2.model.GetPasswordDataResponse;
+import software.amazon.awssdk.services.ec2.model.InstanceStateName;
+
+/** The states in between, which no emulator shows. */
+class InstanceWaiterTest {
+
+    private final FakeEc2 client = new FakeEc2();
+    private final Instance instance = client.ec2().instance("i-1");
+
+    /** Answers with one state after the other; a text that begins with Invalid is an error. */
+    private void states(String... states) {
+        Deque<String> left = new ArrayDeque<>(Arrays.asList(states));
+        client.onFuture(DescribeInstancesRequest.class, request -> {
+            String state = left.removeFirst();
+            return state.startsWith("Invalid")
+                    ? CompletableFuture.failedFuture(FakeEc2.error(state))
+                    : CompletableFuture.completedFuture(
+                            Answers.one(found -> found.instanceId("i-1").state(now -> now.name(state))));
+        });
+    }
+
+    private Mono<InstanceStateName> state() {
+        return instance.state().map(state -> state.name());
+    }
+
+    @Test
+    void anInstanceThatStartsIsPolledEachFifteenSeconds() {
+        states("InvalidInstanceID.NotFound", "pending", "pending", "running");
+        StepVerifier.withVirtualTime(instance::waitUntilRunning)
+                .expectSubscription()
+                .expectNoEvent(Duration.ofSeconds(45).minusMillis(1))
+                .thenAwait(Duration.ofMillis(1))
+                .expectNext(instance)
+                .verifyComplete();
+        StepVerifier.create(state()).expectNext(InstanceStateName.RUNNING).verifyComplete();
+        assertThat(client.sent).as("the state is known from the last poll").hasSize(4);
+    }
+
+    @Test
+    void anInstanceThatTerminatesWillNotRun() {
+        states("pending", "shutting-down");
+        StepVerifier.withVirtualTime(instance::waitUntilRunning)
+                .thenAwait(Duration.ofSeconds(15))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(WaiterException.class)
+                        .hasMessageContaining("ec2.Instance(id=i-1).waitUntilRunning [DescribeInstances]")
+                        .hasMessageContaining("shutting-down"));
+    }
+
+    @Test
+    void anInstanceThatStopsAndOneThatTerminates() {
+        states("running", "stopping", "stopped");
+        StepVerifier.withVirtualTime(instance::waitUntilStopped)
+                .thenAwait(Duration.ofSeconds(30))
+                .expectNext(instance)
+                .verifyComplete();
+        states("shutting-down", "terminated");
+        StepVerifier.withVirtualTime(instance::waitUntilTerminated)
+                .thenAwait(Duration.ofSeconds(15))
+                .expectNext(instance)
+                .verifyComplete();
+    }
+
+    @Test
+    void anInstanceThatEc2DoesNotKnowYetIsAskedForEachFiveSeconds() {
+        states("InvalidInstanceID.NotFound", "InvalidInstanceID.NotFound", "pending");
+        StepVerifier.withVirtualTime(instance::waitUntilExists)
+                .thenAwait(Duration.ofSeconds(10))
+                .expectNext(instance)
+                .verifyComplete();
+    }
+
+    @Test
+    void anAnswerWithoutTheInstanceIsNotYet() {
+        Deque<DescribeInstancesResponse> answers = new ArrayDeque<>(Arrays.asList(
+                DescribeInstancesResponse.builder().build(), Answers.one(found -> found.instanceId("i-1"))));
+        client.on(DescribeInstancesRequest.class, request -> answers.removeFirst());
+        StepVerifier.withVirtualTime(instance::waitUntilExists)
+                .thenAwait(Duration.ofSeconds(5))
+                .expectNext(instance)
+                .verifyComplete();
+    }
+
+    @Test
+    void thePasswordIsAvailableWhenThereIsOne() {
+        Deque<String> answers = new ArrayDeque<>(Arrays.asList("", "secret"));
+        client.on(
+                GetPasswordDataRequest.class,
+                request -> GetPasswordDataResponse.builder()
+                        .passwordData(answers.removeFirst())
+                        .build());
+        StepVerifier.withVirtualTime(instance::waitUntilPasswordDataAvailable)
+                .thenAwait(Duration.ofSeconds(15))
+                .expectNext(instance)
+                .verifyComplete();
+    }
+
+    @Test
+    void aVolumeThatEc2ForgetsIsDeleted() {
+        client.onFuture(
+                DescribeVolumesRequest.class,
+                request -> client.sent(DescribeVolumesRequest.class).size() == 1
+                        ? CompletableFuture.completedFuture(DescribeVolumesResponse.builder()
+                                .volumes(software.amazon.awssdk.services.ec2.model.Volume.builder()
+                                        .volumeId("vol-1")
+                                        .state("deleting")
+                                        .build())
+                                .build())
+                        : CompletableFuture.failedFuture(FakeEc2.error("InvalidVolume.NotFound")));
+        Volume volume = client.ec2().volume("vol-1");
+        StepVerifier.withVirtualTime(volume::waitUntilDeleted)
+                .thenAwait(Duration.ofSeconds(15))
+                .expectNext(volume)
+                .verifyComplete();
+    }
+
+    @Test
+    void cancelStopsThePolls() {
+        states("pending", "pending", "pending");
+        StepVerifier.withVirtualTime(instance::waitUntilRunning)
+                .thenAwait(Duration.ofSeconds(15))
+                .thenCancel()
+                .verify();
+        assertThat(client.sent).hasSize(2);
+    }
+}
