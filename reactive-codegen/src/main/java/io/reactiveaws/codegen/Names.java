@@ -21,6 +21,7 @@ public final class Names {
             "argument",
             "attribute",
             "batch",
+            "bulk",
             "call",
             "change",
             "clone",

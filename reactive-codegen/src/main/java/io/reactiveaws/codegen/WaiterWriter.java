@@ -49,7 +49,7 @@ final class WaiterWriter {
     }
 
     private FieldSpec constant(String state, WaiterModel waiter) {
-        ClassName response = ClassName.get(request(waiter).operation().response());
+        ClassName answer = ClassName.get(answer(waiter));
         List<CodeBlock> acceptors =
                 waiter.accept().stream().map(line -> acceptor(line, waiter)).toList();
         CodeBlock spec = CodeBlock.builder()
@@ -65,7 +65,7 @@ final class WaiterWriter {
                 .unindent()
                 .build();
         return FieldSpec.builder(
-                        ParameterizedTypeName.get(Kernel.WAITER_SPEC, response),
+                        ParameterizedTypeName.get(Kernel.WAITER_SPEC, answer),
                         Names.constant(state),
                         Modifier.PRIVATE,
                         Modifier.STATIC,
@@ -85,6 +85,9 @@ final class WaiterWriter {
         Matcher present = PRESENT_ACCEPTOR.matcher(line.text());
         if (present.matches()) {
             Path found = Notation.path(line, present.group(2));
+            if (isGathered(waiter) && path(line, waiter, found).segments().isEmpty()) {
+                return CodeBlock.of("$T.answer($L, response -> true)", Kernel.ACCEPTOR, verdict(present.group(1)));
+            }
             return CodeBlock.of(
                     "$T.answer(\n$>$>$L,\nresponse -> $T.present(\n$>$>$L))$<$<$<$<",
                     Kernel.ACCEPTOR,
@@ -122,9 +125,31 @@ final class WaiterWriter {
     }
 
     private CodeBlock values(Line line, WaiterModel waiter, Path path) {
-        Class<?> response = request(waiter).operation().response();
-        Call.Result data = new Call.Result("", List.of(), path, null);
-        return new ResultCode(resource, line, data, response).values(path);
+        Path found = path(line, waiter, path);
+        Call.Result data = new Call.Result("", List.of(), found, null);
+        return new ResultCode(resource, line, data, answer(waiter)).values(found);
+    }
+
+    /** Whether the waiter polls by loads, which are gathered, so that an answer is the data of one resource. */
+    private boolean isGathered(WaiterModel waiter) {
+        Line load = resource.model().load();
+        return resource.model().bulk() != null
+                && load != null
+                && load.text().equals(waiter.poll().text());
+    }
+
+    private Class<?> answer(WaiterModel waiter) {
+        return isGathered(waiter)
+                ? Objects.requireNonNull(resource.shape())
+                : request(waiter).operation().response();
+    }
+
+    private Path path(Line line, WaiterModel waiter, Path path) {
+        if (!isGathered(waiter)) {
+            return path;
+        }
+        return BulkWriter.behindItem(resource, path)
+                .orElseThrow(() -> line.wrong(path + " does not begin with the path of the bulk load"));
     }
 
     /** What an answer shows: the values of the first path that an acceptor looks at. */
@@ -157,7 +182,6 @@ final class WaiterWriter {
     }
 
     private MethodSpec configForm(String state, WaiterModel waiter) {
-        RequestCode request = request(waiter);
         String method = Names.waiter(state);
         return form(state, waiter)
                 .addParameter(Kernel.WAITER_CONFIG, "config")
@@ -168,16 +192,26 @@ final class WaiterWriter {
                         Kernel.WAITER_EXCEPTION,
                         Names.words(state))
                 .addStatement("argument($S, $S, config)", method, "config")
-                .addStatement(
-                        "return waiter(\n$S,\n$S,\n$L,\nconfig,\ncall($S, $S, $>$>$L$<$<),\nresponse -> $L)",
-                        method,
-                        request.operation().name(),
-                        Names.constant(state),
-                        method,
-                        request.operation().name(),
-                        request.send(false),
-                        data(waiter))
+                .addStatement("return $L", run(state, waiter))
                 .build();
+    }
+
+    private CodeBlock run(String state, WaiterModel waiter) {
+        RequestCode request = request(waiter);
+        String method = Names.waiter(state);
+        String operation = request.operation().name();
+        if (isGathered(waiter)) {
+            return CodeBlock.of("waiter($S, $S, $L, config)", method, operation, Names.constant(state));
+        }
+        return CodeBlock.of(
+                "waiter(\n$S,\n$S,\n$L,\nconfig,\ncall($S, $S, $>$>$L$<$<),\nresponse -> $L)",
+                method,
+                operation,
+                Names.constant(state),
+                method,
+                operation,
+                request.send(false),
+                data(waiter));
     }
 
     private MethodSpec.Builder form(String state, WaiterModel waiter) {

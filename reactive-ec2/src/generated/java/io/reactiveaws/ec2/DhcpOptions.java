@@ -2,6 +2,9 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceNotFoundException;
+import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.util.List;
@@ -16,7 +19,9 @@ import software.amazon.awssdk.services.ec2.model.AssociateDhcpOptionsResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteDhcpOptionsRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteDhcpOptionsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeDhcpOptionsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeDhcpOptionsResponse;
 import software.amazon.awssdk.services.ec2.model.DhcpConfiguration;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Tag;
 
 /**
@@ -27,6 +32,27 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 @Generated("io.reactiveaws.codegen")
 public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.services.ec2.model.DhcpOptions, DhcpOptions> {
     static final ResourceType TYPE = new ResourceType("ec2", "DhcpOptions", List.of("id"));
+
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.DhcpOptions> BULK = new BulkLoad<>(
+            "DescribeDhcpOptions",
+            200,
+            data -> data.dhcpOptionsId(),
+            (context, id) -> new Listing<>(
+                    "ec2.DhcpOptions.load [DescribeDhcpOptions]",
+                    DescribeDhcpOptionsRequest::builder,
+                    request -> request.filters(Filter.builder().name("dhcp-options-id").values(id).build()),
+                    request -> context.send(client -> client.describeDhcpOptions(
+                            request.build())),
+                    response -> response.dhcpOptions().stream()
+                            .toList(),
+                    new Paging<>(
+                            5,
+                            1000,
+                            request -> ((DescribeDhcpOptionsRequest) request).maxResults(),
+                            DescribeDhcpOptionsRequest.Builder::maxResults,
+                            (request, page) -> request.nextToken(page.nextToken()),
+                            DescribeDhcpOptionsResponse::nextToken)
+                            .unless(request -> !((DescribeDhcpOptionsRequest) request).dhcpOptionsIds().isEmpty())));
 
     private final String id;
 
@@ -131,6 +157,11 @@ public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.ser
     @Override
     protected Set<String> notFoundCodes() {
         return Set.of("InvalidDhcpOptionID.NotFound", "InvalidDhcpOptionsID.NotFound");
+    }
+
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.DhcpOptions> bulk() {
+        return BULK;
     }
 
     /**

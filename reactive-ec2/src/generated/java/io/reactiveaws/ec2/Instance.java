@@ -7,6 +7,7 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.BulkLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -112,21 +113,38 @@ import software.amazon.awssdk.services.ec2.model.VirtualizationType;
 public final class Instance extends AbstractInstance {
     static final ResourceType TYPE = new ResourceType("ec2", "Instance", List.of("id"));
 
-    private static final WaiterSpec<DescribeInstancesResponse> EXISTS = new WaiterSpec<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Instance> BULK = new BulkLoad<>(
+            "DescribeInstances",
+            200,
+            data -> data.instanceId(),
+            (context, id) -> new Listing<>(
+                    "ec2.Instance.load [DescribeInstances]",
+                    DescribeInstancesRequest::builder,
+                    request -> request.filters(Filter.builder().name("instance-id").values(id).build()),
+                    request -> context.send(client -> client.describeInstances(
+                            request.build())),
+                    response -> response.reservations().stream()
+                            .flatMap(item -> item.instances().stream())
+                            .toList(),
+                    new Paging<>(
+                            5,
+                            1000,
+                            request -> ((DescribeInstancesRequest) request).maxResults(),
+                            DescribeInstancesRequest.Builder::maxResults,
+                            (request, page) -> request.nextToken(page.nextToken()),
+                            DescribeInstancesResponse::nextToken)
+                            .unless(request -> !((DescribeInstancesRequest) request).instanceIds().isEmpty())));
+
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Instance> EXISTS = new WaiterSpec<>(
             "exists",
             Duration.ofSeconds(5),
             40,
             List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.present(
-                                    response.reservations().stream()
-                                            .flatMap(item -> item.instances().stream())
-                                            .toList())),
+                    Acceptor.answer(Acceptor.Verdict.SUCCESS, response -> true),
                     Acceptor.error(Acceptor.Verdict.RETRY, "InvalidInstanceID.NotFound")),
             response -> null);
 
-    private static final WaiterSpec<DescribeInstancesResponse> RUNNING = new WaiterSpec<>(
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Instance> RUNNING = new WaiterSpec<>(
             "running",
             Duration.ofSeconds(15),
             40,
@@ -134,10 +152,7 @@ public final class Instance extends AbstractInstance {
                     Acceptor.answer(
                             Acceptor.Verdict.SUCCESS,
                             response -> Acceptor.all(
-                                    response.reservations().stream()
-                                            .flatMap(item -> item.instances().stream())
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .map(item -> item.name())
                                             .filter(Objects::nonNull)
                                             .toList(),
@@ -145,10 +160,7 @@ public final class Instance extends AbstractInstance {
                     Acceptor.answer(
                             Acceptor.Verdict.FAILURE,
                             response -> Acceptor.any(
-                                    response.reservations().stream()
-                                            .flatMap(item -> item.instances().stream())
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .map(item -> item.name())
                                             .filter(Objects::nonNull)
                                             .toList(),
@@ -156,10 +168,7 @@ public final class Instance extends AbstractInstance {
                     Acceptor.answer(
                             Acceptor.Verdict.FAILURE,
                             response -> Acceptor.any(
-                                    response.reservations().stream()
-                                            .flatMap(item -> item.instances().stream())
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .map(item -> item.name())
                                             .filter(Objects::nonNull)
                                             .toList(),
@@ -167,24 +176,18 @@ public final class Instance extends AbstractInstance {
                     Acceptor.answer(
                             Acceptor.Verdict.FAILURE,
                             response -> Acceptor.any(
-                                    response.reservations().stream()
-                                            .flatMap(item -> item.instances().stream())
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .map(item -> item.name())
                                             .filter(Objects::nonNull)
                                             .toList(),
                                     "stopping")),
                     Acceptor.error(Acceptor.Verdict.RETRY, "InvalidInstanceID.NotFound")),
-            response -> response.reservations().stream()
-                    .flatMap(item -> item.instances().stream())
-                    .map(item -> item.state())
-                    .filter(Objects::nonNull)
+            response -> Stream.ofNullable(response.state())
                     .map(item -> item.name())
                     .filter(Objects::nonNull)
                     .toList());
 
-    private static final WaiterSpec<DescribeInstancesResponse> STOPPED = new WaiterSpec<>(
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Instance> STOPPED = new WaiterSpec<>(
             "stopped",
             Duration.ofSeconds(15),
             40,
@@ -192,10 +195,7 @@ public final class Instance extends AbstractInstance {
                     Acceptor.answer(
                             Acceptor.Verdict.SUCCESS,
                             response -> Acceptor.all(
-                                    response.reservations().stream()
-                                            .flatMap(item -> item.instances().stream())
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .map(item -> item.name())
                                             .filter(Objects::nonNull)
                                             .toList(),
@@ -203,10 +203,7 @@ public final class Instance extends AbstractInstance {
                     Acceptor.answer(
                             Acceptor.Verdict.FAILURE,
                             response -> Acceptor.any(
-                                    response.reservations().stream()
-                                            .flatMap(item -> item.instances().stream())
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .map(item -> item.name())
                                             .filter(Objects::nonNull)
                                             .toList(),
@@ -214,23 +211,17 @@ public final class Instance extends AbstractInstance {
                     Acceptor.answer(
                             Acceptor.Verdict.FAILURE,
                             response -> Acceptor.any(
-                                    response.reservations().stream()
-                                            .flatMap(item -> item.instances().stream())
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .map(item -> item.name())
                                             .filter(Objects::nonNull)
                                             .toList(),
                                     "terminated"))),
-            response -> response.reservations().stream()
-                    .flatMap(item -> item.instances().stream())
-                    .map(item -> item.state())
-                    .filter(Objects::nonNull)
+            response -> Stream.ofNullable(response.state())
                     .map(item -> item.name())
                     .filter(Objects::nonNull)
                     .toList());
 
-    private static final WaiterSpec<DescribeInstancesResponse> TERMINATED = new WaiterSpec<>(
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Instance> TERMINATED = new WaiterSpec<>(
             "terminated",
             Duration.ofSeconds(15),
             40,
@@ -238,10 +229,7 @@ public final class Instance extends AbstractInstance {
                     Acceptor.answer(
                             Acceptor.Verdict.SUCCESS,
                             response -> Acceptor.all(
-                                    response.reservations().stream()
-                                            .flatMap(item -> item.instances().stream())
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .map(item -> item.name())
                                             .filter(Objects::nonNull)
                                             .toList(),
@@ -249,10 +237,7 @@ public final class Instance extends AbstractInstance {
                     Acceptor.answer(
                             Acceptor.Verdict.FAILURE,
                             response -> Acceptor.any(
-                                    response.reservations().stream()
-                                            .flatMap(item -> item.instances().stream())
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .map(item -> item.name())
                                             .filter(Objects::nonNull)
                                             .toList(),
@@ -260,18 +245,12 @@ public final class Instance extends AbstractInstance {
                     Acceptor.answer(
                             Acceptor.Verdict.FAILURE,
                             response -> Acceptor.any(
-                                    response.reservations().stream()
-                                            .flatMap(item -> item.instances().stream())
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .map(item -> item.name())
                                             .filter(Objects::nonNull)
                                             .toList(),
                                     "stopping"))),
-            response -> response.reservations().stream()
-                    .flatMap(item -> item.instances().stream())
-                    .map(item -> item.state())
-                    .filter(Objects::nonNull)
+            response -> Stream.ofNullable(response.state())
                     .map(item -> item.name())
                     .filter(Objects::nonNull)
                     .toList());
@@ -950,6 +929,11 @@ public final class Instance extends AbstractInstance {
     @Override
     protected Set<String> notFoundCodes() {
         return Set.of("InvalidInstanceID.NotFound");
+    }
+
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Instance> bulk() {
+        return BULK;
     }
 
     /**
@@ -1993,19 +1977,7 @@ public final class Instance extends AbstractInstance {
      */
     public Mono<Instance> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
-        return waiter(
-                "waitUntilExists",
-                "DescribeInstances",
-                EXISTS,
-                config,
-                call("waitUntilExists", "DescribeInstances", client -> client.describeInstances(
-                        DescribeInstancesRequest.builder()
-                                .instanceIds(id)
-                                .build())),
-                response -> response.reservations().stream()
-                        .flatMap(item -> item.instances().stream())
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilExists", "DescribeInstances", EXISTS, config);
     }
 
     /**
@@ -2027,19 +1999,7 @@ public final class Instance extends AbstractInstance {
      */
     public Mono<Instance> waitUntilRunning(WaiterConfig config) {
         argument("waitUntilRunning", "config", config);
-        return waiter(
-                "waitUntilRunning",
-                "DescribeInstances",
-                RUNNING,
-                config,
-                call("waitUntilRunning", "DescribeInstances", client -> client.describeInstances(
-                        DescribeInstancesRequest.builder()
-                                .instanceIds(id)
-                                .build())),
-                response -> response.reservations().stream()
-                        .flatMap(item -> item.instances().stream())
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilRunning", "DescribeInstances", RUNNING, config);
     }
 
     /**
@@ -2061,19 +2021,7 @@ public final class Instance extends AbstractInstance {
      */
     public Mono<Instance> waitUntilStopped(WaiterConfig config) {
         argument("waitUntilStopped", "config", config);
-        return waiter(
-                "waitUntilStopped",
-                "DescribeInstances",
-                STOPPED,
-                config,
-                call("waitUntilStopped", "DescribeInstances", client -> client.describeInstances(
-                        DescribeInstancesRequest.builder()
-                                .instanceIds(id)
-                                .build())),
-                response -> response.reservations().stream()
-                        .flatMap(item -> item.instances().stream())
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilStopped", "DescribeInstances", STOPPED, config);
     }
 
     /**
@@ -2095,19 +2043,7 @@ public final class Instance extends AbstractInstance {
      */
     public Mono<Instance> waitUntilTerminated(WaiterConfig config) {
         argument("waitUntilTerminated", "config", config);
-        return waiter(
-                "waitUntilTerminated",
-                "DescribeInstances",
-                TERMINATED,
-                config,
-                call("waitUntilTerminated", "DescribeInstances", client -> client.describeInstances(
-                        DescribeInstancesRequest.builder()
-                                .instanceIds(id)
-                                .build())),
-                response -> response.reservations().stream()
-                        .flatMap(item -> item.instances().stream())
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilTerminated", "DescribeInstances", TERMINATED, config);
     }
 
     /**

@@ -5,6 +5,9 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.WaiterSpec;
@@ -24,6 +27,7 @@ import software.amazon.awssdk.services.ec2.model.DescribeInternetGatewaysRequest
 import software.amazon.awssdk.services.ec2.model.DescribeInternetGatewaysResponse;
 import software.amazon.awssdk.services.ec2.model.DetachInternetGatewayRequest;
 import software.amazon.awssdk.services.ec2.model.DetachInternetGatewayResponse;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.InternetGatewayAttachment;
 import software.amazon.awssdk.services.ec2.model.Tag;
 
@@ -36,16 +40,33 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class InternetGateway extends TaggedResource<software.amazon.awssdk.services.ec2.model.InternetGateway, InternetGateway> {
     static final ResourceType TYPE = new ResourceType("ec2", "InternetGateway", List.of("id"));
 
-    private static final WaiterSpec<DescribeInternetGatewaysResponse> EXISTS = new WaiterSpec<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.InternetGateway> BULK = new BulkLoad<>(
+            "DescribeInternetGateways",
+            200,
+            data -> data.internetGatewayId(),
+            (context, id) -> new Listing<>(
+                    "ec2.InternetGateway.load [DescribeInternetGateways]",
+                    DescribeInternetGatewaysRequest::builder,
+                    request -> request.filters(Filter.builder().name("internet-gateway-id").values(id).build()),
+                    request -> context.send(client -> client.describeInternetGateways(
+                            request.build())),
+                    response -> response.internetGateways().stream()
+                            .toList(),
+                    new Paging<>(
+                            5,
+                            1000,
+                            request -> ((DescribeInternetGatewaysRequest) request).maxResults(),
+                            DescribeInternetGatewaysRequest.Builder::maxResults,
+                            (request, page) -> request.nextToken(page.nextToken()),
+                            DescribeInternetGatewaysResponse::nextToken)
+                            .unless(request -> !((DescribeInternetGatewaysRequest) request).internetGatewayIds().isEmpty())));
+
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.InternetGateway> EXISTS = new WaiterSpec<>(
             "exists",
             Duration.ofSeconds(5),
             6,
             List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.present(
-                                    response.internetGateways().stream()
-                                            .toList())),
+                    Acceptor.answer(Acceptor.Verdict.SUCCESS, response -> true),
                     Acceptor.error(Acceptor.Verdict.RETRY, "InvalidInternetGateway.NotFound"),
                     Acceptor.error(Acceptor.Verdict.RETRY, "InvalidInternetGatewayID.NotFound")),
             response -> null);
@@ -153,6 +174,11 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
     @Override
     protected Set<String> notFoundCodes() {
         return Set.of("InvalidInternetGatewayID.NotFound");
+    }
+
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.InternetGateway> bulk() {
+        return BULK;
     }
 
     /**
@@ -300,17 +326,6 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
      */
     public Mono<InternetGateway> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
-        return waiter(
-                "waitUntilExists",
-                "DescribeInternetGateways",
-                EXISTS,
-                config,
-                call("waitUntilExists", "DescribeInternetGateways", client -> client.describeInternetGateways(
-                        DescribeInternetGatewaysRequest.builder()
-                                .internetGatewayIds(id)
-                                .build())),
-                response -> response.internetGateways().stream()
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilExists", "DescribeInternetGateways", EXISTS, config);
     }
 }

@@ -2,6 +2,9 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceNotFoundException;
+import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.util.List;
@@ -18,6 +21,8 @@ import software.amazon.awssdk.services.ec2.model.DeleteNetworkAclEntryResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteNetworkAclRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteNetworkAclResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkAclsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkAclsResponse;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.NetworkAclAssociation;
 import software.amazon.awssdk.services.ec2.model.NetworkAclEntry;
 import software.amazon.awssdk.services.ec2.model.ReplaceNetworkAclAssociationRequest;
@@ -35,6 +40,27 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 @Generated("io.reactiveaws.codegen")
 public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.services.ec2.model.NetworkAcl, NetworkAcl> {
     static final ResourceType TYPE = new ResourceType("ec2", "NetworkAcl", List.of("id"));
+
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkAcl> BULK = new BulkLoad<>(
+            "DescribeNetworkAcls",
+            200,
+            data -> data.networkAclId(),
+            (context, id) -> new Listing<>(
+                    "ec2.NetworkAcl.load [DescribeNetworkAcls]",
+                    DescribeNetworkAclsRequest::builder,
+                    request -> request.filters(Filter.builder().name("network-acl-id").values(id).build()),
+                    request -> context.send(client -> client.describeNetworkAcls(
+                            request.build())),
+                    response -> response.networkAcls().stream()
+                            .toList(),
+                    new Paging<>(
+                            5,
+                            1000,
+                            request -> ((DescribeNetworkAclsRequest) request).maxResults(),
+                            DescribeNetworkAclsRequest.Builder::maxResults,
+                            (request, page) -> request.nextToken(page.nextToken()),
+                            DescribeNetworkAclsResponse::nextToken)
+                            .unless(request -> !((DescribeNetworkAclsRequest) request).networkAclIds().isEmpty())));
 
     private final String id;
 
@@ -166,6 +192,11 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
     @Override
     protected Set<String> notFoundCodes() {
         return Set.of("InvalidNetworkAclID.NotFound");
+    }
+
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkAcl> bulk() {
+        return BULK;
     }
 
     /**

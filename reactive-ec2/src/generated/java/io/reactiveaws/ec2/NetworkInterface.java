@@ -5,16 +5,19 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.BulkLoad;
 import io.reactiveaws.core.spi.CommonMembers;
+import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -30,6 +33,7 @@ import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfaceAttribu
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfaceAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.GroupIdentifier;
 import software.amazon.awssdk.services.ec2.model.InstanceNetworkInterface;
 import software.amazon.awssdk.services.ec2.model.Ipv4PrefixSpecification;
@@ -80,7 +84,28 @@ public final class NetworkInterface extends AbstractNetworkInterface {
             "associatedSubnets",
             "availabilityZoneId");
 
-    private static final WaiterSpec<DescribeNetworkInterfacesResponse> AVAILABLE = new WaiterSpec<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterface> BULK = new BulkLoad<>(
+            "DescribeNetworkInterfaces",
+            200,
+            data -> data.networkInterfaceId(),
+            (context, id) -> new Listing<>(
+                    "ec2.NetworkInterface.load [DescribeNetworkInterfaces]",
+                    DescribeNetworkInterfacesRequest::builder,
+                    request -> request.filters(Filter.builder().name("network-interface-id").values(id).build()),
+                    request -> context.send(client -> client.describeNetworkInterfaces(
+                            request.build())),
+                    response -> response.networkInterfaces().stream()
+                            .toList(),
+                    new Paging<>(
+                            5,
+                            1000,
+                            request -> ((DescribeNetworkInterfacesRequest) request).maxResults(),
+                            DescribeNetworkInterfacesRequest.Builder::maxResults,
+                            (request, page) -> request.nextToken(page.nextToken()),
+                            DescribeNetworkInterfacesResponse::nextToken)
+                            .unless(request -> !((DescribeNetworkInterfacesRequest) request).networkInterfaceIds().isEmpty())));
+
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.NetworkInterface> AVAILABLE = new WaiterSpec<>(
             "available",
             Duration.ofSeconds(20),
             10,
@@ -88,15 +113,11 @@ public final class NetworkInterface extends AbstractNetworkInterface {
                     Acceptor.answer(
                             Acceptor.Verdict.SUCCESS,
                             response -> Acceptor.all(
-                                    response.networkInterfaces().stream()
-                                            .map(item -> item.status())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.status())
                                             .toList(),
                                     "available")),
                     Acceptor.error(Acceptor.Verdict.FAILURE, "InvalidNetworkInterfaceID.NotFound")),
-            response -> response.networkInterfaces().stream()
-                    .map(item -> item.status())
-                    .filter(Objects::nonNull)
+            response -> Stream.ofNullable(response.status())
                     .toList());
 
     private final String id;
@@ -463,6 +484,11 @@ public final class NetworkInterface extends AbstractNetworkInterface {
         return Set.of("InvalidNetworkInterfaceID.NotFound");
     }
 
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterface> bulk() {
+        return BULK;
+    }
+
     /**
      * Calls {@code AssignPrivateIpAddresses} for this network interface.
      *
@@ -814,17 +840,6 @@ public final class NetworkInterface extends AbstractNetworkInterface {
      */
     public Mono<NetworkInterface> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);
-        return waiter(
-                "waitUntilAvailable",
-                "DescribeNetworkInterfaces",
-                AVAILABLE,
-                config,
-                call("waitUntilAvailable", "DescribeNetworkInterfaces", client -> client.describeNetworkInterfaces(
-                        DescribeNetworkInterfacesRequest.builder()
-                                .networkInterfaceIds(id)
-                                .build())),
-                response -> response.networkInterfaces().stream()
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilAvailable", "DescribeNetworkInterfaces", AVAILABLE, config);
     }
 }

@@ -2,6 +2,9 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceNotFoundException;
+import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.util.List;
@@ -16,6 +19,8 @@ import software.amazon.awssdk.services.ec2.model.AssociateRouteTableRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteRouteTableRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteRouteTableResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesResponse;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.PropagatingVgw;
 import software.amazon.awssdk.services.ec2.model.Tag;
 
@@ -27,6 +32,27 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 @Generated("io.reactiveaws.codegen")
 public final class RouteTable extends AbstractRouteTable {
     static final ResourceType TYPE = new ResourceType("ec2", "RouteTable", List.of("id"));
+
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTable> BULK = new BulkLoad<>(
+            "DescribeRouteTables",
+            200,
+            data -> data.routeTableId(),
+            (context, id) -> new Listing<>(
+                    "ec2.RouteTable.load [DescribeRouteTables]",
+                    DescribeRouteTablesRequest::builder,
+                    request -> request.filters(Filter.builder().name("route-table-id").values(id).build()),
+                    request -> context.send(client -> client.describeRouteTables(
+                            request.build())),
+                    response -> response.routeTables().stream()
+                            .toList(),
+                    new Paging<>(
+                            5,
+                            100,
+                            request -> ((DescribeRouteTablesRequest) request).maxResults(),
+                            DescribeRouteTablesRequest.Builder::maxResults,
+                            (request, page) -> request.nextToken(page.nextToken()),
+                            DescribeRouteTablesResponse::nextToken)
+                            .unless(request -> !((DescribeRouteTablesRequest) request).routeTableIds().isEmpty())));
 
     private final String id;
 
@@ -149,6 +175,11 @@ public final class RouteTable extends AbstractRouteTable {
     @Override
     protected Set<String> notFoundCodes() {
         return Set.of("InvalidRouteTableID.NotFound");
+    }
+
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTable> bulk() {
+        return BULK;
     }
 
     /**

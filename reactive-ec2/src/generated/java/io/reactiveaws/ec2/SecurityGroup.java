@@ -5,6 +5,9 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.WaiterSpec;
@@ -25,6 +28,7 @@ import software.amazon.awssdk.services.ec2.model.DeleteSecurityGroupRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteSecurityGroupResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.RevokeSecurityGroupEgressRequest;
 import software.amazon.awssdk.services.ec2.model.RevokeSecurityGroupEgressResponse;
@@ -41,16 +45,33 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.services.ec2.model.SecurityGroup, SecurityGroup> {
     static final ResourceType TYPE = new ResourceType("ec2", "SecurityGroup", List.of("id"));
 
-    private static final WaiterSpec<DescribeSecurityGroupsResponse> EXISTS = new WaiterSpec<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.SecurityGroup> BULK = new BulkLoad<>(
+            "DescribeSecurityGroups",
+            200,
+            data -> data.groupId(),
+            (context, id) -> new Listing<>(
+                    "ec2.SecurityGroup.load [DescribeSecurityGroups]",
+                    DescribeSecurityGroupsRequest::builder,
+                    request -> request.filters(Filter.builder().name("group-id").values(id).build()),
+                    request -> context.send(client -> client.describeSecurityGroups(
+                            request.build())),
+                    response -> response.securityGroups().stream()
+                            .toList(),
+                    new Paging<>(
+                            5,
+                            1000,
+                            request -> ((DescribeSecurityGroupsRequest) request).maxResults(),
+                            DescribeSecurityGroupsRequest.Builder::maxResults,
+                            (request, page) -> request.nextToken(page.nextToken()),
+                            DescribeSecurityGroupsResponse::nextToken)
+                            .unless(request -> !((DescribeSecurityGroupsRequest) request).groupIds().isEmpty())));
+
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.SecurityGroup> EXISTS = new WaiterSpec<>(
             "exists",
             Duration.ofSeconds(5),
             6,
             List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.present(
-                                    response.securityGroups().stream()
-                                            .toList())),
+                    Acceptor.answer(Acceptor.Verdict.SUCCESS, response -> true),
                     Acceptor.error(Acceptor.Verdict.RETRY, "InvalidGroup.NotFound")),
             response -> null);
 
@@ -202,6 +223,11 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
     @Override
     protected Set<String> notFoundCodes() {
         return Set.of("InvalidGroup.NotFound", "InvalidSecurityGroupID.NotFound");
+    }
+
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.SecurityGroup> bulk() {
+        return BULK;
     }
 
     /**
@@ -439,17 +465,6 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
      */
     public Mono<SecurityGroup> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
-        return waiter(
-                "waitUntilExists",
-                "DescribeSecurityGroups",
-                EXISTS,
-                config,
-                call("waitUntilExists", "DescribeSecurityGroups", client -> client.describeSecurityGroups(
-                        DescribeSecurityGroupsRequest.builder()
-                                .groupIds(id)
-                                .build())),
-                response -> response.securityGroups().stream()
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilExists", "DescribeSecurityGroups", EXISTS, config);
     }
 }

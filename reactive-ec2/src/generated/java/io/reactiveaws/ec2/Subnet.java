@@ -6,6 +6,7 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.BulkLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -13,9 +14,9 @@ import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -47,7 +48,28 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class Subnet extends TaggedResource<software.amazon.awssdk.services.ec2.model.Subnet, Subnet> {
     static final ResourceType TYPE = new ResourceType("ec2", "Subnet", List.of("id"));
 
-    private static final WaiterSpec<DescribeSubnetsResponse> AVAILABLE = new WaiterSpec<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Subnet> BULK = new BulkLoad<>(
+            "DescribeSubnets",
+            200,
+            data -> data.subnetId(),
+            (context, id) -> new Listing<>(
+                    "ec2.Subnet.load [DescribeSubnets]",
+                    DescribeSubnetsRequest::builder,
+                    request -> request.filters(Filter.builder().name("subnet-id").values(id).build()),
+                    request -> context.send(client -> client.describeSubnets(
+                            request.build())),
+                    response -> response.subnets().stream()
+                            .toList(),
+                    new Paging<>(
+                            5,
+                            1000,
+                            request -> ((DescribeSubnetsRequest) request).maxResults(),
+                            DescribeSubnetsRequest.Builder::maxResults,
+                            (request, page) -> request.nextToken(page.nextToken()),
+                            DescribeSubnetsResponse::nextToken)
+                            .unless(request -> !((DescribeSubnetsRequest) request).subnetIds().isEmpty())));
+
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Subnet> AVAILABLE = new WaiterSpec<>(
             "available",
             Duration.ofSeconds(15),
             40,
@@ -55,14 +77,10 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
                     Acceptor.answer(
                             Acceptor.Verdict.SUCCESS,
                             response -> Acceptor.all(
-                                    response.subnets().stream()
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .toList(),
                                     "available"))),
-            response -> response.subnets().stream()
-                    .map(item -> item.state())
-                    .filter(Objects::nonNull)
+            response -> Stream.ofNullable(response.state())
                     .toList());
 
     private final String id;
@@ -341,6 +359,11 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
         return Set.of("InvalidSubnetID.NotFound");
     }
 
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Subnet> bulk() {
+        return BULK;
+    }
+
     /**
      * Calls {@code RunInstances} for this subnet.
      *
@@ -561,17 +584,6 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
      */
     public Mono<Subnet> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);
-        return waiter(
-                "waitUntilAvailable",
-                "DescribeSubnets",
-                AVAILABLE,
-                config,
-                call("waitUntilAvailable", "DescribeSubnets", client -> client.describeSubnets(
-                        DescribeSubnetsRequest.builder()
-                                .subnetIds(id)
-                                .build())),
-                response -> response.subnets().stream()
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilAvailable", "DescribeSubnets", AVAILABLE, config);
     }
 }

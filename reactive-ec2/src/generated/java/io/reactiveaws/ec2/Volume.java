@@ -6,6 +6,7 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.BulkLoad;
 import io.reactiveaws.core.spi.CommonMembers;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
@@ -15,9 +16,9 @@ import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -63,7 +64,28 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
 
     private static final Set<String> NOT_IN_CREATE_VOLUME_RESPONSE = Set.of();
 
-    private static final WaiterSpec<DescribeVolumesResponse> AVAILABLE = new WaiterSpec<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Volume> BULK = new BulkLoad<>(
+            "DescribeVolumes",
+            200,
+            data -> data.volumeId(),
+            (context, id) -> new Listing<>(
+                    "ec2.Volume.load [DescribeVolumes]",
+                    DescribeVolumesRequest::builder,
+                    request -> request.filters(Filter.builder().name("volume-id").values(id).build()),
+                    request -> context.send(client -> client.describeVolumes(
+                            request.build())),
+                    response -> response.volumes().stream()
+                            .toList(),
+                    new Paging<>(
+                            5,
+                            500,
+                            request -> ((DescribeVolumesRequest) request).maxResults(),
+                            DescribeVolumesRequest.Builder::maxResults,
+                            (request, page) -> request.nextToken(page.nextToken()),
+                            DescribeVolumesResponse::nextToken)
+                            .unless(request -> !((DescribeVolumesRequest) request).volumeIds().isEmpty())));
+
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Volume> AVAILABLE = new WaiterSpec<>(
             "available",
             Duration.ofSeconds(15),
             40,
@@ -71,25 +93,19 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
                     Acceptor.answer(
                             Acceptor.Verdict.SUCCESS,
                             response -> Acceptor.all(
-                                    response.volumes().stream()
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .toList(),
                                     "available")),
                     Acceptor.answer(
                             Acceptor.Verdict.FAILURE,
                             response -> Acceptor.any(
-                                    response.volumes().stream()
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .toList(),
                                     "deleted"))),
-            response -> response.volumes().stream()
-                    .map(item -> item.state())
-                    .filter(Objects::nonNull)
+            response -> Stream.ofNullable(response.state())
                     .toList());
 
-    private static final WaiterSpec<DescribeVolumesResponse> DELETED = new WaiterSpec<>(
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Volume> DELETED = new WaiterSpec<>(
             "deleted",
             Duration.ofSeconds(15),
             40,
@@ -97,18 +113,14 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
                     Acceptor.answer(
                             Acceptor.Verdict.SUCCESS,
                             response -> Acceptor.all(
-                                    response.volumes().stream()
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .toList(),
                                     "deleted")),
                     Acceptor.error(Acceptor.Verdict.SUCCESS, "InvalidVolume.NotFound")),
-            response -> response.volumes().stream()
-                    .map(item -> item.state())
-                    .filter(Objects::nonNull)
+            response -> Stream.ofNullable(response.state())
                     .toList());
 
-    private static final WaiterSpec<DescribeVolumesResponse> IN_USE = new WaiterSpec<>(
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Volume> IN_USE = new WaiterSpec<>(
             "in use",
             Duration.ofSeconds(15),
             40,
@@ -116,22 +128,16 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
                     Acceptor.answer(
                             Acceptor.Verdict.SUCCESS,
                             response -> Acceptor.all(
-                                    response.volumes().stream()
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .toList(),
                                     "in-use")),
                     Acceptor.answer(
                             Acceptor.Verdict.FAILURE,
                             response -> Acceptor.any(
-                                    response.volumes().stream()
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .toList(),
                                     "deleted"))),
-            response -> response.volumes().stream()
-                    .map(item -> item.state())
-                    .filter(Objects::nonNull)
+            response -> Stream.ofNullable(response.state())
                     .toList());
 
     private final String id;
@@ -395,6 +401,11 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     @Override
     protected Set<String> notFoundCodes() {
         return Set.of("InvalidVolume.NotFound");
+    }
+
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Volume> bulk() {
+        return BULK;
     }
 
     /**
@@ -767,18 +778,7 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      */
     public Mono<Volume> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);
-        return waiter(
-                "waitUntilAvailable",
-                "DescribeVolumes",
-                AVAILABLE,
-                config,
-                call("waitUntilAvailable", "DescribeVolumes", client -> client.describeVolumes(
-                        DescribeVolumesRequest.builder()
-                                .volumeIds(id)
-                                .build())),
-                response -> response.volumes().stream()
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilAvailable", "DescribeVolumes", AVAILABLE, config);
     }
 
     /**
@@ -800,18 +800,7 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      */
     public Mono<Volume> waitUntilDeleted(WaiterConfig config) {
         argument("waitUntilDeleted", "config", config);
-        return waiter(
-                "waitUntilDeleted",
-                "DescribeVolumes",
-                DELETED,
-                config,
-                call("waitUntilDeleted", "DescribeVolumes", client -> client.describeVolumes(
-                        DescribeVolumesRequest.builder()
-                                .volumeIds(id)
-                                .build())),
-                response -> response.volumes().stream()
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilDeleted", "DescribeVolumes", DELETED, config);
     }
 
     /**
@@ -833,17 +822,6 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      */
     public Mono<Volume> waitUntilInUse(WaiterConfig config) {
         argument("waitUntilInUse", "config", config);
-        return waiter(
-                "waitUntilInUse",
-                "DescribeVolumes",
-                IN_USE,
-                config,
-                call("waitUntilInUse", "DescribeVolumes", client -> client.describeVolumes(
-                        DescribeVolumesRequest.builder()
-                                .volumeIds(id)
-                                .build())),
-                response -> response.volumes().stream()
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilInUse", "DescribeVolumes", IN_USE, config);
     }
 }

@@ -6,6 +6,7 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.BulkLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -14,9 +15,9 @@ import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -83,7 +84,28 @@ import software.amazon.awssdk.services.ec2.model.VpcState;
 public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec2.model.Vpc, Vpc> {
     static final ResourceType TYPE = new ResourceType("ec2", "Vpc", List.of("id"));
 
-    private static final WaiterSpec<DescribeVpcsResponse> AVAILABLE = new WaiterSpec<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Vpc> BULK = new BulkLoad<>(
+            "DescribeVpcs",
+            200,
+            data -> data.vpcId(),
+            (context, id) -> new Listing<>(
+                    "ec2.Vpc.load [DescribeVpcs]",
+                    DescribeVpcsRequest::builder,
+                    request -> request.filters(Filter.builder().name("vpc-id").values(id).build()),
+                    request -> context.send(client -> client.describeVpcs(
+                            request.build())),
+                    response -> response.vpcs().stream()
+                            .toList(),
+                    new Paging<>(
+                            5,
+                            1000,
+                            request -> ((DescribeVpcsRequest) request).maxResults(),
+                            DescribeVpcsRequest.Builder::maxResults,
+                            (request, page) -> request.nextToken(page.nextToken()),
+                            DescribeVpcsResponse::nextToken)
+                            .unless(request -> !((DescribeVpcsRequest) request).vpcIds().isEmpty())));
+
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Vpc> AVAILABLE = new WaiterSpec<>(
             "available",
             Duration.ofSeconds(15),
             40,
@@ -91,26 +113,18 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                     Acceptor.answer(
                             Acceptor.Verdict.SUCCESS,
                             response -> Acceptor.all(
-                                    response.vpcs().stream()
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .toList(),
                                     "available"))),
-            response -> response.vpcs().stream()
-                    .map(item -> item.state())
-                    .filter(Objects::nonNull)
+            response -> Stream.ofNullable(response.state())
                     .toList());
 
-    private static final WaiterSpec<DescribeVpcsResponse> EXISTS = new WaiterSpec<>(
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Vpc> EXISTS = new WaiterSpec<>(
             "exists",
             Duration.ofSeconds(1),
             5,
             List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.present(
-                                    response.vpcs().stream()
-                                            .toList())),
+                    Acceptor.answer(Acceptor.Verdict.SUCCESS, response -> true),
                     Acceptor.error(Acceptor.Verdict.RETRY, "InvalidVpcID.NotFound")),
             response -> null);
 
@@ -289,6 +303,11 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     @Override
     protected Set<String> notFoundCodes() {
         return Set.of("InvalidVpcID.NotFound");
+    }
+
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Vpc> bulk() {
+        return BULK;
     }
 
     /**
@@ -1180,18 +1199,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      */
     public Mono<Vpc> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);
-        return waiter(
-                "waitUntilAvailable",
-                "DescribeVpcs",
-                AVAILABLE,
-                config,
-                call("waitUntilAvailable", "DescribeVpcs", client -> client.describeVpcs(
-                        DescribeVpcsRequest.builder()
-                                .vpcIds(id)
-                                .build())),
-                response -> response.vpcs().stream()
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilAvailable", "DescribeVpcs", AVAILABLE, config);
     }
 
     /**
@@ -1213,17 +1221,6 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      */
     public Mono<Vpc> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
-        return waiter(
-                "waitUntilExists",
-                "DescribeVpcs",
-                EXISTS,
-                config,
-                call("waitUntilExists", "DescribeVpcs", client -> client.describeVpcs(
-                        DescribeVpcsRequest.builder()
-                                .vpcIds(id)
-                                .build())),
-                response -> response.vpcs().stream()
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilExists", "DescribeVpcs", EXISTS, config);
     }
 }

@@ -2,6 +2,8 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceNotFoundException;
+import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.util.List;
@@ -16,6 +18,7 @@ import software.amazon.awssdk.services.ec2.model.AssociateAddressRequest;
 import software.amazon.awssdk.services.ec2.model.AssociateAddressResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeAddressesRequest;
 import software.amazon.awssdk.services.ec2.model.DomainType;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.ReleaseAddressRequest;
 import software.amazon.awssdk.services.ec2.model.ReleaseAddressResponse;
 import software.amazon.awssdk.services.ec2.model.ServiceManaged;
@@ -29,6 +32,20 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 @Generated("io.reactiveaws.codegen")
 public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     static final ResourceType TYPE = new ResourceType("ec2", "VpcAddress", List.of("allocationId"));
+
+    private static final BulkLoad<Ec2AsyncClient, Address> BULK = new BulkLoad<>(
+            "DescribeAddresses",
+            200,
+            data -> data.allocationId(),
+            (context, allocationId) -> new Listing<>(
+                    "ec2.VpcAddress.load [DescribeAddresses]",
+                    DescribeAddressesRequest::builder,
+                    request -> request.filters(Filter.builder().name("allocation-id").values(allocationId).build()),
+                    request -> context.send(client -> client.describeAddresses(
+                            request.build())),
+                    response -> response.addresses().stream()
+                            .toList(),
+                    null));
 
     private final String allocationId;
 
@@ -231,6 +248,11 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     @Override
     protected Set<String> notFoundCodes() {
         return Set.of("InvalidAllocationID.NotFound");
+    }
+
+    @Override
+    protected BulkLoad<Ec2AsyncClient, Address> bulk() {
+        return BULK;
     }
 
     /**

@@ -5,6 +5,9 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.WaiterSpec;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -24,6 +28,7 @@ import software.amazon.awssdk.services.ec2.model.DeleteVpcPeeringConnectionReque
 import software.amazon.awssdk.services.ec2.model.DeleteVpcPeeringConnectionResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsResponse;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.RejectVpcPeeringConnectionRequest;
 import software.amazon.awssdk.services.ec2.model.RejectVpcPeeringConnectionResponse;
 import software.amazon.awssdk.services.ec2.model.Tag;
@@ -39,7 +44,28 @@ import software.amazon.awssdk.services.ec2.model.VpcPeeringConnectionVpcInfo;
 public final class VpcPeeringConnection extends TaggedResource<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection, VpcPeeringConnection> {
     static final ResourceType TYPE = new ResourceType("ec2", "VpcPeeringConnection", List.of("id"));
 
-    private static final WaiterSpec<DescribeVpcPeeringConnectionsResponse> DELETED = new WaiterSpec<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> BULK = new BulkLoad<>(
+            "DescribeVpcPeeringConnections",
+            200,
+            data -> data.vpcPeeringConnectionId(),
+            (context, id) -> new Listing<>(
+                    "ec2.VpcPeeringConnection.load [DescribeVpcPeeringConnections]",
+                    DescribeVpcPeeringConnectionsRequest::builder,
+                    request -> request.filters(Filter.builder().name("vpc-peering-connection-id").values(id).build()),
+                    request -> context.send(client -> client.describeVpcPeeringConnections(
+                            request.build())),
+                    response -> response.vpcPeeringConnections().stream()
+                            .toList(),
+                    new Paging<>(
+                            5,
+                            1000,
+                            request -> ((DescribeVpcPeeringConnectionsRequest) request).maxResults(),
+                            DescribeVpcPeeringConnectionsRequest.Builder::maxResults,
+                            (request, page) -> request.nextToken(page.nextToken()),
+                            DescribeVpcPeeringConnectionsResponse::nextToken)
+                            .unless(request -> !((DescribeVpcPeeringConnectionsRequest) request).vpcPeeringConnectionIds().isEmpty())));
+
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> DELETED = new WaiterSpec<>(
             "deleted",
             Duration.ofSeconds(15),
             40,
@@ -47,31 +73,23 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
                     Acceptor.answer(
                             Acceptor.Verdict.SUCCESS,
                             response -> Acceptor.all(
-                                    response.vpcPeeringConnections().stream()
-                                            .map(item -> item.status())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.status())
                                             .map(item -> item.code())
                                             .filter(Objects::nonNull)
                                             .toList(),
                                     "deleted")),
                     Acceptor.error(Acceptor.Verdict.SUCCESS, "InvalidVpcPeeringConnectionID.NotFound")),
-            response -> response.vpcPeeringConnections().stream()
-                    .map(item -> item.status())
-                    .filter(Objects::nonNull)
+            response -> Stream.ofNullable(response.status())
                     .map(item -> item.code())
                     .filter(Objects::nonNull)
                     .toList());
 
-    private static final WaiterSpec<DescribeVpcPeeringConnectionsResponse> EXISTS = new WaiterSpec<>(
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> EXISTS = new WaiterSpec<>(
             "exists",
             Duration.ofSeconds(15),
             40,
             List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.present(
-                                    response.vpcPeeringConnections().stream()
-                                            .toList())),
+                    Acceptor.answer(Acceptor.Verdict.SUCCESS, response -> true),
                     Acceptor.error(Acceptor.Verdict.RETRY, "InvalidVpcPeeringConnectionID.NotFound")),
             response -> null);
 
@@ -197,6 +215,11 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     @Override
     protected Set<String> notFoundCodes() {
         return Set.of("InvalidVpcPeeringConnectionID.NotFound");
+    }
+
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> bulk() {
+        return BULK;
     }
 
     /**
@@ -362,18 +385,7 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
      */
     public Mono<VpcPeeringConnection> waitUntilDeleted(WaiterConfig config) {
         argument("waitUntilDeleted", "config", config);
-        return waiter(
-                "waitUntilDeleted",
-                "DescribeVpcPeeringConnections",
-                DELETED,
-                config,
-                call("waitUntilDeleted", "DescribeVpcPeeringConnections", client -> client.describeVpcPeeringConnections(
-                        DescribeVpcPeeringConnectionsRequest.builder()
-                                .vpcPeeringConnectionIds(id)
-                                .build())),
-                response -> response.vpcPeeringConnections().stream()
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilDeleted", "DescribeVpcPeeringConnections", DELETED, config);
     }
 
     /**
@@ -395,17 +407,6 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
      */
     public Mono<VpcPeeringConnection> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
-        return waiter(
-                "waitUntilExists",
-                "DescribeVpcPeeringConnections",
-                EXISTS,
-                config,
-                call("waitUntilExists", "DescribeVpcPeeringConnections", client -> client.describeVpcPeeringConnections(
-                        DescribeVpcPeeringConnectionsRequest.builder()
-                                .vpcPeeringConnectionIds(id)
-                                .build())),
-                response -> response.vpcPeeringConnections().stream()
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilExists", "DescribeVpcPeeringConnections", EXISTS, config);
     }
 }

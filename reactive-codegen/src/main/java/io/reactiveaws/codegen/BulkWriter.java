@@ -1,0 +1,121 @@
+package io.reactiveaws.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.reactiveaws.codegen.Call.Path;
+import io.reactiveaws.codegen.Call.Segment;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Writes how many resources of one type are loaded in one call. */
+final class BulkWriter {
+
+    private final ResourceSpec resource;
+    private final @Nullable Line line;
+
+    BulkWriter(ResourceSpec resource) {
+        this.resource = resource;
+        this.line = resource.model().bulk();
+    }
+
+    /** The constant that says it; empty if each is loaded alone. */
+    Optional<FieldSpec> constant() {
+        return Optional.ofNullable(line).map(this::constant);
+    }
+
+    /** The method that gives the constant. */
+    Optional<MethodSpec> method() {
+        return Optional.ofNullable(line)
+                .map(there -> MethodSpec.methodBuilder("bulk")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PROTECTED)
+                        .returns(type())
+                        .addStatement("return BULK")
+                        .build());
+    }
+
+    /** What is left of a path into the bulk's answer for one of its items; empty if the path leads elsewhere. */
+    static Optional<Path> behindItem(ResourceSpec resource, Path path) {
+        Line line = resource.model().bulk();
+        if (line == null) {
+            return Optional.empty();
+        }
+        List<Segment> items = items(line).segments();
+        List<Segment> all = path.segments();
+        return all.size() >= items.size() && all.subList(0, items.size()).equals(items)
+                ? Optional.of(new Path(all.subList(items.size(), all.size())))
+                : Optional.empty();
+    }
+
+    private static Path items(Line line) {
+        Call.Result result = Notation.call(line).result();
+        if (result == null || result.data() == null || !result.data().isList()) {
+            throw line.wrong("a bulk load says where the data of many is: -> Path[]");
+        }
+        return result.data();
+    }
+
+    private TypeName type() {
+        return ParameterizedTypeName.get(
+                Kernel.BULK_LOAD, resource.client(), ClassName.get(Objects.requireNonNull(resource.shape())));
+    }
+
+    private FieldSpec constant(Line there) {
+        Call call = Notation.call(there);
+        RequestCode request = new RequestCode(resource, call);
+        SdkTypes.Operation operation = request.operation();
+        String identifier = identifier(there);
+        Line member = Objects.requireNonNull(resource.model().identifiers().get(identifier));
+        String getter = resource.sdk()
+                .getter(member, Objects.requireNonNull(resource.shape()), member.text())
+                .getName();
+        Path items = items(there);
+        CodeBlock values = new ResultCode(resource, there, Objects.requireNonNull(call.result()), operation.response())
+                .values(items);
+        CodeBlock code = CodeBlock.builder()
+                .add("new $T<>(", Kernel.BULK_LOAD)
+                .indent()
+                .indent()
+                .add("\n$S,", operation.name())
+                .add("\n$L,", call.size())
+                .add("\ndata -> data.$L(),", getter)
+                .add("\n(context, $L) -> new $T<>(", identifier, Kernel.LISTING)
+                .indent()
+                .indent()
+                .add("\n$S,", location(operation))
+                .add("\n$T::builder,", operation.request())
+                .add("\nrequest -> request$L,", CodeBlock.join(request.setters(), ""))
+                .add("\nrequest -> context.send(client -> client.$L(\n        request.build())),", operation.method())
+                .add("\nresponse -> $L,", values)
+                .add("\n$L))", new PagingCode(resource, there, operation).code())
+                .unindent()
+                .unindent()
+                .unindent()
+                .unindent()
+                .build();
+        return FieldSpec.builder(type(), "BULK", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(code)
+                .build();
+    }
+
+    private String location(SdkTypes.Operation operation) {
+        return "%s.%s.load [%s]"
+                .formatted(
+                        resource.service().name(), resource.service().printedName(resource.name()), operation.name());
+    }
+
+    private String identifier(Line there) {
+        if (resource.identifiers().size() != 1 || Notation.call(there).size() < 2) {
+            throw there.wrong(
+                    "a bulk load asks for many resources of one identifier: Operation(Filters[name]=id) by 200");
+        }
+        return resource.identifiers().get(0);
+    }
+}
