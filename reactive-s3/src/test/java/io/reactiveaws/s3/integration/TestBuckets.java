@@ -1,0 +1,50 @@
+package io.reactiveaws.s3.integration;
+
+import static io.reactiveaws.s3.integration.S3Behaviour.await;
+
+import io.reactiveaws.s3.Bucket;
+import io.reactiveaws.s3.MultipartUpload;
+import io.reactiveaws.s3.S3;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Buckets with names that nobody else has, and without a trace after a test. */
+final class TestBuckets {
+
+    private final S3 s3;
+    private final List<String> names = new CopyOnWriteArrayList<>();
+
+    TestBuckets(S3 s3) {
+        this.s3 = s3;
+    }
+
+    /** A name for a bucket that the test may create. */
+    String newName(String purpose) {
+        String name = purpose + "-" + UUID.randomUUID();
+        use(name);
+        return name;
+    }
+
+    /** Takes care of one more bucket. */
+    void use(String name) {
+        names.add(name);
+    }
+
+    /** Removes the buckets that are still there, with all that is in them. */
+    void remove() {
+        await(Flux.fromIterable(names).map(s3::bucket).concatMap(this::remove).then());
+    }
+
+    private Mono<Void> remove(Bucket bucket) {
+        return bucket.find()
+                .flatMap(found -> bucket.multipartUploads()
+                        .all()
+                        .concatMap(MultipartUpload::abort)
+                        .thenMany(bucket.objectVersions().delete(request -> request.bypassGovernanceRetention(true)))
+                        .then(bucket.delete())
+                        .then());
+    }
+}
