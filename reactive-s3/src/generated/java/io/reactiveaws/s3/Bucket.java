@@ -374,7 +374,9 @@ public final class Bucket extends AbstractBucket {
         return new ResourceCollection<>(new Listing<>(
                 location("multipartUploads", "ListMultipartUploads"),
                 ListMultipartUploadsRequest::builder,
-                request -> request.bucket(name),
+                request -> request
+                        .bucket(name)
+                        .encodingType("url"),
                 request -> call("multipartUploads", "ListMultipartUploads", client -> client.listMultipartUploads(
                         request.build())),
                 response -> response.uploads().stream()
@@ -399,7 +401,9 @@ public final class Bucket extends AbstractBucket {
         return new ObjectSummaryCollection(new Listing<>(
                 location("objects", "ListObjectsV2"),
                 ListObjectsV2Request::builder,
-                request -> request.bucket(name),
+                request -> request
+                        .bucket(name)
+                        .encodingType("url"),
                 request -> call("objects", "ListObjectsV2", client -> client.listObjectsV2(
                         request.build())),
                 response -> response.contents().stream()

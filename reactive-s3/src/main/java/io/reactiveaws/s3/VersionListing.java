@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
@@ -41,7 +42,7 @@ record VersionListing(ResourceContext<S3AsyncClient> context, String bucket) {
         return new Listing<>(
                 location,
                 ListObjectVersionsRequest::builder,
-                request -> request.bucket(bucket),
+                request -> request.bucket(bucket).encodingType(EncodingType.URL),
                 request -> calls.call(
                         "objectVersions", "ListObjectVersions", client -> client.listObjectVersions(request.build())),
                 this::entries,

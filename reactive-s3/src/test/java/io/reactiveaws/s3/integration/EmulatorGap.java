@@ -22,6 +22,8 @@ enum EmulatorGap {
             Emulator.MOTO,
             "GetBucketRequestPayment is not known and answered with a listing of objects",
             "expectNext(BucketOwner)"),
+    MOTO_VERSION_ENCODING(
+            Emulator.MOTO, "ListObjectVersions ignores EncodingType and writes what is no XML", "Could not parse XML"),
     MOTO_UPLOAD_PAGES(Emulator.MOTO, "ListMultipartUploads ignores MaxUploads and gives all uploads", "[5]"),
     MOTO_PART_PAGES(Emulator.MOTO, "ListParts takes MaxParts for a number of a part", "[all parts]"),
     MOTO_PART_OF_NO_UPLOAD(

@@ -99,6 +99,22 @@ interface ListingBehaviour extends S3Behaviour {
     }
 
     @Test
+    default void keyThatXmlCannotHoldIsListed() throws Throwable {
+        Bucket bucket = newBucket("control");
+        put(bucket, "a", "b\u0001c");
+
+        try {
+            assertThat(keys(bucket)).containsExactly("a", "b\u0001c");
+            check(
+                    () -> assertThat(await(bucket.objectVersions().all().map(ObjectVersionEntry::objectKey)))
+                            .containsExactly("a", "b\u0001c"),
+                    EmulatorGap.MOTO_VERSION_ENCODING);
+        } finally {
+            await(bucket.object("b\u0001c").delete()); // the removal of the bucket lists its versions
+        }
+    }
+
+    @Test
     default void objectsAreNarrowed() {
         Bucket bucket = newBucket("narrow");
         put(bucket, "a/1", "a/2", "a/3", "b/1");
