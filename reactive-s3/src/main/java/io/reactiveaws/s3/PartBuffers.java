@@ -34,10 +34,14 @@ final class PartBuffers extends Flux<BufferedPart> {
      * @param config how large parts are, and how many bytes of them are held
      */
     PartBuffers(Publisher<ByteBuffer> source, StreamLength length, TransferConfig config) {
+        this(source, length, length.parts(config.partSize()), config.bytesInFlight());
+    }
+
+    PartBuffers(Publisher<ByteBuffer> source, StreamLength length, PartSizes sizes, long mostHeld) {
         this.source = source;
         this.length = length;
-        this.sizes = length.parts(config.partSize());
-        this.mostHeld = config.bytesInFlight();
+        this.sizes = sizes;
+        this.mostHeld = mostHeld;
     }
 
     @Override
