@@ -94,8 +94,11 @@ final class FileDownload {
     }
 
     private Mono<GetObjectResponse> fetchWhole(TemporaryFile file, ObjectContent content) {
-        long length = content.response().contentLength();
-        progress.total(length);
+        Long announced = content.response().contentLength();
+        long length = announced == null ? ByteRange.UNKNOWN : announced;
+        if (announced != null) {
+            progress.total(length);
+        }
         return write(file, content.body(), 0, length).thenReturn(content.response());
     }
 
@@ -158,7 +161,7 @@ final class FileDownload {
     }
 
     private Mono<Void> requireAll(long written, long length) {
-        return written == length
+        return written == length || length == ByteRange.UNKNOWN
                 ? Mono.empty()
                 : Mono.error(
                         () -> new IOException("%s: %d bytes of %d came".formatted(scope.where(), written, length)));

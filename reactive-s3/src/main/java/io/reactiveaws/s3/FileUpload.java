@@ -43,7 +43,7 @@ final class FileUpload {
     }
 
     private Mono<PutObjectResponse> putParts(FileSource file) {
-        MultipartRequests requests = MultipartRequests.of(withContentType(file), algorithm());
+        MultipartRequests requests = MultipartRequests.of(scope.where(), withContentType(file), algorithm());
         return new MultipartWriter(scope, requests)
                 .write(uploadId -> sendParts(requests, uploadId, file).concatWith(checked(file)), file::size)
                 .map(response -> Responses.put(response, file.size()));

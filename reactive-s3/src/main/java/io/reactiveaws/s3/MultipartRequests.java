@@ -36,10 +36,18 @@ final class MultipartRequests {
     /**
      * Makes the requests of an upload.
      *
+     * @param where names the transfer in errors
      * @param request says where to, and has the settings
      * @param algorithm of the parts' checksums where the request says nothing of it; null for none
+     * @throws IllegalArgumentException if the request appends to an object, which would replace it instead
      */
-    static MultipartRequests of(PutObjectRequest request, @Nullable ChecksumAlgorithm algorithm) {
+    static MultipartRequests of(String where, PutObjectRequest request, @Nullable ChecksumAlgorithm algorithm) {
+        if (request.writeOffsetBytes() != null) {
+            throw new IllegalArgumentException(
+                    "%s: 'writeOffsetBytes', which is %d, is for content that goes in one call, and this one needs parts; "
+                                    .formatted(where, request.writeOffsetBytes())
+                            + "append it piece by piece, or raise 'threshold' or 'partSize'");
+        }
         CreateMultipartUploadRequest.Builder create = CreateMultipartUploadRequest.builder();
         Fields.copy(request, create, name -> true);
         Fields.copyCallSettings(request, create);

@@ -48,7 +48,7 @@ final class StreamUpload {
     }
 
     private Mono<PutObjectResponse> putParts(Flux<BufferedPart> parts) {
-        MultipartRequests requests = MultipartRequests.of(request, ChecksumAlgorithm.CRC32);
+        MultipartRequests requests = MultipartRequests.of(scope.where(), request, ChecksumAlgorithm.CRC32);
         AtomicLong size = new AtomicLong();
         return new MultipartWriter(scope, requests)
                 .write(

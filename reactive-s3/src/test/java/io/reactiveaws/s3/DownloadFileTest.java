@@ -169,6 +169,17 @@ class DownloadFileTest {
     }
 
     @Test
+    void aServiceThatDoesNotTellTheLengthGivesWhatComes() {
+        byte[] bytes = bytes(100);
+        client.getObject.always(
+                request -> new FakeObject(GetObjectResponse.builder().build(), Flux.just(ByteBuffer.wrap(bytes))));
+        StepVerifier.create(object.downloadFile(target).progress())
+                .expectNext(new TransferProgress(100, OptionalLong.empty()))
+                .verifyComplete();
+        assertThat(target).hasBinaryContent(bytes);
+    }
+
+    @Test
     void theCallersRangeIsOneCall() {
         byte[] bytes = objectOf(100);
         object.downloadFile(

@@ -1,8 +1,10 @@
 package io.reactiveaws.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +35,7 @@ class MultipartRequestsTest {
             PutObjectRequest.builder().bucket("b").key("k");
 
     private MultipartRequests requests() {
-        return MultipartRequests.of(put.build(), ChecksumAlgorithm.CRC32);
+        return MultipartRequests.of("here", put.build(), ChecksumAlgorithm.CRC32);
     }
 
     @Test
@@ -160,9 +162,30 @@ class MultipartRequestsTest {
 
     @Test
     void withoutAnAlgorithmNobodySpeaksOfChecksums() {
-        MultipartRequests requests = MultipartRequests.of(put.build(), null);
+        MultipartRequests requests = MultipartRequests.of("here", put.build(), null);
         assertThat(requests.create().checksumAlgorithm()).isNull();
         assertThat(requests.part("u", 1).build().checksumAlgorithm()).isNull();
+    }
+
+    @Test
+    void partsCannotAppend() {
+        put.writeOffsetBytes(7L);
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::requests)
+                .withMessageStartingWith("here: 'writeOffsetBytes', which is 7, is for content that goes in one call");
+    }
+
+    /** Whoever updates the SDK learns here of a setting that parts cannot have, and decides what becomes of it. */
+    @Test
+    void noOtherSettingIsLost() {
+        Set<String> carried = new HashSet<>(Set.of("WriteOffsetBytes", "ContentLength", "ContentMD5"));
+        List.<SdkPojo>of(
+                        CreateMultipartUploadRequest.builder(),
+                        UploadPartRequest.builder(),
+                        CompleteMultipartUploadRequest.builder())
+                .forEach(request -> request.sdkFields().forEach(field -> carried.add(field.memberName())));
+        assertThat(carried)
+                .containsAll(put.sdkFields().stream().map(SdkField::memberName).toList());
     }
 
     @Test

@@ -263,4 +263,14 @@ class UploadStreamTest {
         assertThat(client.completeMultipartUpload.request().ifNoneMatch()).isEqualTo("*");
         assertThat(client.completeMultipartUpload.request().sseCustomerKey()).isEqualTo("secret");
     }
+
+    @Test
+    void anAppendThatNeedsPartsCallsNothing() {
+        StepVerifier.create(object.uploadStream(
+                        chunks(bytes(PART + 1), MIB), config, request -> request.writeOffsetBytes(7L)))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageStartingWith("s3.Object(bucketName=b, key=k).uploadStream: 'writeOffsetBytes'"));
+        assertThat(client.createMultipartUpload.requests()).isEmpty();
+    }
 }
