@@ -27,6 +27,7 @@ final class FileDownload {
     private static final int BUFFERS_AHEAD = 32;
 
     private static final int PRECONDITION_FAILED = 412;
+    private static final int NOT_FOUND = 404;
     private static final int RANGE_NOT_SATISFIABLE = 416;
 
     private final TransferScope scope;
@@ -134,7 +135,8 @@ final class FileDownload {
 
     /** The object is no longer the one that the first part is of. */
     private static boolean isChange(Throwable error) {
-        return error instanceof SdkServiceException service && service.statusCode() == PRECONDITION_FAILED;
+        return error instanceof SdkServiceException service
+                && (service.statusCode() == PRECONDITION_FAILED || service.statusCode() == NOT_FOUND);
     }
 
     private ObjectChangedException changed(Throwable error) {

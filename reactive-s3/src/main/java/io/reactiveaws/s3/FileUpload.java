@@ -38,7 +38,9 @@ final class FileUpload {
 
     private Mono<PutObjectResponse> putWhole(FileSource file) {
         Progress.Part counted = progress.part();
-        return scope.call("PutObject", client -> client.putObject(request, new CountedBody(file.body(), counted)))
+        return scope.call(
+                        "PutObject",
+                        client -> client.putObject(request, new CountedBody(new OffLoopBody(file.body()), counted)))
                 .doOnSuccess(response -> counted.reached(file.size()));
     }
 
@@ -79,7 +81,8 @@ final class FileUpload {
         return scope.call(
                         "UploadPart",
                         client -> client.uploadPart(
-                                requests.part(uploadId, number).build(), new CountedBody(body.get(), counted)))
+                                requests.part(uploadId, number).build(),
+                                new CountedBody(new OffLoopBody(body.get()), counted)))
                 .subscribeOn(Schedulers.boundedElastic()) // making the body looks at the file
                 .map(response -> Responses.completedPart(response, number))
                 .doOnSuccess(completed -> counted.reached(length));

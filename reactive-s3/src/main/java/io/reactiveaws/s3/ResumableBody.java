@@ -26,6 +26,7 @@ final class ResumableBody {
 
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
     private static final int PRECONDITION_FAILED = 412;
+    private static final int NOT_FOUND = 404;
 
     private final String location;
     private final GetObjectRequest request;
@@ -182,7 +183,7 @@ final class ResumableBody {
     private boolean isChange(Throwable error) {
         return pinned != null
                 && error instanceof AwsServiceException service
-                && service.statusCode() == PRECONDITION_FAILED;
+                && (service.statusCode() == PRECONDITION_FAILED || service.statusCode() == NOT_FOUND);
     }
 
     private String changed() {

@@ -94,7 +94,12 @@ final class TemporaryFile {
      * @throws IOException if it cannot be removed
      */
     boolean discard() throws IOException {
-        channel.close();
-        return Files.deleteIfExists(path);
+        boolean there;
+        try {
+            channel.close();
+        } finally {
+            there = Files.deleteIfExists(path);
+        }
+        return there;
     }
 }

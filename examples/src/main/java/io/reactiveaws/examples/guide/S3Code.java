@@ -80,13 +80,13 @@ final class S3Code {
         // end
     }
 
+    static void log(String text) {}
+
     static void content(S3Object object) {
         // code: content
         Flux<String> lines = object.get(request -> request.ifModifiedSince(Instant.EPOCH))
-                .flatMapMany(content -> {
-                    GetObjectResponse response = content.response();
-                    return "text/plain".equals(response.contentType()) ? content.lines() : Flux.empty();
-                });
+                .doOnNext(content -> log(content.response().contentType()))
+                .flatMapMany(ObjectContent::lines);
         Mono<ObjectContent> content =
                 object.version("3HL4kqtJlcpXroDTDmJ+rmSpXd3dIbrHY").get();
         // end
