@@ -267,11 +267,11 @@ class BodyResumeTest {
     }
 
     @Test
-    void anObjectThatIsGoneIsTheServicesError() {
+    void anObjectThatIsGoneHasChanged() {
         cutNext(3, new IOException("cut"));
         s3.getObject.fail(NoSuchKeyException.builder().statusCode(404).build());
 
-        reading().verifyError(NoSuchKeyException.class);
+        reading().verifyError(ObjectChangedException.class);
 
         assertThat(s3.getObject.requests()).hasSize(2);
     }
