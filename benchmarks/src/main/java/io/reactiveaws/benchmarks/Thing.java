@@ -19,7 +19,7 @@ final class Thing extends LoadableResource<Thing.Client, String, Thing> {
 
     private static final ResourceType TYPE = new ResourceType("benchmark", "Thing", List.of("id"));
     private static final BulkLoad<Client, String> BULK =
-            new BulkLoad<>("DescribeThings", 200, data -> data, Thing::listing);
+            BulkLoad.byFilter("DescribeThings", 200, data -> data, Thing::listing);
 
     private final String id;
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.reactiveaws.codegen.Call.Parameter;
 import io.reactiveaws.codegen.Call.Path;
 import io.reactiveaws.codegen.Call.Segment;
 import java.util.List;
@@ -69,7 +70,7 @@ final class BulkWriter {
 
     private FieldSpec constant(Line there) {
         Call call = Notation.call(there);
-        RequestCode request = new RequestCode(resource, call);
+        RequestCode request = new RequestCode(resource, withList(call));
         SdkTypes.Operation operation = request.operation();
         String identifier = identifier(there);
         Line member = Objects.requireNonNull(resource.model().identifiers().get(identifier));
@@ -80,7 +81,7 @@ final class BulkWriter {
         CodeBlock values = new ResultCode(resource, there, Objects.requireNonNull(call.result()), operation.response())
                 .values(items);
         CodeBlock code = CodeBlock.builder()
-                .add("new $T<>(", Kernel.BULK_LOAD)
+                .add("$T.$L(", Kernel.BULK_LOAD, isByList(call) ? "byList" : "byFilter")
                 .indent()
                 .indent()
                 .add("\n$S,", operation.name())
@@ -105,6 +106,23 @@ final class BulkWriter {
                 .build();
     }
 
+    private static boolean isByList(Call call) {
+        return call.parameters().stream().anyMatch(BulkWriter::isList);
+    }
+
+    private static boolean isList(Parameter parameter) {
+        return "".equals(parameter.selector());
+    }
+
+    /** The call with the identifiers as one value, which is a list already. */
+    private static Call withList(Call call) {
+        List<Parameter> parameters = call.parameters().stream()
+                .map(parameter ->
+                        isList(parameter) ? new Parameter(parameter.member(), "0", parameter.source()) : parameter)
+                .toList();
+        return new Call(call.line(), call.operation(), parameters, call.result(), call.size());
+    }
+
     private String location(SdkTypes.Operation operation) {
         return "%s.%s.load [%s]"
                 .formatted(
@@ -114,7 +132,8 @@ final class BulkWriter {
     private String identifier(Line there) {
         if (resource.identifiers().size() != 1 || Notation.call(there).size() < 2) {
             throw there.wrong(
-                    "a bulk load asks for many resources of one identifier: Operation(Filters[name]=id) by 200");
+                    "a bulk load asks for many resources of one identifier: Operation(Filters[name]=id) by 200, or"
+                            + " Operation(Ids[]=id) by 200");
         }
         return resource.identifiers().get(0);
     }

@@ -5,17 +5,20 @@ import io.reactiveaws.core.spi.ResourceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 /**
  * One call, with its pages, for readers that have gathered. For one identifier alone it is the resource's own load, so
- * that what the service says of it is kept.
+ * that what the service says of it is kept. A list that the service refuses for the sake of one identifier is asked for
+ * again in halves, until that one is alone.
  *
  * <p>A counter says how many readers still want an answer; when the last one cancels, so is the call.
  */
@@ -32,6 +35,7 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
     private final BulkLoad<C, M> operation;
     private final Map<String, BulkReader<M>> readers;
     private final Map<String, M> found = new HashMap<>();
+    private final Map<String, Throwable> refused = new HashMap<>();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.SENDING);
     private final AtomicInteger wanting = new AtomicInteger();
     private Context readersContext = Context.empty();
@@ -81,21 +85,41 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
     boolean endsWhileItIsSent() {
         if (wanting.get() != 0) {
             readersContext = anyReader().context();
-            answers().subscribe(this);
+            ask(List.copyOf(readers.keySet())).subscribe(this);
         }
         return !phase.compareAndSet(Phase.SENDING, Phase.SENT);
     }
 
-    private Flux<M> answers() {
-        return isForOne()
-                ? anyReader().fetch().flux()
-                : Flux.defer(() -> new ResourceCollection<>(
-                                operation.listing().apply(context, List.copyOf(readers.keySet())))
-                        .all());
+    private Flux<M> ask(List<String> ids) {
+        return ids.size() == 1 ? askAlone(ids.get(0)) : askTogether(ids);
     }
 
-    private boolean isForOne() {
-        return readers.size() == 1;
+    private Flux<M> askAlone(String id) {
+        return reader(id)
+                .fetch()
+                .doOnNext(data -> found.put(id, data))
+                .onErrorResume(error -> {
+                    refused.put(id, error);
+                    return Mono.empty();
+                })
+                .thenMany(Flux.empty());
+    }
+
+    private Flux<M> askTogether(List<String> ids) {
+        Flux<M> all =
+                Flux.defer(() -> new ResourceCollection<>(operation.listing().apply(context, ids)).all());
+        return operation.isByList()
+                ? all.onErrorResume(anyReader()::refusesIdentifier, error -> askInHalves(ids))
+                : all;
+    }
+
+    private Flux<M> askInHalves(List<String> ids) {
+        int half = ids.size() / 2;
+        return Flux.concat(ask(ids.subList(0, half)), ask(ids.subList(half, ids.size())));
+    }
+
+    private BulkReader<M> reader(String id) {
+        return Objects.requireNonNull(readers.get(id));
     }
 
     private BulkReader<M> anyReader() {
@@ -115,7 +139,7 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
 
     @Override
     protected void hookOnNext(M data) {
-        String id = isForOne() ? anyReader().id() : operation.identifier().apply(data);
+        String id = operation.identifier().apply(data);
         if (id != null) {
             found.putIfAbsent(id, data);
         }
@@ -145,19 +169,21 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
         readers.forEach((id, newest) -> {
             for (BulkReader<M> reader = newest; reader != null; reader = reader.next) {
                 if (!reader.isDisposed()) {
-                    deliver(reader, found.get(id));
+                    deliver(reader, id);
                 }
             }
         });
     }
 
-    private void deliver(BulkReader<M> reader, @Nullable M data) {
-        if (data != null || failure == null) {
-            reader.answer(data);
-        } else if (isForOne()) {
-            reader.fail(failure);
-        } else {
+    private void deliver(BulkReader<M> reader, String id) {
+        M data = found.get(id);
+        Throwable own = refused.get(id);
+        if (data == null && own != null) {
+            reader.fail(own);
+        } else if (data == null && failure != null) {
             reader.failWithOthers(failure, operation.operation());
+        } else {
+            reader.answer(data);
         }
     }
 }

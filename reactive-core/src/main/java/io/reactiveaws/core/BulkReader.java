@@ -50,6 +50,11 @@ final class BulkReader<M> implements Disposable {
         return Mono.defer(resource::fetch);
     }
 
+    /** Whether an error of a call for many is about the identifier of one. */
+    boolean refusesIdentifier(Throwable error) {
+        return resource.saysNotFound(error) || ServiceErrors.saysMalformed(error);
+    }
+
     /** The Reactor context of a call: what is tried again is tried by the reader, and others don't wait for that. */
     Context context() {
         return ResourceContext.once(Context.of(sink.contextView()));

@@ -33,6 +33,9 @@ final class BulkFixtures {
     static final Duration LATENCY = Duration.ofMillis(50);
     static final Duration DELAY = Duration.ofSeconds(15);
 
+    private static final BulkLoad<Client, Data> BULK_BY_LIST =
+            BulkLoad.byList("DescribeNodes", SIZE, Data::id, BulkFixtures::listing);
+
     private BulkFixtures() {}
 
     /** What the service knows of a node. */
@@ -146,6 +149,14 @@ final class BulkFixtures {
                     .toList();
         }
 
+        /** The nodes n0, n1 and so on, of a type that is asked for by a list. */
+        List<Node> nodesByList(int count) {
+            ResourceContext<Client> context = ResourceContext.over(this);
+            return IntStream.range(0, count)
+                    .mapToObj(i -> new Node(context, "n" + i, BULK_BY_LIST))
+                    .toList();
+        }
+
         Node node(ResourceContext<Client> context, String id) {
             return new Node(context, id);
         }
@@ -232,13 +243,19 @@ final class BulkFixtures {
         private static final WaiterSpec<Data> DELETED = new WaiterSpec<>(
                 "deleted", DELAY, 40, List.of(Acceptor.error(Verdict.SUCCESS, "InvalidNode.NotFound")), Data::state);
         private static final BulkLoad<Client, Data> BULK =
-                new BulkLoad<>("DescribeNodes", SIZE, Data::id, BulkFixtures::listing);
+                BulkLoad.byFilter("DescribeNodes", SIZE, Data::id, BulkFixtures::listing);
 
         private final String id;
+        private final BulkLoad<Client, Data> bulk;
 
         Node(ResourceContext<Client> context, String id) {
+            this(context, id, BULK);
+        }
+
+        Node(ResourceContext<Client> context, String id, BulkLoad<Client, Data> bulk) {
             super(context, null);
             this.id = TYPE.require("id", id);
+            this.bulk = bulk;
         }
 
         ResourceContext<Client> sharedContext() {
@@ -278,7 +295,7 @@ final class BulkFixtures {
 
         @Override
         protected BulkLoad<Client, Data> bulk() {
-            return BULK;
+            return bulk;
         }
 
         @Override

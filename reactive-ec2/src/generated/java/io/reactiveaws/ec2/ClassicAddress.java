@@ -3,6 +3,8 @@ package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.ResourceNotFoundException;
+import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.util.List;
@@ -19,6 +21,7 @@ import software.amazon.awssdk.services.ec2.model.DescribeAddressesRequest;
 import software.amazon.awssdk.services.ec2.model.DisassociateAddressRequest;
 import software.amazon.awssdk.services.ec2.model.DisassociateAddressResponse;
 import software.amazon.awssdk.services.ec2.model.DomainType;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.ReleaseAddressRequest;
 import software.amazon.awssdk.services.ec2.model.ReleaseAddressResponse;
 import software.amazon.awssdk.services.ec2.model.ServiceManaged;
@@ -32,6 +35,20 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 @Generated("io.reactiveaws.codegen")
 public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Address, ClassicAddress> {
     static final ResourceType TYPE = new ResourceType("ec2", "ClassicAddress", List.of("publicIp"));
+
+    private static final BulkLoad<Ec2AsyncClient, Address> BULK = BulkLoad.byFilter(
+            "DescribeAddresses",
+            200,
+            data -> data.publicIp(),
+            (context, publicIp) -> new Listing<>(
+                    "ec2.ClassicAddress.load [DescribeAddresses]",
+                    DescribeAddressesRequest::builder,
+                    request -> request.filters(Filter.builder().name("public-ip").values(publicIp).build()),
+                    request -> context.send(client -> client.describeAddresses(
+                            request.build())),
+                    response -> response.addresses().stream()
+                            .toList(),
+                    null));
 
     private final String publicIp;
 
@@ -234,6 +251,11 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
     @Override
     protected Set<String> notFoundCodes() {
         return Set.of("InvalidAddress.NotFound");
+    }
+
+    @Override
+    protected BulkLoad<Ec2AsyncClient, Address> bulk() {
+        return BULK;
     }
 
     /**

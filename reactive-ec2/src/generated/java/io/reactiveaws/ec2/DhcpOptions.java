@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.services.ec2.model.DhcpOptions, DhcpOptions> {
     static final ResourceType TYPE = new ResourceType("ec2", "DhcpOptions", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.DhcpOptions> BULK = new BulkLoad<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.DhcpOptions> BULK = BulkLoad.byFilter(
             "DescribeDhcpOptions",
             200,
             data -> data.dhcpOptionsId(),

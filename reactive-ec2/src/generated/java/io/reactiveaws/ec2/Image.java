@@ -5,14 +5,17 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -54,20 +57,37 @@ import software.amazon.awssdk.services.ec2.model.VirtualizationType;
 public final class Image extends AbstractImage {
     static final ResourceType TYPE = new ResourceType("ec2", "Image", List.of("id"));
 
-    private static final WaiterSpec<DescribeImagesResponse> EXISTS = new WaiterSpec<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Image> BULK = BulkLoad.byList(
+            "DescribeImages",
+            200,
+            data -> data.imageId(),
+            (context, id) -> new Listing<>(
+                    "ec2.Image.load [DescribeImages]",
+                    DescribeImagesRequest::builder,
+                    request -> request.imageIds(id),
+                    request -> context.send(client -> client.describeImages(
+                            request.build())),
+                    response -> response.images().stream()
+                            .toList(),
+                    new Paging<>(
+                            5,
+                            1000,
+                            request -> ((DescribeImagesRequest) request).maxResults(),
+                            DescribeImagesRequest.Builder::maxResults,
+                            (request, page) -> request.nextToken(page.nextToken()),
+                            DescribeImagesResponse::nextToken)
+                            .unless(request -> !((DescribeImagesRequest) request).imageIds().isEmpty())));
+
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Image> EXISTS = new WaiterSpec<>(
             "exists",
             Duration.ofSeconds(15),
             40,
             List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.present(
-                                    response.images().stream()
-                                            .toList())),
+                    Acceptor.answer(Acceptor.Verdict.SUCCESS, response -> true),
                     Acceptor.error(Acceptor.Verdict.RETRY, "InvalidAMIID.NotFound")),
             response -> null);
 
-    private static final WaiterSpec<DescribeImagesResponse> AVAILABLE = new WaiterSpec<>(
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Image> AVAILABLE = new WaiterSpec<>(
             "available",
             Duration.ofSeconds(15),
             40,
@@ -75,22 +95,16 @@ public final class Image extends AbstractImage {
                     Acceptor.answer(
                             Acceptor.Verdict.SUCCESS,
                             response -> Acceptor.all(
-                                    response.images().stream()
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .toList(),
                                     "available")),
                     Acceptor.answer(
                             Acceptor.Verdict.FAILURE,
                             response -> Acceptor.any(
-                                    response.images().stream()
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .toList(),
                                     "failed"))),
-            response -> response.images().stream()
-                    .map(item -> item.state())
-                    .filter(Objects::nonNull)
+            response -> Stream.ofNullable(response.state())
                     .toList());
 
     private final String id;
@@ -513,6 +527,11 @@ public final class Image extends AbstractImage {
         return Set.of("InvalidAMIID.NotFound", "InvalidAMIID.Unavailable");
     }
 
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Image> bulk() {
+        return BULK;
+    }
+
     /**
      * Calls {@code DeregisterImage} for this image.
      *
@@ -696,18 +715,7 @@ public final class Image extends AbstractImage {
      */
     public Mono<Image> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
-        return waiter(
-                "waitUntilExists",
-                "DescribeImages",
-                EXISTS,
-                config,
-                call("waitUntilExists", "DescribeImages", client -> client.describeImages(
-                        DescribeImagesRequest.builder()
-                                .imageIds(id)
-                                .build())),
-                response -> response.images().stream()
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilExists", "DescribeImages", EXISTS, config);
     }
 
     /**
@@ -729,17 +737,6 @@ public final class Image extends AbstractImage {
      */
     public Mono<Image> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);
-        return waiter(
-                "waitUntilAvailable",
-                "DescribeImages",
-                AVAILABLE,
-                config,
-                call("waitUntilAvailable", "DescribeImages", client -> client.describeImages(
-                        DescribeImagesRequest.builder()
-                                .imageIds(id)
-                                .build())),
-                response -> response.images().stream()
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilAvailable", "DescribeImages", AVAILABLE, config);
     }
 }

@@ -113,7 +113,7 @@ import software.amazon.awssdk.services.ec2.model.VirtualizationType;
 public final class Instance extends AbstractInstance {
     static final ResourceType TYPE = new ResourceType("ec2", "Instance", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Instance> BULK = new BulkLoad<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Instance> BULK = BulkLoad.byFilter(
             "DescribeInstances",
             200,
             data -> data.instanceId(),

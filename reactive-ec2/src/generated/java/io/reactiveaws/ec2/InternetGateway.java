@@ -40,7 +40,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class InternetGateway extends TaggedResource<software.amazon.awssdk.services.ec2.model.InternetGateway, InternetGateway> {
     static final ResourceType TYPE = new ResourceType("ec2", "InternetGateway", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.InternetGateway> BULK = new BulkLoad<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.InternetGateway> BULK = BulkLoad.byFilter(
             "DescribeInternetGateways",
             200,
             data -> data.internetGatewayId(),

@@ -6,6 +6,8 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.WaiterSpec;
@@ -21,7 +23,7 @@ import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
 import software.amazon.awssdk.services.ec2.model.DeleteKeyPairRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteKeyPairResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeKeyPairsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeKeyPairsResponse;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.KeyType;
 import software.amazon.awssdk.services.ec2.model.Tag;
 
@@ -34,16 +36,26 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo, KeyPairInfo> {
     static final ResourceType TYPE = new ResourceType("ec2", "KeyPairInfo", List.of("name"));
 
-    private static final WaiterSpec<DescribeKeyPairsResponse> EXISTS = new WaiterSpec<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo> BULK = BulkLoad.byFilter(
+            "DescribeKeyPairs",
+            200,
+            data -> data.keyName(),
+            (context, name) -> new Listing<>(
+                    "ec2.KeyPairInfo.load [DescribeKeyPairs]",
+                    DescribeKeyPairsRequest::builder,
+                    request -> request.filters(Filter.builder().name("key-name").values(name).build()),
+                    request -> context.send(client -> client.describeKeyPairs(
+                            request.build())),
+                    response -> response.keyPairs().stream()
+                            .toList(),
+                    null));
+
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.KeyPairInfo> EXISTS = new WaiterSpec<>(
             "exists",
             Duration.ofSeconds(5),
             6,
             List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.present(
-                                    response.keyPairs().stream()
-                                            .toList())),
+                    Acceptor.answer(Acceptor.Verdict.SUCCESS, response -> true),
                     Acceptor.error(Acceptor.Verdict.RETRY, "InvalidKeyPair.NotFound")),
             response -> null);
 
@@ -179,6 +191,11 @@ public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software
         return Set.of("InvalidKeyPair.NotFound");
     }
 
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo> bulk() {
+        return BULK;
+    }
+
     /**
      * Calls {@code DeleteKeyPair} for this key pair info.
      *
@@ -237,17 +254,6 @@ public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software
      */
     public Mono<KeyPairInfo> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
-        return waiter(
-                "waitUntilExists",
-                "DescribeKeyPairs",
-                EXISTS,
-                config,
-                call("waitUntilExists", "DescribeKeyPairs", client -> client.describeKeyPairs(
-                        DescribeKeyPairsRequest.builder()
-                                .keyNames(name)
-                                .build())),
-                response -> response.keyPairs().stream()
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilExists", "DescribeKeyPairs", EXISTS, config);
     }
 }

@@ -41,7 +41,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.services.ec2.model.NetworkAcl, NetworkAcl> {
     static final ResourceType TYPE = new ResourceType("ec2", "NetworkAcl", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkAcl> BULK = new BulkLoad<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkAcl> BULK = BulkLoad.byFilter(
             "DescribeNetworkAcls",
             200,
             data -> data.networkAclId(),

@@ -84,7 +84,7 @@ public final class NetworkInterface extends AbstractNetworkInterface {
             "associatedSubnets",
             "availabilityZoneId");
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterface> BULK = new BulkLoad<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterface> BULK = BulkLoad.byFilter(
             "DescribeNetworkInterfaces",
             200,
             data -> data.networkInterfaceId(),

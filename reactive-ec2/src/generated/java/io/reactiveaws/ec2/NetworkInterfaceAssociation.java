@@ -3,6 +3,9 @@ package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.ResourceNotFoundException;
+import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
 import software.amazon.awssdk.services.ec2.model.DisassociateAddressRequest;
 import software.amazon.awssdk.services.ec2.model.DisassociateAddressResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
@@ -26,6 +30,29 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 @Generated("io.reactiveaws.codegen")
 public final class NetworkInterfaceAssociation extends LoadableResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation, NetworkInterfaceAssociation> {
     static final ResourceType TYPE = new ResourceType("ec2", "NetworkInterfaceAssociation", List.of("id"));
+
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation> BULK = BulkLoad.byFilter(
+            "DescribeNetworkInterfaces",
+            200,
+            data -> data.associationId(),
+            (context, id) -> new Listing<>(
+                    "ec2.NetworkInterfaceAssociation.load [DescribeNetworkInterfaces]",
+                    DescribeNetworkInterfacesRequest::builder,
+                    request -> request.filters(Filter.builder().name("association.association-id").values(id).build()),
+                    request -> context.send(client -> client.describeNetworkInterfaces(
+                            request.build())),
+                    response -> response.networkInterfaces().stream()
+                            .map(item -> item.association())
+                            .filter(Objects::nonNull)
+                            .toList(),
+                    new Paging<>(
+                            5,
+                            1000,
+                            request -> ((DescribeNetworkInterfacesRequest) request).maxResults(),
+                            DescribeNetworkInterfacesRequest.Builder::maxResults,
+                            (request, page) -> request.nextToken(page.nextToken()),
+                            DescribeNetworkInterfacesResponse::nextToken)
+                            .unless(request -> !((DescribeNetworkInterfacesRequest) request).networkInterfaceIds().isEmpty())));
 
     private final String id;
 
@@ -160,6 +187,11 @@ public final class NetworkInterfaceAssociation extends LoadableResource<Ec2Async
     @Override
     protected Set<String> notFoundCodes() {
         return Set.of("InvalidAssociationID.NotFound");
+    }
+
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation> bulk() {
+        return BULK;
     }
 
     /**

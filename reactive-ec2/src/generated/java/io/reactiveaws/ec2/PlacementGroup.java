@@ -3,6 +3,7 @@ package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.ResourceNotFoundException;
+import io.reactiveaws.core.spi.BulkLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -34,6 +35,20 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 @Generated("io.reactiveaws.codegen")
 public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup, PlacementGroup> {
     static final ResourceType TYPE = new ResourceType("ec2", "PlacementGroup", List.of("name"));
+
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup> BULK = BulkLoad.byFilter(
+            "DescribePlacementGroups",
+            200,
+            data -> data.groupName(),
+            (context, name) -> new Listing<>(
+                    "ec2.PlacementGroup.load [DescribePlacementGroups]",
+                    DescribePlacementGroupsRequest::builder,
+                    request -> request.filters(Filter.builder().name("group-name").values(name).build()),
+                    request -> context.send(client -> client.describePlacementGroups(
+                            request.build())),
+                    response -> response.placementGroups().stream()
+                            .toList(),
+                    null));
 
     private final String name;
 
@@ -201,6 +216,11 @@ public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, softw
     @Override
     protected Set<String> notFoundCodes() {
         return Set.of("InvalidPlacementGroup.Unknown");
+    }
+
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup> bulk() {
+        return BULK;
     }
 
     /**

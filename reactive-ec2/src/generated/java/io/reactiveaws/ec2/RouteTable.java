@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class RouteTable extends AbstractRouteTable {
     static final ResourceType TYPE = new ResourceType("ec2", "RouteTable", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTable> BULK = new BulkLoad<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTable> BULK = BulkLoad.byFilter(
             "DescribeRouteTables",
             200,
             data -> data.routeTableId(),

@@ -45,7 +45,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.services.ec2.model.SecurityGroup, SecurityGroup> {
     static final ResourceType TYPE = new ResourceType("ec2", "SecurityGroup", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.SecurityGroup> BULK = new BulkLoad<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.SecurityGroup> BULK = BulkLoad.byFilter(
             "DescribeSecurityGroups",
             200,
             data -> data.groupId(),

@@ -5,16 +5,19 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.BulkLoad;
 import io.reactiveaws.core.spi.CommonMembers;
+import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -50,7 +53,28 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
 
     private static final Set<String> NOT_IN_CREATE_SNAPSHOT_RESPONSE = Set.of();
 
-    private static final WaiterSpec<DescribeSnapshotsResponse> COMPLETED = new WaiterSpec<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Snapshot> BULK = BulkLoad.byList(
+            "DescribeSnapshots",
+            200,
+            data -> data.snapshotId(),
+            (context, id) -> new Listing<>(
+                    "ec2.Snapshot.load [DescribeSnapshots]",
+                    DescribeSnapshotsRequest::builder,
+                    request -> request.snapshotIds(id),
+                    request -> context.send(client -> client.describeSnapshots(
+                            request.build())),
+                    response -> response.snapshots().stream()
+                            .toList(),
+                    new Paging<>(
+                            5,
+                            1000,
+                            request -> ((DescribeSnapshotsRequest) request).maxResults(),
+                            DescribeSnapshotsRequest.Builder::maxResults,
+                            (request, page) -> request.nextToken(page.nextToken()),
+                            DescribeSnapshotsResponse::nextToken)
+                            .unless(request -> !((DescribeSnapshotsRequest) request).snapshotIds().isEmpty())));
+
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Snapshot> COMPLETED = new WaiterSpec<>(
             "completed",
             Duration.ofSeconds(15),
             40,
@@ -58,22 +82,16 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
                     Acceptor.answer(
                             Acceptor.Verdict.SUCCESS,
                             response -> Acceptor.all(
-                                    response.snapshots().stream()
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .toList(),
                                     "completed")),
                     Acceptor.answer(
                             Acceptor.Verdict.FAILURE,
                             response -> Acceptor.any(
-                                    response.snapshots().stream()
-                                            .map(item -> item.state())
-                                            .filter(Objects::nonNull)
+                                    Stream.ofNullable(response.state())
                                             .toList(),
                                     "error"))),
-            response -> response.snapshots().stream()
-                    .map(item -> item.state())
-                    .filter(Objects::nonNull)
+            response -> Stream.ofNullable(response.state())
                     .toList());
 
     private final String id;
@@ -357,6 +375,11 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
         return Set.of("InvalidSnapshot.NotFound");
     }
 
+    @Override
+    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Snapshot> bulk() {
+        return BULK;
+    }
+
     /**
      * Calls {@code DeleteSnapshot} for this snapshot.
      *
@@ -591,17 +614,6 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
      */
     public Mono<Snapshot> waitUntilCompleted(WaiterConfig config) {
         argument("waitUntilCompleted", "config", config);
-        return waiter(
-                "waitUntilCompleted",
-                "DescribeSnapshots",
-                COMPLETED,
-                config,
-                call("waitUntilCompleted", "DescribeSnapshots", client -> client.describeSnapshots(
-                        DescribeSnapshotsRequest.builder()
-                                .snapshotIds(id)
-                                .build())),
-                response -> response.snapshots().stream()
-                        .findFirst()
-                        .orElse(null));
+        return waiter("waitUntilCompleted", "DescribeSnapshots", COMPLETED, config);
     }
 }

@@ -48,7 +48,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class Subnet extends TaggedResource<software.amazon.awssdk.services.ec2.model.Subnet, Subnet> {
     static final ResourceType TYPE = new ResourceType("ec2", "Subnet", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Subnet> BULK = new BulkLoad<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Subnet> BULK = BulkLoad.byFilter(
             "DescribeSubnets",
             200,
             data -> data.subnetId(),

@@ -64,7 +64,7 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
 
     private static final Set<String> NOT_IN_CREATE_VOLUME_RESPONSE = Set.of();
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Volume> BULK = new BulkLoad<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Volume> BULK = BulkLoad.byFilter(
             "DescribeVolumes",
             200,
             data -> data.volumeId(),

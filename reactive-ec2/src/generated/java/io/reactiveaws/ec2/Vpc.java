@@ -84,7 +84,7 @@ import software.amazon.awssdk.services.ec2.model.VpcState;
 public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec2.model.Vpc, Vpc> {
     static final ResourceType TYPE = new ResourceType("ec2", "Vpc", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Vpc> BULK = new BulkLoad<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Vpc> BULK = BulkLoad.byFilter(
             "DescribeVpcs",
             200,
             data -> data.vpcId(),

@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     static final ResourceType TYPE = new ResourceType("ec2", "VpcAddress", List.of("allocationId"));
 
-    private static final BulkLoad<Ec2AsyncClient, Address> BULK = new BulkLoad<>(
+    private static final BulkLoad<Ec2AsyncClient, Address> BULK = BulkLoad.byFilter(
             "DescribeAddresses",
             200,
             data -> data.allocationId(),

@@ -44,7 +44,7 @@ import software.amazon.awssdk.services.ec2.model.VpcPeeringConnectionVpcInfo;
 public final class VpcPeeringConnection extends TaggedResource<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection, VpcPeeringConnection> {
     static final ResourceType TYPE = new ResourceType("ec2", "VpcPeeringConnection", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> BULK = new BulkLoad<>(
+    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> BULK = BulkLoad.byFilter(
             "DescribeVpcPeeringConnections",
             200,
             data -> data.vpcPeeringConnectionId(),

@@ -196,8 +196,13 @@ final class Subject {
 
     /** A resource of this kind. */
     Object make(SdkClient client, List<? extends @Nullable String> identifiers, @Nullable SdkPojo data) {
+        return make(ResourceContext.over(client), identifiers, data);
+    }
+
+    /** A resource of this kind that shares a context with others. */
+    Object make(ResourceContext<?> context, List<? extends @Nullable String> identifiers, @Nullable SdkPojo data) {
         List<@Nullable Object> arguments = new ArrayList<>();
-        arguments.add(ResourceContext.over(client));
+        arguments.add(context);
         List<String> names = List.copyOf(model.identifiers().keySet());
         for (int i = 0; i < names.size(); i++) {
             arguments.add(value(names.get(i), identifiers.get(i)));

@@ -229,6 +229,42 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "the requests for the pages"),
             new Fault(
                     "Vpc",
+                    "7,\n            data -> data.vpcId()",
+                    "6,\n            data -> data.vpcId()",
+                    "toy.Vpc.load: takes as many in a call as the model says",
+                    "the request"),
+            new Fault(
+                    "Vpc",
+                    "data -> data.vpcId()",
+                    "data -> data.dhcpOptionsId()",
+                    "toy.Vpc.load: gives each of many its own data",
+                    "load 3"),
+            new Fault(
+                    "Vpc",
+                    "DescribeVpcsResponse::nextToken",
+                    "(DescribeVpcsResponse page) -> null",
+                    "toy.Vpc.load: gives each of many its own data",
+                    "load 1"),
+            new Fault(
+                    "Vpc",
+                    "request -> request.filters(",
+                    "request -> request.dryRun(true).filters(",
+                    "toy.Vpc.load: goes with others while a call is in flight",
+                    "the request"),
+            new Fault(
+                    "Vpc",
+                    "return BULK;",
+                    "return null;",
+                    "toy.Vpc.load: goes with others while a call is in flight",
+                    "calls while one is in flight"),
+            new Fault(
+                    "NetworkInterface",
+                    "BulkLoad.byList(",
+                    "BulkLoad.byFilter(",
+                    "toy.NetworkInterface.load: is sent again in halves when one of many is refused",
+                    "calls"),
+            new Fault(
+                    "Vpc",
                     "response.vpcs().stream()",
                     "response.vpcs().stream().skip(1)",
                     "toy.Vpc.load: asks once and keeps the answer",

@@ -6,13 +6,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation that reads many resources of one type at once, by a filter of their identifiers: what loads that come
- * together are gathered in.
+ * An operation that reads many resources of one type at once, by their identifiers: what loads that come together are
+ * gathered in.
  *
  * <p>A resource type that can be read so has one of these as a constant, which {@code LoadableResource.bulk()} returns:
  *
  * <pre>{@code
- * private static final BulkLoad<Ec2AsyncClient, InstanceData> BULK = new BulkLoad<>(
+ * private static final BulkLoad<Ec2AsyncClient, InstanceData> BULK = BulkLoad.byFilter(
  *         "DescribeInstances",
  *         200,
  *         data -> data.instanceId(),
@@ -25,18 +25,21 @@ import org.jspecify.annotations.Nullable;
  *                 new Paging<>(...)));
  * }</pre>
  *
- * <p>It has to be a filter that leaves out what it doesn't find: a list of identifiers of which one is unknown fails as
- * a whole. What is found is dealt out by its identifier; who gets nothing is told that there is no such resource. The
- * filter must find each resource that the plain load finds, those too that the service hides from listings unless asked.
+ * <p>What is found is dealt out by its identifier; who gets nothing is told that there is no such resource. The operation
+ * must find each resource that the plain load finds, those too that the service hides from listings unless asked. The type
+ * must have one identifier only.
  *
- * <p>The type must have one identifier only. One that has a wildcard in it is loaded alone, because a filter would take
- * it for a pattern.
+ * <p>A filter leaves out what it doesn't find. One identifier that has a wildcard in it is loaded alone, because a filter
+ * would take it for a pattern. Where no filter finds all, or where it would search all that is public, the operation is
+ * {@linkplain #byList asked by a list}: one identifier that the service does not take fails the whole call, which is then
+ * made again for each half, until that one is alone.
  *
  * @param operation the operation's name, for errors
  * @param size the most identifiers that the filter takes in one call
  * @param identifier reads the identifier from the data of one resource
  * @param listing lists, page by page, the data of the resources that have the identifiers; the identifiers are distinct,
  *     at least 2 and at most {@code size}
+ * @param isByList whether one identifier that the service does not take fails the whole call
  * @param <C> the SDK's async client
  * @param <M> the data of one resource, the SDK's model object
  */
@@ -44,7 +47,8 @@ public record BulkLoad<C, M>(
         String operation,
         int size,
         Function<? super M, @Nullable String> identifier,
-        BiFunction<ResourceContext<C>, List<String>, Listing<?, ?, M>> listing) {
+        BiFunction<ResourceContext<C>, List<String>, Listing<?, ?, M>> listing,
+        boolean isByList) {
 
     private static final String WILDCARDS = "*?\\";
 
@@ -55,6 +59,7 @@ public record BulkLoad<C, M>(
      * @param size the most identifiers in one call
      * @param identifier reads the identifier from the data
      * @param listing lists the data
+     * @param isByList whether one identifier that the service does not take fails the whole call
      * @throws IllegalArgumentException if fewer than 2 identifiers fit in one call
      */
     public BulkLoad {
@@ -62,17 +67,61 @@ public record BulkLoad<C, M>(
     }
 
     /**
-     * Tells whether the filter can ask for an identifier.
+     * Makes an operation that is asked by a filter.
+     *
+     * @param operation the operation's name
+     * @param size the most identifiers in one call
+     * @param identifier reads the identifier from the data
+     * @param listing lists the data
+     * @param <C> the SDK's async client
+     * @param <M> the data of one resource
+     * @return the operation
+     * @throws IllegalArgumentException if fewer than 2 identifiers fit in one call
+     */
+    public static <C, M> BulkLoad<C, M> byFilter(
+            String operation,
+            int size,
+            Function<? super M, @Nullable String> identifier,
+            BiFunction<ResourceContext<C>, List<String>, Listing<?, ?, M>> listing) {
+        return new BulkLoad<>(operation, size, identifier, listing, false);
+    }
+
+    /**
+     * Makes an operation that is asked by a list of identifiers.
+     *
+     * @param operation the operation's name
+     * @param size the most identifiers in one call
+     * @param identifier reads the identifier from the data
+     * @param listing lists the data
+     * @param <C> the SDK's async client
+     * @param <M> the data of one resource
+     * @return the operation
+     * @throws IllegalArgumentException if fewer than 2 identifiers fit in one call
+     */
+    public static <C, M> BulkLoad<C, M> byList(
+            String operation,
+            int size,
+            Function<? super M, @Nullable String> identifier,
+            BiFunction<ResourceContext<C>, List<String>, Listing<?, ?, M>> listing) {
+        return new BulkLoad<>(operation, size, identifier, listing, true);
+    }
+
+    /**
+     * Tells whether an identifier can be asked for together with others.
      *
      * @param value the identifier
-     * @return false if it has a wildcard in it
+     * @return false if it has a wildcard in it that a filter would expand
      */
     public boolean takes(String value) {
+        return isByList || !hasWildcard(value);
+    }
+
+    private static boolean hasWildcard(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (WILDCARDS.indexOf(value.charAt(i)) >= 0) {
-                return false;
+                return true;
             }
         }
-        return true;
+        return false;
     }
 }

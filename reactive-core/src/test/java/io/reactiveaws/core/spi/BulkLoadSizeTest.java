@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class BulkLoadSizeTest {
 
     private static BulkLoad<Object, String> bulk(int size) {
-        return new BulkLoad<>("DescribeThings", size, data -> data, (context, ids) -> {
+        return BulkLoad.byFilter("DescribeThings", size, data -> data, (context, ids) -> {
             throw new UnsupportedOperationException();
         });
     }
