@@ -49,12 +49,21 @@ final class FakeEc2 implements Ec2AsyncClient {
     private final Map<Class<?>, Function<Ec2Request, CompletableFuture<?>>> answers = new ConcurrentHashMap<>();
 
     static Ec2Exception error(String code) {
+        return error(code, 400);
+    }
+
+    /** What EC2 says to those who ask too often. */
+    static Ec2Exception throttled() {
+        return error("RequestLimitExceeded", 503);
+    }
+
+    private static Ec2Exception error(String code, int status) {
         return (Ec2Exception) Ec2Exception.builder()
                 .awsErrorDetails(AwsErrorDetails.builder()
                         .errorCode(code)
                         .errorMessage(code)
                         .build())
-                .statusCode(400)
+                .statusCode(status)
                 .message(code)
                 .build();
     }
