@@ -9,13 +9,23 @@ import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 
-/** Answers every request with the same JSON on the calling thread, so that only the client's own work is measured. */
+/** Answers every request with the same text on the calling thread, so that only the client's own work is measured. */
 final class CannedHttpClient implements SdkAsyncHttpClient {
 
+    private final String type;
     private final byte[] body;
 
-    CannedHttpClient(String json) {
-        this.body = json.getBytes(StandardCharsets.UTF_8);
+    private CannedHttpClient(String type, String body) {
+        this.type = type;
+        this.body = body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static CannedHttpClient json(String json) {
+        return new CannedHttpClient("application/x-amz-json-1.0", json);
+    }
+
+    static CannedHttpClient xml(String xml) {
+        return new CannedHttpClient("application/xml", xml);
     }
 
     @Override
@@ -24,7 +34,7 @@ final class CannedHttpClient implements SdkAsyncHttpClient {
         request.responseHandler()
                 .onHeaders(SdkHttpFullResponse.builder()
                         .statusCode(200)
-                        .putHeader("Content-Type", "application/x-amz-json-1.0")
+                        .putHeader("Content-Type", type)
                         .putHeader("Content-Length", String.valueOf(body.length))
                         .build());
         request.responseHandler().onStream(Mono.just(ByteBuffer.wrap(body)));

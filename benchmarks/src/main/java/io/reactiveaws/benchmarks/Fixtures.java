@@ -6,8 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
@@ -31,13 +34,23 @@ final class Fixtures {
 
     /** The SDK's client without a network. */
     static SqsAsyncClient sdkClient() {
-        return SqsAsyncClient.builder()
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
-                .httpClient(new CannedHttpClient(SENT))
-                .asyncConfiguration(async ->
-                        async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run))
+        return onCallersThread(SqsAsyncClient.builder())
+                .httpClient(CannedHttpClient.json(SENT))
                 .build();
+    }
+
+    /** The SDK's client for S3 without a network; it answers to what has no result. */
+    static S3AsyncClient s3Client() {
+        return onCallersThread(S3AsyncClient.builder())
+                .httpClient(CannedHttpClient.xml(""))
+                .build();
+    }
+
+    private static <B extends AwsAsyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B onCallersThread(B client) {
+        return client.region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+                .asyncConfiguration(async ->
+                        async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
     }
 
     /** A client that answers at once: attributes, and pages of queues. */
