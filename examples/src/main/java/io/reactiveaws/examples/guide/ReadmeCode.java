@@ -1,11 +1,14 @@
 package io.reactiveaws.examples.guide;
 
 import io.reactiveaws.core.Session;
+import io.reactiveaws.ec2.Ec2;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
 import java.time.Duration;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.ec2.model.InstanceState;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
 /** The code of README.md. */
@@ -20,7 +23,7 @@ final class ReadmeCode {
         return Mono.empty();
     }
 
-    static void firstScreen(String url) {
+    static void firstScreen(String url, List<String> aThousandIds) {
         // code: first-screen
         Session session = Session.create(); // the SDK's default region and credentials
         Sqs sqs = session.resource(Sqs.class); // or Sqs.over(anSqsAsyncClient), such as a Spring bean
@@ -41,6 +44,10 @@ final class ReadmeCode {
                 .mapNotNull(attributes -> attributes.visibilityTimeout().orElse(null));
 
         Flux<Queue> all = sqs.queues().filter(r -> r.queueNamePrefix("orders-")).all(); // pages on demand
+
+        Ec2 ec2 = session.resource(Ec2.class);
+        Flux<InstanceState> states =
+                Flux.fromIterable(aThousandIds).flatMap(id -> ec2.instance(id).state(), 1_000); // a handful of calls
         // end
     }
 }
