@@ -96,7 +96,7 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
 
     private Flux<M> askAlone(String id) {
         return reader(id)
-                .fetch()
+                .alone()
                 .doOnNext(data -> found.put(id, data))
                 .onErrorResume(error -> {
                     refused.put(id, error);

@@ -49,10 +49,15 @@ final class BulkLoader<C, M> {
         return context.shared(operation, key -> new BulkLoader<C, M>(context, key));
     }
 
-    /** Loads a resource, once a subscription; empty if AWS gives nothing. */
-    Mono<M> load(LoadableResource<C, M, ?> resource) {
+    /**
+     * Loads what is known of a resource, once a subscription; empty if AWS gives nothing.
+     *
+     * @param member the resource's member that asks
+     * @param alone asks for this resource alone
+     */
+    Mono<M> load(LoadableResource<C, ?, ?> resource, String member, Mono<M> alone) {
         return Mono.create(sink -> {
-            BulkReader<M> reader = new BulkReader<>(resource, sink);
+            BulkReader<M> reader = new BulkReader<>(resource, member, alone, sink);
             sink.onCancel(reader);
             arrived.add(reader);
             sendDue();

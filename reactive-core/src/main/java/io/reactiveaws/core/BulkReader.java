@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.util.context.Context;
 
-/** Someone who waits for a resource's data: first among the gathered, then as part of a call. */
+/** Someone who waits for what AWS says of a resource: first among the gathered, then as part of a call. */
 final class BulkReader<M> implements Disposable {
 
     private enum State {
@@ -17,7 +17,9 @@ final class BulkReader<M> implements Disposable {
         DONE
     }
 
-    private final LoadableResource<?, M, ?> resource;
+    private final LoadableResource<?, ?, ?> resource;
+    private final String member;
+    private final Mono<M> alone;
     private final MonoSink<M> sink;
     private final AtomicReference<State> state = new AtomicReference<>(State.GATHERED);
     private @Nullable BulkCall<?, M> call;
@@ -26,8 +28,11 @@ final class BulkReader<M> implements Disposable {
     @Nullable
     BulkReader<M> next;
 
-    BulkReader(LoadableResource<?, M, ?> resource, MonoSink<M> sink) {
+    /** Takes the member that asks, and what asks for this resource alone. */
+    BulkReader(LoadableResource<?, ?, ?> resource, String member, Mono<M> alone, MonoSink<M> sink) {
         this.resource = resource;
+        this.member = member;
+        this.alone = alone;
         this.sink = sink;
     }
 
@@ -45,9 +50,9 @@ final class BulkReader<M> implements Disposable {
         return resource.bulkId();
     }
 
-    /** The load of this resource alone. */
-    Mono<M> fetch() {
-        return Mono.defer(resource::fetch);
+    /** Asks for this resource alone. */
+    Mono<M> alone() {
+        return alone;
     }
 
     /** Whether an error of a call for many is about the identifier of one. */
@@ -99,7 +104,7 @@ final class BulkReader<M> implements Disposable {
             Mono<M> failed = Mono.error(SharedError.copy(error));
             Delivery.to(
                     sink.contextView(),
-                    () -> failed.checkpoint(resource.location("load", operation))
+                    () -> failed.checkpoint(resource.location(member, operation))
                             .subscribe(data -> {}, sink::error));
         }
     }

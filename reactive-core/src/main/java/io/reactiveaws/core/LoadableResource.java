@@ -195,12 +195,37 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      */
     protected final Mono<R> waiter(String member, String operation, WaiterSpec<M> spec, WaiterConfig config) {
         argument(member, "config", config);
-        BulkLoader<C, M> loader = loader();
-        Waiter.Ticks ticks = loader == null ? Waiter.OWN_TICKS : loader::ticks;
         return waiter(
-                new Waiter<>(location(member, operation), spec, config, context()::timer, ticks),
+                new Waiter<>(location(member, operation), spec, config, context()::timer, ticks(bulk())),
                 Mono.defer(this::fetchPresent),
                 data -> data);
+    }
+
+    /**
+     * Runs a waiter whose polls are gathered as loads are, but ask for something else than this resource's data, which
+     * stays as it is. A poll that gives nothing means "not yet".
+     *
+     * @param member the member that waits
+     * @param spec the waiter
+     * @param config how often and how long
+     * @param bulk asks for many resources of this type; one and the same object for all of them
+     * @param poll asks for this one alone
+     * @param <P> what is asked for
+     * @return this resource
+     */
+    protected final <P> Mono<R> waiter(
+            String member, WaiterSpec<P> spec, WaiterConfig config, BulkLoad<C, P> bulk, Mono<P> poll) {
+        argument(member, "config", config);
+        return waiter(
+                new Waiter<>(location(member, bulk.operation()), spec, config, context()::timer, ticks(bulk)),
+                whenKnown(gathered(member, bulk, poll)),
+                answer -> null);
+    }
+
+    /** When waiters poll: together where their polls are gathered. */
+    private Waiter.Ticks ticks(@Nullable BulkLoad<C, ?> bulk) {
+        BulkLoader<C, ?> loader = bulk == null ? null : loader(bulk);
+        return loader == null ? Waiter.OWN_TICKS : loader::ticks;
     }
 
     /**
@@ -258,16 +283,18 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
 
     /** One load, sent with others of this type where there are any. */
     private Mono<M> gathered() {
-        BulkLoader<C, M> loader = loader();
-        return loader == null ? fetch() : loader.load(this);
+        BulkLoad<C, M> bulk = bulk();
+        return bulk == null ? fetch() : gathered("load", bulk, Mono.defer(this::fetch));
     }
 
-    /** What gathers the loads of this type; null if this resource is loaded alone. */
-    private @Nullable BulkLoader<C, M> loader() {
-        BulkLoad<C, M> bulk = bulk();
-        return bulk != null && context().coalescesLoads() && bulk.takes(bulkId())
-                ? BulkLoader.of(context(), bulk)
-                : null;
+    private <P> Mono<P> gathered(String member, BulkLoad<C, P> bulk, Mono<P> alone) {
+        BulkLoader<C, P> loader = loader(bulk);
+        return loader == null ? alone : loader.load(this, member, alone);
+    }
+
+    /** What gathers loads; null if this resource is asked for alone. */
+    private <P> @Nullable BulkLoader<C, P> loader(BulkLoad<C, P> bulk) {
+        return context().coalescesLoads() && bulk.takes(bulkId()) ? BulkLoader.of(context(), bulk) : null;
     }
 
     /** The identifier that a bulk load asks by. */

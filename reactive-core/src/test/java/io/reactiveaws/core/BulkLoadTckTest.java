@@ -23,7 +23,8 @@ public final class BulkLoadTckTest extends PublisherVerification<Data> {
     private static Publisher<Data> load(String id, Consumer<Call> answer) {
         Client client = new Client(call -> ForkJoinPool.commonPool().execute(() -> answer.accept(call)));
         Node node = client.nodes(1).get(0);
-        return BulkLoader.of(node.sharedContext(), node.bulk()).load(client.node(node.sharedContext(), id));
+        Node other = client.node(node.sharedContext(), id);
+        return BulkLoader.of(node.sharedContext(), node.bulk()).load(other, "load", other.fetch());
     }
 
     @Override

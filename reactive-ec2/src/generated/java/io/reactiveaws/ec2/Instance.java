@@ -39,8 +39,6 @@ import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeAddressesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceAttributeResponse;
-import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
@@ -252,51 +250,6 @@ public final class Instance extends AbstractInstance {
                                     "stopping"))),
             response -> Stream.ofNullable(response.state())
                     .map(item -> item.name())
-                    .filter(Objects::nonNull)
-                    .toList());
-
-    private static final WaiterSpec<DescribeInstanceStatusResponse> INSTANCE_STATUS_OK = new WaiterSpec<>(
-            "instance status ok",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.all(
-                                    response.instanceStatuses().stream()
-                                            .map(item -> item.instanceStatus())
-                                            .filter(Objects::nonNull)
-                                            .map(item -> item.status())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "ok")),
-                    Acceptor.error(Acceptor.Verdict.RETRY, "InvalidInstanceID.NotFound")),
-            response -> response.instanceStatuses().stream()
-                    .map(item -> item.instanceStatus())
-                    .filter(Objects::nonNull)
-                    .map(item -> item.status())
-                    .filter(Objects::nonNull)
-                    .toList());
-
-    private static final WaiterSpec<DescribeInstanceStatusResponse> SYSTEM_STATUS_OK = new WaiterSpec<>(
-            "system status ok",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.all(
-                                    response.instanceStatuses().stream()
-                                            .map(item -> item.systemStatus())
-                                            .filter(Objects::nonNull)
-                                            .map(item -> item.status())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "ok"))),
-            response -> response.instanceStatuses().stream()
-                    .map(item -> item.systemStatus())
-                    .filter(Objects::nonNull)
-                    .map(item -> item.status())
                     .filter(Objects::nonNull)
                     .toList());
 
@@ -2044,68 +1997,6 @@ public final class Instance extends AbstractInstance {
     public Mono<Instance> waitUntilTerminated(WaiterConfig config) {
         argument("waitUntilTerminated", "config", config);
         return waiter("waitUntilTerminated", "DescribeInstances", TERMINATED, config);
-    }
-
-    /**
-     * Waits until this instance is instance status ok: a poll of {@code DescribeInstanceStatus} at once and then one every 15 seconds, 40 at most.
-     *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be instance status ok
-     */
-    public Mono<Instance> waitUntilInstanceStatusOk() {
-        return waitUntilInstanceStatusOk(WaiterConfig.defaults());
-    }
-
-    /**
-     * Waits until this instance is instance status ok.
-     *
-     * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be instance status ok
-     */
-    public Mono<Instance> waitUntilInstanceStatusOk(WaiterConfig config) {
-        argument("waitUntilInstanceStatusOk", "config", config);
-        return waiter(
-                "waitUntilInstanceStatusOk",
-                "DescribeInstanceStatus",
-                INSTANCE_STATUS_OK,
-                config,
-                call("waitUntilInstanceStatusOk", "DescribeInstanceStatus", client -> client.describeInstanceStatus(
-                        DescribeInstanceStatusRequest.builder()
-                                .instanceIds(id)
-                                .build())),
-                response -> null);
-    }
-
-    /**
-     * Waits until this instance is system status ok: a poll of {@code DescribeInstanceStatus} at once and then one every 15 seconds, 40 at most.
-     *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be system status ok
-     */
-    public Mono<Instance> waitUntilSystemStatusOk() {
-        return waitUntilSystemStatusOk(WaiterConfig.defaults());
-    }
-
-    /**
-     * Waits until this instance is system status ok.
-     *
-     * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be system status ok
-     */
-    public Mono<Instance> waitUntilSystemStatusOk(WaiterConfig config) {
-        argument("waitUntilSystemStatusOk", "config", config);
-        return waiter(
-                "waitUntilSystemStatusOk",
-                "DescribeInstanceStatus",
-                SYSTEM_STATUS_OK,
-                config,
-                call("waitUntilSystemStatusOk", "DescribeInstanceStatus", client -> client.describeInstanceStatus(
-                        DescribeInstanceStatusRequest.builder()
-                                .instanceIds(id)
-                                .build())),
-                response -> null);
     }
 
     /**

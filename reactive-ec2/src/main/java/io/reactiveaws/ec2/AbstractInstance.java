@@ -1,14 +1,19 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceException;
+import io.reactiveaws.core.WaiterConfig;
+import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.WaiterSpec;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
+import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusResponse;
 import software.amazon.awssdk.services.ec2.model.GetPasswordDataResponse;
+import software.amazon.awssdk.services.ec2.model.InstanceStatus;
 
 /** The parts of {@link Instance} that the model cannot say. */
 abstract class AbstractInstance extends TaggedResource<software.amazon.awssdk.services.ec2.model.Instance, Instance> {
@@ -56,5 +61,56 @@ abstract class AbstractInstance extends TaggedResource<software.amazon.awssdk.se
                             + " the instance was launched with?",
                     e);
         }
+    }
+
+    /**
+     * Waits until the status check of this instance is passed: a poll of {@code DescribeInstanceStatus} at once and then one
+     * every 15 seconds, 40 at most; those of many instances are sent together, 100 in one call.
+     *
+     * @return this resource, its data as it was; {@link WaiterException} if the check is not passed in time
+     */
+    public Mono<Instance> waitUntilInstanceStatusOk() {
+        return waitUntilInstanceStatusOk(WaiterConfig.defaults());
+    }
+
+    /**
+     * Waits until the status check of this instance is passed.
+     *
+     * @param config how often and how long; what it doesn't set is as in the form without it
+     * @return this resource, its data as it was; {@link WaiterException} if the check is not passed in time
+     */
+    public Mono<Instance> waitUntilInstanceStatusOk(WaiterConfig config) {
+        return passes("waitUntilInstanceStatusOk", StatusChecks.INSTANCE_OK, config);
+    }
+
+    /**
+     * Waits until the status check of the system that this instance runs on is passed: a poll of
+     * {@code DescribeInstanceStatus} at once and then one every 15 seconds, 40 at most; those of many instances are sent
+     * together, 100 in one call.
+     *
+     * @return this resource, its data as it was; {@link WaiterException} if the check is not passed in time
+     */
+    public Mono<Instance> waitUntilSystemStatusOk() {
+        return waitUntilSystemStatusOk(WaiterConfig.defaults());
+    }
+
+    /**
+     * Waits until the status check of the system that this instance runs on is passed.
+     *
+     * @param config how often and how long; what it doesn't set is as in the form without it
+     * @return this resource, its data as it was; {@link WaiterException} if the check is not passed in time
+     */
+    public Mono<Instance> waitUntilSystemStatusOk(WaiterConfig config) {
+        return passes("waitUntilSystemStatusOk", StatusChecks.SYSTEM_OK, config);
+    }
+
+    private Mono<Instance> passes(String member, WaiterSpec<InstanceStatus> check, WaiterConfig config) {
+        Mono<InstanceStatus> alone = call(
+                        member,
+                        StatusChecks.BULK.operation(),
+                        client -> client.describeInstanceStatus(request -> request.instanceIds(identifierValues())))
+                .flatMapIterable(DescribeInstanceStatusResponse::instanceStatuses)
+                .next();
+        return waiter(member, check, config, StatusChecks.BULK, alone);
     }
 }

@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.ec2.model.DeleteRouteRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteRouteResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteTagsRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteTagsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesRequest;
@@ -74,7 +76,13 @@ final class FakeEc2 implements Ec2AsyncClient {
 
     /** Says what each request of a kind is answered with. */
     <Q extends Ec2Request> FakeEc2 on(Class<Q> kind, Function<Q, ? extends Ec2Response> answer) {
-        return onFuture(kind, request -> CompletableFuture.completedFuture(answer.apply(request)));
+        return onFuture(kind, request -> {
+            try {
+                return CompletableFuture.completedFuture(answer.apply(request));
+            } catch (Ec2Exception e) {
+                return CompletableFuture.failedFuture(e);
+            }
+        });
     }
 
     <Q extends Ec2Request> FakeEc2 onFuture(Class<Q> kind, Function<Q, CompletableFuture<?>> answer) {
@@ -118,6 +126,12 @@ final class FakeEc2 implements Ec2AsyncClient {
 
     @Override
     public CompletableFuture<DeleteTagsResponse> deleteTags(DeleteTagsRequest request) {
+        return answer(request);
+    }
+
+    @Override
+    public CompletableFuture<DescribeInstanceStatusResponse> describeInstanceStatus(
+            DescribeInstanceStatusRequest request) {
         return answer(request);
     }
 
