@@ -106,7 +106,7 @@ final class ModelCheck {
                         .formatted(name, identifier, otherName(name, identifier)));
             }
         });
-        model.mayBeEmpty().forEach(line -> {
+        Stream.concat(model.mayBeBlank().stream(), model.mayBeEmpty().stream()).forEach(line -> {
             if (!model.identifiers().containsKey(line.text())) {
                 throw ModelException.unknown(
                         line,

@@ -204,7 +204,7 @@ final class ResourceWriter {
                 .forEach(identifier -> constructor.addStatement(
                         "this.$1L = TYPE.$2L($1S, $1L)",
                         identifier,
-                        resource.model().mayBeEmpty(identifier) ? "requireNotNull" : "require"));
+                        resource.model().textRule(identifier).check()));
     }
 
     private List<MethodSpec> identity() {

@@ -57,6 +57,7 @@ public record ServiceModel(
      * @param collection the hand-written class of the collections that list it
      * @param written the names of the hand-written members, attributes among them
      * @param identifiers the identifiers, with the member of the shape that each one is
+     * @param mayBeBlank the identifiers whose value may be white space, but not empty
      * @param mayBeEmpty the identifiers whose value may be an empty text
      * @param shape the SDK's class of the data
      * @param load the operation that loads it
@@ -77,6 +78,7 @@ public record ServiceModel(
             @Nullable Line collection,
             List<Line> written,
             Map<String, Line> identifiers,
+            List<Line> mayBeBlank,
             List<Line> mayBeEmpty,
             @Nullable Line shape,
             @Nullable Line load,
@@ -91,13 +93,20 @@ public record ServiceModel(
             Map<String, WaiterModel> waiters) {
 
         /**
-         * Tells whether an identifier may be an empty text.
+         * Tells what a text must be to be the value of an identifier.
          *
          * @param identifier the identifier
-         * @return whether it may
+         * @return the rule
          */
-        public boolean mayBeEmpty(String identifier) {
-            return mayBeEmpty.stream().anyMatch(line -> line.text().equals(identifier));
+        public TextRule textRule(String identifier) {
+            if (names(mayBeEmpty, identifier)) {
+                return TextRule.NOT_NULL;
+            }
+            return names(mayBeBlank, identifier) ? TextRule.NOT_EMPTY : TextRule.NOT_BLANK;
+        }
+
+        private static boolean names(List<Line> identifiers, String identifier) {
+            return identifiers.stream().anyMatch(line -> line.text().equals(identifier));
         }
 
         /** The members that have a method of their own name, section by section; waiters by the name of theirs. */

@@ -65,6 +65,6 @@ final class SubresourceWriter {
         if (made.isNumber(identifier)) {
             return "1 or more";
         }
-        return made.model().mayBeEmpty(identifier) ? "not null" : "neither null nor blank";
+        return made.model().textRule(identifier).words();
     }
 }

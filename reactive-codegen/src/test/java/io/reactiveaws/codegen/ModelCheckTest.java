@@ -84,6 +84,15 @@ class ModelCheckTest {
     }
 
     @Test
+    void blankIdentifierThatThereIsNot() {
+        assertResourceError("""
+                Tag:
+                  identifiers: {key: }
+                  mayBeBlank: [kay]
+                """, "toy.yaml:9: Tag has no identifier kay; did you mean key?");
+    }
+
+    @Test
     void identifierWithTheNameOfAVariable() {
         assertResourceError(
                 """

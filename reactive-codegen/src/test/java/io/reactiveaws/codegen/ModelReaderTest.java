@@ -44,8 +44,8 @@ class ModelReaderTest {
         assertThat(model.paging()).isEmpty();
         assertThat(model.resources().get("Toy"))
                 .isEqualTo(new ServiceModel.ResourceModel(
-                        null, null, null, null, List.of(), Map.of(), List.of(), null, null, null, List.of(), Map.of(),
-                        Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+                        null, null, null, null, List.of(), Map.of(), List.of(), List.of(), null, null, null, List.of(),
+                        Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
     }
 
     @Test

@@ -212,6 +212,13 @@ class ToyDataTest {
         assertThat(ec2.service().call("tag", "i-1", "")).hasToString("toy.Tag(resourceId=i-1, key=)");
     }
 
+    @Test
+    void identifierThatMayBeBlankIsNotEmpty() {
+        assertThat(ec2.service().call("tag", " ", "k")).hasToString("toy.Tag(resourceId= , key=k)");
+        assertThatThrownBy(() -> ec2.service().call("tag", "", "k"))
+                .hasMessage("toy.Tag: the identifier 'resourceId' must not be null or empty, was \"\"");
+    }
+
     private Member instance(Instance data) {
         ec2.answer(
                 "describeInstances",

@@ -312,7 +312,7 @@ public final class Bucket extends AbstractBucket {
     /**
      * Makes the {@code S3Object} with these identifiers. Calls nothing.
      *
-     * @param key the identifier; neither null nor blank
+     * @param key the identifier; neither null nor empty
      * @return the resource, whether or not there is such a one
      */
     public S3Object object(String key) {

@@ -40,7 +40,7 @@ public final class DeleteMarker extends ModelResource<S3AsyncClient, DeleteMarke
             String id, @Nullable DeleteMarkerEntry data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
-        this.objectKey = TYPE.require("objectKey", objectKey);
+        this.objectKey = TYPE.requireNotEmpty("objectKey", objectKey);
         this.id = TYPE.require("id", id);
     }
 

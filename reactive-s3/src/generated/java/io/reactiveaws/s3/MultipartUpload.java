@@ -49,7 +49,7 @@ public final class MultipartUpload extends ModelResource<S3AsyncClient, software
             String id, software.amazon.awssdk.services.s3.model. @Nullable MultipartUpload data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
-        this.objectKey = TYPE.require("objectKey", objectKey);
+        this.objectKey = TYPE.requireNotEmpty("objectKey", objectKey);
         this.id = TYPE.require("id", id);
     }
 

@@ -40,7 +40,7 @@ public final class MultipartUploadPart extends AbstractMultipartUploadPart {
             String multipartUploadId, Integer partNumber, @Nullable Part data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
-        this.objectKey = TYPE.require("objectKey", objectKey);
+        this.objectKey = TYPE.requireNotEmpty("objectKey", objectKey);
         this.multipartUploadId = TYPE.require("multipartUploadId", multipartUploadId);
         this.partNumber = TYPE.require("partNumber", partNumber);
     }

@@ -40,7 +40,7 @@ public final class ObjectAcl extends LoadableResource<S3AsyncClient, GetObjectAc
             @Nullable GetObjectAclResponse data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
-        this.objectKey = TYPE.require("objectKey", objectKey);
+        this.objectKey = TYPE.requireNotEmpty("objectKey", objectKey);
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class ObjectSummary extends AbstractObjectSummary {
             software.amazon.awssdk.services.s3.model. @Nullable S3Object data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
-        this.key = TYPE.require("key", key);
+        this.key = TYPE.requireNotEmpty("key", key);
     }
 
     @Override

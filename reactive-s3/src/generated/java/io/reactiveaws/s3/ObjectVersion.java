@@ -44,7 +44,7 @@ public final class ObjectVersion extends AbstractObjectVersion implements Object
             String id, software.amazon.awssdk.services.s3.model. @Nullable ObjectVersion data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
-        this.objectKey = TYPE.require("objectKey", objectKey);
+        this.objectKey = TYPE.requireNotEmpty("objectKey", objectKey);
         this.id = TYPE.require("id", id);
     }
 

@@ -157,7 +157,7 @@ public final class S3 extends AbstractS3 {
      * Makes the {@code DeleteMarker} with these identifiers. Calls nothing.
      *
      * @param bucketName the identifier; neither null nor blank
-     * @param objectKey the identifier; neither null nor blank
+     * @param objectKey the identifier; neither null nor empty
      * @param id the identifier; neither null nor blank
      * @return the resource, whether or not there is such a one
      */
@@ -169,7 +169,7 @@ public final class S3 extends AbstractS3 {
      * Makes the {@code MultipartUpload} with these identifiers. Calls nothing.
      *
      * @param bucketName the identifier; neither null nor blank
-     * @param objectKey the identifier; neither null nor blank
+     * @param objectKey the identifier; neither null nor empty
      * @param id the identifier; neither null nor blank
      * @return the resource, whether or not there is such a one
      */
@@ -181,7 +181,7 @@ public final class S3 extends AbstractS3 {
      * Makes the {@code MultipartUploadPart} with these identifiers. Calls nothing.
      *
      * @param bucketName the identifier; neither null nor blank
-     * @param objectKey the identifier; neither null nor blank
+     * @param objectKey the identifier; neither null nor empty
      * @param multipartUploadId the identifier; neither null nor blank
      * @param partNumber the identifier; 1 or more
      * @return the resource, whether or not there is such a one
@@ -195,7 +195,7 @@ public final class S3 extends AbstractS3 {
      * Makes the {@code S3Object} with these identifiers. Calls nothing.
      *
      * @param bucketName the identifier; neither null nor blank
-     * @param key the identifier; neither null nor blank
+     * @param key the identifier; neither null nor empty
      * @return the resource, whether or not there is such a one
      */
     public S3Object object(String bucketName, String key) {
@@ -206,7 +206,7 @@ public final class S3 extends AbstractS3 {
      * Makes the {@code ObjectAcl} with these identifiers. Calls nothing.
      *
      * @param bucketName the identifier; neither null nor blank
-     * @param objectKey the identifier; neither null nor blank
+     * @param objectKey the identifier; neither null nor empty
      * @return the resource, whether or not there is such a one
      */
     public ObjectAcl objectAcl(String bucketName, String objectKey) {
@@ -217,7 +217,7 @@ public final class S3 extends AbstractS3 {
      * Makes the {@code ObjectSummary} with these identifiers. Calls nothing.
      *
      * @param bucketName the identifier; neither null nor blank
-     * @param key the identifier; neither null nor blank
+     * @param key the identifier; neither null nor empty
      * @return the resource, whether or not there is such a one
      */
     public ObjectSummary objectSummary(String bucketName, String key) {
@@ -228,7 +228,7 @@ public final class S3 extends AbstractS3 {
      * Makes the {@code ObjectVersion} with these identifiers. Calls nothing.
      *
      * @param bucketName the identifier; neither null nor blank
-     * @param objectKey the identifier; neither null nor blank
+     * @param objectKey the identifier; neither null nor empty
      * @param id the identifier; neither null nor blank
      * @return the resource, whether or not there is such a one
      */

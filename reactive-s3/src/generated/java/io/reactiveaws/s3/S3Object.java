@@ -74,7 +74,7 @@ public final class S3Object extends AbstractS3Object {
             @Nullable HeadObjectResponse data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
-        this.key = TYPE.require("key", key);
+        this.key = TYPE.requireNotEmpty("key", key);
     }
 
     @Override

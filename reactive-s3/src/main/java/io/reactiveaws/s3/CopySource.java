@@ -20,11 +20,11 @@ public record CopySource(
      * @param bucketName its bucket
      * @param key its key
      * @param versionId its version; null for the current one
-     * @throws IllegalArgumentException if the bucket's name or the key is null or blank
+     * @throws IllegalArgumentException if the bucket's name is null or blank, or the key null or empty
      */
     public CopySource {
         Arguments.notBlank("bucketName", bucketName);
-        Arguments.notBlank("key", key);
+        Arguments.notEmpty("key", key);
     }
 
     /**
@@ -32,7 +32,7 @@ public record CopySource(
      *
      * @param bucketName its bucket
      * @param key its key
-     * @throws IllegalArgumentException if one is null or blank
+     * @throws IllegalArgumentException if the bucket's name is null or blank, or the key null or empty
      */
     public CopySource(String bucketName, String key) {
         this(bucketName, key, null);

@@ -338,6 +338,6 @@ class CopyTest {
                 .withMessage("'bucketName' must not be null or blank, was \"\"");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CopySource("b", null))
-                .withMessage("'key' must not be null or blank, was null");
+                .withMessage("'key' must not be null or empty, was null");
     }
 }

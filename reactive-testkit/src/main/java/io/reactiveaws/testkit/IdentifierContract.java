@@ -39,7 +39,7 @@ record IdentifierContract(Subject subject) implements Contract {
     }
 
     private String promise(String identifier) {
-        return subject.model().mayBeEmpty(identifier) ? "is not null" : "is neither null nor blank";
+        return "is " + subject.model().textRule(identifier).words();
     }
 
     private void isGiven(String identifier, String member) {
@@ -61,15 +61,23 @@ record IdentifierContract(Subject subject) implements Contract {
     private void isRequired(String identifier) {
         assertRefused(identifier, null);
         assertRefused(identifier, subject.wrongText(identifier));
+        String least = subject.leastText(identifier);
+        if (least != null) {
+            Resource<?> made = (Resource<?>) make(identifier, least);
+            assertThat(made.identifiers()).containsEntry(identifier, least);
+        }
     }
 
     private void assertRefused(String identifier, @Nullable String value) {
-        List<@Nullable String> values = new ArrayList<>(subject.identifiers());
-        values.set(List.copyOf(subject.model().identifiers().keySet()).indexOf(identifier), value);
-        var client = subject.stage().recording().client();
-        assertThatThrownBy(() -> subject.make(client, values, null))
+        assertThatThrownBy(() -> make(identifier, value))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(subject.refusal(identifier, value));
+    }
+
+    private Object make(String identifier, @Nullable String value) {
+        List<@Nullable String> values = new ArrayList<>(subject.identifiers());
+        values.set(List.copyOf(subject.model().identifiers().keySet()).indexOf(identifier), value);
+        return subject.make(subject.stage().recording().client(), values, null);
     }
 
     private void printsItself() {

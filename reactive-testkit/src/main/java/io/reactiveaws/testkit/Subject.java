@@ -139,28 +139,41 @@ final class Subject {
     /** A value that an identifier does not take. */
     @Nullable
     String wrongText(String identifier) {
-        if (model.mayBeEmpty(identifier)) {
+        if (isNumber(identifier)) {
+            return "0";
+        }
+        return switch (model.textRule(identifier)) {
+            case NOT_BLANK -> " ";
+            case NOT_EMPTY -> "";
+            case NOT_NULL -> null;
+        };
+    }
+
+    /** The emptiest value that an identifier takes; null if it takes none that says nothing. */
+    @Nullable
+    String leastText(String identifier) {
+        if (isNumber(identifier)) {
             return null;
         }
-        return isNumber(identifier) ? "0" : " ";
+        return switch (model.textRule(identifier)) {
+            case NOT_BLANK -> null;
+            case NOT_EMPTY -> " ";
+            case NOT_NULL -> "";
+        };
     }
 
     /** What is said of a value that an identifier doesn't take. */
     String refusal(String identifier, @Nullable String text) {
-        if (model.mayBeEmpty(identifier)) {
-            return "%s.%s: the identifier '%s' must not be null"
-                    .formatted(service.model().name(), name, identifier);
-        }
-        String rule = isNumber(identifier) ? "1 or more" : "not be null or blank";
-        boolean quoted = text != null && !isNumber(identifier);
-        return "%s.%s: the identifier '%s' must %s%s, was %s"
-                .formatted(
-                        service.model().name(),
-                        service.model().printedName(name),
-                        identifier,
-                        isNumber(identifier) ? "be " : "",
-                        rule,
-                        quoted ? "\"" + text + "\"" : text);
+        String quoted = text == null ? "null" : "\"" + text + "\"";
+        String rule = isNumber(identifier)
+                ? "be 1 or more, was " + text
+                : switch (model.textRule(identifier)) {
+                    case NOT_BLANK -> "not be null or blank, was " + quoted;
+                    case NOT_EMPTY -> "not be null or empty, was " + quoted;
+                    case NOT_NULL -> "not be null";
+                };
+        return "%s.%s: the identifier '%s' must %s"
+                .formatted(service.model().name(), service.model().printedName(name), identifier, rule);
     }
 
     /** How the resources on stage print themselves. */

@@ -95,6 +95,18 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "toy.Instance.id: is neither null nor blank",
                     "Expecting code to raise a throwable"),
             new Fault(
+                    "Volume",
+                    "TYPE.requireNotEmpty(\"id\", id)",
+                    "TYPE.require(\"id\", id)",
+                    "toy.Volume.id: is neither null nor empty",
+                    "must not be null or"),
+            new Fault(
+                    "Region",
+                    "TYPE.requireNotNull(\"name\", name)",
+                    "TYPE.requireNotEmpty(\"name\", name)",
+                    "toy.Region.name: is not null",
+                    "must not be null"),
+            new Fault(
                     "Instance",
                     "public String instanceId() {\n        return id",
                     "public String instanceId() {\n        return \"i-wrong\"",

@@ -44,6 +44,22 @@ public final class Arguments {
     }
 
     /**
+     * Checks that a text has a character at least, be it white space.
+     *
+     * @param name the argument's name
+     * @param value the value given
+     * @return the value
+     * @throws IllegalArgumentException if it is null or empty
+     */
+    public static String notEmpty(String name, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'%s' must not be null or empty, was %s".formatted(name, value == null ? "null" : "\"\""));
+        }
+        return value;
+    }
+
+    /**
      * Checks that a number is within bounds.
      *
      * @param name the argument's name

@@ -33,6 +33,22 @@ public record ResourceType(String service, String name, List<String> identifiers
     }
 
     /**
+     * Checks the value of an identifier that may be white space, as the key of an object in S3 may.
+     *
+     * @param identifier the identifier's name
+     * @param value the value given
+     * @return the value
+     * @throws IllegalArgumentException if the value is null or empty
+     */
+    public String requireNotEmpty(String identifier, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            throw new IllegalArgumentException("%s.%s: the identifier '%s' must not be null or empty, was %s"
+                    .formatted(service, name, identifier, value == null ? "null" : "\"\""));
+        }
+        return value;
+    }
+
+    /**
      * Checks the value of an identifier that may be an empty text.
      *
      * @param identifier the identifier's name

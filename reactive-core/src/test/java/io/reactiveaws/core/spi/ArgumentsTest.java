@@ -13,6 +13,7 @@ class ArgumentsTest {
     void goodValuesAreGivenBack() {
         assertThat(Arguments.notNull("x", "value")).isEqualTo("value");
         assertThat(Arguments.notBlank("x", "value")).isEqualTo("value");
+        assertThat(Arguments.notEmpty("x", " ")).isEqualTo(" ");
         assertThat(Arguments.within("x", 1, 1, 10)).isEqualTo(1);
         assertThat(Arguments.within("x", 10, 1, 10)).isEqualTo(10);
         assertThat(Arguments.positive("x", Duration.ofNanos(1))).isEqualTo(Duration.ofNanos(1));
@@ -27,6 +28,8 @@ class ArgumentsTest {
     void blankTextIsRefused() {
         assertRefused(() -> Arguments.notBlank("x", null), "'x' must not be null or blank, was null");
         assertRefused(() -> Arguments.notBlank("x", "  "), "'x' must not be null or blank, was \"  \"");
+        assertRefused(() -> Arguments.notEmpty("x", null), "'x' must not be null or empty, was null");
+        assertRefused(() -> Arguments.notEmpty("x", ""), "'x' must not be null or empty, was \"\"");
     }
 
     @Test

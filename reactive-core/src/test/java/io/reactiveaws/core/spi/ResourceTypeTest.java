@@ -11,6 +11,17 @@ class ResourceTypeTest {
     private static final ResourceType TAG = new ResourceType("ec2", "Tag", List.of("key", "value"));
 
     @Test
+    void anIdentifierThatMayBeBlankIsNotEmpty() {
+        assertThat(TAG.requireNotEmpty("key", " ")).isEqualTo(" ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TAG.requireNotEmpty("key", null))
+                .withMessage("ec2.Tag: the identifier 'key' must not be null or empty, was null");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TAG.requireNotEmpty("key", ""))
+                .withMessage("ec2.Tag: the identifier 'key' must not be null or empty, was \"\"");
+    }
+
+    @Test
     void anIdentifierThatMayBeEmptyIsNotNull() {
         assertThat(TAG.requireNotNull("value", "")).isEmpty();
         assertThatIllegalArgumentException()
