@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
  * One answer to GetObject: what its headers say, and the connection over which its bytes come. The bytes are taken once;
- * if that hasn't happened after 10 seconds, the connection is given back.
+ * if that hasn't happened after 10 seconds, or when they are released, the connection is given back.
  */
 final class Download {
 

@@ -108,9 +108,11 @@ final class FileDownload {
         long begun = ByteRange.of(response).end();
         long total = ByteRange.totalOf(response);
         if (total == ByteRange.UNKNOWN) {
-            return Mono.error(new ResourceException(
-                    ("%s: the service answered with the Content-Range \"%s\", which lacks" + " the size of the object")
-                            .formatted(scope.where(), response.contentRange())));
+            return first.release()
+                    .then(Mono.error(
+                            new ResourceException(("%s: the service answered with the Content-Range \"%s\", which lacks"
+                                            + " the size of the object")
+                                    .formatted(scope.where(), response.contentRange()))));
         }
         progress.total(total);
         return Flux.concat(

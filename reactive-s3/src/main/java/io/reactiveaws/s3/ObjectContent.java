@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>The bytes wait on a connection of their own. The first who reads them gets those. If nobody does within 10 seconds, or
  * if somebody reads them again, the object is asked for again with one more {@code GetObject}, on the condition
  * ({@code If-Match}) that it is still the same: all readers get the same bytes, or an {@link ObjectChangedException}.
- * Cancelling gives the connection back.
+ * Cancelling gives the connection back; so does {@link #release()}, where nobody is going to read.
  */
 public final class ObjectContent {
 
@@ -23,12 +23,14 @@ public final class ObjectContent {
     private final JsonMapper json;
     private final GetObjectResponse response;
     private final Flux<ByteBuffer> body;
+    private final Runnable release;
 
-    ObjectContent(String name, JsonMapper json, GetObjectResponse response, Flux<ByteBuffer> body) {
+    ObjectContent(String name, JsonMapper json, GetObjectResponse response, Flux<ByteBuffer> body, Runnable release) {
         this.name = name;
         this.json = json;
         this.response = response;
         this.body = body;
+        this.release = release;
     }
 
     /**
@@ -171,6 +173,19 @@ public final class ObjectContent {
         Require.argument(this, "jsonArray", "type", type);
         JavaType read = json.constructType(type);
         return Decoder.decode(body, () -> new JsonArrayDecoder<>(name, json, read));
+    }
+
+    /**
+     * Gives the connection back at once, for those who have looked at the {@link #response()} and do not want the bytes.
+     *
+     * <p>It does nothing the second time, nor if somebody has begun to read: whoever reads keeps his connection to the end,
+     * to an error, or until he cancels. Reading afterwards asks for the object again, as after 10 seconds.
+     * {@link ReadableObject#read} calls this by itself.
+     *
+     * @return completes at once; the connection is given back at subscription, without a call
+     */
+    public Mono<Void> release() {
+        return Mono.fromRunnable(release);
     }
 
     /** Returns which object this is the content of. */

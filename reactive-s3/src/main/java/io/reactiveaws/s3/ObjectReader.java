@@ -55,8 +55,8 @@ final class ObjectReader {
     }
 
     /**
-     * Asks for the object. If nobody reads the body within 10 seconds, its connection is given back; who comes later, or
-     * again, gets the same bytes over another one.
+     * Asks for the object. If nobody reads or releases the body within 10 seconds, its connection is given back; who comes
+     * later, or again, gets the same bytes over another one.
      */
     Mono<ObjectContent> get(String member, Consumer<? super GetObjectRequest.Builder> request) {
         Require.argument(name, member, "request", request);
@@ -85,7 +85,8 @@ final class ObjectReader {
                 name,
                 context.json(),
                 answer.response(),
-                Flux.defer(() -> resumable(member, asked).of(answer).bytes()));
+                Flux.defer(() -> resumable(member, asked).of(answer).bytes()),
+                answer::release);
     }
 
     private ResumableBody resumable(String member, GetObjectRequest asked) {

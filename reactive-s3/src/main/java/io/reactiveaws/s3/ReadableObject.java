@@ -21,6 +21,9 @@ public interface ReadableObject {
     /**
      * Asks for the object: what the service says of it, and its bytes, which can be read for as long as one likes to.
      *
+     * <p>The bytes wait on a connection: read them, or {@link ObjectContent#release() release} it; {@link #read} does that by
+     * itself. If nobody does either, the connection is given back after 10 seconds.
+     *
      * @param request completes the request, with a {@code range} or a condition; bucket, key and version are this object's
      * @return the content, as soon as its headers are there; the service's own exception if there is no object
      * @see software.amazon.awssdk.services.s3.S3AsyncClient#getObject(GetObjectRequest,
@@ -42,6 +45,9 @@ public interface ReadableObject {
     /**
      * Asks for the object: what the service says of it, and its bytes, which can be read for as long as one likes to.
      *
+     * <p>The bytes wait on a connection: read them, or {@link ObjectContent#release() release} it; {@link #read} does that by
+     * itself. If nobody does either, the connection is given back after 10 seconds.
+     *
      * @return the content, as soon as its headers are there; the service's own exception if there is no object
      */
     default Mono<ObjectContent> get() {
@@ -59,12 +65,45 @@ public interface ReadableObject {
     }
 
     /**
+     * Asks for the object, works with its content, and gives the connection back when the work ends, in whatever way.
+     *
+     * <p>What {@code Flux.usingWhen} does with {@link #get()} and {@link ObjectContent#release()}: the place for work that
+     * looks at the response first and then reads the bytes or not. The object is asked for at the first demand.
+     *
+     * @param work is given the content; what it emits is passed on
+     * @param <T> what the work emits
+     * @return what the work emits; the service's own exception if there is no object
+     * @throws IllegalArgumentException if the work is null
+     */
+    default <T> Flux<T> read(Function<? super ObjectContent, ? extends Publisher<? extends T>> work) {
+        return read(request -> {}, work);
+    }
+
+    /**
+     * Asks for the object, works with its content, and gives the connection back when the work ends, in whatever way, as
+     * {@link #read(Function)} does.
+     *
+     * @param request completes the request, with a {@code range} or a condition; bucket, key and version are this object's
+     * @param work is given the content; what it emits is passed on
+     * @param <T> what the work emits
+     * @return what the work emits; the service's own exception if there is no object
+     * @throws IllegalArgumentException if an argument is null
+     */
+    default <T> Flux<T> read(
+            Consumer<GetObjectRequest.Builder> request,
+            Function<? super ObjectContent, ? extends Publisher<? extends T>> work) {
+        Require.argument(this, "read", "request", request);
+        Require.argument(this, "read", "work", work);
+        return OnDemand.flux(() -> Flux.usingWhen(get(request), work, ObjectContent::release));
+    }
+
+    /**
      * Reads the object's bytes into one array, as {@link ObjectContent#bytes()} does.
      *
      * @return the bytes; an empty object makes an empty array
      */
     default Mono<byte[]> bytes() {
-        return get().flatMap(ObjectContent::bytes);
+        return one(ObjectContent::bytes);
     }
 
     /**
@@ -74,7 +113,7 @@ public interface ReadableObject {
      * @return the text; an empty object makes an empty text
      */
     default Mono<String> string() {
-        return get().flatMap(ObjectContent::string);
+        return one(ObjectContent::string);
     }
 
     /**
@@ -83,7 +122,7 @@ public interface ReadableObject {
      * @return the lines, without the {@code \n} or {@code \r\n} at their end; an empty object makes none
      */
     default Flux<String> lines() {
-        return each(ObjectContent::lines);
+        return read(ObjectContent::lines);
     }
 
     /**
@@ -97,7 +136,7 @@ public interface ReadableObject {
      */
     default <T> Mono<T> as(Class<T> type) {
         Require.argument(this, "as", "type", type);
-        return get().flatMap(content -> content.as(type));
+        return one(content -> content.as(type));
     }
 
     /**
@@ -112,7 +151,7 @@ public interface ReadableObject {
      */
     default <T> Mono<T> as(TypeReference<T> type) {
         Require.argument(this, "as", "type", type);
-        return get().flatMap(content -> content.as(type));
+        return one(content -> content.as(type));
     }
 
     /**
@@ -125,7 +164,7 @@ public interface ReadableObject {
      */
     default <T> Flux<T> jsonLines(Class<T> type) {
         Require.argument(this, "jsonLines", "type", type);
-        return each(content -> content.jsonLines(type));
+        return read(content -> content.jsonLines(type));
     }
 
     /**
@@ -139,10 +178,11 @@ public interface ReadableObject {
      */
     default <T> Flux<T> jsonArray(Class<T> type) {
         Require.argument(this, "jsonArray", "type", type);
-        return each(content -> content.jsonArray(type));
+        return read(content -> content.jsonArray(type));
     }
 
-    private <T> Flux<T> each(Function<ObjectContent, Publisher<T>> elements) {
-        return OnDemand.flux(this::get).concatMap(elements, 0);
+    /** Releases the content also if it is refused before its first byte, for a charset perhaps. */
+    private <T> Mono<T> one(Function<? super ObjectContent, ? extends Mono<? extends T>> work) {
+        return Mono.usingWhen(get(), work, ObjectContent::release);
     }
 }

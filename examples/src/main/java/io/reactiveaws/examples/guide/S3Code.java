@@ -84,11 +84,13 @@ final class S3Code {
 
     static void content(S3Object object) {
         // code: content
-        Flux<String> lines = object.get(request -> request.ifModifiedSince(Instant.EPOCH))
-                .doOnNext(content -> log(content.response().contentType()))
-                .flatMapMany(ObjectContent::lines);
+        // the connection is given back, whether the work reads or not
+        Flux<String> lines = object.read(content -> {
+            log(content.response().contentType());
+            return content.response().contentLength() > 1_000_000 ? Flux.empty() : content.lines();
+        });
         Mono<ObjectContent> content =
-                object.version("3HL4kqtJlcpXroDTDmJ+rmSpXd3dIbrHY").get();
+                object.version("3HL4kqtJlcpXroDTDmJ+rmSpXd3dIbrHY").get(); // read it, or release() it
         // end
     }
 
