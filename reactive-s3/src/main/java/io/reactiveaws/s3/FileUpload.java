@@ -47,7 +47,7 @@ final class FileUpload {
     private Mono<PutObjectResponse> putParts(FileSource file) {
         MultipartRequests requests = MultipartRequests.of(scope.where(), withContentType(file), algorithm());
         return new MultipartWriter(scope, requests)
-                .write(uploadId -> sendParts(requests, uploadId, file).concatWith(checked(file)), file::size)
+                .write(upload -> sendParts(requests, upload, file).concatWith(checked(file)), file::size)
                 .map(response -> Responses.put(response, file.size()));
     }
 
@@ -63,14 +63,15 @@ final class FileUpload {
         return scope.computesChecksums() ? ChecksumAlgorithm.CRC32 : null;
     }
 
-    private Flux<CompletedPart> sendParts(MultipartRequests requests, String uploadId, FileSource file) {
+    private Flux<CompletedPart> sendParts(MultipartRequests requests, BegunUpload upload, FileSource file) {
         long partSize = PartSizes.fixed(config.partSize(), file.size());
         return Flux.range(0, PartSizes.count(partSize, file.size()))
                 .flatMap(
                         index -> {
                             long position = index * partSize;
                             long length = Math.min(partSize, file.size() - position);
-                            return sendPart(requests, uploadId, index + 1, () -> file.body(position, length), length);
+                            return upload.watching(sendPart(
+                                    requests, upload.id(), index + 1, () -> file.body(position, length), length));
                         },
                         config.concurrency());
     }

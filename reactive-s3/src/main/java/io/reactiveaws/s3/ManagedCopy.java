@@ -61,7 +61,7 @@ final class ManagedCopy {
             CreateMultipartUploadRequest create = CopyRequests.create(request, head, tagging);
             MultipartRequests requests = MultipartRequests.of(request, create);
             return new MultipartWriter(scope, requests)
-                    .write(uploadId -> sendParts(requests, uploadId, head), head::contentLength)
+                    .write(upload -> sendParts(requests, upload, head), head::contentLength)
                     .map(completed -> Responses.copy(completed, head.versionId()));
         });
     }
@@ -76,7 +76,7 @@ final class ManagedCopy {
                 : Mono.just("");
     }
 
-    private Flux<CompletedPart> sendParts(MultipartRequests requests, String uploadId, HeadObjectResponse head) {
+    private Flux<CompletedPart> sendParts(MultipartRequests requests, BegunUpload upload, HeadObjectResponse head) {
         long size = head.contentLength();
         long partSize = PartSizes.fixed(config.partSize(), size);
         return Flux.range(0, PartSizes.count(partSize, size))
@@ -84,11 +84,11 @@ final class ManagedCopy {
                         index -> {
                             long first = index * partSize;
                             long last = Math.min(first + partSize, size) - 1;
-                            UploadPartCopyRequest part = requests.copiedPart(uploadId, index + 1)
+                            UploadPartCopyRequest part = requests.copiedPart(upload.id(), index + 1)
                                     .copySourceIfMatch(head.eTag())
                                     .copySourceRange("bytes=" + first + "-" + last)
                                     .build();
-                            return sendPart(part, last + 1 - first);
+                            return upload.watching(sendPart(part, last + 1 - first));
                         },
                         config.concurrency());
     }

@@ -12,18 +12,22 @@ import reactor.util.retry.Retry;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
-import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
 
 /**
  * Writes an object in parts.
  *
  * <p>The upload is completed, or it is aborted: when a part or the completion fails, and when the subscriber cancels, even
  * while the upload is being created. S3 charges for the parts of an upload that is neither.
+ *
+ * <p>A part that is on its way during the abort may arrive after it and stay. Where there may be such parts, the upload is
+ * aborted again until the service says that it is gone, as AWS advises. That takes no other right than aborting does, as a
+ * look for parts that are left would.
  */
 final class MultipartWriter {
 
     private static final int ABORT_RETRIES = 3;
     private static final Duration ABORT_DELAY = Duration.ofMillis(200);
+    private static final int MORE_ABORTS = 3;
     private static final int NOT_FOUND = 404;
 
     private final TransferScope scope;
@@ -37,22 +41,22 @@ final class MultipartWriter {
     /**
      * Writes an object, once a subscription.
      *
-     * @param parts sends the parts of the upload with an id; they may end in any order
+     * @param parts sends the parts of an upload, which watches each of them; they may end in any order
      * @param size the size of the object, asked for when all parts are there
      * @return S3's answer to the completion
      */
-    Mono<CompleteMultipartUploadResponse> write(Function<String, Flux<CompletedPart>> parts, LongSupplier size) {
+    Mono<CompleteMultipartUploadResponse> write(Function<BegunUpload, Flux<CompletedPart>> parts, LongSupplier size) {
         return Undoable.run(
                 create(),
-                uploadId -> Flux.defer(() -> parts.apply(uploadId))
+                upload -> Flux.defer(() -> parts.apply(upload))
                         .collectSortedList(Comparator.comparing(CompletedPart::partNumber))
-                        .flatMap(completed -> complete(uploadId, completed, size.getAsLong())),
+                        .flatMap(completed -> complete(upload.id(), completed, size.getAsLong())),
                 this::abort);
     }
 
-    private Mono<String> create() {
+    private Mono<BegunUpload> create() {
         return scope.call("CreateMultipartUpload", client -> client.createMultipartUpload(requests.create()))
-                .map(CreateMultipartUploadResponse::uploadId);
+                .map(response -> new BegunUpload(response.uploadId()));
     }
 
     private Mono<CompleteMultipartUploadResponse> complete(String uploadId, List<CompletedPart> parts, long size) {
@@ -61,14 +65,25 @@ final class MultipartWriter {
                 client -> client.completeMultipartUpload(requests.complete(uploadId, parts, size)));
     }
 
-    private Mono<Void> abort(String uploadId) {
+    private Mono<Void> abort(BegunUpload upload) {
+        return untilGone(abort(upload.id()), upload.awaitsParts() ? MORE_ABORTS : 0, ABORT_DELAY);
+    }
+
+    private Mono<Void> untilGone(Mono<Boolean> abort, int more, Duration delay) {
+        return abort.flatMap(gone -> gone || more == 0
+                ? Mono.empty()
+                : Mono.delay(delay, scope.timer()).then(untilGone(abort, more - 1, delay.multipliedBy(2))));
+    }
+
+    /** Emits whether the upload was gone before. */
+    private Mono<Boolean> abort(String uploadId) {
         return scope.call("AbortMultipartUpload", client -> client.abortMultipartUpload(requests.abort(uploadId)))
                 .retryWhen(Retry.backoff(ABORT_RETRIES, ABORT_DELAY)
                         .scheduler(scope.timer())
                         .filter(Transient::matches)
                         .onRetryExhaustedThrow((retry, signal) -> signal.failure()))
-                .onErrorComplete(MultipartWriter::isGone)
-                .then();
+                .thenReturn(false)
+                .onErrorResume(MultipartWriter::isGone, error -> Mono.just(true));
     }
 
     /** An upload that isn't there needs no abort. */

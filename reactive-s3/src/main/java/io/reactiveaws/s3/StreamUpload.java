@@ -52,10 +52,10 @@ final class StreamUpload {
         AtomicLong size = new AtomicLong();
         return new MultipartWriter(scope, requests)
                 .write(
-                        uploadId -> parts.flatMap(
+                        upload -> parts.flatMap(
                                 part -> {
                                     size.addAndGet(part.size());
-                                    return putPart(requests, uploadId, part);
+                                    return upload.watching(putPart(requests, upload.id(), part));
                                 },
                                 config.concurrency()),
                         size::get)

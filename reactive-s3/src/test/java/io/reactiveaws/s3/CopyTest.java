@@ -3,6 +3,7 @@ package io.reactiveaws.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
@@ -276,10 +278,14 @@ class CopyTest {
         client.uploadPartCopy.next(request -> new CompletableFuture<>());
         client.uploadPartCopy.fail(
                 S3Exception.builder().statusCode(412).message("changed").build());
-        StepVerifier.create(object.copy(source, config))
+        StepVerifier.withVirtualTime(() -> object.copy(source, config))
+                .expectSubscription()
+                .thenAwait(Duration.ofSeconds(1))
                 .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("changed"));
         assertThat(client.uploadPartCopy.cancelled()).isOne();
-        assertThat(client.abortMultipartUpload.request().key()).isEqualTo("k");
+        assertThat(client.abortMultipartUpload.requests())
+                .extracting(AbortMultipartUploadRequest::key)
+                .containsExactly("k", "k"); // again for the part that was in flight
         assertThat(client.completeMultipartUpload.requests()).isEmpty();
     }
 
@@ -293,7 +299,7 @@ class CopyTest {
                 .thenCancel()
                 .verify();
         assertThat(client.uploadPartCopy.cancelled()).isOne();
-        assertThat(client.abortMultipartUpload.requests()).hasSize(1);
+        assertThat(client.abortMultipartUpload.requests()).isNotEmpty();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.reactiveaws.s3;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
@@ -66,11 +68,19 @@ final class FakeS3 implements S3AsyncClient {
                     .eTag("\"multipart\"")
                     .build());
     final FakeOperation<AbortMultipartUploadRequest, AbortMultipartUploadResponse> abortMultipartUpload =
-            new FakeOperation<>(
-                    request -> AbortMultipartUploadResponse.builder().build());
+            new FakeOperation<>(this::abort);
 
+    private final Set<String> aborted = ConcurrentHashMap.newKeySet();
     private final List<FakeDownload> downloads = new CopyOnWriteArrayList<>();
     private final List<FakeUpload> uploads = new CopyOnWriteArrayList<>();
+
+    /** As S3 does, which no longer knows an upload that is aborted. */
+    private AbortMultipartUploadResponse abort(AbortMultipartUploadRequest request) {
+        if (!aborted.add(request.uploadId())) {
+            throw S3Errors.of(404, "NoSuchUpload");
+        }
+        return AbortMultipartUploadResponse.builder().build();
+    }
 
     /** The answers to GetObject that came as far as their headers, in order. */
     List<FakeDownload> downloads() {

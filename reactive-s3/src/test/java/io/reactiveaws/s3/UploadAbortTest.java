@@ -7,15 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.test.publisher.TestPublisher;
+import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.AbortMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
@@ -32,6 +38,18 @@ class UploadAbortTest {
     private final ToyObject object = new ToyObject(client, "b", "k");
     private final TransferConfig config =
             TransferConfig.defaults().partSize(PART).concurrency(3);
+
+    private VirtualTimeScheduler clock;
+
+    @BeforeEach
+    void stopTheClock() {
+        clock = VirtualTimeScheduler.getOrSet();
+    }
+
+    @AfterEach
+    void startTheClock() {
+        VirtualTimeScheduler.reset();
+    }
 
     private Mono<PutObjectResponse> upload() {
         return upload(chunks(bytes(3 * PART), MIB));
@@ -55,12 +73,25 @@ class UploadAbortTest {
     }
 
     private void aborted() {
-        assertThat(client.abortMultipartUpload.request())
-                .isEqualTo(AbortMultipartUploadRequest.builder()
+        aborted(1);
+    }
+
+    private void aborted(int times) {
+        assertThat(client.abortMultipartUpload.requests())
+                .hasSize(times)
+                .containsOnly(AbortMultipartUploadRequest.builder()
                         .bucket("b")
                         .key("k")
                         .uploadId("upload")
                         .build());
+    }
+
+    private void pass(long milliseconds) {
+        clock.advanceTimeBy(Duration.ofMillis(milliseconds));
+    }
+
+    private static SdkClientException lost() {
+        return SdkClientException.create("lost", new IOException());
     }
 
     @Test
@@ -79,12 +110,13 @@ class UploadAbortTest {
         StepVerifier.create(upload())
                 .then(() -> assertThat(client.uploadPart.requests()).hasSize(3))
                 .then(() -> second.completeExceptionally(error(500)))
+                .then(() -> pass(200))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .hasMessageContaining("status 500")
                         .hasStackTraceContaining("s3.Object(bucketName=b, key=k).uploadStream [UploadPart]"));
         assertThat(client.uploadPart.cancelled()).isEqualTo(2);
         assertThat(client.completeMultipartUpload.requests()).isEmpty();
-        aborted();
+        aborted(2);
     }
 
     @Test
@@ -94,9 +126,10 @@ class UploadAbortTest {
         StepVerifier.create(upload(source))
                 .then(() -> source.next(ByteBuffer.allocate(PART)).next(ByteBuffer.allocate(1)))
                 .then(() -> source.error(new IllegalStateException("broken")))
+                .then(() -> pass(200))
                 .verifyErrorMessage("broken");
         assertThat(client.uploadPart.cancelled()).isOne();
-        aborted();
+        aborted(2);
     }
 
     @Test
@@ -161,6 +194,99 @@ class UploadAbortTest {
                 .verify();
         assertThat(client.uploadPart.cancelled()).isEqualTo(3);
         aborted();
+    }
+
+    @Test
+    void partsInFlightHaveEndedBeforeTheAbortAndItIsSentAgainUntilTheUploadIsGone() {
+        partsAreNotAnswered(3);
+        List<Integer> cancelled = new ArrayList<>();
+        client.abortMultipartUpload
+                .next(request -> {
+                    cancelled.add(client.uploadPart.cancelled());
+                    return CompletableFuture.completedFuture(
+                            AbortMultipartUploadResponse.builder().build());
+                })
+                .answer(AbortMultipartUploadResponse.builder().build())
+                .fail(S3Errors.of(404, "NoSuchUpload"));
+        StepVerifier.create(upload())
+                .expectSubscription()
+                .then(() -> {})
+                .thenCancel()
+                .verify();
+        assertThat(cancelled).containsExactly(3);
+        pass(199);
+        aborted(1);
+        pass(1);
+        aborted(2);
+        pass(399);
+        aborted(2);
+        pass(1);
+        aborted(3);
+        pass(60_000);
+        aborted(3);
+    }
+
+    @Test
+    void aStoreThatNeverSaysThatTheUploadIsGoneIsAskedFourTimes() {
+        partsAreNotAnswered(3);
+        client.abortMultipartUpload.always(
+                request -> AbortMultipartUploadResponse.builder().build());
+        StepVerifier.create(upload())
+                .expectSubscription()
+                .then(() -> {})
+                .thenCancel()
+                .verify();
+        pass(60_000);
+        aborted(4);
+    }
+
+    @Test
+    void anUploadThatIsGoneAtOnceIsNotAbortedAgain() {
+        partsAreNotAnswered(3);
+        client.abortMultipartUpload.fail(S3Errors.of(404, "NoSuchUpload"));
+        StepVerifier.create(upload())
+                .expectSubscription()
+                .then(() -> {})
+                .thenCancel()
+                .verify();
+        pass(60_000);
+        aborted(1);
+    }
+
+    @Test
+    void aPartWithoutAnAnswerMayStillArrive() {
+        client.uploadPart.fail(lost());
+        StepVerifier.create(object.uploadStream(chunks(bytes(2 * PART), MIB), config.concurrency(1)))
+                .expectSubscription()
+                .then(() -> pass(200))
+                .verifyErrorMessage("lost");
+        aborted(2);
+    }
+
+    @Test
+    void aPartThatIsRefusedWhenNoOtherIsInFlightTakesOneAbort() {
+        client.uploadPart.fail(error(500));
+        StepVerifier.create(object.uploadStream(chunks(bytes(2 * PART), MIB), config.concurrency(1)))
+                .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("status 500"));
+        pass(60_000);
+        aborted(1);
+    }
+
+    @Test
+    void aSecondAbortThatFailsForGoodIsAddedToTheError() {
+        client.uploadPart.fail(lost());
+        client.abortMultipartUpload
+                .answer(AbortMultipartUploadResponse.builder().build())
+                .fail(error(403));
+        StepVerifier.create(object.uploadStream(chunks(bytes(2 * PART), MIB), config.concurrency(1)))
+                .expectSubscription()
+                .then(() -> pass(200))
+                .verifyErrorSatisfies(error -> {
+                    assertThat(error).hasMessage("lost");
+                    assertThat(error.getSuppressed())
+                            .anySatisfy(suppressed -> assertThat(suppressed).hasMessageContaining("status 403"));
+                });
+        aborted(2);
     }
 
     @Test

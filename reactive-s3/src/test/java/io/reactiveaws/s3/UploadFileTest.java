@@ -146,7 +146,7 @@ class UploadFileTest {
                 .verify();
         assertThat(twoSent).isNotDone();
         assertThat(client.uploadPart.cancelled()).isEqualTo(2);
-        assertThat(client.abortMultipartUpload.requests()).hasSize(1);
+        assertThat(client.abortMultipartUpload.requests()).isNotEmpty();
     }
 
     @Test
@@ -154,7 +154,7 @@ class UploadFileTest {
         write(3 * PART);
         client.uploadPart.fail(new IllegalStateException("broken"));
         StepVerifier.create(object.uploadFile(file, config)).verifyErrorMessage("broken");
-        assertThat(client.abortMultipartUpload.requests()).hasSize(1);
+        assertThat(client.abortMultipartUpload.requests()).hasSize(2); // again, as the part may arrive
         assertThat(client.completeMultipartUpload.requests()).isEmpty();
     }
 
