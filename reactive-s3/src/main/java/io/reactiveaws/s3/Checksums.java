@@ -28,6 +28,9 @@ final class Checksums {
             .filter(name -> name.startsWith(PREFIX) && !name.equals(ALGORITHM))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** The algorithms of which S3 makes the checksum of a whole from those of its parts. */
+    private static final Set<String> LINEAR = Set.of("CRC32", "CRC32C", "CRC64NVME");
+
     /** What says of the whole object something that is wrong for its parts. */
     private static final Set<String> WHOLE = Set.of("ContentLength", "ContentMD5");
 
@@ -47,6 +50,25 @@ final class Checksums {
                 .map(field -> field.memberName().substring(PREFIX.length()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * The same, for an object that is sent in parts.
+     *
+     * @param where names the transfer in errors
+     * @param request has the checksum
+     * @throws IllegalArgumentException if S3 would refuse it when all parts are there
+     */
+    static @Nullable String algorithmForParts(String where, SdkPojo request) {
+        String algorithm = algorithmOfValue(request);
+        if (algorithm != null && !LINEAR.contains(algorithm)) {
+            throw new IllegalArgumentException(
+                    ("%s: 'checksum%s' is the checksum of the whole object, and this one needs parts, for which S3 takes that"
+                                    + " only of CRC32, CRC32C and CRC64NVME; give one of those, or the 'checksumAlgorithm' instead,"
+                                    + " which checks each part, or raise 'threshold' or 'partSize'")
+                            .formatted(where, algorithm));
+        }
+        return algorithm;
     }
 
     /** Whether a member says something of the object as a whole. */

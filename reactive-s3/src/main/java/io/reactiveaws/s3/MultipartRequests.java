@@ -39,7 +39,8 @@ final class MultipartRequests {
      * @param where names the transfer in errors
      * @param request says where to, and has the settings
      * @param algorithm of the parts' checksums where the request says nothing of it; null for none
-     * @throws IllegalArgumentException if the request appends to an object, which would replace it instead
+     * @throws IllegalArgumentException if the request appends to an object, which would replace it instead, or has a checksum
+     *     that parts cannot have
      */
     static MultipartRequests of(String where, PutObjectRequest request, @Nullable ChecksumAlgorithm algorithm) {
         if (request.writeOffsetBytes() != null) {
@@ -51,7 +52,7 @@ final class MultipartRequests {
         CreateMultipartUploadRequest.Builder create = CreateMultipartUploadRequest.builder();
         Fields.copy(request, create, name -> true);
         Fields.copyCallSettings(request, create);
-        String given = Checksums.algorithmOfValue(request);
+        String given = Checksums.algorithmForParts(where, request);
         if (given != null) {
             create.checksumAlgorithm(given).checksumType(ChecksumType.FULL_OBJECT);
         } else if (request.checksumAlgorithmAsString() == null) {

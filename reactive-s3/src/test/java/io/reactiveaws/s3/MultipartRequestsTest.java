@@ -138,7 +138,7 @@ class MultipartRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CRC32", "CRC32C", "CRC64NVME", "SHA256"})
+    @ValueSource(strings = {"CRC32", "CRC32C", "CRC64NVME"})
     void aChecksumOfTheWholeIsComparedAtTheEnd(String algorithm) {
         put.build().sdkFields().stream()
                 .filter(field -> field.memberName().equals("Checksum" + algorithm))
@@ -150,6 +150,19 @@ class MultipartRequestsTest {
         assertThat(complete.checksumType()).isEqualTo(ChecksumType.FULL_OBJECT);
         assertThat(value(requests().part("u", 1).build(), "Checksum" + algorithm))
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SHA1", "SHA256", "SHA512", "MD5", "XXHASH64", "XXHASH3", "XXHASH128"})
+    void aChecksumThatPartsCannotHaveIsRefused(String algorithm) {
+        put.build().sdkFields().stream()
+                .filter(field -> field.memberName().equals("Checksum" + algorithm))
+                .forEach(field -> field.set(put, "whole"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(this::requests)
+                .withMessage("here: 'checksum" + algorithm + "' is the checksum of the whole object, and this one needs"
+                        + " parts, for which S3 takes that only of CRC32, CRC32C and CRC64NVME; give one of those, or the"
+                        + " 'checksumAlgorithm' instead, which checks each part, or raise 'threshold' or 'partSize'");
     }
 
     @Test
