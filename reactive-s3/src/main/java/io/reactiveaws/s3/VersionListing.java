@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
 
 /**
- * Lists versions and delete markers. The service walks through both in one order, but the SDK's response has two lists.
+ * Lists versions and delete markers. The service walks through both in one order, but the SDK's response has two lists,
+ * which are merged again.
  *
  * @param context what the resources share
  * @param bucket the bucket's name
@@ -33,9 +34,12 @@ record VersionListing(ResourceContext<S3AsyncClient> context, String bucket) {
                     ? Paging.token(response.nextKeyMarker(), response.nextVersionIdMarker())
                     : null);
 
-    private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::key, KeyOrder.INSTANCE)
-            .thenComparing(entry -> !entry.latest())
-            .thenComparing(Entry::time, Comparator.reverseOrder());
+    /** The order within a list, which beyond this is the service's own: the newest first. */
+    private static final Comparator<Entry> WITHIN =
+            Comparator.comparing(Entry::key, KeyOrder.INSTANCE).thenComparing(entry -> !entry.latest());
+
+    /** Which list goes on: time tells only here, because clocks are coarse and a large upload has the time of its begin. */
+    private static final Comparator<Entry> BETWEEN = WITHIN.thenComparing(Entry::time, Comparator.reverseOrder());
 
     Listing<ListObjectVersionsRequest.Builder, ListObjectVersionsResponse, ObjectVersionEntry> in(
             String location, Calls calls) {
@@ -53,11 +57,28 @@ record VersionListing(ResourceContext<S3AsyncClient> context, String bucket) {
     private record Entry(ObjectVersionEntry resource, String key, boolean latest, Instant time) {}
 
     private List<ObjectVersionEntry> entries(ListObjectVersionsResponse response) {
-        List<Entry> entries = new ArrayList<>();
-        response.versions().forEach(version -> entries.add(entry(version)));
-        response.deleteMarkers().forEach(marker -> entries.add(entry(marker)));
-        entries.sort(ORDER);
-        return entries.stream().map(Entry::resource).toList();
+        List<Entry> versions =
+                response.versions().stream().map(this::entry).sorted(WITHIN).toList();
+        List<Entry> markers = response.deleteMarkers().stream()
+                .map(this::entry)
+                .sorted(WITHIN)
+                .toList();
+        return merged(versions, markers);
+    }
+
+    /** A marker and a version of one time are taken for a deletion that followed what it deleted. */
+    private static List<ObjectVersionEntry> merged(List<Entry> versions, List<Entry> markers) {
+        List<ObjectVersionEntry> merged = new ArrayList<>(versions.size() + markers.size());
+        int marker = 0;
+        for (Entry version : versions) {
+            while (marker < markers.size() && BETWEEN.compare(markers.get(marker), version) <= 0) {
+                merged.add(markers.get(marker).resource());
+                marker++;
+            }
+            merged.add(version.resource());
+        }
+        markers.subList(marker, markers.size()).forEach(rest -> merged.add(rest.resource()));
+        return merged;
     }
 
     private Entry entry(ObjectVersion data) {

@@ -54,8 +54,8 @@ class ObjectVersionsTest {
     void versionsAndMarkersComeInTheOrderOfTheirKeysTheNewestFirst() {
         client.listVersions.answer(page(
                         List.of(
-                                version("a", "a1", false, 1),
                                 version("a", "a4", false, 4),
+                                version("a", "a1", false, 1),
                                 version("b", "b1", true, 1),
                                 version("c", "c2", true, 2)),
                         List.of(marker("a", "a5", true, 5), marker("a", "a2", false, 2), marker("c", "c1", false, 1)))
@@ -94,15 +94,86 @@ class ObjectVersionsTest {
     }
 
     @Test
-    void versionWithoutTimeIsTheOldest() {
+    void versionWithoutTimeIsOlderThanEachMarker() {
         client.listVersions.answer(page(
-                        List.of(ObjectVersion.builder().key("a").versionId("1").build(), version("a", "2", false, 2)),
+                        List.of(ObjectVersion.builder().key("a").versionId("1").build()),
+                        List.of(marker("a", "2", false, 2)))
+                .build());
+
+        assertIds("2", "1");
+    }
+
+    private void assertIds(String... ids) {
+        StepVerifier.create(versions.all().map(ObjectVersionEntry::id))
+                .expectNext(ids)
+                .verifyComplete();
+    }
+
+    @Test
+    void versionsOfOneTimeStayInTheOrderOfTheService() {
+        client.listVersions.answer(page(
+                        List.of(
+                                version("a", "z", true, 1),
+                                version("a", "m", false, 1),
+                                version("a", "x", false, 1),
+                                version("a", "b", false, 1)),
                         List.of())
                 .build());
 
-        StepVerifier.create(versions.all().map(ObjectVersionEntry::id))
-                .expectNext("2", "1")
-                .verifyComplete();
+        assertIds("z", "m", "x", "b");
+    }
+
+    @Test
+    void versionsWhoseTimesContradictTheServiceStayInItsOrder() {
+        client.listVersions.answer(page(
+                        List.of(
+                                version("a", "v4", true, 4),
+                                version("a", "v3", false, 1), // a large upload, begun early
+                                version("a", "v2", false, 2)),
+                        List.of(marker("a", "m1", false, 0)))
+                .build());
+
+        assertIds("v4", "v3", "v2", "m1");
+    }
+
+    @Test
+    void markersWhoseTimesContradictTheServiceStayInItsOrder() {
+        client.listVersions.answer(page(
+                        List.of(version("a", "v0", false, 0)),
+                        List.of(marker("a", "m3", true, 3), marker("a", "m2", false, 1), marker("a", "m1", false, 2)))
+                .build());
+
+        assertIds("m3", "m2", "m1", "v0");
+    }
+
+    @Test
+    void aLatestMarkerStandsAboveVersionsOfItsTime() {
+        client.listVersions.answer(page(
+                        List.of(version("a", "v2", false, 1), version("a", "v1", false, 1)),
+                        List.of(marker("a", "m", true, 1)))
+                .build());
+
+        assertIds("m", "v2", "v1");
+    }
+
+    @Test
+    void aLatestVersionStandsAboveMarkersOfItsTime() {
+        client.listVersions.answer(page(
+                        List.of(version("a", "v2", true, 1), version("a", "v1", false, 1)),
+                        List.of(marker("a", "m", false, 1)))
+                .build());
+
+        assertIds("v2", "m", "v1");
+    }
+
+    @Test
+    void theKeyWinsOverWhatIsLatest() {
+        client.listVersions.answer(page(
+                        List.of(version("b", "b1", true, 9)),
+                        List.of(marker("a", "a2", true, 2), marker("a", "a1", false, 1), marker("c", "c1", true, 9)))
+                .build());
+
+        assertIds("a2", "a1", "b1", "c1");
     }
 
     @Test
