@@ -30,7 +30,7 @@ abstract class AbstractBucket
     AbstractBucket(
             ResourceContext<S3AsyncClient> context, software.amazon.awssdk.services.s3.model.@Nullable Bucket data) {
         super(context, data);
-        this.entry = new BucketEntry(context, this);
+        this.entry = new BucketEntry(context, this, data);
     }
 
     /**
@@ -43,6 +43,9 @@ abstract class AbstractBucket
     /**
      * Makes an object of this bucket; implemented by {@link Bucket}.
      *
+                .creationDate(entry.snapshot()
+                        .map(software.amazon.awssdk.services.s3.model.Bucket::creationDate)
+                        .orElse(null))
      * @param key the object's key
      * @return the resource
      */
@@ -54,7 +57,7 @@ abstract class AbstractBucket
         entry.forget();
     }
 
-    /** What HEAD tells of a bucket, which is all but its creation date. */
+    /** What HEAD tells of a bucket, which is all but its creation date: that stays what the list of buckets has said. */
     software.amazon.awssdk.services.s3.model.Bucket ofHead(HeadBucketResponse response) {
         return software.amazon.awssdk.services.s3.model.Bucket.builder()
                 .name(name())
@@ -64,7 +67,7 @@ abstract class AbstractBucket
     }
 
     /**
-     * Emits when the bucket was created: without a call if it comes from a listing of buckets.
+     * Emits when the bucket was created: without a call if it comes from a listing of buckets, also after a reload.
      *
      * <p>Else the list of buckets is searched for it, once for all readers; only this attribute needs the right to list
      * buckets.
@@ -73,10 +76,7 @@ abstract class AbstractBucket
      * @see S3AsyncClient#listBuckets(ListBucketsRequest)
      */
     public Mono<Instant> creationDate() {
-        return Mono.defer(() -> snapshot()
-                .map(software.amazon.awssdk.services.s3.model.Bucket::creationDate)
-                .map(Mono::just)
-                .orElseGet(entry::creationDate));
+        return entry.creationDate();
     }
 
     /**

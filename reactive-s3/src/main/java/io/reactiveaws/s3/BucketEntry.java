@@ -6,6 +6,7 @@ import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.Bucket;
@@ -15,8 +16,15 @@ final class BucketEntry extends LoadableResource<S3AsyncClient, Bucket, BucketEn
 
     private final AbstractBucket bucket;
 
-    BucketEntry(ResourceContext<S3AsyncClient> context, AbstractBucket bucket) {
-        super(context, null);
+    /**
+     * Makes an entry.
+     *
+     * @param context the bucket's
+     * @param bucket the bucket
+     * @param listed what a listing has said of it; null if it comes from none
+     */
+    BucketEntry(ResourceContext<S3AsyncClient> context, AbstractBucket bucket, @Nullable Bucket listed) {
+        super(context, listed);
         this.bucket = bucket;
     }
 

@@ -44,6 +44,47 @@ class BucketCreationDateTest {
         assertThat(client.listBuckets.requests()).hasSize(1);
     }
 
+    private Bucket listed() {
+        client.listBuckets.answer(page(null, "b"));
+        return S3.over(client).buckets().all().blockLast();
+    }
+
+    @Test
+    void aListedBucketStillKnowsItAfterAReload() {
+        Bucket listed = listed();
+
+        StepVerifier.create(listed.exists()).expectNext(true).verifyComplete();
+        StepVerifier.create(listed.reload()).expectNext(listed).verifyComplete();
+        StepVerifier.create(listed.creationDate()).expectNext(NOON).verifyComplete();
+        StepVerifier.create(listed.waitUntilExists()).expectNext(listed).verifyComplete();
+        StepVerifier.create(listed.data().map(data -> data.creationDate()))
+                .expectNext(NOON)
+                .verifyComplete();
+
+        assertThat(client.listBuckets.requests()).hasSize(1);
+    }
+
+    @Test
+    void aListedBucketThatIsMadeAnewIsSearchedAgain() {
+        Bucket listed = listed();
+        listed.delete().block();
+        client.listBuckets.answer(page(null));
+
+        assertThat(listed.reload().flatMap(Bucket::data).block().creationDate()).isNull();
+        StepVerifier.create(listed.creationDate()).verifyComplete();
+        assertThat(client.listBuckets.requests()).hasSize(2);
+    }
+
+    @Test
+    void whatTheSearchHasFoundIsPartOfTheNextData() {
+        client.listBuckets.answer(page(null, "b"));
+        bucket.creationDate().block();
+
+        StepVerifier.create(bucket.data().map(data -> data.creationDate()))
+                .expectNext(NOON)
+                .verifyComplete();
+    }
+
     @Test
     void anotherBucketIsSearchedByItsName() {
         client.listBuckets.answer(page(null, "b"));
