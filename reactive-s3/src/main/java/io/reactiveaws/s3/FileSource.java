@@ -1,6 +1,7 @@
 package io.reactiveaws.s3;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -65,6 +66,23 @@ record FileSource(Path path, long size, FileTime modified) {
     }
 
     /**
+     * Reads the whole file, which is small.
+     *
+     * @throws IOException if it cannot be read, or is not what was looked at
+     */
+    byte[] read(String where) throws IOException {
+        byte[] bytes;
+        try (InputStream file = Files.newInputStream(path)) {
+            bytes = file.readNBytes((int) size + 1);
+        }
+        requireUnchanged(where);
+        if (bytes.length != size) {
+            throw changed(where);
+        }
+        return bytes;
+    }
+
+    /**
      * Checks that the file is still what was looked at, so that no object is made of the parts of two states.
      *
      * @return this
@@ -73,9 +91,12 @@ record FileSource(Path path, long size, FileTime modified) {
     FileSource requireUnchanged(String where) throws IOException {
         FileSource now = of(where, path);
         if (!now.equals(this)) {
-            throw new FileSystemException(
-                    path.toString(), null, where + ": the file was changed while it was uploaded");
+            throw changed(where);
         }
         return this;
+    }
+
+    private FileSystemException changed(String where) {
+        return new FileSystemException(path.toString(), null, where + ": the file was changed while it was uploaded");
     }
 }

@@ -1,6 +1,8 @@
 package io.reactiveaws.s3;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -14,6 +16,9 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** Uploads a file: in one call if it is small, else in parts, each read from the file when it is sent. */
 final class FileUpload {
+
+    /** Up to here a file is sent as bytes are, with a checksum computed first; the SDK's trailer takes 256 KiB a call. */
+    private static final long MOST_IN_MEMORY = 1024 * 1024;
 
     private final TransferScope scope;
     private final TransferConfig config;
@@ -37,11 +42,20 @@ final class FileUpload {
     }
 
     private Mono<PutObjectResponse> putWhole(FileSource file) {
+        return file.size() > MOST_IN_MEMORY
+                ? put(request, new OffLoopBody(file.body()), file.size())
+                : Mono.fromCallable(() -> file.read(scope.where()))
+                        .subscribeOn(Schedulers.boundedElastic())
+                        .flatMap(bytes -> put(
+                                Checksums.withCrc32(withContentType(file), List.of(ByteBuffer.wrap(bytes))),
+                                AsyncRequestBody.fromBytesUnsafe(bytes),
+                                file.size()));
+    }
+
+    private Mono<PutObjectResponse> put(PutObjectRequest whole, AsyncRequestBody body, long size) {
         Progress.Part counted = progress.part();
-        return scope.call(
-                        "PutObject",
-                        client -> client.putObject(request, new CountedBody(new OffLoopBody(file.body()), counted)))
-                .doOnSuccess(response -> counted.reached(file.size()));
+        return scope.call("PutObject", client -> client.putObject(whole, new CountedBody(body, counted)))
+                .doOnSuccess(response -> counted.reached(size));
     }
 
     private Mono<PutObjectResponse> putParts(FileSource file) {
