@@ -1,26 +1,17 @@
 package io.reactiveaws.s3;
 
-import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.spi.ResourceContext;
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
-import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
-import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The parts of {@link Bucket} that the model cannot say. */
-abstract class AbstractBucket
-        extends LoadableResource<S3AsyncClient, software.amazon.awssdk.services.s3.model.Bucket, Bucket> {
+abstract class AbstractBucket extends BucketTransfers {
 
     private static final int MOVED = 301;
     private static final int FORBIDDEN = 403;
@@ -40,17 +31,6 @@ abstract class AbstractBucket
      */
     public abstract String name();
 
-    /**
-     * Makes an object of this bucket; implemented by {@link Bucket}.
-     *
-                .creationDate(entry.snapshot()
-                        .map(software.amazon.awssdk.services.s3.model.Bucket::creationDate)
-                        .orElse(null))
-     * @param key the object's key
-     * @return the resource
-     */
-    public abstract S3Object object(String key);
-
     @Override
     protected void forget() {
         super.forget();
@@ -63,6 +43,9 @@ abstract class AbstractBucket
                 .name(name())
                 .bucketRegion(response.bucketRegion())
                 .bucketArn(response.bucketArn())
+                .creationDate(entry.snapshot()
+                        .map(software.amazon.awssdk.services.s3.model.Bucket::creationDate)
+                        .orElse(null))
                 .build();
     }
 
@@ -124,108 +107,6 @@ abstract class AbstractBucket
         argument("putObject", "content", (Object) content);
         S3Object object = object(key);
         return object.put(content).thenReturn(object);
-    }
-
-    /**
-     * Uploads a file, as {@link S3Object#uploadFile(Path)} does.
-     *
-     * @param file the file
-     * @param key the key of the object that it becomes
-     * @return the upload; it runs at each subscription
-     */
-    public Transfer<PutObjectResponse> uploadFile(Path file, String key) {
-        return object(key).uploadFile(file);
-    }
-
-    /**
-     * Uploads a file, as {@link S3Object#uploadFile(Path, TransferConfig)} does.
-     *
-     * @param file the file
-     * @param key the key of the object that it becomes
-     * @param config how it is split up
-     * @return the upload; it runs at each subscription
-     */
-    public Transfer<PutObjectResponse> uploadFile(Path file, String key, TransferConfig config) {
-        return object(key).uploadFile(file, config);
-    }
-
-    /**
-     * Uploads bytes of unknown length, as {@link S3Object#uploadStream(Publisher)} does.
-     *
-     * @param bytes the bytes
-     * @param key the key of the object that they become
-     * @return the upload; it runs at each subscription
-     */
-    public Transfer<PutObjectResponse> uploadStream(Publisher<ByteBuffer> bytes, String key) {
-        return object(key).uploadStream(bytes);
-    }
-
-    /**
-     * Uploads bytes of unknown length, as {@link S3Object#uploadStream(Publisher, TransferConfig)} does.
-     *
-     * @param bytes the bytes
-     * @param key the key of the object that they become
-     * @param config how they are split up
-     * @return the upload; it runs at each subscription
-     */
-    public Transfer<PutObjectResponse> uploadStream(Publisher<ByteBuffer> bytes, String key, TransferConfig config) {
-        return object(key).uploadStream(bytes, config);
-    }
-
-    /**
-     * Downloads an object into a file, as {@link S3Object#downloadFile(Path)} does.
-     *
-     * @param key the object's key
-     * @param file the file, which is replaced if it is there
-     * @return the download; it runs at each subscription
-     */
-    public Transfer<GetObjectResponse> downloadFile(String key, Path file) {
-        return object(key).downloadFile(file);
-    }
-
-    /**
-     * Downloads an object into a file, as {@link S3Object#downloadFile(Path, TransferConfig)} does.
-     *
-     * @param key the object's key
-     * @param file the file, which is replaced if it is there
-     * @param config how it is split up
-     * @return the download; it runs at each subscription
-     */
-    public Transfer<GetObjectResponse> downloadFile(String key, Path file, TransferConfig config) {
-        return object(key).downloadFile(file, config);
-    }
-
-    /**
-     * Emits an object's bytes, as {@link S3Object#downloadStream()} does.
-     *
-     * @param key the object's key
-     * @return the bytes
-     */
-    public Flux<ByteBuffer> downloadStream(String key) {
-        return object(key).downloadStream();
-    }
-
-    /**
-     * Copies an object into this bucket, as {@link S3Object#copy(CopySource)} does.
-     *
-     * @param source what is copied
-     * @param key the key of the copy
-     * @return the copy; it runs at each subscription
-     */
-    public Transfer<CopyObjectResponse> copy(CopySource source, String key) {
-        return object(key).copy(source);
-    }
-
-    /**
-     * Copies an object into this bucket, as {@link S3Object#copy(CopySource, TransferConfig)} does.
-     *
-     * @param source what is copied
-     * @param key the key of the copy
-     * @param config how it is split up
-     * @return the copy; it runs at each subscription
-     */
-    public Transfer<CopyObjectResponse> copy(CopySource source, String key, TransferConfig config) {
-        return object(key).copy(source, config);
     }
 
     /**

@@ -1,20 +1,11 @@
 package io.reactiveaws.s3;
 
-import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.spi.ResourceContext;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
@@ -24,199 +15,22 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
- * Writing and transferring of objects: what S3Object and ObjectSummary have in common and the model cannot say.
+ * Transfers of objects, above their writing and reading: what S3Object and ObjectSummary have in common and the model cannot
+ * say.
  *
  * @param <M> the SDK's model object
  * @param <R> the resource itself
  */
-abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends LoadableResource<S3AsyncClient, M, R>
-        implements ReadableObject {
+abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends WritableObject<M, R> {
 
-    private static final String PUT = "put";
-    private static final String PUT_JSON = "putJson";
     private static final String UPLOAD_FILE = "uploadFile";
     private static final String UPLOAD_STREAM = "uploadStream";
     private static final String DOWNLOAD_FILE = "downloadFile";
     private static final String DOWNLOAD_STREAM = "downloadStream";
     private static final String COPY = "copy";
 
-    private static final String TEXT = "text/plain;charset=utf-8";
-    private static final String JSON = "application/json";
-
     AbstractObject(ResourceContext<S3AsyncClient> context, @Nullable M data) {
         super(context, data);
-    }
-
-    AbstractObject(ResourceContext<S3AsyncClient> context, @Nullable M data, Set<String> missing) {
-        super(context, data, missing);
-    }
-
-    /**
-     * Returns the name of the object's bucket. Calls nothing.
-     *
-     * @return the name
-     */
-    public abstract String bucketName();
-
-    /**
-     * Returns the object's key. Calls nothing.
-     *
-     * @return the key
-     */
-    public abstract String key();
-
-    @Override
-    public Mono<ObjectContent> get(Consumer<GetObjectRequest.Builder> request) {
-        return reader().get("get", request);
-    }
-
-    @Override
-    public Flux<ByteBuffer> body(Consumer<GetObjectRequest.Builder> request) {
-        return reader().body("body", request);
-    }
-
-    /**
-     * Writes the object: one call of {@code PutObject}.
-     *
-     * <p>The bytes are not copied: leave them as they are until the call has ended. A CRC32 goes along, with which S3
-     * refuses bytes that were changed meanwhile or on their way.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
-     * before is forgotten.
-     *
-     * @param bytes the content
-     * @return the SDK's response
-     * @see S3AsyncClient#putObject(PutObjectRequest, AsyncRequestBody)
-     */
-    public Mono<PutObjectResponse> put(byte[] bytes) {
-        return put(bytes, request -> {});
-    }
-
-    /**
-     * Writes the object: one call of {@code PutObject}.
-     *
-     * <p>The bytes are not copied: leave them as they are until the call has ended. A CRC32 goes along, with which S3
-     * refuses bytes that were changed meanwhile or on their way, unless {@code request} has a checksum or names an
-     * algorithm of its own.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
-     * before is forgotten.
-     *
-     * @param bytes the content
-     * @param request completes the request; bucket and key win over it
-     * @return the SDK's response
-     * @see S3AsyncClient#putObject(PutObjectRequest, AsyncRequestBody)
-     */
-    public Mono<PutObjectResponse> put(byte[] bytes, Consumer<PutObjectRequest.Builder> request) {
-        argument(PUT, "bytes", bytes);
-        argument(PUT, "request", request);
-        return putBytes(PUT, () -> bytes, request);
-    }
-
-    /**
-     * Writes a text as UTF-8: one call of {@code PutObject}, with the content type {@code text/plain;charset=utf-8}.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
-     * before is forgotten.
-     *
-     * @param text the content
-     * @return the SDK's response
-     * @see S3AsyncClient#putObject(PutObjectRequest, AsyncRequestBody)
-     */
-    public Mono<PutObjectResponse> put(String text) {
-        return put(text, request -> {});
-    }
-
-    /**
-     * Writes a text as UTF-8: one call of {@code PutObject}, with the content type {@code text/plain;charset=utf-8} unless
-     * {@code request} says otherwise.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
-     * before is forgotten.
-     *
-     * @param text the content, which may be empty
-     * @param request completes the request; bucket and key win over it
-     * @return the SDK's response
-     * @see S3AsyncClient#putObject(PutObjectRequest, AsyncRequestBody)
-     */
-    public Mono<PutObjectResponse> put(String text, Consumer<PutObjectRequest.Builder> request) {
-        argument(PUT, "text", (Object) text);
-        argument(PUT, "request", request);
-        return putBytes(PUT, () -> text.getBytes(StandardCharsets.UTF_8), typed(TEXT, request));
-    }
-
-    /**
-     * Writes a value as JSON: one call of {@code PutObject}, with the content type {@code application/json}.
-     *
-     * <p>Nothing is sent before subscription; each subscription writes the value anew and sends one request. When the call
-     * ends, what was loaded before is forgotten.
-     *
-     * @param value what Jackson can write
-     * @return the SDK's response; Jackson's exception if it cannot write the value
-     * @see S3AsyncClient#putObject(PutObjectRequest, AsyncRequestBody)
-     */
-    public Mono<PutObjectResponse> putJson(Object value) {
-        return putJson(value, request -> {});
-    }
-
-    /**
-     * Writes a value as JSON: one call of {@code PutObject}, with the content type {@code application/json} unless
-     * {@code request} says otherwise.
-     *
-     * <p>Nothing is sent before subscription; each subscription writes the value anew and sends one request. When the call
-     * ends, what was loaded before is forgotten.
-     *
-     * @param value what Jackson can write
-     * @param request completes the request; bucket and key win over it
-     * @return the SDK's response; Jackson's exception if it cannot write the value
-     * @see S3AsyncClient#putObject(PutObjectRequest, AsyncRequestBody)
-     */
-    public Mono<PutObjectResponse> putJson(Object value, Consumer<PutObjectRequest.Builder> request) {
-        argument(PUT_JSON, "value", value);
-        argument(PUT_JSON, "request", request);
-        return putBytes(PUT_JSON, () -> context().json().writeValueAsBytes(value), typed(JSON, request));
-    }
-
-    /**
-     * Writes a file to the object, as {@link #uploadFile(Path)} does.
-     *
-     * @param file is read when it is sent
-     * @return the SDK's response; {@link java.io.IOException} if the file cannot be read
-     */
-    public Mono<PutObjectResponse> put(Path file) {
-        return put(file, request -> {});
-    }
-
-    /**
-     * Writes a file to the object, as {@link #uploadFile(Path, Consumer)} does.
-     *
-     * @param file is read when it is sent
-     * @param request completes the request; bucket and key win over it
-     * @return the SDK's response; {@link java.io.IOException} if the file cannot be read
-     */
-    public Mono<PutObjectResponse> put(Path file, Consumer<PutObjectRequest.Builder> request) {
-        return uploadFile(PUT, file, TransferConfig.defaults(), request);
-    }
-
-    /**
-     * Writes a stream of any length to the object, as {@link #uploadStream(Publisher)} does.
-     *
-     * @param bytes the content; an empty stream makes an empty object
-     * @return the SDK's response; the error of the stream if that fails
-     */
-    public Mono<PutObjectResponse> put(Publisher<ByteBuffer> bytes) {
-        return put(bytes, request -> {});
-    }
-
-    /**
-     * Writes a stream of any length to the object, as {@link #uploadStream(Publisher, Consumer)} does.
-     *
-     * @param bytes the content; an empty stream makes an empty object
-     * @param request completes the request; bucket and key win over it
-     * @return the SDK's response; the error of the stream if that fails
-     */
-    public Mono<PutObjectResponse> put(Publisher<ByteBuffer> bytes, Consumer<PutObjectRequest.Builder> request) {
-        return uploadStream(PUT, bytes, TransferConfig.defaults(), request);
     }
 
     /**
@@ -417,15 +231,32 @@ abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends Loadabl
     }
 
     /**
-     * Emits the object's bytes.
-     *
-     * <p>The object is asked for at the first demand: one call of {@code GetObject}. A body that breaks off is asked for again from
-     * where it broke off, and fails if the object was replaced meanwhile.
+     * Emits the object's bytes, as {@link #downloadStream(TransferConfig, Consumer)} does with the defaults.
      *
      * @return the bytes; nothing if the object is empty
      */
-    public Flux<ByteBuffer> downloadStream() {
-        return downloadStream(request -> {});
+    public DownloadFlux downloadStream() {
+        return downloadStream(TransferConfig.defaults(), request -> {});
+    }
+
+    /**
+     * Emits the object's bytes, as {@link #downloadStream(TransferConfig, Consumer)} does without other settings.
+     *
+     * @param config how often the body is asked for
+     * @return the bytes; nothing if the object is empty
+     */
+    public DownloadFlux downloadStream(TransferConfig config) {
+        return downloadStream(config, request -> {});
+    }
+
+    /**
+     * Emits the object's bytes, as {@link #downloadStream(TransferConfig, Consumer)} does with the default attempts.
+     *
+     * @param request completes the request; bucket and key win over it
+     * @return the bytes; nothing if the object is empty
+     */
+    public DownloadFlux downloadStream(Consumer<GetObjectRequest.Builder> request) {
+        return downloadStream(TransferConfig.defaults(), request);
     }
 
     /**
@@ -434,12 +265,18 @@ abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends Loadabl
      * <p>The object is asked for at the first demand: one call of {@code GetObject}. A body that breaks off is asked for again from
      * where it broke off, and fails if the object was replaced meanwhile.
      *
+     * <p>Of the configuration only the {@code attempts} count: one stream over one connection is faster than ranges that are put
+     * in order, and needs no memory for what arrives early.
+     *
+     * @param config how often the body is asked for
      * @param request completes the request; bucket and key win over it
      * @return the bytes; nothing if the object is empty
      */
-    public Flux<ByteBuffer> downloadStream(Consumer<GetObjectRequest.Builder> request) {
+    public DownloadFlux downloadStream(TransferConfig config, Consumer<GetObjectRequest.Builder> request) {
+        argument(DOWNLOAD_STREAM, "config", config);
         argument(DOWNLOAD_STREAM, "request", request);
-        return reader().body(DOWNLOAD_STREAM, request);
+        ObjectReader reader = reader().attempts(config.attempts());
+        return new DownloadFlux(progress -> reader.download(DOWNLOAD_STREAM, request, progress));
     }
 
     /**
@@ -542,16 +379,7 @@ abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends Loadabl
     }
 
     /**
-     * Copies another object to this one, within S3.
-     *
-     * <p>One call of {@code HeadObject} asks for the size of the source. Below the threshold, one call of {@code CopyObject}
-     * follows. A larger source is copied in parts, several at once, and is an object when all are there:
-     * {@code CreateMultipartUpload}, {@code UploadPartCopy} for each, {@code CompleteMultipartUpload}; these fail if the source
-     * is replaced meanwhile. When one fails, or on cancel, {@code AbortMultipartUpload} removes the parts that were copied.
-     *
-     * <p>Parts do as one call does: unless {@code request} has the metadata directive {@code REPLACE}, the metadata is the
-     * source's and not the request's; unless it has the tagging directive {@code REPLACE}, so are the tags, which takes another
-     * call of {@code GetObjectTagging} if there are any. When the transfer ends, what was loaded before is forgotten.
+     * Copies another object to this one, within S3, as {@link #copy(CopySource, TransferConfig, Consumer)} does.
      *
      * @param source the object that is copied; its own client asks for its size, so that it may be in another region
      * @param config when and how it is split
@@ -562,35 +390,6 @@ abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends Loadabl
             AbstractObject<?, ?> source, TransferConfig config, Consumer<CopyObjectRequest.Builder> request) {
         argument(COPY, "source", source);
         return copy(new CopySource(source.bucketName(), source.key()), source, config, request);
-    }
-
-    private Mono<PutObjectResponse> putBytes(
-            String member, Supplier<byte[]> content, Consumer<PutObjectRequest.Builder> request) {
-        return change(member, "PutObject", client -> {
-            byte[] bytes = content.get();
-            return client.putObject(
-                    Checksums.withCrc32(putRequest(request), List.of(ByteBuffer.wrap(bytes))),
-                    AsyncRequestBody.fromBytesUnsafe(bytes));
-        });
-    }
-
-    private Transfer<PutObjectResponse> uploadFile(
-            String member, Path file, TransferConfig config, Consumer<PutObjectRequest.Builder> request) {
-        argument(member, "file", file);
-        argument(member, "config", config);
-        argument(member, "request", request);
-        return changing(progress -> new FileUpload(scope(member), config, putRequest(request), progress).run(file));
-    }
-
-    private Transfer<PutObjectResponse> uploadStream(
-            String member,
-            Publisher<ByteBuffer> bytes,
-            TransferConfig config,
-            Consumer<PutObjectRequest.Builder> request) {
-        argument(member, "bytes", bytes);
-        argument(member, "config", config);
-        argument(member, "request", request);
-        return changing(progress -> new StreamUpload(scope(member), config, putRequest(request), progress).run(bytes));
     }
 
     private Transfer<CopyObjectResponse> copy(
@@ -604,30 +403,6 @@ abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends Loadabl
                 new ManagedCopy(head.scope(COPY), scope(COPY), config, copyRequest(source, request), progress).run());
     }
 
-    private <T> Transfer<T> changing(Function<Progress, Mono<T>> run) {
-        return new Transfer<>(progress -> change(List.of(this), Mono.defer(() -> run.apply(progress))));
-    }
-
-    private TransferScope scope(String member) {
-        return new TransferScope(this::call, context(), toString(), member);
-    }
-
-    private ObjectReader reader() {
-        return new ObjectReader(
-                context(),
-                this::call,
-                toString(),
-                request -> request.bucket(bucketName()).key(key()));
-    }
-
-    private PutObjectRequest putRequest(Consumer<PutObjectRequest.Builder> request) {
-        return PutObjectRequest.builder()
-                .applyMutation(request)
-                .bucket(bucketName())
-                .key(key())
-                .build();
-    }
-
     private CopyObjectRequest copyRequest(CopySource source, Consumer<CopyObjectRequest.Builder> request) {
         return CopyObjectRequest.builder()
                 .applyMutation(request)
@@ -635,10 +410,5 @@ abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends Loadabl
                 .destinationBucket(bucketName())
                 .destinationKey(key())
                 .build();
-    }
-
-    private static Consumer<PutObjectRequest.Builder> typed(
-            String contentType, Consumer<PutObjectRequest.Builder> request) {
-        return builder -> request.accept(builder.contentType(contentType));
     }
 }

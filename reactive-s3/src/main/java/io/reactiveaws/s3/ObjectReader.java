@@ -73,6 +73,20 @@ final class ObjectReader {
         return Flux.defer(() -> resumable(member, complete(request)).bytes());
     }
 
+    /** Emits the same bytes as {@link #body}, and counts them. */
+    Flux<ByteBuffer> download(String member, Consumer<? super GetObjectRequest.Builder> request, Progress progress) {
+        return OnDemand.flux(() ->
+                Flux.usingWhen(get(member, request), content -> counted(content, progress), ObjectContent::release));
+    }
+
+    private static Flux<ByteBuffer> counted(ObjectContent content, Progress progress) {
+        Long length = content.response().contentLength();
+        if (length != null) {
+            progress.total(length);
+        }
+        return content.body().doOnNext(bytes -> progress.add(bytes.remaining()));
+    }
+
     private GetObjectRequest complete(Consumer<? super GetObjectRequest.Builder> request) {
         GetObjectRequest.Builder builder = GetObjectRequest.builder();
         request.accept(builder);

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -234,7 +236,7 @@ class PutTest {
                 .isThrownBy(() -> object.downloadFile(null))
                 .withMessage("s3.Object(bucketName=b, key=k).downloadFile: 'file' must not be null");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> object.downloadStream(null))
+                .isThrownBy(() -> object.downloadStream((Consumer<GetObjectRequest.Builder>) null))
                 .withMessage("s3.Object(bucketName=b, key=k).downloadStream: 'request' must not be null");
     }
 }

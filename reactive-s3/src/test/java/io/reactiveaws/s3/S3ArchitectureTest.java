@@ -27,6 +27,7 @@ class S3ArchitectureTest {
             "MultipartUploadPart",
             "ObjectAcl",
             "CopySource",
+            "DownloadFlux",
             "ObjectChangedException",
             "ObjectContent",
             "ReadableObject",

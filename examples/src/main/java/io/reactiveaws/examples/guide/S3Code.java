@@ -158,6 +158,14 @@ final class S3Code {
         // end
     }
 
+    static void streaming(Bucket bucket) {
+        // code: streaming
+        Flux<ByteBuffer> bytes = bucket.downloadStream(
+                        "2026/report.json", TransferConfig.defaults().attempts(3))
+                .onProgress(state -> log(state.bytesTransferred() + " bytes")); // called before each chunk
+        // end
+    }
+
     static void multipart(S3Object object, byte[] first, byte[] last) {
         // code: multipart
         Mono<S3Object> whole = object.initiateMultipartUpload()
