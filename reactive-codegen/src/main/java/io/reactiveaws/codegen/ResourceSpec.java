@@ -136,6 +136,6 @@ final class ResourceSpec {
 
     /** The resource in a sentence, such as {@code this queue}. */
     String inWords() {
-        return isService() ? "this service" : "this " + Names.words(name);
+        return isService() ? "this service" : "this " + Names.words(service.printedName(name));
     }
 }

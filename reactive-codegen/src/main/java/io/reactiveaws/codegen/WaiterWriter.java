@@ -23,6 +23,12 @@ final class WaiterWriter {
     private static final Pattern PRESENT_ACCEPTOR = Pattern.compile("(success|failure|retry) present (\\S+)");
     private static final Pattern ERROR_ACCEPTOR = Pattern.compile("(success|failure|retry) (error|status) (\\S+)");
 
+    private static final Pattern STATE_OF_A_PART = Pattern.compile("(.+) (ok|available)");
+
+    private static final String RETURNS =
+            "@return this resource, its data filled from the last answer; {@link $T} if that cannot be any more, or is not\n"
+                    + "    so when the time runs out";
+
     private final ResourceSpec resource;
 
     WaiterWriter(ResourceSpec resource) {
@@ -167,16 +173,12 @@ final class WaiterWriter {
         String method = Names.waiter(state);
         return form(state, waiter)
                 .addJavadoc(
-                        "Waits until $L is $L: a poll of {@code $L} at once and then one every $L seconds, $L at most.\n\n",
-                        resource.inWords(),
-                        Names.words(state),
+                        "Waits until $L: a poll of {@code $L} at once and then one every $L, $L at most.\n\n",
+                        clause(state),
                         request(waiter).operation().name(),
-                        waiter.delay(),
+                        seconds(waiter.delay().toNumber()),
                         waiter.attempts())
-                .addJavadoc(
-                        "@return this resource, its data filled from the last answer; {@link $T} if it cannot or does not come\n    to be $L",
-                        Kernel.WAITER_EXCEPTION,
-                        Names.words(state))
+                .addJavadoc(RETURNS, Kernel.WAITER_EXCEPTION)
                 .addStatement("return $L($T.defaults())", method, Kernel.WAITER_CONFIG)
                 .build();
     }
@@ -185,15 +187,31 @@ final class WaiterWriter {
         String method = Names.waiter(state);
         return form(state, waiter)
                 .addParameter(Kernel.WAITER_CONFIG, "config")
-                .addJavadoc("Waits until $L is $L.\n\n", resource.inWords(), Names.words(state))
+                .addJavadoc("Waits until $L.\n\n", clause(state))
                 .addJavadoc("@param config how often and how long; what it doesn't set is as in the form without it\n")
-                .addJavadoc(
-                        "@return this resource, its data filled from the last answer; {@link $T} if it cannot or does not come\n    to be $L",
-                        Kernel.WAITER_EXCEPTION,
-                        Names.words(state))
+                .addJavadoc(RETURNS, Kernel.WAITER_EXCEPTION)
                 .addStatement("argument($S, $S, config)", method, "config")
                 .addStatement("return $L", run(state, waiter))
                 .build();
+    }
+
+    /** What is waited for: {@code this bucket exists}, {@code the instance status of this instance is ok}. */
+    private String clause(String state) {
+        String subject = resource.inWords();
+        String words = Names.words(state);
+        Matcher part = STATE_OF_A_PART.matcher(words);
+        return switch (state) {
+            case "exists" -> subject + " exists";
+            case "notExists" -> subject + " does not exist any more";
+            default ->
+                part.matches()
+                        ? "the %s of %s is %s".formatted(part.group(1), subject, part.group(2))
+                        : subject + " is " + words;
+        };
+    }
+
+    private static String seconds(long count) {
+        return count == 1 ? "second" : count + " seconds";
     }
 
     private CodeBlock run(String state, WaiterModel waiter) {

@@ -697,21 +697,21 @@ public final class Image extends AbstractImage {
     }
 
     /**
-     * Waits until this image is exists: a poll of {@code DescribeImages} at once and then one every 15 seconds, 40 at most.
+     * Waits until this image exists: a poll of {@code DescribeImages} at once and then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Image> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
     }
 
     /**
-     * Waits until this image is exists.
+     * Waits until this image exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Image> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
@@ -721,8 +721,8 @@ public final class Image extends AbstractImage {
     /**
      * Waits until this image is available: a poll of {@code DescribeImages} at once and then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be available
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Image> waitUntilAvailable() {
         return waitUntilAvailable(WaiterConfig.defaults());
@@ -732,8 +732,8 @@ public final class Image extends AbstractImage {
      * Waits until this image is available.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be available
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Image> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);

@@ -1912,21 +1912,21 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Waits until this instance is exists: a poll of {@code DescribeInstances} at once and then one every 5 seconds, 40 at most.
+     * Waits until this instance exists: a poll of {@code DescribeInstances} at once and then one every 5 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Instance> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
     }
 
     /**
-     * Waits until this instance is exists.
+     * Waits until this instance exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Instance> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
@@ -1936,8 +1936,8 @@ public final class Instance extends AbstractInstance {
     /**
      * Waits until this instance is running: a poll of {@code DescribeInstances} at once and then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be running
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Instance> waitUntilRunning() {
         return waitUntilRunning(WaiterConfig.defaults());
@@ -1947,8 +1947,8 @@ public final class Instance extends AbstractInstance {
      * Waits until this instance is running.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be running
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Instance> waitUntilRunning(WaiterConfig config) {
         argument("waitUntilRunning", "config", config);
@@ -1958,8 +1958,8 @@ public final class Instance extends AbstractInstance {
     /**
      * Waits until this instance is stopped: a poll of {@code DescribeInstances} at once and then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be stopped
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Instance> waitUntilStopped() {
         return waitUntilStopped(WaiterConfig.defaults());
@@ -1969,8 +1969,8 @@ public final class Instance extends AbstractInstance {
      * Waits until this instance is stopped.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be stopped
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Instance> waitUntilStopped(WaiterConfig config) {
         argument("waitUntilStopped", "config", config);
@@ -1980,8 +1980,8 @@ public final class Instance extends AbstractInstance {
     /**
      * Waits until this instance is terminated: a poll of {@code DescribeInstances} at once and then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be terminated
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Instance> waitUntilTerminated() {
         return waitUntilTerminated(WaiterConfig.defaults());
@@ -1991,8 +1991,8 @@ public final class Instance extends AbstractInstance {
      * Waits until this instance is terminated.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be terminated
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Instance> waitUntilTerminated(WaiterConfig config) {
         argument("waitUntilTerminated", "config", config);
@@ -2000,21 +2000,21 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Waits until this instance is password data available: a poll of {@code GetPasswordData} at once and then one every 15 seconds, 40 at most.
+     * Waits until the password data of this instance is available: a poll of {@code GetPasswordData} at once and then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be password data available
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Instance> waitUntilPasswordDataAvailable() {
         return waitUntilPasswordDataAvailable(WaiterConfig.defaults());
     }
 
     /**
-     * Waits until this instance is password data available.
+     * Waits until the password data of this instance is available.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be password data available
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Instance> waitUntilPasswordDataAvailable(WaiterConfig config) {
         argument("waitUntilPasswordDataAvailable", "config", config);

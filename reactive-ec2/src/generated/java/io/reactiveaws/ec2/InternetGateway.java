@@ -308,21 +308,21 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
     }
 
     /**
-     * Waits until this internet gateway is exists: a poll of {@code DescribeInternetGateways} at once and then one every 5 seconds, 6 at most.
+     * Waits until this internet gateway exists: a poll of {@code DescribeInternetGateways} at once and then one every 5 seconds, 6 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<InternetGateway> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
     }
 
     /**
-     * Waits until this internet gateway is exists.
+     * Waits until this internet gateway exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<InternetGateway> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);

@@ -236,21 +236,21 @@ public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software
     }
 
     /**
-     * Waits until this key pair info is exists: a poll of {@code DescribeKeyPairs} at once and then one every 5 seconds, 6 at most.
+     * Waits until this key pair info exists: a poll of {@code DescribeKeyPairs} at once and then one every 5 seconds, 6 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<KeyPairInfo> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
     }
 
     /**
-     * Waits until this key pair info is exists.
+     * Waits until this key pair info exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<KeyPairInfo> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);

@@ -824,8 +824,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     /**
      * Waits until this network interface is available: a poll of {@code DescribeNetworkInterfaces} at once and then one every 20 seconds, 10 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be available
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<NetworkInterface> waitUntilAvailable() {
         return waitUntilAvailable(WaiterConfig.defaults());
@@ -835,8 +835,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
      * Waits until this network interface is available.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be available
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<NetworkInterface> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);

@@ -447,21 +447,21 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
     }
 
     /**
-     * Waits until this security group is exists: a poll of {@code DescribeSecurityGroups} at once and then one every 5 seconds, 6 at most.
+     * Waits until this security group exists: a poll of {@code DescribeSecurityGroups} at once and then one every 5 seconds, 6 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<SecurityGroup> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
     }
 
     /**
-     * Waits until this security group is exists.
+     * Waits until this security group exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<SecurityGroup> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);

@@ -598,8 +598,8 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     /**
      * Waits until this snapshot is completed: a poll of {@code DescribeSnapshots} at once and then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be completed
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Snapshot> waitUntilCompleted() {
         return waitUntilCompleted(WaiterConfig.defaults());
@@ -609,8 +609,8 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
      * Waits until this snapshot is completed.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be completed
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Snapshot> waitUntilCompleted(WaiterConfig config) {
         argument("waitUntilCompleted", "config", config);

@@ -568,8 +568,8 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     /**
      * Waits until this subnet is available: a poll of {@code DescribeSubnets} at once and then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be available
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Subnet> waitUntilAvailable() {
         return waitUntilAvailable(WaiterConfig.defaults());
@@ -579,8 +579,8 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
      * Waits until this subnet is available.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be available
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Subnet> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);

@@ -762,8 +762,8 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     /**
      * Waits until this volume is available: a poll of {@code DescribeVolumes} at once and then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be available
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Volume> waitUntilAvailable() {
         return waitUntilAvailable(WaiterConfig.defaults());
@@ -773,8 +773,8 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * Waits until this volume is available.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be available
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Volume> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);
@@ -784,8 +784,8 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     /**
      * Waits until this volume is deleted: a poll of {@code DescribeVolumes} at once and then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be deleted
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Volume> waitUntilDeleted() {
         return waitUntilDeleted(WaiterConfig.defaults());
@@ -795,8 +795,8 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * Waits until this volume is deleted.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be deleted
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Volume> waitUntilDeleted(WaiterConfig config) {
         argument("waitUntilDeleted", "config", config);
@@ -806,8 +806,8 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     /**
      * Waits until this volume is in use: a poll of {@code DescribeVolumes} at once and then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be in use
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Volume> waitUntilInUse() {
         return waitUntilInUse(WaiterConfig.defaults());
@@ -817,8 +817,8 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * Waits until this volume is in use.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be in use
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Volume> waitUntilInUse(WaiterConfig config) {
         argument("waitUntilInUse", "config", config);

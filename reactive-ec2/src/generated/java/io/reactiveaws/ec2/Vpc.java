@@ -1183,8 +1183,8 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     /**
      * Waits until this vpc is available: a poll of {@code DescribeVpcs} at once and then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be available
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Vpc> waitUntilAvailable() {
         return waitUntilAvailable(WaiterConfig.defaults());
@@ -1194,8 +1194,8 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * Waits until this vpc is available.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be available
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Vpc> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);
@@ -1203,21 +1203,21 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     }
 
     /**
-     * Waits until this vpc is exists: a poll of {@code DescribeVpcs} at once and then one every 1 seconds, 5 at most.
+     * Waits until this vpc exists: a poll of {@code DescribeVpcs} at once and then one every second, 5 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Vpc> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
     }
 
     /**
-     * Waits until this vpc is exists.
+     * Waits until this vpc exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Vpc> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);

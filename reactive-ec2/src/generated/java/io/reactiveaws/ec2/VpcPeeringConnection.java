@@ -369,8 +369,8 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     /**
      * Waits until this vpc peering connection is deleted: a poll of {@code DescribeVpcPeeringConnections} at once and then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be deleted
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<VpcPeeringConnection> waitUntilDeleted() {
         return waitUntilDeleted(WaiterConfig.defaults());
@@ -380,8 +380,8 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
      * Waits until this vpc peering connection is deleted.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be deleted
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<VpcPeeringConnection> waitUntilDeleted(WaiterConfig config) {
         argument("waitUntilDeleted", "config", config);
@@ -389,21 +389,21 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     }
 
     /**
-     * Waits until this vpc peering connection is exists: a poll of {@code DescribeVpcPeeringConnections} at once and then one every 15 seconds, 40 at most.
+     * Waits until this vpc peering connection exists: a poll of {@code DescribeVpcPeeringConnections} at once and then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<VpcPeeringConnection> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
     }
 
     /**
-     * Waits until this vpc peering connection is exists.
+     * Waits until this vpc peering connection exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<VpcPeeringConnection> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);

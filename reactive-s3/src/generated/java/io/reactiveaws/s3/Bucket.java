@@ -419,21 +419,21 @@ public final class Bucket extends AbstractBucket {
     }
 
     /**
-     * Waits until this bucket is exists: a poll of {@code HeadBucket} at once and then one every 5 seconds, 20 at most.
+     * Waits until this bucket exists: a poll of {@code HeadBucket} at once and then one every 5 seconds, 20 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Bucket> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
     }
 
     /**
-     * Waits until this bucket is exists.
+     * Waits until this bucket exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Bucket> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
@@ -450,21 +450,21 @@ public final class Bucket extends AbstractBucket {
     }
 
     /**
-     * Waits until this bucket is not exists: a poll of {@code HeadBucket} at once and then one every 5 seconds, 20 at most.
+     * Waits until this bucket does not exist any more: a poll of {@code HeadBucket} at once and then one every 5 seconds, 20 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be not exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Bucket> waitUntilNotExists() {
         return waitUntilNotExists(WaiterConfig.defaults());
     }
 
     /**
-     * Waits until this bucket is not exists.
+     * Waits until this bucket does not exist any more.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be not exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<Bucket> waitUntilNotExists(WaiterConfig config) {
         argument("waitUntilNotExists", "config", config);

@@ -430,21 +430,21 @@ public final class ObjectSummary extends AbstractObjectSummary {
     }
 
     /**
-     * Waits until this object summary is exists: a poll of {@code HeadObject} at once and then one every 5 seconds, 20 at most.
+     * Waits until this object summary exists: a poll of {@code HeadObject} at once and then one every 5 seconds, 20 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<ObjectSummary> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
     }
 
     /**
-     * Waits until this object summary is exists.
+     * Waits until this object summary exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<ObjectSummary> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
@@ -462,21 +462,21 @@ public final class ObjectSummary extends AbstractObjectSummary {
     }
 
     /**
-     * Waits until this object summary is not exists: a poll of {@code HeadObject} at once and then one every 5 seconds, 20 at most.
+     * Waits until this object summary does not exist any more: a poll of {@code HeadObject} at once and then one every 5 seconds, 20 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be not exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<ObjectSummary> waitUntilNotExists() {
         return waitUntilNotExists(WaiterConfig.defaults());
     }
 
     /**
-     * Waits until this object summary is not exists.
+     * Waits until this object summary does not exist any more.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be not exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<ObjectSummary> waitUntilNotExists(WaiterConfig config) {
         argument("waitUntilNotExists", "config", config);

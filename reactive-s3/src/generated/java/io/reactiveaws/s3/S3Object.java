@@ -93,7 +93,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Returns an identifier of this s3object. Calls nothing.
+     * Returns an identifier of this object. Calls nothing.
      *
      * @return the identifier {@code bucketName}
      */
@@ -102,7 +102,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Returns an identifier of this s3object. Calls nothing.
+     * Returns an identifier of this object. Calls nothing.
      *
      * @return the identifier {@code key}
      */
@@ -111,7 +111,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code deleteMarker}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code deleteMarker}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -120,7 +120,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code acceptRanges}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code acceptRanges}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -129,7 +129,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code expiration}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code expiration}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -138,7 +138,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code restore}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code restore}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -147,7 +147,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code archiveStatus}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code archiveStatus}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -156,7 +156,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code lastModified}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code lastModified}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -165,7 +165,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code contentLength}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code contentLength}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -174,7 +174,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code checksumCRC32}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code checksumCRC32}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -183,7 +183,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code checksumCRC32C}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code checksumCRC32C}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -192,7 +192,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code checksumCRC64NVME}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code checksumCRC64NVME}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -201,7 +201,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code checksumSHA1}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code checksumSHA1}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -210,7 +210,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code checksumSHA256}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code checksumSHA256}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -219,7 +219,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code checksumSHA512}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code checksumSHA512}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -228,7 +228,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code checksumMD5}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code checksumMD5}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -237,7 +237,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code checksumXXHASH64}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code checksumXXHASH64}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -246,7 +246,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code checksumXXHASH3}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code checksumXXHASH3}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -255,7 +255,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code checksumXXHASH128}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code checksumXXHASH128}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -264,7 +264,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code checksumType}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code checksumType}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -273,7 +273,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code eTag}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code eTag}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -282,7 +282,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code missingMeta}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code missingMeta}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -291,7 +291,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code versionId}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code versionId}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -300,7 +300,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code cacheControl}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code cacheControl}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -309,7 +309,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code contentDisposition}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code contentDisposition}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -318,7 +318,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code contentEncoding}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code contentEncoding}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -327,7 +327,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code contentLanguage}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code contentLanguage}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -336,7 +336,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code contentType}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code contentType}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -345,7 +345,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code contentRange}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code contentRange}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -354,7 +354,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code expires}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code expires}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      * @deprecated the SDK's own member is deprecated, see there
@@ -365,7 +365,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code websiteRedirectLocation}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code websiteRedirectLocation}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -374,7 +374,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code serverSideEncryption}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code serverSideEncryption}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -383,7 +383,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code metadata}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code metadata}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -392,7 +392,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code sseCustomerAlgorithm}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code sseCustomerAlgorithm}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -401,7 +401,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code sseCustomerKeyMD5}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code sseCustomerKeyMD5}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -410,7 +410,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code ssekmsKeyId}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code ssekmsKeyId}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -419,7 +419,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code bucketKeyEnabled}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code bucketKeyEnabled}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -428,7 +428,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code storageClass}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code storageClass}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -437,7 +437,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code requestCharged}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code requestCharged}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -446,7 +446,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code replicationStatus}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code replicationStatus}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -455,7 +455,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code partsCount}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code partsCount}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -464,7 +464,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code tagCount}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code tagCount}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -473,7 +473,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code objectLockMode}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code objectLockMode}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -482,7 +482,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code objectLockRetainUntilDate}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code objectLockRetainUntilDate}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -491,7 +491,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code objectLockLegalHoldStatus}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code objectLockLegalHoldStatus}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -500,7 +500,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code expiresString}: without a call if this s3object's data is known, else it is loaded.
+     * Emits the attribute {@code expiresString}: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -516,7 +516,7 @@ public final class S3Object extends AbstractS3Object {
     /**
      * Loads the data anew by a request of one's own: one call of {@code HeadObject} for each subscription.
      *
-     * @param request completes the request; what identifies this s3object wins over it
+     * @param request completes the request; what identifies this object wins over it
      * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
      */
     public Mono<S3Object> reload(Consumer<HeadObjectRequest.Builder> request) {
@@ -539,7 +539,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Calls {@code CopyObject} for this s3object.
+     * Calls {@code CopyObject} for this object.
      *
      * <p>The request's {@code destinationBucket} is {@link #bucketName()}, {@code destinationKey} is {@link #key()}.
      *
@@ -564,7 +564,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Calls {@code CopyObject} for this s3object.
+     * Calls {@code CopyObject} for this object.
      *
      * <p>The request's {@code destinationBucket} is {@link #bucketName()}, {@code destinationKey} is {@link #key()}; this wins over what {@code request} says.
      *
@@ -586,7 +586,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Calls {@code DeleteObject} for this s3object.
+     * Calls {@code DeleteObject} for this object.
      *
      * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}.
      *
@@ -605,7 +605,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Calls {@code DeleteObject} for this s3object.
+     * Calls {@code DeleteObject} for this object.
      *
      * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}; this wins over what {@code request} says.
      *
@@ -627,7 +627,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Calls {@code RestoreObject} for this s3object.
+     * Calls {@code RestoreObject} for this object.
      *
      * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}.
      *
@@ -646,7 +646,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Calls {@code RestoreObject} for this s3object.
+     * Calls {@code RestoreObject} for this object.
      *
      * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}; this wins over what {@code request} says.
      *
@@ -669,7 +669,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Calls {@code CreateMultipartUpload} for this s3object.
+     * Calls {@code CreateMultipartUpload} for this object.
      *
      * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}.
      *
@@ -688,7 +688,7 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Calls {@code CreateMultipartUpload} for this s3object.
+     * Calls {@code CreateMultipartUpload} for this object.
      *
      * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}; this wins over what {@code request} says.
      *
@@ -749,21 +749,21 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Waits until this s3object is exists: a poll of {@code HeadObject} at once and then one every 5 seconds, 20 at most.
+     * Waits until this object exists: a poll of {@code HeadObject} at once and then one every 5 seconds, 20 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<S3Object> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
     }
 
     /**
-     * Waits until this s3object is exists.
+     * Waits until this object exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<S3Object> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
@@ -781,21 +781,21 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Waits until this s3object is not exists: a poll of {@code HeadObject} at once and then one every 5 seconds, 20 at most.
+     * Waits until this object does not exist any more: a poll of {@code HeadObject} at once and then one every 5 seconds, 20 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be not exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<S3Object> waitUntilNotExists() {
         return waitUntilNotExists(WaiterConfig.defaults());
     }
 
     /**
-     * Waits until this s3object is not exists.
+     * Waits until this object does not exist any more.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if it cannot or does not come
-     *     to be not exists
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
      */
     public Mono<S3Object> waitUntilNotExists(WaiterConfig config) {
         argument("waitUntilNotExists", "config", config);
