@@ -2,6 +2,7 @@ package io.reactiveaws.s3.integration;
 
 import io.reactiveaws.core.Session;
 import io.reactiveaws.s3.S3;
+import io.reactiveaws.testkit.Emulator;
 import java.util.function.Supplier;
 
 /**

@@ -13,6 +13,7 @@ import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
+import io.reactiveaws.testkit.SentRequests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 import software.amazon.awssdk.services.s3.model.BucketCannedACL;
 import software.amazon.awssdk.services.s3.model.Delete;
 import software.amazon.awssdk.services.s3.model.DeletedObject;
@@ -97,7 +99,7 @@ interface BucketBehaviour extends S3Behaviour {
         assertThat(searched).isBetween(before, Instant.now().plusSeconds(5));
 
         SentRequests sent = new SentRequests();
-        try (Session session = sent.of(newSession()).build()) {
+        try (Session session = sent.of(newSession(), S3AsyncClientBuilder.class).build()) {
             Flux<Instant> listed = session.resource(S3.class)
                     .buckets()
                     .filter(request -> request.prefix(bucket.name()))

@@ -12,12 +12,14 @@ import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.ObjectSummary;
 import io.reactiveaws.s3.ObjectVersionEntry;
 import io.reactiveaws.s3.S3;
+import io.reactiveaws.testkit.SentRequests;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
@@ -45,7 +47,7 @@ interface DeletionBehaviour extends S3Behaviour {
         SentRequests sent = new SentRequests();
         Bucket bucket = newBucket("delete-many");
         put(bucket, IntStream.range(0, 1005).mapToObj("k%04d"::formatted).toList());
-        try (Session session = sent.of(newSession()).build()) {
+        try (Session session = sent.of(newSession(), S3AsyncClientBuilder.class).build()) {
             Bucket observed = session.resource(S3.class).bucket(bucket.name());
 
             assertEmits(observed.objects().pageSize(300).delete().requireAll(), 1005L);

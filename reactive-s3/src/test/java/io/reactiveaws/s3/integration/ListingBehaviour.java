@@ -13,11 +13,13 @@ import io.reactiveaws.s3.ObjectEntry;
 import io.reactiveaws.s3.ObjectSummary;
 import io.reactiveaws.s3.ObjectVersionEntry;
 import io.reactiveaws.s3.S3;
+import io.reactiveaws.testkit.SentRequests;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.ObjectStorageClass;
 
@@ -166,7 +168,7 @@ interface ListingBehaviour extends S3Behaviour {
         SentRequests sent = new SentRequests();
         Bucket bucket = newBucket("demand");
         put(bucket, "a", "b", "c", "d", "e", "f");
-        try (Session session = sent.of(newSession()).build()) {
+        try (Session session = sent.of(newSession(), S3AsyncClientBuilder.class).build()) {
             Bucket observed = session.resource(S3.class).bucket(bucket.name());
 
             assertThat(await(observed.objects().pageSize(2).all().take(2))).hasSize(2);
@@ -180,7 +182,7 @@ interface ListingBehaviour extends S3Behaviour {
         SentRequests sent = new SentRequests();
         Bucket bucket = newBucket("known");
         put(bucket, "a");
-        try (Session session = sent.of(newSession()).build()) {
+        try (Session session = sent.of(newSession(), S3AsyncClientBuilder.class).build()) {
             ObjectSummary summary = await(session.resource(S3.class)
                     .bucket(bucket.name())
                     .objects()

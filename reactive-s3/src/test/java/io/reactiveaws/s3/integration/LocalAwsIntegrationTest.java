@@ -4,6 +4,7 @@ import io.reactiveaws.core.Session;
 import io.reactiveaws.local.LocalAws;
 import io.reactiveaws.local.LocalAwsExtension;
 import io.reactiveaws.s3.S3;
+import io.reactiveaws.testkit.Emulator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,11 @@ class LocalAwsIntegrationTest
     LocalAwsIntegrationTest() {
         S3 s3 = session.resource(S3.class);
         this.backend = new Backend(
-                Emulator.of(aws), s3, LocalAwsIntegrationTest::newSessionBuilder, aws::newSession, new TestBuckets(s3));
+                Emulator.of(aws.description()),
+                s3,
+                LocalAwsIntegrationTest::newSessionBuilder,
+                aws::newSession,
+                new TestBuckets(s3));
     }
 
     @BeforeAll

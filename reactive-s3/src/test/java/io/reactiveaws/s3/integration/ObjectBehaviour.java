@@ -13,11 +13,13 @@ import io.reactiveaws.s3.ObjectAcl;
 import io.reactiveaws.s3.ObjectSummary;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
+import io.reactiveaws.testkit.SentRequests;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 import software.amazon.awssdk.services.s3.model.Grant;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -43,7 +45,7 @@ interface ObjectBehaviour extends S3Behaviour {
                                 .contentDisposition("attachment")
                                 .contentLanguage("en")
                                 .metadata(Map.of("colour", "green"))));
-        try (Session session = sent.of(newSession()).build()) {
+        try (Session session = sent.of(newSession(), S3AsyncClientBuilder.class).build()) {
             S3Object object = session.resource(S3.class).object(bucket.name(), "k");
 
             assertEmits(object.contentLength(), 5L);
@@ -66,7 +68,7 @@ interface ObjectBehaviour extends S3Behaviour {
         SentRequests sent = new SentRequests();
         Bucket bucket = newBucket("share");
         put(bucket, "k");
-        try (Session session = sent.of(newSession()).build()) {
+        try (Session session = sent.of(newSession(), S3AsyncClientBuilder.class).build()) {
             S3Object object = session.resource(S3.class).object(bucket.name(), "k");
 
             assertThat(await(Flux.range(0, 20).flatMap(i -> object.contentLength(), 20)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reactiveaws.core.Session;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.S3;
+import io.reactiveaws.testkit.Gap;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +38,7 @@ interface S3Behaviour {
 
     /** Runs what an emulator may get wrong. */
     default void check(Executable test, EmulatorGap... gaps) throws Throwable {
-        EmulatorGap.check(backend().emulator(), test, gaps);
+        Gap.check(backend().emulator(), test, gaps);
     }
 
     default String newName(String purpose) {

@@ -13,6 +13,7 @@ import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import io.reactiveaws.s3.TransferConfig;
 import io.reactiveaws.s3.TransferProgress;
+import io.reactiveaws.testkit.SentRequests;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
@@ -137,7 +139,7 @@ interface TransferBehaviour extends S3Behaviour {
         SentRequests sent = new SentRequests();
         Bucket bucket = newBucket("small-file");
         byte[] bytes = TestBytes.of(100_000);
-        try (Session session = sent.of(newSession()).build()) {
+        try (Session session = sent.of(newSession(), S3AsyncClientBuilder.class).build()) {
             Bucket observed = session.resource(S3.class).bucket(bucket.name());
 
             await(observed.uploadFile(file(directory, bytes), "k"));
@@ -178,7 +180,7 @@ interface TransferBehaviour extends S3Behaviour {
         SentRequests sent = new SentRequests();
         Bucket bucket = newBucket("short-stream");
         byte[] bytes = TestBytes.of(1_000);
-        try (Session session = sent.of(newSession()).build()) {
+        try (Session session = sent.of(newSession(), S3AsyncClientBuilder.class).build()) {
             Bucket observed = session.resource(S3.class).bucket(bucket.name());
 
             await(observed.object("short").uploadStream(TestBytes.chunks(bytes)));

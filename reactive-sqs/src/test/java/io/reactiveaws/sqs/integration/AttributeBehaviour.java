@@ -23,12 +23,14 @@ import io.reactiveaws.core.Session;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.QueueAttributes;
 import io.reactiveaws.sqs.Sqs;
+import io.reactiveaws.testkit.SentRequests;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +40,8 @@ interface AttributeBehaviour extends SqsBehaviour {
     @Test
     default void concurrentReadersShareOneRequest() {
         SentRequests sent = new SentRequests();
-        try (Session session = sent.of(newSession()).build()) {
+        try (Session session =
+                sent.of(newSession(), SqsAsyncClientBuilder.class).build()) {
             Queue queue = await(session.resource(Sqs.class).createQueue(newName("readers")));
 
             StepVerifier.create(Flux.range(0, 100)
@@ -56,7 +59,8 @@ interface AttributeBehaviour extends SqsBehaviour {
     @Test
     default void attributesAreKeptUntilAChange() {
         SentRequests sent = new SentRequests();
-        try (Session session = sent.of(newSession()).build()) {
+        try (Session session =
+                sent.of(newSession(), SqsAsyncClientBuilder.class).build()) {
             Queue queue = await(session.resource(Sqs.class).createQueue(newName("kept")));
 
             assertThat(visibilityTimeout(queue)).isEqualTo(Duration.ofSeconds(30));
@@ -73,7 +77,8 @@ interface AttributeBehaviour extends SqsBehaviour {
     @Test
     default void sendingAndReceivingKeepTheAttributes() {
         SentRequests sent = new SentRequests();
-        try (Session session = sent.of(newSession()).build()) {
+        try (Session session =
+                sent.of(newSession(), SqsAsyncClientBuilder.class).build()) {
             Queue queue = await(session.resource(Sqs.class).createQueue(newName("untouched")));
             await(queue.load());
 

@@ -2,6 +2,7 @@ package io.reactiveaws.sqs.integration;
 
 import io.reactiveaws.core.Session;
 import io.reactiveaws.sqs.Sqs;
+import io.reactiveaws.testkit.Emulator;
 import java.util.function.Supplier;
 
 /**

@@ -1,19 +1,10 @@
 package io.reactiveaws.sqs.integration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.jupiter.api.Assertions.fail;
+import io.reactiveaws.testkit.Emulator;
+import io.reactiveaws.testkit.Gap;
 
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.function.Executable;
-
-/**
- * All that an emulator does otherwise than Amazon SQS, as far as these tests meet it.
- *
- * <p>A test that meets a gap still runs. It must fail in the way that is written here, and is then reported as skipped
- * with the reason; if it passes, the emulator has been mended, and the test fails until the entry is taken out.
- */
-enum EmulatorGap {
+/** All that an emulator does otherwise than Amazon SQS, as far as these tests meet it. */
+enum EmulatorGap implements Gap {
     MOTO_PAGES(Emulator.MOTO, "ListQueues ignores MaxResults and gives all queues in one answer", "[5]"),
     ELASTIC_MQ_PAGES(Emulator.ELASTIC_MQ, "ListQueues ignores MaxResults and gives all queues in one answer", "[5]"),
     ELASTIC_MQ_PERMISSIONS(Emulator.ELASTIC_MQ, "AddPermission answers 200 and changes no policy", "policy"),
@@ -33,33 +24,24 @@ enum EmulatorGap {
     private final String what;
     private final String symptom;
 
-    /**
-     * @param emulator whose gap it is
-     * @param what what it does
-     * @param symptom a part of the text of the failure that this leads to
-     */
     EmulatorGap(Emulator emulator, String what, String symptom) {
         this.emulator = emulator;
         this.what = what;
         this.symptom = symptom;
     }
 
-    /** Runs a test; on an emulator that has one of the gaps, it must fail as expected. */
-    static void check(Emulator emulator, Executable test, EmulatorGap... gaps) throws Throwable {
-        for (EmulatorGap gap : gaps) {
-            if (gap.emulator == emulator) {
-                gap.expect(test);
-            }
-        }
-        test.execute();
+    @Override
+    public Emulator emulator() {
+        return emulator;
     }
 
-    private void expect(Executable test) {
-        Throwable failure = catchThrowable(test::execute);
-        if (failure == null) {
-            fail("%s is mended, take EmulatorGap.%s out: \"%s\"".formatted(emulator, this, what));
-        }
-        assertThat(failure).as("the failure that %s expects", this).hasStackTraceContaining(symptom);
-        Assumptions.abort("%s: %s".formatted(this, what));
+    @Override
+    public String what() {
+        return what;
+    }
+
+    @Override
+    public String symptom() {
+        return symptom;
     }
 }

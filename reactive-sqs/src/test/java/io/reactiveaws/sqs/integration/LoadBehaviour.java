@@ -11,6 +11,7 @@ import io.reactiveaws.core.Session;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
+import io.reactiveaws.testkit.SentRequests;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
@@ -131,7 +133,8 @@ interface LoadBehaviour extends SqsBehaviour {
     @Test
     default void takeEndsAnEndlessReceive() {
         SentRequests sent = new SentRequests();
-        try (Session session = sent.of(newSession()).build()) {
+        try (Session session =
+                sent.of(newSession(), SqsAsyncClientBuilder.class).build()) {
             Queue queue = await(session.resource(Sqs.class).createQueue(newName("take")));
             List<String> all = sendNumbered(queue, 10);
             Flux<Message> endless = queue.receiveMessages(request -> request.maxNumberOfMessages(2))
@@ -168,7 +171,8 @@ interface LoadBehaviour extends SqsBehaviour {
     @Test
     default void cancelledChangeMakesTheNextReadLoadAgain() {
         SentRequests sent = new SentRequests();
-        try (Session session = sent.of(newSession()).build()) {
+        try (Session session =
+                sent.of(newSession(), SqsAsyncClientBuilder.class).build()) {
             Queue queue = await(session.resource(Sqs.class).createQueue(newName("cancelled-change")));
             await(queue.load());
 

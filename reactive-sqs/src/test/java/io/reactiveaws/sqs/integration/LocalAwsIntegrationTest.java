@@ -4,6 +4,7 @@ import io.reactiveaws.core.Session;
 import io.reactiveaws.local.LocalAws;
 import io.reactiveaws.local.LocalAwsExtension;
 import io.reactiveaws.sqs.Sqs;
+import io.reactiveaws.testkit.Emulator;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** On the local AWS of this machine: LocalStack, moto, or the endpoint that the environment names. */
@@ -14,7 +15,7 @@ class LocalAwsIntegrationTest implements QueueBehaviour, AttributeBehaviour, Mes
 
     LocalAwsIntegrationTest(Session session, LocalAws aws) {
         this.backend = new Backend(
-                Emulator.of(aws),
+                Emulator.of(aws.description()),
                 session.resource(Sqs.class),
                 () -> Session.builder()
                         .endpoint(aws.endpoint())

@@ -9,6 +9,7 @@ import io.reactiveaws.core.Session;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
+import io.reactiveaws.testkit.SentRequests;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResultEntry;
@@ -86,7 +88,8 @@ interface MessageBehaviour extends SqsBehaviour {
     @Test
     default void receivedMessageIsReadWithoutACall() {
         SentRequests sent = new SentRequests();
-        try (Session session = sent.of(newSession()).build()) {
+        try (Session session =
+                sent.of(newSession(), SqsAsyncClientBuilder.class).build()) {
             Queue queue = await(session.resource(Sqs.class).createQueue(newName("no-call")));
             await(queue.sendMessage("hello"));
             Message message = receiveOne(queue);

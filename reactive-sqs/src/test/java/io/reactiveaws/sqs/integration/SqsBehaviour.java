@@ -6,6 +6,7 @@ import io.reactiveaws.core.Session;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
+import io.reactiveaws.testkit.Gap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ interface SqsBehaviour {
 
     /** Runs what an emulator may get wrong. */
     default void check(Executable test, EmulatorGap... gaps) throws Throwable {
-        EmulatorGap.check(backend().emulator(), test, gaps);
+        Gap.check(backend().emulator(), test, gaps);
     }
 
     default String newName(String purpose) {

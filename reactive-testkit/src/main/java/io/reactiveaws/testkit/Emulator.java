@@ -1,0 +1,26 @@
+package io.reactiveaws.testkit;
+
+/** What answers in place of AWS in an integration test. */
+public enum Emulator {
+    /** moto, a Python server of many services. */
+    MOTO,
+    /** LocalStack, in a container. */
+    LOCAL_STACK,
+    /** ElasticMQ, an SQS in the JVM. */
+    ELASTIC_MQ,
+    /** An endpoint that the environment names: nothing is known of it, so that it has to do everything right. */
+    OTHER;
+
+    /**
+     * Tells which one it is.
+     *
+     * @param description what the local AWS says of itself, such as {@code moto 5.2.1 at http://127.0.0.1:41234}
+     * @return the emulator; {@link #OTHER} if the description names none that is known
+     */
+    public static Emulator of(String description) {
+        if (description.startsWith("moto")) {
+            return MOTO;
+        }
+        return description.startsWith("LocalStack") ? LOCAL_STACK : OTHER;
+    }
+}

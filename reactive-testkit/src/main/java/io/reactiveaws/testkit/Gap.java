@@ -1,0 +1,72 @@
+package io.reactiveaws.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * Something that an emulator does otherwise than AWS. Each service has one enum of those that its integration tests meet.
+ *
+ * <p>A test that meets a gap still runs. It must fail in the way that the gap says, and is then reported as skipped with
+ * the reason; if it passes, the emulator has been mended, and the test fails until the gap is taken out.
+ */
+public interface Gap {
+
+    /**
+     * Returns the name of the enum's constant.
+     *
+     * @return the name
+     */
+    String name();
+
+    /**
+     * Returns whose gap it is.
+     *
+     * @return the emulator
+     */
+    Emulator emulator();
+
+    /**
+     * Returns what the emulator does.
+     *
+     * @return a sentence for people
+     */
+    String what();
+
+    /**
+     * Returns how a test shows it.
+     *
+     * @return a part of the text of the failure that this leads to
+     */
+    String symptom();
+
+    /**
+     * Runs a test; on an emulator that has one of the gaps, it must fail as expected.
+     *
+     * @param emulator what the test runs against
+     * @param test the test, or the part of it that the gaps concern
+     * @param gaps what emulators get wrong in it
+     * @throws Throwable the test's own failure, where no gap expects one, or JUnit's abortion
+     */
+    static void check(Emulator emulator, Executable test, Gap... gaps) throws Throwable {
+        for (Gap gap : gaps) {
+            if (gap.emulator() == emulator) {
+                gap.expect(test);
+            }
+        }
+        test.execute();
+    }
+
+    private void expect(Executable test) {
+        Throwable failure = catchThrowable(test::execute);
+        if (failure == null) {
+            fail("%s is mended, take %s.%s out: \"%s\""
+                    .formatted(emulator(), getClass().getSimpleName(), name(), what()));
+        }
+        assertThat(failure).as("the failure that %s expects", name()).hasStackTraceContaining(symptom());
+        Assumptions.abort("%s: %s".formatted(name(), what()));
+    }
+}
