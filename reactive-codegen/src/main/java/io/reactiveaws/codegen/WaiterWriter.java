@@ -26,7 +26,7 @@ final class WaiterWriter {
     private static final Pattern STATE_OF_A_PART = Pattern.compile("(.+) (ok|available)");
 
     private static final String RETURNS =
-            "@return this resource, its data filled from the last answer; {@link $T} if that cannot be any more, or is not\n"
+            "@return this resource, its data $L; {@link $T} if that cannot be any more, or is not\n"
                     + "    so when the time runs out";
 
     private final ResourceSpec resource;
@@ -178,7 +178,7 @@ final class WaiterWriter {
                         request(waiter).operation().name(),
                         seconds(waiter.delay().toNumber()),
                         waiter.attempts())
-                .addJavadoc(RETURNS, Kernel.WAITER_EXCEPTION)
+                .addJavadoc(RETURNS, dataAfterwards(waiter), Kernel.WAITER_EXCEPTION)
                 .addStatement("return $L($T.defaults())", method, Kernel.WAITER_CONFIG)
                 .build();
     }
@@ -189,7 +189,7 @@ final class WaiterWriter {
                 .addParameter(Kernel.WAITER_CONFIG, "config")
                 .addJavadoc("Waits until $L.\n\n", clause(state))
                 .addJavadoc("@param config how often and how long; what it doesn't set is as in the form without it\n")
-                .addJavadoc(RETURNS, Kernel.WAITER_EXCEPTION)
+                .addJavadoc(RETURNS, dataAfterwards(waiter), Kernel.WAITER_EXCEPTION)
                 .addStatement("argument($S, $S, config)", method, "config")
                 .addStatement("return $L", run(state, waiter))
                 .build();
@@ -212,6 +212,10 @@ final class WaiterWriter {
 
     private static String seconds(long count) {
         return count == 1 ? "second" : count + " seconds";
+    }
+
+    private static String dataAfterwards(WaiterModel waiter) {
+        return Notation.call(waiter.poll()).result() == null ? "as it was" : "filled from the last answer";
     }
 
     private CodeBlock run(String state, WaiterModel waiter) {

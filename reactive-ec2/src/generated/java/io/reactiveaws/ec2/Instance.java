@@ -2002,7 +2002,7 @@ public final class Instance extends AbstractInstance {
     /**
      * Waits until the password data of this instance is available: a poll of {@code GetPasswordData} at once and then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     * @return this resource, its data as it was; {@link WaiterException} if that cannot be any more, or is not
      *     so when the time runs out
      */
     public Mono<Instance> waitUntilPasswordDataAvailable() {
@@ -2013,7 +2013,7 @@ public final class Instance extends AbstractInstance {
      * Waits until the password data of this instance is available.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
+     * @return this resource, its data as it was; {@link WaiterException} if that cannot be any more, or is not
      *     so when the time runs out
      */
     public Mono<Instance> waitUntilPasswordDataAvailable(WaiterConfig config) {
