@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,8 +51,14 @@ final class ObjectServer implements AutoCloseable {
         void to(Request request, Reply reply) throws IOException;
     }
 
-    /** A request: its first line and its headers. */
-    record Request(int number, String head) {
+    /**
+     * A request.
+     *
+     * @param number how many have come before it
+     * @param head its first line and its headers
+     * @param body gives its body; who needs none leaves it
+     */
+    record Request(int number, String head, InputStream body) {
 
         /** A header's value; null if it isn't there. */
         String header(String name) {
@@ -62,8 +69,19 @@ final class ObjectServer implements AutoCloseable {
 
         /** The part of the path behind the bucket. */
         String key() {
-            Matcher line = Pattern.compile("^GET /[^/]+/([^ ?]+)").matcher(head);
+            Matcher line = Pattern.compile("^\\w+ /[^/]+/([^ ?]+)").matcher(head);
             return line.find() ? line.group(1) : "";
+        }
+
+        String method() {
+            return head.substring(0, head.indexOf(' '));
+        }
+
+        /** A parameter of the query, empty if it has no value; null if it isn't there. */
+        String parameter(String name) {
+            Matcher line = Pattern.compile("^\\w+ [^ ?]*\\?(?:[^ ]*&)?" + Pattern.quote(name) + "(?:=([^ &]*))?[ &]")
+                    .matcher(head);
+            return line.find() ? Objects.requireNonNullElse(line.group(1), "") : null;
         }
     }
 
@@ -71,6 +89,7 @@ final class ObjectServer implements AutoCloseable {
         this.answer = answer;
         try {
             this.listener = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
+            listener.setReceiveBufferSize(SOCKET_BUFFER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,7 +128,7 @@ final class ObjectServer implements AutoCloseable {
             for (String head = readHead(in); head != null; head = readHead(in)) {
                 Request request;
                 synchronized (requests) {
-                    request = new Request(requests.size(), head);
+                    request = new Request(requests.size(), head, in);
                     requests.add(request);
                 }
                 Reply reply = new Reply(client.getOutputStream());
@@ -126,7 +145,7 @@ final class ObjectServer implements AutoCloseable {
         }
     }
 
-    /** Reads the head of a GET; null at the end of the connection. */
+    /** Reads the head of a request; null at the end of the connection. */
     private static String readHead(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n", Math.max(0, head.length() - 4)) < 0) {
@@ -192,9 +211,26 @@ final class ObjectServer implements AutoCloseable {
         /** An error as S3 tells it. */
         void error(int status, String code) throws IOException {
             String xml = "<?xml version=\"1.0\"?><Error><Code>" + code + "</Code><Message>no</Message></Error>";
-            head(status + " Error", xml.length(), "");
-            out.write(xml.getBytes(StandardCharsets.US_ASCII));
+            answer(status + " Error", xml);
+        }
+
+        /** An answer as a text. */
+        void answer(String status, String text, String... headers) throws IOException {
+            byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+            head(status, bytes.length, String.join("", headers));
+            out.write(bytes);
             out.flush();
+        }
+
+        /** Asks for the body that the client holds back until it hears that it is welcome. */
+        void goOn() throws IOException {
+            out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        }
+
+        /** Closes the connection instead of an answer. */
+        void hangUp() {
+            cut = true;
         }
 
         /** An object of zeros; the counter tells how many of them the socket has taken. */
