@@ -40,7 +40,7 @@ record ObjectDeletion<R>(Function<? super R, ObjectIdentifier> identifier) {
 
     List<BatchOutcome<R>> outcomes(List<? extends R> resources, DeleteObjectsResponse response) {
         Map<Target, S3Error> errors = new HashMap<>();
-        response.errors().forEach(error -> errors.put(Target.of(error.key(), error.versionId()), error));
+        response.errors().forEach(error -> errors.put(Target.refused(error.key(), error.versionId()), error));
         return resources.stream()
                 .<BatchOutcome<R>>map(resource -> outcome(resource, errorOf(resource, errors)))
                 .toList();
@@ -49,7 +49,7 @@ record ObjectDeletion<R>(Function<? super R, ObjectIdentifier> identifier) {
     /** An error that names no version, as some stores that speak S3 answer, is that of each version of its key. */
     private @Nullable S3Error errorOf(R resource, Map<Target, S3Error> errors) {
         ObjectIdentifier identified = identifier.apply(resource);
-        S3Error own = errors.get(Target.of(identified.key(), identified.versionId()));
+        S3Error own = errors.get(Target.asked(identified.key(), identified.versionId()));
         return own == null ? errors.get(new Target(identified.key(), null)) : own;
     }
 
@@ -63,13 +63,19 @@ record ObjectDeletion<R>(Function<? super R, ObjectIdentifier> identifier) {
                         null);
     }
 
-    /** What an entry of the call is known by; the version is null where none was named. */
+    /** What an entry of the call is known by; the version is null where an error names none. */
     private record Target(@Nullable String key, @Nullable String versionId) {
 
-        /** What was put while the bucket had no versions has none, or is called "null"; some stores write an empty one. */
-        static Target of(@Nullable String key, @Nullable String versionId) {
-            boolean none = versionId == null || versionId.isEmpty() || versionId.equals("null");
-            return new Target(key, none ? null : versionId);
+        /** What was put while the bucket had no versions. */
+        private static final String UNVERSIONED = "null";
+
+        static Target asked(@Nullable String key, @Nullable String versionId) {
+            return new Target(key, Objects.requireNonNullElse(versionId, UNVERSIONED));
+        }
+
+        /** Where there is no version to name, some stores write an empty one. */
+        static Target refused(@Nullable String key, @Nullable String versionId) {
+            return new Target(key, versionId == null || versionId.isEmpty() ? null : versionId);
         }
     }
 }

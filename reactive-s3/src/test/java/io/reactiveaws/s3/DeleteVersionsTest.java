@@ -7,6 +7,9 @@ import io.reactiveaws.core.BatchOutcome;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
@@ -28,7 +31,7 @@ class DeleteVersionsTest {
 
     @BeforeEach
     void listThree() {
-        client.listVersions.answer(ListObjectVersionsResponse.builder()
+        client.listVersions.always(request -> ListObjectVersionsResponse.builder()
                 .versions(version("2"), version("1"))
                 .deleteMarkers(DeleteMarkerEntry.builder()
                         .key("a")
@@ -86,6 +89,35 @@ class DeleteVersionsTest {
                 .expectNextMatches(BatchOutcome.Failed.class::isInstance)
                 .expectNextMatches(BatchOutcome.Failed.class::isInstance)
                 .expectNext(new BatchOutcome.Failed<>(older, "AccessDenied", "it is retained", null))
+                .verifyComplete();
+    }
+
+    /** Its id is the text "null", and some stores leave it out or write an empty one. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "null"})
+    void whatWasPutBeforeThereWereVersionsIsRefusedByAnyOfItsNames(String name) {
+        client.listVersions.answer(
+                ListObjectVersionsResponse.builder().versions(version("null")).build());
+        client.deleteObjects.answer(FakeBuckets.refusing(refused("a", name)));
+
+        StepVerifier.create(versions.delete())
+                .expectNext(new BatchOutcome.Failed<>(
+                        S3.over(client).objectVersion("b", "a", "null"), "AccessDenied", "it is retained", null))
+                .verifyComplete();
+    }
+
+    @Test
+    void aRefusalOfWhatWasPutBeforeThereWereVersionsIsNotThatOfItsKey() {
+        ObjectVersionEntry first = S3.over(client).objectVersion("b", "a", "null");
+        client.listVersions.answer(ListObjectVersionsResponse.builder()
+                .versions(version("2"), version("null"))
+                .build());
+        client.deleteObjects.answer(FakeBuckets.refusing(refused("a", "null")));
+
+        StepVerifier.create(versions.delete())
+                .expectNext(new BatchOutcome.Done<>(newer))
+                .expectNext(new BatchOutcome.Failed<>(first, "AccessDenied", "it is retained", null))
                 .verifyComplete();
     }
 
