@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -64,11 +64,6 @@ class DownloadFileTest {
                 .statusCode(status)
                 .message("status " + status)
                 .build();
-    }
-
-    private static boolean isAlone(Path file) {
-        return List.of(file.getFileName().toString())
-                .equals(List.of(file.getParent().toFile().list()));
     }
 
     private void nothingIsLeft() {
@@ -292,17 +287,37 @@ class DownloadFileTest {
         byte[] bytes = bytes(2 * PART);
         client.getObject.always(request -> FakeObject.answerTo(request, bytes, CHUNK)
                 .with(Flux.just(ByteBuffer.allocate(1)).concatWith(Flux.never())));
-        StepVerifier.create(object.downloadFile(target, config).progress())
-                .assertNext(state -> assertThat(state.totalBytes()).hasValue(2 * PART))
-                .thenCancel()
-                .verify();
-        // the cancel doesn't wait for the disk, and nobody tells when that is done
-        StepVerifier.create(Flux.interval(Duration.ofMillis(1))
-                        .filter(tick -> client.openDownloads().isEmpty() && isAlone(target))
-                        .next()
-                        .timeout(Duration.ofSeconds(30)))
-                .expectNextCount(1)
-                .verifyComplete();
+        VirtualTimeScheduler disk = VirtualTimeScheduler.getOrSet(); // in the place of every scheduler
+        try {
+            StepVerifier.create(object.downloadFile(target, config).progress())
+                    .then(disk::advanceTime)
+                    .assertNext(state -> {
+                        assertThat(state.totalBytes()).hasValue(2 * PART);
+                        assertThat(folder).isDirectoryContaining(path -> !path.equals(target));
+                    })
+                    .thenCancel()
+                    .verify();
+            disk.advanceTime();
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
+        assertThat(client.openDownloads()).isEmpty();
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(target));
+        assertThat(target).hasContent("old");
+    }
+
+    /** A file that cannot be closed may lack bytes that the disk had not taken yet. */
+    @Test
+    void aFileThatCannotBeClosedDoesNotBecomeTheTarget() throws IOException {
+        Files.writeString(target, "old");
+        objectOf(3 * PART);
+        Path temporary = folder.resolve("temporary");
+        TemporaryFile file = new TemporaryFile(target, temporary, UnclosableChannel.at(temporary));
+        StepVerifier.create(download().run(() -> file))
+                .verifyErrorSatisfies(error ->
+                        assertThat(error).isInstanceOf(IOException.class).hasMessage("no close"));
+        assertThat(client.openDownloads()).isEmpty();
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(target));
         assertThat(target).hasContent("old");
     }
 
@@ -322,14 +337,8 @@ class DownloadFileTest {
         assertThat(client.getObject.requests()).isEmpty();
     }
 
-    @Test
-    void aFullDiskEndsTheDownload() throws IOException {
-        Path full = Path.of("/dev/full");
-        assumeTrue(Files.exists(full));
-        objectOf(3 * PART);
-        Path placeholder = Files.createFile(folder.resolve("temporary"));
-        FileChannel channel = FileChannel.open(full, StandardOpenOption.WRITE);
-        ToyObject toy = object;
+    /** A download whose file is the test's. */
+    private FileDownload download() {
         TransferScope scope = new TransferScope(
                 new Calls() {
                     @Override
@@ -341,15 +350,24 @@ class DownloadFileTest {
                     }
                 },
                 ResourceContext.over(client),
-                toy.toString(),
+                object.toString(),
                 "downloadFile");
         ObjectReader reader = new ObjectReader(
                 scope.context(),
                 scope.calls(),
                 "s3.Object(bucketName=b, key=k)",
                 request -> request.bucket("b").key("k"));
-        StepVerifier.create(new FileDownload(scope, reader, config, request -> {}, new Progress(changed -> {}))
-                        .run(() -> new TemporaryFile(target, placeholder, channel)))
+        return new FileDownload(scope, reader, config, request -> {}, new Progress(changed -> {}));
+    }
+
+    @Test
+    void aFullDiskEndsTheDownload() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+        objectOf(3 * PART);
+        Path placeholder = Files.createFile(folder.resolve("temporary"));
+        FileChannel channel = FileChannel.open(full, StandardOpenOption.WRITE);
+        StepVerifier.create(download().run(() -> new TemporaryFile(target, placeholder, channel)))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(IOException.class)
                         .hasMessageStartingWith(target + " could not be written: "));

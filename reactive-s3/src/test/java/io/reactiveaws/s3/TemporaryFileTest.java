@@ -49,6 +49,27 @@ class TemporaryFileTest {
     }
 
     @Test
+    void isGoneEvenIfItCannotBeClosed() throws IOException {
+        Path target = Files.writeString(folder.resolve("f"), "old");
+        Path path = folder.resolve("temporary");
+        TemporaryFile file = new TemporaryFile(target, path, UnclosableChannel.at(path));
+        assertThatThrownBy(file::discard).isInstanceOf(IOException.class).hasMessage("no close");
+        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(target));
+    }
+
+    @Test
+    void doesNotTakeThePlaceOfTheTargetIfItCannotBeClosed() throws IOException {
+        Path target = Files.writeString(folder.resolve("f"), "old");
+        Path path = folder.resolve("temporary");
+        TemporaryFile file = new TemporaryFile(target, path, UnclosableChannel.at(path));
+        file.write(text("new"), 0);
+        assertThatThrownBy(file::moveToTarget).isInstanceOf(IOException.class).hasMessage("no close");
+        assertThat(target).hasContent("old");
+        assertThat(file.discard()).isTrue();
+        assertThat(folder).isDirectoryNotContaining(other -> !other.equals(target));
+    }
+
+    @Test
     void whatIsWrittenAfterwardsIsLost() throws IOException {
         TemporaryFile file = TemporaryFile.beside("here", folder.resolve("f"));
         file.discard();
