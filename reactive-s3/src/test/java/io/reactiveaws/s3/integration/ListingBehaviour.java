@@ -28,6 +28,7 @@ interface ListingBehaviour extends S3Behaviour {
 
     /** In the order of their UTF-8 bytes; the last one comes before the one above it in Java's order. */
     List<String> ODD_KEYS = List.of(
+            " ",
             "!-_.*'()",
             "/leading",
             "a b",
@@ -75,6 +76,7 @@ interface ListingBehaviour extends S3Behaviour {
                         .filter(request -> request.delimiter("/"))
                         .entries())))
                 .containsExactly(
+                        " ",
                         "!-_.*'()",
                         "/",
                         "a b",
