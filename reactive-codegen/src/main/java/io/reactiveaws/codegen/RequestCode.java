@@ -105,7 +105,17 @@ final class RequestCode {
         if (selector.isEmpty()) {
             return CodeBlock.of("resources.stream().map($T::$L).toList()", resource.className(), source);
         }
-        return CodeBlock.of("$T.builder().name($S).values($L).build()", filter(parameter), selector, source);
+        return CodeBlock.of(
+                "$T.builder().name($S).values($L).build()",
+                filter(parameter),
+                selector,
+                filterValue(parameter, source));
+    }
+
+    /** Constants are written as they are meant; an identifier may have a wildcard in it, and many have none. */
+    private CodeBlock filterValue(Parameter parameter, CodeBlock source) {
+        boolean isOne = parameter.source() instanceof Identifier && call.size() == 0;
+        return isOne ? CodeBlock.of("$T.literal($L)", Kernel.FILTER_VALUE, source) : source;
     }
 
     /** Checks that brackets stand behind lists and nowhere else. */

@@ -2,23 +2,29 @@ package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.BulkLoad;
 import io.reactiveaws.core.spi.ResourceContext;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
+import reactor.util.retry.Retry;
+import reactor.util.retry.RetryBackoffSpec;
 
 /**
  * One call, with its pages, for readers that have gathered. For one identifier alone it is the resource's own load, so
- * that what the service says of it is kept. A list that the service refuses for the sake of one identifier is asked for
- * again in halves, until that one is alone.
+ * that what the service says of it is kept. A list that the service refuses for the sake of some identifiers is asked for
+ * again: without those that the refusal names, or else in halves, until the one that is refused is alone. While the
+ * service says that it is asked too often, the call is made again, a bounded number of times and less and less often.
  *
  * <p>A counter says how many readers still want an answer; when the last one cancels, so is the call.
  */
@@ -30,16 +36,22 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
         ENDED
     }
 
+    private static final int MOST_RETRIES = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
     private final BulkLoader<C, M> loader;
     private final ResourceContext<C> context;
     private final BulkLoad<C, M> operation;
     private final Map<String, BulkReader<M>> readers;
     private final Map<String, M> found = new HashMap<>();
-    private final Map<String, Throwable> refused = new HashMap<>();
+    private final Map<String, Refusal<M>> refused = new HashMap<>();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.SENDING);
     private final AtomicInteger wanting = new AtomicInteger();
     private Context readersContext = Context.empty();
-    private @Nullable Throwable failure;
+
+    /** What is said of an identifier in place of data, and who asked for it alone; null if many were asked for. */
+    private record Refusal<M>(Throwable error, @Nullable BulkReader<M> asked) {}
 
     /** Makes a call for readers by identifier; it owns the map. */
     BulkCall(
@@ -90,32 +102,67 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
         return !phase.compareAndSet(Phase.SENDING, Phase.SENT);
     }
 
+    /** Asks for those of the identifiers that somebody still waits for. */
     private Flux<M> ask(List<String> ids) {
-        return ids.size() == 1 ? askAlone(ids.get(0)) : askTogether(ids);
+        return Flux.defer(() -> {
+            List<String> awaited = ids.stream().filter(this::isAwaited).toList();
+            return switch (awaited.size()) {
+                case 0 -> Flux.empty();
+                case 1 -> askAlone(reader(awaited.get(0)));
+                default -> askTogether(awaited);
+            };
+        });
     }
 
-    private Flux<M> askAlone(String id) {
-        return reader(id)
-                .alone()
-                .doOnNext(data -> found.put(id, data))
+    private boolean isAwaited(String id) {
+        return BulkReader.firstWaiting(reader(id)) != null;
+    }
+
+    private Flux<M> askAlone(BulkReader<M> reader) {
+        return reader.alone()
+                .retryWhen(lessOften())
+                .doOnNext(data -> found.put(reader.id(), data))
                 .onErrorResume(error -> {
-                    refused.put(id, error);
+                    refused.put(reader.id(), new Refusal<>(error, reader));
                     return Mono.empty();
                 })
                 .thenMany(Flux.empty());
     }
 
     private Flux<M> askTogether(List<String> ids) {
-        Flux<M> all =
-                Flux.defer(() -> new ResourceCollection<>(operation.listing().apply(context, ids)).all());
-        return operation.isByList()
-                ? all.onErrorResume(anyReader()::refusesIdentifier, error -> askInHalves(ids))
-                : all;
+        return Flux.defer(() -> new ResourceCollection<>(operation.listing().apply(context, ids)).all())
+                .retryWhen(lessOften())
+                .onErrorResume(error -> {
+                    if (operation.isByList() && anyReader().refusesIdentifier(error)) {
+                        return askAgain(ids, error);
+                    }
+                    refuse(ids, error);
+                    return Flux.empty();
+                });
     }
 
-    private Flux<M> askInHalves(List<String> ids) {
-        int half = ids.size() / 2;
-        return Flux.concat(ask(ids.subList(0, half)), ask(ids.subList(half, ids.size())));
+    private RetryBackoffSpec lessOften() {
+        return Retry.backoff(MOST_RETRIES, FIRST_PAUSE)
+                .maxBackoff(LONGEST_PAUSE)
+                .scheduler(context.timer())
+                .filter(ServiceErrors::saysTooOften)
+                .onRetryExhaustedThrow((retry, signal) -> signal.failure());
+    }
+
+    private Flux<M> askAgain(List<String> ids, Throwable refusal) {
+        Set<String> words = ServiceErrors.wordsOf(refusal);
+        Map<Boolean, List<String>> named = ids.stream().collect(Collectors.partitioningBy(words::contains));
+        List<String> refusedOnes = named.getOrDefault(true, List.of());
+        if (refusedOnes.isEmpty()) {
+            int half = ids.size() / 2;
+            return Flux.concat(ask(ids.subList(0, half)), ask(ids.subList(half, ids.size())));
+        }
+        refuse(refusedOnes, refusal);
+        return ask(named.getOrDefault(false, List.of()));
+    }
+
+    private void refuse(List<String> ids, Throwable error) {
+        ids.forEach(id -> refused.put(id, new Refusal<>(error, null)));
     }
 
     private BulkReader<M> reader(String id) {
@@ -152,7 +199,7 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
 
     @Override
     protected void hookOnError(Throwable error) {
-        failure = error;
+        refuse(List.copyOf(readers.keySet()), error);
         end();
     }
 
@@ -177,13 +224,13 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
 
     private void deliver(BulkReader<M> reader, String id) {
         M data = found.get(id);
-        Throwable own = refused.get(id);
-        if (data == null && own != null) {
-            reader.fail(own);
-        } else if (data == null && failure != null) {
-            reader.failWithOthers(failure, operation.operation());
-        } else {
+        Refusal<M> refusal = data == null ? refused.get(id) : null;
+        if (refusal == null) {
             reader.answer(data);
+        } else if (refusal.asked() == reader) {
+            reader.fail(refusal.error());
+        } else {
+            reader.failWithOthers(refusal.error(), operation.operation());
         }
     }
 }

@@ -197,7 +197,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
         argument(member, "config", config);
         return waiter(
                 new Waiter<>(location(member, operation), spec, config, context()::timer, ticks(bulk())),
-                Mono.defer(this::fetchPresent),
+                Mono.defer(spec.retriesAbsence() ? () -> orNotFound(gathered()) : this::fetchPresent),
                 data -> data);
     }
 
@@ -218,7 +218,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
         argument(member, "config", config);
         return waiter(
                 new Waiter<>(location(member, bulk.operation()), spec, config, context()::timer, ticks(bulk)),
-                whenKnown(gathered(member, bulk, poll)),
+                spec.retriesAbsence() ? gathered(member, bulk, poll) : whenKnown(gathered(member, bulk, poll)),
                 answer -> null);
     }
 

@@ -55,7 +55,7 @@ final class Waiter<P> {
         return Mono.defer(() -> new Run(timer.get()).await(poll));
     }
 
-    /** An answer to a poll: a response or an error. */
+    /** An answer to a poll: a response, an error, or nothing. */
     private record Answer<P>(@Nullable P response, @Nullable Throwable error) {
 
         boolean matches(Acceptor<P> acceptor) {
@@ -105,6 +105,7 @@ final class Waiter<P> {
             Mono<Answer<P>> answer = Mono.defer(() -> {
                 attempts.incrementAndGet();
                 return poll.map(response -> new Answer<>(response, null))
+                        .defaultIfEmpty(new Answer<>(null, null))
                         .onErrorResume(error -> Mono.just(new Answer<>(null, error)));
             });
             long wait = tick == 0 ? 0 : (long) (delay.toNanos() * config.jitter() * random());

@@ -58,7 +58,7 @@ class BulkRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"InvalidNode.NotFound", "InvalidNodeID.Malformed"})
+    @ValueSource(strings = {"InvalidNode.NotFound", "InvalidNodeID.Malformed", "InvalidParameterValue"})
     void onlyTheOneWhoseIdentifierIsRefusedIsToldSo(String code) {
         SqsException refusal = serviceError(400, code);
         gather(5);
@@ -122,16 +122,74 @@ class BulkRefusalTest {
     }
 
     @Test
-    void whatHalvesBroughtBeforeAnErrorArrives() {
+    void anErrorOfOneHalfIsNoErrorOfTheOther() {
         gather(4);
         client.call(1).fail(serviceError(400, "InvalidNode.NotFound"));
+        client.call(2).fail(serviceError(500, "InternalError"));
+        client.call(3).answer();
+
+        assertThat(client.call(2).ids()).containsExactly("n1", "n2");
+        assertThat(client.call(3).ids()).containsExactly("n3", "n4");
+        assertThat(loaded).containsExactly("n0", "n3", "n4");
+        assertThat(errors).containsOnlyKeys("n1", "n2");
+    }
+
+    @Test
+    void thoseWhomTheRefusalNamesAreNotAskedForAgain() {
+        gather(5);
+
+        client.call(1).fail(serviceError(400, "InvalidNode.NotFound", "The nodes 'n2, n5' do not exist"));
         client.call(2).answer();
 
-        client.call(3).fail(serviceError(503, "RequestLimitExceeded"));
+        assertThat(client.calls()).hasSize(3);
+        assertThat(client.call(2).ids()).containsExactly("n1", "n3", "n4");
+        assertThat(loaded).containsExactly("n0", "n1", "n3", "n4");
+        assertThat(errors).containsOnlyKeys("n2", "n5");
+        assertThat(checkpoint(errors.get("n5"))).contains("fake.Node(id=n5).load [DescribeNodes]");
+    }
 
-        assertThat(client.call(3).ids()).containsExactly("n3", "n4");
-        assertThat(loaded).containsExactly("n0", "n1", "n2");
-        assertThat(errors).containsOnlyKeys("n3", "n4");
+    @Test
+    void allAreToldWhereTheRefusalNamesAll() {
+        gather(2);
+
+        client.call(1).fail(serviceError(400, "InvalidNode.NotFound", "The nodes 'n1, n2' do not exist"));
+
+        assertThat(client.calls()).hasSize(2);
+        assertThat(errors).containsOnlyKeys("n1", "n2");
+    }
+
+    @Test
+    void whoHasLeftIsNotAskedForAgain() {
+        load(0);
+        load(1);
+        Disposable leaving = load(2);
+        load(3);
+        client.call(0).answer();
+
+        leaving.dispose();
+        client.call(1).fail(serviceError(400, "InvalidNode.NotFound"));
+        client.call(2).answer();
+        client.call(3).answer();
+
+        assertThat(client.calls().stream().skip(2).map(Call::ids)).containsExactly(List.of("n1"), List.of("n3"));
+        assertThat(loaded).containsExactly("n0", "n1", "n3");
+    }
+
+    @Test
+    void eachReaderOfTheRefusedOneHasItsOwnPlace() {
+        load(0);
+        load(1);
+        load(2);
+        List<Throwable> others = new ArrayList<>();
+        Node same = new Node(nodes.get(2).sharedContext(), "n2", nodes.get(2).bulk());
+        same.load().subscribe(ok -> {}, others::add);
+        client.call(0).answer();
+        client.call(1).fail(serviceError(400, "InvalidNode.NotFound"));
+        client.call(2).answer();
+        client.call(3).fail(serviceError(400, "InvalidNode.NotFound"));
+
+        assertThat(errors).containsOnlyKeys("n2");
+        assertThat(others).singleElement().isNotSameAs(errors.get("n2"));
     }
 
     @Test

@@ -40,10 +40,20 @@ final class WaiterFixtures {
     }
 
     static SqsException serviceError(int status, String code) {
+        return serviceError(status, AwsErrorDetails.builder().errorCode(code).build());
+    }
+
+    static SqsException serviceError(int status, String code, String message) {
+        return serviceError(
+                status,
+                AwsErrorDetails.builder().errorCode(code).errorMessage(message).build());
+    }
+
+    private static SqsException serviceError(int status, AwsErrorDetails details) {
         return (SqsException) SqsException.builder()
                 .statusCode(status)
                 .message("the service said no")
-                .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+                .awsErrorDetails(details)
                 .build();
     }
 

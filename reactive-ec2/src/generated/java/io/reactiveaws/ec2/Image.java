@@ -13,6 +13,7 @@ import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeStoreImageTasksRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeStoreImageTasksResponse;
 import software.amazon.awssdk.services.ec2.model.DeviceType;
 import software.amazon.awssdk.services.ec2.model.HypervisorType;
 import software.amazon.awssdk.services.ec2.model.ImageAttributeName;
@@ -105,6 +108,40 @@ public final class Image extends AbstractImage {
                                             .toList(),
                                     "failed"))),
             response -> Stream.ofNullable(response.state())
+                    .toList());
+
+    private static final WaiterSpec<DescribeStoreImageTasksResponse> STORE_IMAGE_TASK_COMPLETE = new WaiterSpec<>(
+            "store image task complete",
+            Duration.ofSeconds(5),
+            40,
+            List.of(
+                    Acceptor.answer(
+                            Acceptor.Verdict.SUCCESS,
+                            response -> Acceptor.all(
+                                    response.storeImageTaskResults().stream()
+                                            .map(item -> item.storeTaskState())
+                                            .filter(Objects::nonNull)
+                                            .toList(),
+                                    "Completed")),
+                    Acceptor.answer(
+                            Acceptor.Verdict.FAILURE,
+                            response -> Acceptor.any(
+                                    response.storeImageTaskResults().stream()
+                                            .map(item -> item.storeTaskState())
+                                            .filter(Objects::nonNull)
+                                            .toList(),
+                                    "Failed")),
+                    Acceptor.answer(
+                            Acceptor.Verdict.RETRY,
+                            response -> Acceptor.any(
+                                    response.storeImageTaskResults().stream()
+                                            .map(item -> item.storeTaskState())
+                                            .filter(Objects::nonNull)
+                                            .toList(),
+                                    "InProgress"))),
+            response -> response.storeImageTaskResults().stream()
+                    .map(item -> item.storeTaskState())
+                    .filter(Objects::nonNull)
                     .toList());
 
     private final String id;
@@ -738,5 +775,36 @@ public final class Image extends AbstractImage {
     public Mono<Image> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);
         return waiter("waitUntilAvailable", "DescribeImages", AVAILABLE, config);
+    }
+
+    /**
+     * Waits until this image is store image task complete: a poll of {@code DescribeStoreImageTasks} at once and then one every 5 seconds, 40 at most.
+     *
+     * @return this resource, its data as it was; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
+     */
+    public Mono<Image> waitUntilStoreImageTaskComplete() {
+        return waitUntilStoreImageTaskComplete(WaiterConfig.defaults());
+    }
+
+    /**
+     * Waits until this image is store image task complete.
+     *
+     * @param config how often and how long; what it doesn't set is as in the form without it
+     * @return this resource, its data as it was; {@link WaiterException} if that cannot be any more, or is not
+     *     so when the time runs out
+     */
+    public Mono<Image> waitUntilStoreImageTaskComplete(WaiterConfig config) {
+        argument("waitUntilStoreImageTaskComplete", "config", config);
+        return waiter(
+                "waitUntilStoreImageTaskComplete",
+                "DescribeStoreImageTasks",
+                STORE_IMAGE_TASK_COMPLETE,
+                config,
+                call("waitUntilStoreImageTaskComplete", "DescribeStoreImageTasks", client -> client.describeStoreImageTasks(
+                        DescribeStoreImageTasksRequest.builder()
+                                .imageIds(id)
+                                .build())),
+                response -> null);
     }
 }

@@ -8,6 +8,7 @@ import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -1876,7 +1877,7 @@ public final class Instance extends AbstractInstance {
         return new ResourceCollection<>(new Listing<>(
                 location("volumes", "DescribeVolumes"),
                 DescribeVolumesRequest::builder,
-                request -> request.filters(Filter.builder().name("attachment.instance-id").values(id).build()),
+                request -> request.filters(Filter.builder().name("attachment.instance-id").values(FilterValue.literal(id)).build()),
                 request -> call("volumes", "DescribeVolumes", client -> client.describeVolumes(
                         request.build())),
                 response -> response.volumes().stream()
@@ -1902,7 +1903,7 @@ public final class Instance extends AbstractInstance {
         return new ResourceCollection<>(new Listing<>(
                 location("vpcAddresses", "DescribeAddresses"),
                 DescribeAddressesRequest::builder,
-                request -> request.filters(Filter.builder().name("instance-id").values(id).build()),
+                request -> request.filters(Filter.builder().name("instance-id").values(FilterValue.literal(id)).build()),
                 request -> call("vpcAddresses", "DescribeAddresses", client -> client.describeAddresses(
                         request.build())),
                 response -> response.addresses().stream()

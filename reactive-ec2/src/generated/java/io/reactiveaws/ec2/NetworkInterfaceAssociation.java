@@ -1,9 +1,9 @@
 // Generated from ec2.yaml by reactive-codegen; change the model, not this file.
 package io.reactiveaws.ec2;
 
-import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.ec2.model.Filter;
  * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation}.
  */
 @Generated("io.reactiveaws.codegen")
-public final class NetworkInterfaceAssociation extends LoadableResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation, NetworkInterfaceAssociation> {
+public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceAssociation {
     static final ResourceType TYPE = new ResourceType("ec2", "NetworkInterfaceAssociation", List.of("id"));
 
     private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation> BULK = BulkLoad.byFilter(
@@ -42,6 +42,7 @@ public final class NetworkInterfaceAssociation extends LoadableResource<Ec2Async
                     request -> context.send(client -> client.describeNetworkInterfaces(
                             request.build())),
                     response -> response.networkInterfaces().stream()
+                            .flatMap(item -> item.privateIpAddresses().stream())
                             .map(item -> item.association())
                             .filter(Objects::nonNull)
                             .toList(),
@@ -175,13 +176,9 @@ public final class NetworkInterfaceAssociation extends LoadableResource<Ec2Async
         return call("load", "DescribeNetworkInterfaces", client -> client.describeNetworkInterfaces(
                 DescribeNetworkInterfacesRequest.builder()
                         .applyMutation(request)
-                        .filters(Filter.builder().name("association.association-id").values(id).build())
+                        .filters(Filter.builder().name("association.association-id").values(FilterValue.literal(id)).build())
                         .build()))
-                .mapNotNull(response -> response.networkInterfaces().stream()
-                        .map(item -> item.association())
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null));
+                .mapNotNull(response -> ofInterfaces(response));
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.reactiveaws.ec2;
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -273,7 +274,7 @@ public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, softw
         return new InstanceCollection(new Listing<>(
                 location("instances", "DescribeInstances"),
                 DescribeInstancesRequest::builder,
-                request -> request.filters(Filter.builder().name("placement-group-name").values(name).build()),
+                request -> request.filters(Filter.builder().name("placement-group-name").values(FilterValue.literal(name)).build()),
                 request -> call("instances", "DescribeInstances", client -> client.describeInstances(
                         request.build())),
                 response -> response.reservations().stream()

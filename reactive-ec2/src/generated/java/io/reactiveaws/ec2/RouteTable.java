@@ -174,7 +174,7 @@ public final class RouteTable extends AbstractRouteTable {
 
     @Override
     protected Set<String> notFoundCodes() {
-        return Set.of("InvalidRouteTableID.NotFound");
+        return Set.of("InvalidRouteTableID.NotFound", "InvalidRouteTableId.NotFound");
     }
 
     @Override

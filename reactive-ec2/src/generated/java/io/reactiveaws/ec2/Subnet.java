@@ -7,6 +7,7 @@ import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -356,7 +357,7 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
 
     @Override
     protected Set<String> notFoundCodes() {
-        return Set.of("InvalidSubnetID.NotFound");
+        return Set.of("InvalidSubnetID.NotFound", "InvalidSubnetId.NotFound");
     }
 
     @Override
@@ -522,7 +523,7 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
         return new InstanceCollection(new Listing<>(
                 location("instances", "DescribeInstances"),
                 DescribeInstancesRequest::builder,
-                request -> request.filters(Filter.builder().name("subnet-id").values(id).build()),
+                request -> request.filters(Filter.builder().name("subnet-id").values(FilterValue.literal(id)).build()),
                 request -> call("instances", "DescribeInstances", client -> client.describeInstances(
                         request.build())),
                 response -> response.reservations().stream()
@@ -549,7 +550,7 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
         return new ResourceCollection<>(new Listing<>(
                 location("networkInterfaces", "DescribeNetworkInterfaces"),
                 DescribeNetworkInterfacesRequest::builder,
-                request -> request.filters(Filter.builder().name("subnet-id").values(id).build()),
+                request -> request.filters(Filter.builder().name("subnet-id").values(FilterValue.literal(id)).build()),
                 request -> call("networkInterfaces", "DescribeNetworkInterfaces", client -> client.describeNetworkInterfaces(
                         request.build())),
                 response -> response.networkInterfaces().stream()

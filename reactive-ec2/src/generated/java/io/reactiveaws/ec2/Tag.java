@@ -2,6 +2,7 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceNotFoundException;
+import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.util.List;
@@ -113,9 +114,9 @@ public final class Tag extends AbstractTag {
                 DescribeTagsRequest.builder()
                         .applyMutation(request)
                         .filters(
-                                Filter.builder().name("resource-id").values(resourceId).build(),
-                                Filter.builder().name("key").values(key).build(),
-                                Filter.builder().name("value").values(value).build())
+                                Filter.builder().name("resource-id").values(FilterValue.literal(resourceId)).build(),
+                                Filter.builder().name("key").values(FilterValue.literal(key)).build(),
+                                Filter.builder().name("value").values(FilterValue.literal(value)).build())
                         .build()))
                 .mapNotNull(response -> response.tags().stream()
                         .findFirst()

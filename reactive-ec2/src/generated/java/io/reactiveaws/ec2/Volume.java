@@ -8,6 +8,7 @@ import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.BulkLoad;
 import io.reactiveaws.core.spi.CommonMembers;
+import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -743,7 +744,7 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
         return new ResourceCollection<>(new Listing<>(
                 location("snapshots", "DescribeSnapshots"),
                 DescribeSnapshotsRequest::builder,
-                request -> request.filters(Filter.builder().name("volume-id").values(id).build()),
+                request -> request.filters(Filter.builder().name("volume-id").values(FilterValue.literal(id)).build()),
                 request -> call("snapshots", "DescribeSnapshots", client -> client.describeSnapshots(
                         request.build())),
                 response -> response.snapshots().stream()

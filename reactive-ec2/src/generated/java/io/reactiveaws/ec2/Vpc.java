@@ -7,6 +7,7 @@ import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -955,7 +956,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
         return new ResourceCollection<>(new Listing<>(
                 location("acceptedVpcPeeringConnections", "DescribeVpcPeeringConnections"),
                 DescribeVpcPeeringConnectionsRequest::builder,
-                request -> request.filters(Filter.builder().name("accepter-vpc-info.vpc-id").values(id).build()),
+                request -> request.filters(Filter.builder().name("accepter-vpc-info.vpc-id").values(FilterValue.literal(id)).build()),
                 request -> call("acceptedVpcPeeringConnections", "DescribeVpcPeeringConnections", client -> client.describeVpcPeeringConnections(
                         request.build())),
                 response -> response.vpcPeeringConnections().stream()
@@ -981,7 +982,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
         return new InstanceCollection(new Listing<>(
                 location("instances", "DescribeInstances"),
                 DescribeInstancesRequest::builder,
-                request -> request.filters(Filter.builder().name("vpc-id").values(id).build()),
+                request -> request.filters(Filter.builder().name("vpc-id").values(FilterValue.literal(id)).build()),
                 request -> call("instances", "DescribeInstances", client -> client.describeInstances(
                         request.build())),
                 response -> response.reservations().stream()
@@ -1008,7 +1009,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
         return new ResourceCollection<>(new Listing<>(
                 location("internetGateways", "DescribeInternetGateways"),
                 DescribeInternetGatewaysRequest::builder,
-                request -> request.filters(Filter.builder().name("attachment.vpc-id").values(id).build()),
+                request -> request.filters(Filter.builder().name("attachment.vpc-id").values(FilterValue.literal(id)).build()),
                 request -> call("internetGateways", "DescribeInternetGateways", client -> client.describeInternetGateways(
                         request.build())),
                 response -> response.internetGateways().stream()
@@ -1034,7 +1035,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
         return new ResourceCollection<>(new Listing<>(
                 location("networkAcls", "DescribeNetworkAcls"),
                 DescribeNetworkAclsRequest::builder,
-                request -> request.filters(Filter.builder().name("vpc-id").values(id).build()),
+                request -> request.filters(Filter.builder().name("vpc-id").values(FilterValue.literal(id)).build()),
                 request -> call("networkAcls", "DescribeNetworkAcls", client -> client.describeNetworkAcls(
                         request.build())),
                 response -> response.networkAcls().stream()
@@ -1060,7 +1061,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
         return new ResourceCollection<>(new Listing<>(
                 location("networkInterfaces", "DescribeNetworkInterfaces"),
                 DescribeNetworkInterfacesRequest::builder,
-                request -> request.filters(Filter.builder().name("vpc-id").values(id).build()),
+                request -> request.filters(Filter.builder().name("vpc-id").values(FilterValue.literal(id)).build()),
                 request -> call("networkInterfaces", "DescribeNetworkInterfaces", client -> client.describeNetworkInterfaces(
                         request.build())),
                 response -> response.networkInterfaces().stream()
@@ -1086,7 +1087,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
         return new ResourceCollection<>(new Listing<>(
                 location("requestedVpcPeeringConnections", "DescribeVpcPeeringConnections"),
                 DescribeVpcPeeringConnectionsRequest::builder,
-                request -> request.filters(Filter.builder().name("requester-vpc-info.vpc-id").values(id).build()),
+                request -> request.filters(Filter.builder().name("requester-vpc-info.vpc-id").values(FilterValue.literal(id)).build()),
                 request -> call("requestedVpcPeeringConnections", "DescribeVpcPeeringConnections", client -> client.describeVpcPeeringConnections(
                         request.build())),
                 response -> response.vpcPeeringConnections().stream()
@@ -1112,7 +1113,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
         return new ResourceCollection<>(new Listing<>(
                 location("routeTables", "DescribeRouteTables"),
                 DescribeRouteTablesRequest::builder,
-                request -> request.filters(Filter.builder().name("vpc-id").values(id).build()),
+                request -> request.filters(Filter.builder().name("vpc-id").values(FilterValue.literal(id)).build()),
                 request -> call("routeTables", "DescribeRouteTables", client -> client.describeRouteTables(
                         request.build())),
                 response -> response.routeTables().stream()
@@ -1138,7 +1139,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
         return new ResourceCollection<>(new Listing<>(
                 location("securityGroups", "DescribeSecurityGroups"),
                 DescribeSecurityGroupsRequest::builder,
-                request -> request.filters(Filter.builder().name("vpc-id").values(id).build()),
+                request -> request.filters(Filter.builder().name("vpc-id").values(FilterValue.literal(id)).build()),
                 request -> call("securityGroups", "DescribeSecurityGroups", client -> client.describeSecurityGroups(
                         request.build())),
                 response -> response.securityGroups().stream()
@@ -1164,7 +1165,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
         return new ResourceCollection<>(new Listing<>(
                 location("subnets", "DescribeSubnets"),
                 DescribeSubnetsRequest::builder,
-                request -> request.filters(Filter.builder().name("vpc-id").values(id).build()),
+                request -> request.filters(Filter.builder().name("vpc-id").values(FilterValue.literal(id)).build()),
                 request -> call("subnets", "DescribeSubnets", client -> client.describeSubnets(
                         request.build())),
                 response -> response.subnets().stream()

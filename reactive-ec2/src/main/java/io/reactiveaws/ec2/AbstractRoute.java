@@ -2,6 +2,7 @@ package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.spi.ResourceContext;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -17,6 +18,11 @@ abstract class AbstractRoute extends ModelResource<Ec2AsyncClient, software.amaz
     AbstractRoute(
             ResourceContext<Ec2AsyncClient> context, software.amazon.awssdk.services.ec2.model.@Nullable Route data) {
         super(context, data);
+    }
+
+    @Override
+    protected Set<String> notFoundCodes() {
+        return Set.of("InvalidRoute.NotFound");
     }
 
     /**

@@ -11,12 +11,12 @@ final class TagRequests {
 
     private TagRequests() {}
 
-    /** A tag for each of the request's tags on each of its resources. */
+    /** A tag for each of the request's tags on each of its resources; EC2 may not know it for a moment. */
     static List<Tag> created(ResourceContext<Ec2AsyncClient> context, CreateTagsRequest request) {
         List<Tag> created = new ArrayList<>();
         for (String resource : request.resources()) {
             for (software.amazon.awssdk.services.ec2.model.Tag tag : request.tags()) {
-                created.add(new Tag(context, resource, tag.key(), tag.value() == null ? "" : tag.value()));
+                created.add(new Tag(context.fresh(), resource, tag.key(), tag.value() == null ? "" : tag.value()));
             }
         }
         return created;

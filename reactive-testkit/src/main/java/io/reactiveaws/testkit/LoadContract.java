@@ -48,9 +48,15 @@ record LoadContract(Subject subject) implements Contract {
         return subject.service().operation(call().operation());
     }
 
-    /** A canned answer. */
+    /** A canned answer, about the resource on stage. */
     SdkPojo answer() {
-        return Samples.marked("load").of(operation().response());
+        Samples samples = Samples.marked("load");
+        subject.model().identifiers().forEach((identifier, member) -> {
+            if (!subject.isNumber(identifier)) {
+                samples.named(member.text(), subject.identifier(identifier));
+            }
+        });
+        return samples.of(operation().response());
     }
 
     /** The data in an answer. */

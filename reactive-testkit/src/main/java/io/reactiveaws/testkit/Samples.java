@@ -30,6 +30,7 @@ public final class Samples {
 
     private final String mark;
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Set<String> absent = new HashSet<>();
     /** The last number; the first one is a page size that services take. */
     private int number = 5;
@@ -57,6 +58,18 @@ public final class Samples {
      */
     public Samples with(String path, String text) {
         texts.put(path, text);
+        return this;
+    }
+
+    /**
+     * Says what the texts of all members of one name are, wherever they stand.
+     *
+     * @param member the member's name, such as {@code InstanceId}
+     * @param text the text
+     * @return this
+     */
+    public Samples named(String member, String text) {
+        names.put(member, text);
         return this;
     }
 
@@ -158,7 +171,9 @@ public final class Samples {
         if (said != null) {
             return said;
         }
-        return type.isEnum() ? type.getEnumConstants()[0].toString() : place.name() + "-" + place.indexes();
+        return type.isEnum()
+                ? type.getEnumConstants()[0].toString()
+                : names.getOrDefault(place.name(), place.name() + "-" + place.indexes());
     }
 
     private List<Object> list(SdkField<?> field, Type type, Place place) {

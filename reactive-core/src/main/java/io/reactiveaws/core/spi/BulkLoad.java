@@ -50,8 +50,6 @@ public record BulkLoad<C, M>(
         BiFunction<ResourceContext<C>, List<String>, Listing<?, ?, M>> listing,
         boolean isByList) {
 
-    private static final String WILDCARDS = "*?\\";
-
     /**
      * Makes an operation.
      *
@@ -113,15 +111,6 @@ public record BulkLoad<C, M>(
      * @return false if it has a wildcard in it that a filter would expand
      */
     public boolean takes(String value) {
-        return isByList || !hasWildcard(value);
-    }
-
-    private static boolean hasWildcard(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (WILDCARDS.indexOf(value.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return isByList || !FilterValue.hasSpecial(value);
     }
 }

@@ -41,4 +41,14 @@ public record WaiterSpec<P>(
                 List.of(Acceptor.answer(Acceptor.Verdict.SUCCESS, condition)),
                 answer -> null);
     }
+
+    /**
+     * Tells whether it goes on where there is no such resource.
+     *
+     * @return whether an acceptor takes that for "not yet"
+     */
+    public boolean retriesAbsence() {
+        return acceptors.stream()
+                .anyMatch(acceptor -> acceptor.absence() && acceptor.verdict() == Acceptor.Verdict.RETRY);
+    }
 }
