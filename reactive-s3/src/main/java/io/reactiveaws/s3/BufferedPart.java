@@ -3,6 +3,9 @@ package io.reactiveaws.s3;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.reactivestreams.Subscriber;
+import reactor.core.publisher.Flux;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 
 /**
@@ -84,18 +87,43 @@ final class BufferedPart {
         return capacity;
     }
 
-    /** Says that the part has been sent. */
+    /** Says that the part has been sent; its bytes are gone then. */
     void release() {
+        pieces.clear();
         release.run();
     }
 
-    /** The part as a body that can be sent any number of times. */
+    /** The part as a body that can be sent any number of times until it is released. */
     AsyncRequestBody body() {
-        return AsyncRequestBody.fromByteBuffersUnsafe(bytes().toArray(ByteBuffer[]::new));
+        return new Body();
     }
 
     /** The bytes. */
     List<ByteBuffer> bytes() {
         return pieces.stream().map(piece -> piece.duplicate().flip()).toList();
+    }
+
+    /**
+     * Holds no bytes but through the part: the SDK's connections remember their last body until they are used again, which
+     * would keep parts that have been sent long ago.
+     */
+    private final class Body implements AsyncRequestBody {
+
+        @Override
+        public Optional<Long> contentLength() {
+            return Optional.of(size);
+        }
+
+        @Override
+        public String body() {
+            return BodyType.BYTES.getName();
+        }
+
+        @Override
+        public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
+            Flux.range(0, pieces.size())
+                    .map(index -> pieces.get(index).duplicate().flip().asReadOnlyBuffer())
+                    .subscribe(subscriber);
+        }
     }
 }

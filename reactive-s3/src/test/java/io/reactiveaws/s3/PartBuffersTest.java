@@ -3,6 +3,7 @@ package io.reactiveaws.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import reactor.test.publisher.TestPublisher;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.utils.BinaryUtils;
 
 class PartBuffersTest {
 
@@ -68,14 +72,52 @@ class PartBuffersTest {
         byte[] bytes = bytes(12 * MIB);
         List<Long> sizes = new ArrayList<>();
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        parts(chunks(bytes, chunk)).doOnNext(BufferedPart::release).toIterable().forEach(part -> {
+        parts(chunks(bytes, chunk)).toIterable(1).forEach(part -> {
             sizes.add(part.size());
             assertThat(part.number()).isEqualTo(sizes.size());
             assertThat(part.isOnly()).isFalse();
             all.writeBytes(content(part));
+            part.release();
         });
         assertThat(sizes).containsExactly((long) PART, (long) PART, 2L * MIB);
         assertThat(all.toByteArray()).isEqualTo(bytes);
+    }
+
+    /** The SDK's connections remember their last body, and the body's subscription, until they are used again. */
+    @Test
+    void aPartThatIsReleasedHoldsNoBytesEvenIfItsBodyIsRemembered() {
+        List<WeakReference<byte[]>> pieces = new ArrayList<>();
+        BufferedPart part = parts(chunks(bytes(PART), MIB)).blockFirst();
+        part.bytes().forEach(piece -> {
+            assertThat(piece.arrayOffset()).isZero();
+            pieces.add(new WeakReference<>(piece.array()));
+        });
+        AsyncRequestBody body = part.body();
+        BaseSubscriber<ByteBuffer> sent = new BaseSubscriber<>() {};
+        body.subscribe(sent);
+
+        part.release();
+        System.gc();
+
+        assertThat(pieces)
+                .isNotEmpty()
+                .allSatisfy(piece -> assertThat(piece.get()).isNull());
+        assertThat(body.contentLength()).hasValue((long) PART);
+        assertThat(sent.isDisposed()).isTrue();
+    }
+
+    @Test
+    void aBodyIsTheSameEachTimeItIsSent() {
+        byte[] bytes = bytes(MIB);
+        AsyncRequestBody body = parts(chunks(bytes, 10_000)).blockFirst().body();
+        for (int attempt = 0; attempt < 2; attempt++) {
+            ByteArrayOutputStream sent = new ByteArrayOutputStream();
+            Flux.from(body)
+                    .doOnNext(chunk -> sent.writeBytes(BinaryUtils.copyBytesFrom(chunk)))
+                    .blockLast();
+            assertThat(sent.toByteArray()).isEqualTo(bytes);
+        }
+        assertThat(body.body()).isEqualTo(AsyncRequestBody.fromBytes(bytes).body());
     }
 
     @ParameterizedTest
@@ -236,16 +278,16 @@ class PartBuffersTest {
         AtomicLong held = new AtomicLong();
         AtomicLong mostHeld = new AtomicLong();
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        Flux<BufferedPart> sent = parts(chunks(bytes, 70_000).publishOn(Schedulers.parallel()))
+        Flux<byte[]> sent = parts(chunks(bytes, 70_000).publishOn(Schedulers.parallel()))
                 .doOnNext(part -> mostHeld.accumulateAndGet(held.addAndGet(part.size()), Math::max))
                 .flatMapSequential(
-                        part -> Mono.just(part).publishOn(Schedulers.single()).doOnNext(done -> {
+                        part -> Mono.just(part).publishOn(Schedulers.single()).map(done -> {
+                            byte[] content = content(done);
                             held.addAndGet(-done.size());
                             done.release();
+                            return content;
                         }));
-        StepVerifier.create(sent.doOnNext(part -> all.writeBytes(content(part))))
-                .expectNextCount(6)
-                .verifyComplete();
+        StepVerifier.create(sent.doOnNext(all::writeBytes)).expectNextCount(6).verifyComplete();
         assertThat(all.toByteArray()).isEqualTo(bytes);
         assertThat(mostHeld.get()).isLessThanOrEqualTo(2 * PART);
     }
