@@ -124,6 +124,22 @@ class StatusCheckTest {
     }
 
     @Test
+    void whatWasSeenBeforeIsNotToldLater() {
+        unknown = Set.of("i-1");
+        await(ec2.instance("i-1").waitUntilInstanceStatusOk());
+        client.on(
+                DescribeInstanceStatusRequest.class,
+                request -> DescribeInstanceStatusResponse.builder().build());
+        time.advanceTimeBy(DELAY.multipliedBy(100));
+
+        assertThat(errors)
+                .singleElement()
+                .satisfies(error -> assertThat(error)
+                        .hasMessageContaining("was not reached after 40 polls")
+                        .hasMessageNotContaining("NotFound"));
+    }
+
+    @Test
     void aThousandShareTheirCalls() {
         Flux.range(0, 1_000)
                 .map(i -> ec2.instance("i-" + i))
