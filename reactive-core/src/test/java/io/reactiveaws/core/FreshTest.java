@@ -49,6 +49,19 @@ class FreshTest {
     }
 
     @Test
+    void anAnswerThatLacksItIsNoSignThatItIsKnown() {
+        AtomicInteger absences = new AtomicInteger(2);
+        FakeClient lacking = new FakeClient(
+                answer -> answer.complete(absences.getAndDecrement() > 0 ? null : ThingModel.version(1)));
+        Thing thing = new Thing(ResourceContext.over(lacking).fresh(), "a", null, Set.of());
+
+        StepVerifier.create(thing.load())
+                .then(() -> pass(Duration.ofSeconds(5)))
+                .expectNext(thing)
+                .verifyComplete();
+    }
+
+    @Test
     void isAskedForAgainUntilTheServiceKnowsIt() {
         refusals.set(3);
         Thing thing = fresh(Duration.ofSeconds(5));

@@ -165,9 +165,7 @@ record ActionContract(Subject subject) implements Contract {
 
         private void assertLoads(Stage<?> stage, boolean loads) {
             int before = stage.calls();
-            stage.recording()
-                    .answer(Samples.marked("load")
-                            .of(new LoadContract(subject).operation().response()));
+            stage.recording().answer(new LoadContract(subject).answer());
             Emissions.of(((ModelResource<?, ?>) stage.resource()).data());
             assertThat(stage.calls() - before).as("requests of the next read").isEqualTo(loads ? 1 : 0);
         }

@@ -38,8 +38,10 @@ final class Freshness {
         return Mono.deferContextual(context -> lasts() && !context.hasKey(ONCE) ? retried(call, saysNotFound) : call);
     }
 
+    /** What the call is made of is not tried again by itself: an answer in which the resource is missing is no sign of it. */
     private <T> Mono<T> retried(Mono<T> call, Predicate<? super Throwable> saysNotFound) {
-        return call.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_DELAY)
+        return call.contextWrite(Freshness::once)
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_DELAY)
                         .maxBackoff(LONGEST_DELAY)
                         .scheduler(timer.get())
                         .filter(error -> lasts() && saysNotFound.test(error)))
