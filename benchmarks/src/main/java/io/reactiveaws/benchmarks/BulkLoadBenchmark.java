@@ -2,6 +2,7 @@ package io.reactiveaws.benchmarks;
 
 import io.reactiveaws.benchmarks.Thing.Client;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.Unfinished;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,8 @@ public class BulkLoadBenchmark {
                 Schedulers::parallel,
                 () -> false,
                 () -> CompletableFuture.completedFuture(null),
-                coalesce);
+                coalesce,
+                new Unfinished());
         return IntStream.range(0, MANY)
                 .mapToObj(i -> new Thing(context, "t" + i))
                 .toList();

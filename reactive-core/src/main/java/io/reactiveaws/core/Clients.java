@@ -2,6 +2,8 @@ package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ServiceClients;
+import io.reactiveaws.core.spi.Unfinished;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -9,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
 import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
@@ -27,6 +32,9 @@ final class Clients implements ServiceClients {
 
     private static final String USER_AGENT = "reactive-aws-resources";
 
+    /** How long what is unfinished may take to be undone. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final SessionSettings settings;
     private final Region region;
     private final OffLoopCredentials credentials;
@@ -34,6 +42,8 @@ final class Clients implements ServiceClients {
     private final @Nullable SdkEventLoopGroup eventLoops;
     private final Queue<SdkAutoCloseable> open = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Unfinished unfinished = new Unfinished();
+    private final Sinks.Empty<Void> allClosed = Sinks.empty();
 
     Clients(SessionSettings settings) {
         this.settings = settings;
@@ -102,7 +112,8 @@ final class Clients implements ServiceClients {
                         settings.timer(),
                         this::isClosed,
                         preparation(client),
-                        settings.coalesceLoads())
+                        settings.coalesceLoads(),
+                        unfinished)
                 .eventualConsistency(settings.eventualConsistency());
     }
 
@@ -122,10 +133,28 @@ final class Clients implements ServiceClients {
         return builder;
     }
 
+    /** Refuses further calls, and closes all as soon as nothing is unfinished, which is at once as a rule. */
     void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        Mono<Void> finished = unfinished.close();
+        if (unfinished.isWaitedFor()) {
+            finished.timeout(Mono.delay(PATIENCE, settings.timer().get()), Mono.empty())
+                    .publishOn(Schedulers.boundedElastic())
+                    .doOnTerminate(this::closeAll)
+                    .subscribe();
+        } else {
+            closeAll();
+        }
+    }
+
+    /** Completes when all are closed. */
+    Mono<Void> allClosed() {
+        return allClosed.asMono();
+    }
+
+    private void closeAll() {
         RuntimeException failure = null;
         for (SdkAutoCloseable client = open.poll(); client != null; client = open.poll()) {
             failure = closed(client, failure);
@@ -138,8 +167,10 @@ final class Clients implements ServiceClients {
             failure = closed(ownedCredentials, failure);
         }
         if (failure != null) {
+            allClosed.tryEmitError(failure);
             throw failure;
         }
+        allClosed.tryEmitEmpty();
     }
 
     /** Closes one more; what fails at that is thrown when all are closed. */

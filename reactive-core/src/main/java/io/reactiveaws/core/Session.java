@@ -109,6 +109,9 @@ public final class Session implements AutoCloseable {
     /**
      * Closes the clients and their connections; calls in flight fail. Closing again does nothing. May block for some
      * seconds; from a reactive pipeline, use {@link #closeLater()}.
+     *
+     * <p>Uploads in parts that are under way, or that were cancelled and are being aborted, are aborted first, so that no
+     * parts stay behind. This method does not wait for that, which takes 10 seconds at most; {@link #closeLater()} does.
      */
     @Override
     public void close() {
@@ -118,10 +121,12 @@ public final class Session implements AutoCloseable {
     /**
      * Closes the session on a thread that may block.
      *
-     * @return completes when all is closed
+     * @return completes when all is closed, after uploads that were under way have been aborted
      */
     public Mono<Void> closeLater() {
-        return Mono.<Void>fromRunnable(this::close).subscribeOn(Schedulers.boundedElastic());
+        return Mono.<Void>fromRunnable(this::close)
+                .subscribeOn(Schedulers.boundedElastic())
+                .then(clients.allClosed());
     }
 
     /** Returns the region and whether the session is closed. */

@@ -9,6 +9,7 @@ import io.reactiveaws.core.BulkFixtures.Client;
 import io.reactiveaws.core.BulkFixtures.Data;
 import io.reactiveaws.core.BulkFixtures.Node;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.Unfinished;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -280,7 +281,8 @@ class BulkLoadTest {
                 Schedulers::parallel,
                 () -> false,
                 () -> CompletableFuture.completedFuture(null),
-                false);
+                false,
+                new Unfinished());
 
         Flux.range(0, 3).flatMap(i -> client.node(context, "n" + i).state()).subscribe(states::add);
 

@@ -9,6 +9,7 @@ import io.reactiveaws.core.BulkFixtures.Call;
 import io.reactiveaws.core.BulkFixtures.Client;
 import io.reactiveaws.core.BulkFixtures.Node;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.Unfinished;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -312,7 +313,8 @@ class SharedWaiterTest {
                 Schedulers::parallel,
                 () -> false,
                 () -> CompletableFuture.completedFuture(null),
-                false);
+                false,
+                new Unfinished());
         run(client.node(context, "n0").waitUntilRunning());
         run(client.node(context, "n1").waitUntilRunning());
 

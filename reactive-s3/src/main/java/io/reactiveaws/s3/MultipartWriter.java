@@ -51,7 +51,8 @@ final class MultipartWriter {
                 upload -> Flux.defer(() -> parts.apply(upload))
                         .collectSortedList(Comparator.comparing(CompletedPart::partNumber))
                         .flatMap(completed -> complete(upload.id(), completed, size.getAsLong())),
-                this::abort);
+                this::abort,
+                scope.unfinished());
     }
 
     private Mono<BegunUpload> create() {

@@ -1,6 +1,7 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.Unfinished;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
@@ -26,6 +27,11 @@ record TransferScope(Calls calls, ResourceContext<S3AsyncClient> context, String
     /** Names the transfer in errors. */
     String where() {
         return resource + "." + member;
+    }
+
+    /** What a session lets end before it closes. */
+    Unfinished unfinished() {
+        return context.unfinished();
     }
 
     Scheduler timer() {

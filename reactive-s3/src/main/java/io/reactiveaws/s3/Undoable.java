@@ -1,8 +1,11 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.Unfinished;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.publisher.Operators;
@@ -27,13 +30,15 @@ final class Undoable<R> {
 
     private final Function<? super R, Mono<Void>> undo;
     private final ContextView context;
+    private final Disposable unfinished;
 
     /** Null until the beginning has ended; then what was begun; then an {@link End}, from whoever is first. */
     private final AtomicReference<@Nullable Object> state = new AtomicReference<>();
 
-    private Undoable(Function<? super R, Mono<Void>> undo, ContextView context) {
+    private Undoable(Function<? super R, Mono<Void>> undo, ContextView context, Disposable unfinished) {
         this.undo = undo;
         this.context = context;
+        this.unfinished = unfinished;
     }
 
     /**
@@ -47,13 +52,36 @@ final class Undoable<R> {
      * @return the result of the work
      */
     static <R, T> Mono<T> run(Mono<R> begin, Function<? super R, Mono<T>> work, Function<? super R, Mono<Void>> undo) {
-        return Mono.deferContextual(context -> new Undoable<R>(undo, context).run(begin, work));
+        return run(begin, work, undo, new Unfinished());
+    }
+
+    /**
+     * Runs some work between its beginning and its end, anew for each subscription.
+     *
+     * @param begin begins; if it fails, there is nothing to undo
+     * @param work works with what was begun and finishes it
+     * @param undo undoes what was begun if the work fails or is cancelled; its own failure is added to the work's
+     * @param unfinished is told when this begins and when all has ended, undone or not; ends the work by its failure
+     * @param <R> what was begun
+     * @param <T> the result
+     * @return the result of the work
+     */
+    static <R, T> Mono<T> run(
+            Mono<R> begin,
+            Function<? super R, Mono<T>> work,
+            Function<? super R, Mono<Void>> undo,
+            Unfinished unfinished) {
+        return Mono.deferContextual(context -> new Undoable<R>(undo, context, unfinished.begin())
+                .run(begin, begun -> Mono.firstWithSignal(work.apply(begun), unfinished.failure())));
     }
 
     private <T> Mono<T> run(Mono<R> begin, Function<? super R, Mono<T>> work) {
         return Mono.<R>create(sink -> begin(begin, sink))
                 .flatMap(begun -> Mono.defer(() -> work.apply(begun))
-                        .doOnSuccess(result -> state.set(End.DONE))
+                        .doOnSuccess(result -> {
+                            state.set(End.DONE);
+                            unfinished.dispose();
+                        })
                         .onErrorResume(error -> this.<T>failed(begun, error)))
                 .doFinally(signal -> {
                     if (signal == SignalType.CANCEL) {
@@ -63,9 +91,11 @@ final class Undoable<R> {
     }
 
     private void begin(Mono<R> begin, MonoSink<R> sink) {
-        if (state.get() == null) { // else cancelled before there was anything to begin
+        if (state.get() == null) {
             begin.subscribe(
                     begun -> begun(begun, sink), error -> notBegun(error, sink), sink::success, Context.of(context));
+        } else { // cancelled before there was anything to begin
+            unfinished.dispose();
         }
     }
 
@@ -78,6 +108,7 @@ final class Undoable<R> {
     }
 
     private void notBegun(Throwable error, MonoSink<R> sink) {
+        unfinished.dispose();
         if (state.get() == null) {
             sink.error(error);
         }
@@ -115,6 +146,8 @@ final class Undoable<R> {
     }
 
     private Mono<Void> undoing(R begun) {
-        return Mono.defer(() -> undo.apply(begun));
+        return Mono.defer(() -> undo.apply(begun))
+                .contextWrite(ResourceContext::undoing)
+                .doFinally(end -> unfinished.dispose());
     }
 }

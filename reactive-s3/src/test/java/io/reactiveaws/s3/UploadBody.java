@@ -8,16 +8,25 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import software.amazon.awssdk.utils.BinaryUtils;
 
-/**
- * A body that came over a socket.
- *
- * @param bytes what was put
- * @param crc32 the checksum that came with it; null if none did
- */
-record UploadBody(byte[] bytes, String crc32) {
+/** A body that came over a socket. */
+final class UploadBody {
 
     private static final String CRC32_HEADER = "x-amz-checksum-crc32";
     private static final Pattern TRAILER = Pattern.compile(CRC32_HEADER + ":(.*?)\r\n");
+
+    private final byte[] bytes;
+    private final String crc32;
+
+    /**
+     * Makes a body.
+     *
+     * @param bytes what was put
+     * @param crc32 the checksum that came with it; null if none did
+     */
+    private UploadBody(byte[] bytes, String crc32) {
+        this.bytes = bytes;
+        this.crc32 = crc32;
+    }
 
     /** Where a checksum follows the bytes, the SDK wraps both in chunks; they are taken out. */
     static UploadBody of(ObjectServer.Request request, byte[] raw) {
@@ -32,8 +41,8 @@ record UploadBody(byte[] bytes, String crc32) {
         int position = 0;
         while (true) {
             int end = text.indexOf("\r\n", position);
-            String size = text.substring(position, end).split(";")[0]; // a signature follows
-            int length = Integer.parseInt(size, 16);
+            int signature = text.substring(position, end).indexOf(';');
+            int length = Integer.parseInt(text, position, signature < 0 ? end : position + signature, 16);
             if (length == 0) {
                 Matcher trailer = TRAILER.matcher(text).region(end, text.length());
                 return new UploadBody(bytes.toByteArray(), trailer.find() ? trailer.group(1) : null);
@@ -41,6 +50,10 @@ record UploadBody(byte[] bytes, String crc32) {
             bytes.write(raw, end + 2, length);
             position = end + 2 + length + 2;
         }
+    }
+
+    byte[] bytes() {
+        return bytes;
     }
 
     /** Whether the bytes have the checksum that came with them. */

@@ -42,27 +42,30 @@ class UploadFaultTest {
 
     /** What is put in one call. */
     enum Content {
-        BYTES((object, content) -> object.put(content.bytes())),
-        TEXT((object, content) -> object.put(new String(content.bytes(), StandardCharsets.US_ASCII))),
-        FILE((object, content) -> object.put(content.file())),
-        STREAM((object, content) -> object.put(chunks(content.bytes(), 10_000)));
+        BYTES,
+        TEXT,
+        FILE,
+        STREAM;
 
-        private final Sending sending;
-
-        Content(Sending sending) {
-            this.sending = sending;
+        Mono<PutObjectResponse> put(S3Object object, Bytes content) {
+            return switch (this) {
+                case BYTES -> object.put(content.bytes());
+                case TEXT -> object.put(new String(content.bytes(), StandardCharsets.US_ASCII));
+                case FILE -> object.put(content.file());
+                case STREAM -> object.put(chunks(content.bytes(), 10_000));
+            };
         }
     }
 
     /** What is uploaded in parts. */
     enum Source {
-        FILE((object, content) -> object.uploadFile(content.file(), IN_PARTS)),
-        STREAM((object, content) -> object.uploadStream(chunks(content.bytes(), 100_000), IN_PARTS));
+        FILE,
+        STREAM;
 
-        private final Sending sending;
-
-        Source(Sending sending) {
-            this.sending = sending;
+        Mono<PutObjectResponse> upload(S3Object object, Bytes content) {
+            return this == FILE
+                    ? object.uploadFile(content.file(), IN_PARTS)
+                    : object.uploadStream(chunks(content.bytes(), 100_000), IN_PARTS);
         }
 
         String member() {
@@ -70,14 +73,25 @@ class UploadFaultTest {
         }
     }
 
-    @FunctionalInterface
-    private interface Sending {
-
-        Mono<PutObjectResponse> of(S3Object object, Bytes content);
-    }
-
     /** The same bytes, in memory and in a file. */
-    private record Bytes(byte[] bytes, Path file) {}
+    private static final class Bytes {
+
+        private final byte[] bytes;
+        private final Path file;
+
+        Bytes(byte[] bytes, Path file) {
+            this.bytes = bytes;
+            this.file = file;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        Path file() {
+            return file;
+        }
+    }
 
     private Bytes content(int length) {
         byte[] bytes = bytes(length);
@@ -124,7 +138,7 @@ class UploadFaultTest {
         try (UploadServer server = new UploadServer(first("PutObject", fate));
                 S3AsyncClient client = CLIENTS.withDefaultRetries(server.endpoint())) {
 
-            StepVerifier.create(what.sending.of(object(client), content))
+            StepVerifier.create(what.put(object(client), content))
                     .expectNextCount(1)
                     .expectComplete()
                     .verify(LIMIT);
@@ -146,7 +160,7 @@ class UploadFaultTest {
         try (UploadServer server = new UploadServer(first("PutObject", fate));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
 
-            failsAt(what.sending.of(object(client), content(MIB)), "put [PutObject]");
+            failsAt(what.put(object(client), content(MIB)), "put [PutObject]");
 
             assertThat(server.object("k")).isNull();
             assertThat(server.count("PutObject", fate)).isOne();
@@ -163,7 +177,7 @@ class UploadFaultTest {
         try (UploadServer server = new UploadServer(first("UploadPart", fate));
                 S3AsyncClient client = CLIENTS.withDefaultRetries(server.endpoint())) {
 
-            StepVerifier.create(source.sending.of(object(client), content))
+            StepVerifier.create(source.upload(object(client), content))
                     .expectNextCount(1)
                     .expectComplete()
                     .verify(LIMIT);
@@ -183,7 +197,7 @@ class UploadFaultTest {
         try (UploadServer server = new UploadServer(each("UploadPart", fate));
                 S3AsyncClient client = CLIENTS.withDefaultRetries(server.endpoint())) {
 
-            failsAt(source.sending.of(object(client), content(2 * PART)), source.member() + " [UploadPart]");
+            failsAt(source.upload(object(client), content(2 * PART)), source.member() + " [UploadPart]");
 
             assertThat(server.count("UploadPart", fate)).isGreaterThan(2);
             isAborted(server);
@@ -199,7 +213,7 @@ class UploadFaultTest {
         try (UploadServer server = new UploadServer(first(operation, Fate.HELD_IN_THE_BODY));
                 S3AsyncClient client = CLIENTS.withDefaultRetries(server.endpoint())) {
 
-            StepVerifier.create(source.sending.of(object(client), content(2 * PART)))
+            StepVerifier.create(source.upload(object(client), content(2 * PART)))
                     .expectSubscription()
                     .then(() -> happens(server, operation, Fate.HELD_IN_THE_BODY))
                     .thenCancel()

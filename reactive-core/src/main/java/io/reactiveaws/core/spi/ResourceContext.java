@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +27,7 @@ public final class ResourceContext<C> {
     public static final Duration EVENTUAL_CONSISTENCY = Duration.ofSeconds(5);
 
     private static final CompletableFuture<?> READY = CompletableFuture.completedFuture(null);
+    private static final Object UNDOING = new Object();
 
     private final C client;
     private final JsonMapper json;
@@ -33,6 +35,7 @@ public final class ResourceContext<C> {
     private final BooleanSupplier closed;
     private final Supplier<CompletableFuture<?>> preparation;
     private final boolean coalescesLoads;
+    private final Unfinished unfinished;
     private final Map<Object, Object> shared;
     private final Duration eventualConsistency;
     private final @Nullable Freshness freshness;
@@ -47,7 +50,7 @@ public final class ResourceContext<C> {
      * @param closed whether the owner of the client has closed it
      */
     public ResourceContext(C client, JsonMapper json, Supplier<Scheduler> timer, BooleanSupplier closed) {
-        this(client, json, timer, closed, () -> READY, true);
+        this(client, json, timer, closed, () -> READY, true, new Unfinished());
     }
 
     /**
@@ -59,6 +62,7 @@ public final class ResourceContext<C> {
      * @param closed whether the owner of the client has closed it
      * @param preparation begins what each call waits for; if it fails, so does the call
      * @param coalescesLoads whether loads of one type that come together are gathered in one call
+     * @param unfinished what the owner of the client lets end before it closes the client
      */
     public ResourceContext(
             C client,
@@ -66,13 +70,15 @@ public final class ResourceContext<C> {
             Supplier<Scheduler> timer,
             BooleanSupplier closed,
             Supplier<CompletableFuture<?>> preparation,
-            boolean coalescesLoads) {
+            boolean coalescesLoads,
+            Unfinished unfinished) {
         this.client = client;
         this.json = json;
         this.timer = timer;
         this.closed = closed;
         this.preparation = preparation;
         this.coalescesLoads = coalescesLoads;
+        this.unfinished = unfinished;
         this.shared = new ConcurrentHashMap<>();
         this.eventualConsistency = EVENTUAL_CONSISTENCY;
         this.freshness = null;
@@ -90,6 +96,7 @@ public final class ResourceContext<C> {
         this.closed = like.closed;
         this.preparation = like.preparation;
         this.coalescesLoads = like.coalescesLoads;
+        this.unfinished = like.unfinished;
         this.shared = like.shared;
         this.eventualConsistency = eventualConsistency;
         this.freshness = freshness;
@@ -214,6 +221,25 @@ public final class ResourceContext<C> {
     }
 
     /**
+     * Returns what the owner of the client lets end before it closes the client.
+     *
+     * @return where something says that it has begun
+     */
+    public Unfinished unfinished() {
+        return unfinished;
+    }
+
+    /**
+     * Makes the Reactor context of calls that undo what was begun: they are sent even if the session is being closed.
+     *
+     * @param context the context of what was begun
+     * @return a context like it
+     */
+    public static Context undoing(Context context) {
+        return context.put(UNDOING, true);
+    }
+
+    /**
      * Sends one request for each subscription, as soon as that needs no waiting on the calling thread.
      *
      * @param send calls the client
@@ -221,20 +247,20 @@ public final class ResourceContext<C> {
      * @return the response; {@link IllegalStateException} if the session has been closed
      */
     public <T> Mono<T> send(Function<? super C, CompletableFuture<T>> send) {
-        return Mono.defer(() -> {
-            requireOpen();
+        return Mono.deferContextual(view -> {
+            requireOpen(view);
             CompletableFuture<?> ready = preparation.get();
             return ready.isDone() && !ready.isCompletedExceptionally()
                     ? Mono.fromFuture(send.apply(client))
                     : Mono.fromFuture(ready).then(Mono.defer(() -> {
-                        requireOpen();
+                        requireOpen(view);
                         return Mono.fromFuture(send.apply(client));
                     }));
         });
     }
 
-    private void requireOpen() {
-        if (closed.getAsBoolean()) {
+    private void requireOpen(ContextView view) {
+        if (closed.getAsBoolean() && !view.hasKey(UNDOING)) {
             throw new IllegalStateException(
                     "the session of this resource is closed; keep the session open for as long as its resources are used");
         }
