@@ -1,5 +1,6 @@
 package io.reactiveaws.benchmarks;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,9 @@ final class Fixtures {
     private static final String SENT =
             "{\"MessageId\":\"0a1b\",\"MD5OfMessageBody\":\"5d41402abc4b2a76b9719d911017c592\"}";
 
+    private static final StaticCredentialsProvider CREDENTIALS =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
+
     private Fixtures() {}
 
     /** The SDK's client without a network. */
@@ -46,9 +50,19 @@ final class Fixtures {
                 .build();
     }
 
+    /** The SDK's client for S3 over Netty, with its defaults. */
+    static S3AsyncClient s3Client(URI endpoint) {
+        return S3AsyncClient.builder()
+                .region(Region.EU_WEST_1)
+                .endpointOverride(endpoint)
+                .forcePathStyle(true)
+                .credentialsProvider(CREDENTIALS)
+                .build();
+    }
+
     private static <B extends AwsAsyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B onCallersThread(B client) {
         return client.region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+                .credentialsProvider(CREDENTIALS)
                 .asyncConfiguration(async ->
                         async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
     }

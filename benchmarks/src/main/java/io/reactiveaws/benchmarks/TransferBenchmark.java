@@ -3,8 +3,10 @@ package io.reactiveaws.benchmarks;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,16 +39,20 @@ public class TransferBenchmark {
     private final CannedProcess server = CannedProcess.start(MEBIBYTES);
     private final S3AsyncClient client = Fixtures.s3Client(server.endpoint());
     private final S3Object object = S3.over(client).object("photos", "large.bin");
-    private final Path folder = Files.createTempDirectory("transfer-benchmark");
+    private final Path folder = newFolder();
     private final Path source = folder.resolve("source");
     private final Path target = folder.resolve("target");
 
-    /**
-     * Made by JMH.
-     *
-     * @throws IOException if there is no place for the files
-     */
-    public TransferBenchmark() throws IOException {}
+    /** Made by JMH. */
+    public TransferBenchmark() {}
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("transfer-benchmark");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * Writes the file that is uploaded.
@@ -79,8 +85,7 @@ public class TransferBenchmark {
      */
     @Benchmark
     public PutObjectResponse rawUpload() {
-        return client.putObject(
-                        request -> request.bucket("photos").key("large.bin"), AsyncRequestBody.fromFile(source))
+        return client.putObject(request -> request.bucket("photos").key("large.bin"), AsyncRequestBody.fromFile(source))
                 .join();
     }
 
@@ -91,7 +96,7 @@ public class TransferBenchmark {
      */
     @Benchmark
     public PutObjectResponse resourceUpload() {
-        return object.uploadFile(source).block();
+        return Objects.requireNonNull(object.uploadFile(source).block());
     }
 
     /**
@@ -116,6 +121,6 @@ public class TransferBenchmark {
      */
     @Benchmark
     public GetObjectResponse resourceDownload() {
-        return object.downloadFile(target).block();
+        return Objects.requireNonNull(object.downloadFile(target).block());
     }
 }

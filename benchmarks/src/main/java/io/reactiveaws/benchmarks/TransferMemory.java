@@ -1,12 +1,7 @@
 package io.reactiveaws.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,38 +27,22 @@ public final class TransferMemory {
      */
     public static void main(String... arguments) throws IOException, InterruptedException {
         String megabytes = arguments.length == 0 ? DEFAULT_MEGABYTES : arguments[0];
-        Process server = java(List.of(), CannedObjects.class, megabytes)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII))) {
-            URI endpoint = URI.create(output.readLine());
+        try (CannedProcess server = CannedProcess.start(Integer.parseInt(megabytes))) {
             System.out.printf("%s MiB each, JVM options %s%n", megabytes, String.join(" ", LIMITS));
             for (MeasuredTransfer transfer : MeasuredTransfer.values()) {
-                measure(transfer, endpoint, megabytes);
+                measure(transfer, server.endpoint(), megabytes);
             }
-        } finally {
-            server.destroy();
         }
     }
 
     private static void measure(MeasuredTransfer transfer, URI endpoint, String megabytes)
             throws IOException, InterruptedException {
-        int exit = java(LIMITS, MeasuredTransfer.class, transfer.name(), endpoint.toString(), megabytes)
+        int exit = CannedProcess.java(LIMITS, MeasuredTransfer.class, transfer.name(), endpoint.toString(), megabytes)
                 .inheritIO()
                 .start()
                 .waitFor();
         if (exit != 0) {
             throw new IOException(transfer + " ended with the exit code " + exit);
         }
-    }
-
-    private static ProcessBuilder java(List<String> options, Class<?> main, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command);
     }
 }
