@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
+import software.amazon.awssdk.http.auth.scheme.NoAuthAuthScheme;
+import software.amazon.awssdk.http.auth.spi.scheme.AuthSchemeOption;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
@@ -50,14 +54,26 @@ final class Fixtures {
                 .build();
     }
 
-    /** The SDK's client for S3 over Netty, with its defaults. */
+    /** The SDK's client for S3 over Netty, with its defaults but for signatures. */
     static S3AsyncClient s3Client(URI endpoint) {
-        return S3AsyncClient.builder()
+        S3AsyncClientBuilder client = S3AsyncClient.builder()
                 .region(Region.EU_WEST_1)
                 .endpointOverride(endpoint)
-                .forcePathStyle(true)
-                .credentialsProvider(CREDENTIALS)
-                .build();
+                .credentialsProvider(AnonymousCredentialsProvider.create());
+        unsigned(client);
+        return client.build();
+    }
+
+    /**
+     * Makes requests unsigned: without TLS a signature covers the bytes, which costs work and a copy of each part; with TLS it
+     * doesn't.
+     */
+    static void unsigned(S3AsyncClientBuilder client) {
+        AuthSchemeOption none =
+                AuthSchemeOption.builder().schemeId(NoAuthAuthScheme.SCHEME_ID).build();
+        client.forcePathStyle(true)
+                .putAuthScheme(NoAuthAuthScheme.create())
+                .authSchemeProvider(parameters -> List.of(none));
     }
 
     private static <B extends AwsAsyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B onCallersThread(B client) {

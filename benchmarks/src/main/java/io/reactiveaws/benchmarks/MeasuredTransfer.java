@@ -10,12 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.http.auth.scheme.NoAuthAuthScheme;
-import software.amazon.awssdk.http.auth.spi.scheme.AuthSchemeOption;
 import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 
 /** A transfer whose memory is measured in this JVM. */
@@ -84,22 +81,12 @@ enum MeasuredTransfer {
         }
     }
 
-    /**
-     * A session whose requests are not signed: without TLS the signature covers the bytes, for which the SDK keeps a copy of
-     * each part, and with TLS it doesn't.
-     */
     private static Session session(URI endpoint) {
-        AuthSchemeOption none =
-                AuthSchemeOption.builder().schemeId(NoAuthAuthScheme.SCHEME_ID).build();
         return Session.builder()
                 .endpoint(endpoint)
                 .region("us-east-1")
                 .credentials(AnonymousCredentialsProvider.create())
-                .customize(
-                        S3AsyncClientBuilder.class,
-                        client -> client.forcePathStyle(true)
-                                .putAuthScheme(NoAuthAuthScheme.create())
-                                .authSchemeProvider(parameters -> List.of(none)))
+                .customize(S3AsyncClientBuilder.class, Fixtures::unsigned)
                 .build();
     }
 }
