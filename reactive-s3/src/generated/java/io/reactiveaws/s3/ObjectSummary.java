@@ -21,7 +21,6 @@ import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
-import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
@@ -338,48 +337,6 @@ public final class ObjectSummary extends AbstractObjectSummary {
                         .bucket(bucketName)
                         .key(key)
                         .build()));
-    }
-
-    /**
-     * Calls {@code CreateMultipartUpload} for this object summary.
-     *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @return the {@code MultipartUpload}
-     * @see S3AsyncClient#createMultipartUpload(CreateMultipartUploadRequest)
-     */
-    public Mono<MultipartUpload> initiateMultipartUpload() {
-        return call("initiateMultipartUpload", "CreateMultipartUpload", client -> client.createMultipartUpload(
-                CreateMultipartUploadRequest.builder()
-                        .bucket(bucketName)
-                        .key(key)
-                        .build()))
-                .map(response -> new MultipartUpload(context().fresh(), bucketName, key, response.uploadId()));
-    }
-
-    /**
-     * Calls {@code CreateMultipartUpload} for this object summary.
-     *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}; this wins over what {@code request} says.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param request completes the request
-     * @return the {@code MultipartUpload}
-     * @see S3AsyncClient#createMultipartUpload(CreateMultipartUploadRequest)
-     */
-    public Mono<MultipartUpload> initiateMultipartUpload(
-            Consumer<CreateMultipartUploadRequest.Builder> request) {
-        argument("initiateMultipartUpload", "request", request);
-        return call("initiateMultipartUpload", "CreateMultipartUpload", client -> client.createMultipartUpload(
-                CreateMultipartUploadRequest.builder()
-                        .applyMutation(request)
-                        .bucket(bucketName)
-                        .key(key)
-                        .build()))
-                .map(response -> new MultipartUpload(context().fresh(), bucketName, key, response.uploadId()));
     }
 
     /**

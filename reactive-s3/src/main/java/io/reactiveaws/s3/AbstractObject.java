@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
  * @param <M> the SDK's model object
  * @param <R> the resource itself
  */
-abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends WritableObject<M, R> {
+abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends MultipartObject<M, R> {
 
     private static final String UPLOAD_FILE = "uploadFile";
     private static final String UPLOAD_STREAM = "uploadStream";

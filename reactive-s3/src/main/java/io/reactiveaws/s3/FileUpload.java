@@ -4,12 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
-import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -59,7 +57,8 @@ final class FileUpload {
     }
 
     private Mono<PutObjectResponse> putParts(FileSource file) {
-        MultipartRequests requests = MultipartRequests.of(scope.where(), withContentType(file), algorithm());
+        MultipartRequests requests =
+                MultipartRequests.of(scope.where(), withContentType(file), scope.algorithmOfParts());
         return new MultipartWriter(scope, requests)
                 .write(upload -> sendParts(requests, upload, file).concatWith(checked(file)), file::size)
                 .map(response -> Responses.put(response, file.size()));
@@ -70,11 +69,6 @@ final class FileUpload {
         return request.contentType() != null
                 ? request
                 : request.toBuilder().contentType(file.body().contentType()).build();
-    }
-
-    /** Parts are checked as the client checks a whole: S3 must hear of it when the upload begins. */
-    private @Nullable ChecksumAlgorithm algorithm() {
-        return scope.computesChecksums() ? ChecksumAlgorithm.CRC32 : null;
     }
 
     private Flux<CompletedPart> sendParts(MultipartRequests requests, BegunUpload upload, FileSource file) {

@@ -4,10 +4,12 @@ import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.Unfinished;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 
 /**
  * In whose name a transfer works.
@@ -38,8 +40,14 @@ record TransferScope(Calls calls, ResourceContext<S3AsyncClient> context, String
         return context.timer();
     }
 
+    /** Parts are checked as the client checks a whole: S3 must hear of it when the upload begins. */
+    @Nullable
+    ChecksumAlgorithm algorithmOfParts() {
+        return computesChecksums() ? ChecksumAlgorithm.CRC32 : null;
+    }
+
     /** Whether the client computes checksums that S3 does not insist on, as it does unless it is told otherwise. */
-    boolean computesChecksums() {
+    private boolean computesChecksums() {
         try {
             return context.client().serviceClientConfiguration().requestChecksumCalculation()
                     != RequestChecksumCalculation.WHEN_REQUIRED;

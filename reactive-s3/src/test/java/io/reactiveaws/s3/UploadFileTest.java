@@ -213,10 +213,10 @@ class UploadFileTest {
     void partsHaveChecksumsAsTheClientComputesThem() throws IOException {
         write(PART);
         object.uploadFile(file, config).block();
-        new ToyObject(configured(RequestChecksumCalculation.WHEN_SUPPORTED), "b", "k")
+        new ToyObject(configured(client, RequestChecksumCalculation.WHEN_SUPPORTED), "b", "k")
                 .uploadFile(file, config)
                 .block();
-        new ToyObject(configured(RequestChecksumCalculation.WHEN_REQUIRED), "b", "k")
+        new ToyObject(configured(client, RequestChecksumCalculation.WHEN_REQUIRED), "b", "k")
                 .uploadFile(file, config)
                 .block();
         assertThat(client.createMultipartUpload.requests())
@@ -228,12 +228,12 @@ class UploadFileTest {
     }
 
     /** The fake with a configuration. */
-    private S3AsyncClient configured(RequestChecksumCalculation calculation) {
+    static S3AsyncClient configured(FakeS3 client, RequestChecksumCalculation calculation) {
         S3ServiceClientConfiguration configuration = S3ServiceClientConfiguration.builder()
                 .requestChecksumCalculation(calculation)
                 .build();
         return (S3AsyncClient) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
+                UploadFileTest.class.getClassLoader(),
                 new Class<?>[] {S3AsyncClient.class},
                 (proxy, method, arguments) -> method.getName().equals("serviceClientConfiguration")
                         ? configuration

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
@@ -17,12 +19,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
 /**
- * As much of S3 as uploads need, on a real socket. It keeps what comes whole, refuses what doesn't fit its CRC32, and
- * breaks connections where the test wants it.
+ * As much of S3 as uploads need, on a real socket. It keeps what comes whole, refuses what doesn't fit its CRC32 and
+ * uploads whose parts have checksums that it wasn't told of when they began or when they are completed, and breaks connections where the test wants it.
  */
 final class UploadServer implements AutoCloseable {
 
     private static final Pattern PART_NUMBER = Pattern.compile("<PartNumber>(\\d+)</PartNumber>");
+    private static final Pattern CHECKSUM = Pattern.compile("<ChecksumCRC32>(.+?)</ChecksumCRC32>");
 
     private final ObjectServer server = new ObjectServer(this::answer);
     private final Faults faults;
@@ -32,7 +35,8 @@ final class UploadServer implements AutoCloseable {
     private final List<Event> happened = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, byte[]> objects = new HashMap<>();
-    private final Map<String, TreeMap<Integer, byte[]>> uploads = new HashMap<>();
+    private final Map<String, TreeMap<Integer, UploadBody>> uploads = new HashMap<>();
+    private final Set<String> withChecksums = new HashSet<>();
 
     /** What becomes of a request. */
     enum Fate {
@@ -152,27 +156,49 @@ final class UploadServer implements AutoCloseable {
             reply.error(400, "BadDigest");
             return;
         }
+        if (operation.equals("CompleteMultipartUpload") && !hasChecksums(id, body)) {
+            reply.error(400, "InvalidPart");
+            return;
+        }
         switch (operation) {
             case "PutObject" -> objects.put(request.key(), body.bytes());
             case "CreateMultipartUpload" -> {
                 id = "upload-" + counts.get(operation + null);
                 uploads.put(id, new TreeMap<>());
+                if ("CRC32".equals(request.header("x-amz-checksum-algorithm"))) {
+                    withChecksums.add(id);
+                }
             }
-            case "UploadPart" -> uploads.get(id).put(Integer.valueOf(request.parameter("partNumber")), body.bytes());
+            case "UploadPart" -> uploads.get(id).put(Integer.valueOf(request.parameter("partNumber")), body);
             case "CompleteMultipartUpload" -> objects.put(request.key(), joined(uploads.remove(id), body));
             default -> uploads.remove(id);
         }
         tell(operation, Fate.ANSWERED);
-        reply.answer("200 OK", "<Result><UploadId>%s</UploadId><ETag>\"e1\"</ETag></Result>".formatted(id));
+        reply.answer(
+                "200 OK",
+                "<Result><UploadId>%s</UploadId><ETag>\"e1\"</ETag></Result>".formatted(id),
+                body.crc32() == null ? "" : "x-amz-checksum-crc32: " + body.crc32() + "\r\n");
+    }
+
+    /** Whether the upload was begun with the checksums that its parts came with, and the body names each of them. */
+    private boolean hasChecksums(String id, UploadBody named) {
+        return withChecksums.contains(id)
+                && CHECKSUM.matcher(new String(named.bytes(), StandardCharsets.US_ASCII))
+                        .results()
+                        .map(checksum -> checksum.group(1))
+                        .toList()
+                        .equals(uploads.get(id).values().stream()
+                                .map(UploadBody::crc32)
+                                .toList());
     }
 
     /** The parts that the body names. */
-    private static byte[] joined(Map<Integer, byte[]> parts, UploadBody named) {
+    private static byte[] joined(Map<Integer, UploadBody> parts, UploadBody named) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         PART_NUMBER
                 .matcher(new String(named.bytes(), StandardCharsets.US_ASCII))
                 .results()
-                .map(part -> parts.get(Integer.valueOf(part.group(1))))
+                .map(part -> parts.get(Integer.valueOf(part.group(1))).bytes())
                 .forEach(whole::writeBytes);
         return whole.toByteArray();
     }

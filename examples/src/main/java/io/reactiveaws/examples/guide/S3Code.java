@@ -5,7 +5,6 @@ import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.BucketPolicy;
 import io.reactiveaws.s3.CopySource;
 import io.reactiveaws.s3.DeleteMarker;
-import io.reactiveaws.s3.MultipartUpload;
 import io.reactiveaws.s3.ObjectContent;
 import io.reactiveaws.s3.ObjectEntry;
 import io.reactiveaws.s3.ObjectSummary;
@@ -169,23 +168,13 @@ final class S3Code {
     static void multipart(S3Object object, byte[] first, byte[] last) {
         // code: multipart
         Mono<S3Object> whole = object.initiateMultipartUpload()
-                .flatMap(upload -> Flux.just(first, last)
-                        .index()
-                        .concatMap(part -> part(upload, part.getT1().intValue() + 1, part.getT2()))
+                .flatMap(upload -> Flux.concat(
+                                upload.part(1).upload(first).map(upload.part(1)::completed),
+                                upload.part(2).upload(last).map(upload.part(2)::completed))
                         .collectList()
                         .flatMap(parts -> upload.complete(request -> request.multipartUpload(all -> all.parts(parts))))
                         .onErrorResume(error -> upload.abort().then(Mono.error(error))));
         // end
-    }
-
-    private static Mono<software.amazon.awssdk.services.s3.model.CompletedPart> part(
-            MultipartUpload upload, int number, byte[] bytes) {
-        return upload.part(number)
-                .upload(bytes)
-                .map(response -> software.amazon.awssdk.services.s3.model.CompletedPart.builder()
-                        .partNumber(number)
-                        .eTag(response.eTag())
-                        .build());
     }
 
     static void configuration(Bucket bucket, String policyJson) {

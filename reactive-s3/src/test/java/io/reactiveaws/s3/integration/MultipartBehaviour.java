@@ -31,12 +31,7 @@ interface MultipartBehaviour extends S3Behaviour {
 
     private static CompletedMultipartUpload of(List<MultipartUploadPart> parts) {
         return CompletedMultipartUpload.builder()
-                .parts(await(Flux.fromIterable(parts)
-                        .concatMap(part -> part.eTag()
-                                .map(tag -> CompletedPart.builder()
-                                        .partNumber(part.partNumber())
-                                        .eTag(tag)
-                                        .build()))))
+                .parts(await(Flux.fromIterable(parts).concatMap(MultipartUploadPart::completed)))
                 .build();
     }
 
@@ -49,8 +44,12 @@ interface MultipartBehaviour extends S3Behaviour {
         assertThat(upload.object()).isEqualTo(object);
         assertThat(await(bucket.multipartUploads().all())).containsExactly(upload);
 
-        await(upload.part(2).upload(tail()));
-        await(upload.part(1).upload(AsyncRequestBody.fromBytes(new byte[PART]), request -> {}));
+        List<CompletedPart> uploaded = await(Flux.concat(
+                upload.part(1)
+                        .upload(AsyncRequestBody.fromBytes(new byte[PART]), request -> {})
+                        .map(upload.part(1)::completed),
+                upload.part(2).upload(tail()).map(upload.part(2)::completed)));
+        assertThat(uploaded).extracting(CompletedPart::checksumCRC32).doesNotContainNull();
 
         List<MultipartUploadPart> parts = await(upload.parts().all());
         assertThat(parts).containsExactly(upload.part(1), upload.part(2));
@@ -58,7 +57,7 @@ interface MultipartBehaviour extends S3Behaviour {
         assertEmits(parts.get(1).size(), 4L);
         assertThat(await(parts.get(0).lastModified())).isNotNull();
 
-        assertEmits(upload.complete(of(parts)), object);
+        assertEmits(upload.complete(request -> request.multipartUpload(all -> all.parts(uploaded))), object);
         assertEmits(object.contentLength(), PART + 4L);
         assertEmits(object.contentType(), "text/x-test");
         assertThat(await(object.eTag())).endsWith("-2\"");
