@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
@@ -91,7 +92,12 @@ final class PartBuffers extends Flux<BufferedPart> {
 
         @Override
         public void onNext(ByteBuffer buffer) {
-            arrived = buffer.duplicate();
+            if (arrived == null) {
+                arrived = buffer.duplicate();
+            } else { // its bytes would be lost, for there is room for one buffer
+                failure = Exceptions.failWithOverflow(length.where()
+                        + ": the stream sent more buffers than it was asked for; put onBackpressureBuffer() behind it");
+            }
             drain();
         }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
+import reactor.core.Exceptions;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -235,6 +236,21 @@ class PartBuffersTest {
                 .verifyErrorMessage("broken");
         StepVerifier.create(parts(Flux.error(new IllegalStateException("broken"))), 0)
                 .verifyErrorMessage("broken");
+    }
+
+    /** Else bytes would be lost, and what is left would become an object. */
+    @Test
+    void aSourceThatSendsMoreThanItIsAskedForFails() {
+        TestPublisher<ByteBuffer> pushing = TestPublisher.createNoncompliant(TestPublisher.Violation.REQUEST_OVERFLOW);
+        StepVerifier.create(parts(pushing), 1)
+                .then(() -> pushing.next(ByteBuffer.allocate(PART + 1)).next(ByteBuffer.allocate(1)))
+                .expectNextCount(1)
+                .expectErrorSatisfies(error -> assertThat(error)
+                        .matches(Exceptions::isOverflow)
+                        .hasMessage("here: the stream sent more buffers than it was asked for;"
+                                + " put onBackpressureBuffer() behind it"))
+                .verify();
+        pushing.assertCancelled();
     }
 
     @Test
