@@ -208,7 +208,8 @@ abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends Multipa
      *
      * <p>One call of {@code GetObject} asks for the first part. If the object is larger, calls for the other parts follow, several
      * at once, which fail if the object is replaced meanwhile. A body that breaks off is asked for again from where it broke
-     * off. An empty object takes two calls.
+     * off. An empty object takes two calls, and so does a larger one where the service gives no ETag: then one call asks for
+     * all of it, for nothing would tell its parts from those of another object.
      *
      * <p>The bytes go to a temporary file in the folder of the target, which takes the target's place when it is whole, even if
      * there is a file already. On error and on cancel the temporary file is removed, and the target is as it was. If

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -26,8 +25,6 @@ final class FileDownload {
     /** How many buffers of a body wait for the disk: about half a MiB. */
     private static final int BUFFERS_AHEAD = 32;
 
-    private static final int PRECONDITION_FAILED = 412;
-    private static final int NOT_FOUND = 404;
     private static final int RANGE_NOT_SATISFIABLE = 416;
 
     private final TransferScope scope;
@@ -73,7 +70,7 @@ final class FileDownload {
         if (asked.range() != null || asked.partNumber() != null) { // a piece of the object, as the caller wants it
             return reader.get(scope.member(), request).flatMap(piece -> fetchWhole(file, piece));
         }
-        return reader.get(scope.member(), part(0, Math.max(config.threshold(), config.partSize()), null))
+        return reader.get(scope.member(), part(0, Math.max(config.threshold(), config.partSize())))
                 .onErrorResume(FileDownload::isOfEmptyObject, error -> reader.get(scope.member(), request))
                 .flatMap(first ->
                         first.response().contentRange() == null ? fetchWhole(file, first) : fetchParts(file, first));
@@ -84,13 +81,10 @@ final class FileDownload {
         return error instanceof SdkServiceException service && service.statusCode() == RANGE_NOT_SATISFIABLE;
     }
 
-    private Consumer<GetObjectRequest.Builder> part(long position, long length, @Nullable String etag) {
+    private Consumer<GetObjectRequest.Builder> part(long position, long length) {
         return builder -> {
             request.accept(builder);
             builder.range("bytes=" + position + "-" + (position + length - 1));
-            if (etag != null) {
-                builder.ifMatch(etag);
-            }
         };
     }
 
@@ -114,9 +108,11 @@ final class FileDownload {
                                             + " the size of the object")
                                     .formatted(scope.where(), response.contentRange()))));
         }
+        if (response.eTag() == null && begun < total) { // nothing would tell parts of one object from those of another
+            return first.release().then(reader.get(scope.member(), request)).flatMap(whole -> fetchWhole(file, whole));
+        }
         progress.total(total);
-        return Flux.concat(
-                        Mono.just(write(file, first.body(), 0, begun)), otherParts(file, begun, total, response.eTag()))
+        return Flux.concat(Mono.just(write(file, first.body(), 0, begun)), otherParts(file, response, begun, total))
                 .flatMap(Function.identity(), config.concurrency())
                 .then(Mono.just(response.toBuilder()
                         .contentLength(total)
@@ -124,21 +120,19 @@ final class FileDownload {
                         .build()));
     }
 
-    private Flux<Mono<Void>> otherParts(TemporaryFile file, long begun, long total, String etag) {
+    private Flux<Mono<Void>> otherParts(TemporaryFile file, GetObjectResponse first, long begun, long total) {
         long partSize = config.partSize();
         return Flux.range(0, PartSizes.count(partSize, total - begun)).map(index -> {
             long position = begun + index * partSize;
             long length = Math.min(partSize, total - position);
-            Flux<ByteBuffer> body = reader.body(scope.member(), part(position, length, etag))
-                    .onErrorMap(FileDownload::isChange, this::changed);
+            GetObjectResponse like = first.toBuilder()
+                    .contentLength(length)
+                    .contentRange("bytes %d-%d/%d".formatted(position, position + length - 1, total))
+                    .build();
+            Flux<ByteBuffer> body = reader.body(scope.member(), part(position, length), like)
+                    .onErrorMap(ObjectChangedException.class, this::changed);
             return write(file, body, position, length);
         });
-    }
-
-    /** The object is no longer the one that the first part is of. */
-    private static boolean isChange(Throwable error) {
-        return error instanceof SdkServiceException service
-                && (service.statusCode() == PRECONDITION_FAILED || service.statusCode() == NOT_FOUND);
     }
 
     private ObjectChangedException changed(Throwable error) {

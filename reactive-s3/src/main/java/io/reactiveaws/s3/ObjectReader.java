@@ -7,6 +7,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /** Reads one object. */
 final class ObjectReader {
@@ -71,6 +72,11 @@ final class ObjectReader {
     Flux<ByteBuffer> body(String member, Consumer<? super GetObjectRequest.Builder> request) {
         Require.argument(name, member, "request", request);
         return Flux.defer(() -> resumable(member, complete(request)).bytes());
+    }
+
+    /** Emits the same bytes as {@link #body}, all of the state of the object and of the range that an answer is of. */
+    Flux<ByteBuffer> body(String member, Consumer<? super GetObjectRequest.Builder> request, GetObjectResponse like) {
+        return Flux.defer(() -> resumable(member, complete(request)).like(like).bytes());
     }
 
     /** Emits the same bytes as {@link #body}, and counts them. */

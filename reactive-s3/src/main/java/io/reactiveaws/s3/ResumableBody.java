@@ -74,7 +74,12 @@ final class ResumableBody {
     /** Makes the body that of an answer: it comes over the answer's own connection, or if that is gone, over another. */
     ResumableBody of(Download answer) {
         held = answer;
-        pin(answer.response());
+        return like(answer.response());
+    }
+
+    /** Takes nothing but what fits an answer that is known before any of this body: its ETag and its range. */
+    ResumableBody like(GetObjectResponse answer) {
+        pin(answer);
         return this;
     }
 

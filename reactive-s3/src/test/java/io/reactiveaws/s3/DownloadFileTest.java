@@ -2,6 +2,7 @@ package io.reactiveaws.s3;
 
 import static io.reactiveaws.s3.PartBuffersTest.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.reactiveaws.core.spi.ResourceContext;
@@ -268,6 +269,51 @@ class DownloadFileTest {
                                 + " downloaded; download it again"));
         assertThat(target).hasContent("old");
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(target));
+    }
+
+    /** A store may ignore the condition that goes along. */
+    @Test
+    void aPartOfAnotherObjectIsNeverMixedIn() throws IOException {
+        Files.writeString(target, "old");
+        byte[] bytes = objectOf(2 * PART);
+        client.getObject.next(request -> CompletableFuture.completedFuture(FakeObject.answerTo(request, bytes, CHUNK)));
+        client.getObject.next(request -> {
+            FakeObject part = FakeObject.answerTo(request, bytes, CHUNK);
+            return CompletableFuture.completedFuture(
+                    new FakeObject(part.response().toBuilder().eTag("\"e2\"").build(), part.body()));
+        });
+        StepVerifier.create(object.downloadFile(target, config)).verifyError(ObjectChangedException.class);
+        assertThat(target).hasContent("old");
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(target));
+        assertThat(client.openDownloads()).isEmpty();
+    }
+
+    @Test
+    void aPartOfAnotherRangeIsAnError() {
+        byte[] bytes = objectOf(2 * PART);
+        client.getObject.next(request -> CompletableFuture.completedFuture(FakeObject.answerTo(request, bytes, CHUNK)));
+        client.getObject.answer(FakeObject.of(bytes, CHUNK));
+        StepVerifier.create(object.downloadFile(target, config))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .hasMessageContaining("asked for bytes=5242880-10485759, the service gave bytes=0-10485759"));
+        nothingIsLeft();
+    }
+
+    @Test
+    void anObjectWithoutAnETagComesInOneBody() {
+        byte[] bytes = bytes(3 * PART);
+        client.getObject.always(request -> {
+            FakeObject part = FakeObject.answerTo(request, bytes, CHUNK);
+            return new FakeObject(part.response().toBuilder().eTag(null).build(), part.body());
+        });
+        StepVerifier.create(object.downloadFile(target, config, request -> request.versionId("v")))
+                .assertNext(response -> assertThat(response.contentLength()).isEqualTo(3 * PART))
+                .verifyComplete();
+        assertThat(target).hasBinaryContent(bytes);
+        assertThat(client.getObject.requests())
+                .extracting(GetObjectRequest::range, GetObjectRequest::versionId)
+                .containsExactly(tuple("bytes=0-5242879", "v"), tuple(null, "v"));
+        assertThat(client.openDownloads()).isEmpty();
     }
 
     @Test
