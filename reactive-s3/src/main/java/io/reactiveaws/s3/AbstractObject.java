@@ -328,7 +328,8 @@ abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends Multipa
      *
      * <p>Parts do as one call does: unless {@code request} has the metadata directive {@code REPLACE}, the metadata is the
      * source's and not the request's; unless it has the tagging directive {@code REPLACE}, so are the tags, which takes another
-     * call of {@code GetObjectTagging} if there are any. When the transfer ends, what was loaded before is forgotten.
+     * call of {@code GetObjectTagging} and the right to make it. A store that answers to that with status 501 has no tags. When
+     * the transfer ends, what was loaded before is forgotten.
      *
      * @param source names the object that is copied
      * @param config when and how it is split

@@ -2,6 +2,7 @@ package io.reactiveaws.s3;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
@@ -14,6 +15,8 @@ import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
 
 /** Copies an object within S3: in one call if it is small, else in parts that look the same afterwards. */
 final class ManagedCopy {
+
+    private static final int NOT_IMPLEMENTED = 501;
 
     private final TransferScope source;
     private final TransferScope scope;
@@ -66,14 +69,23 @@ final class ManagedCopy {
         });
     }
 
-    /** The source's tags where the copy is to have them: one call takes them along, parts don't. */
+    /**
+     * The source's tags where the copy is to have them: one call takes them along, parts don't. That HEAD gives no count does
+     * not say that there are none, for it is silent as well to who may not read tags.
+     */
     private Mono<String> tags(HeadObjectResponse head) {
-        boolean any = head.tagCount() != null && head.tagCount() > 0;
-        return any && request.taggingDirective() != TaggingDirective.REPLACE
-                ? source.call("GetObjectTagging", client -> client.getObjectTagging(CopyRequests.tagging(request)))
+        boolean none = head.tagCount() != null && head.tagCount() == 0;
+        return none || request.taggingDirective() == TaggingDirective.REPLACE
+                ? Mono.just("")
+                : source.call("GetObjectTagging", client -> client.getObjectTagging(CopyRequests.tagging(request)))
                         .map(GetObjectTaggingResponse::tagSet)
                         .map(CopyRequests::encode)
-                : Mono.just("");
+                        .onErrorResume(ManagedCopy::isWithoutTags, error -> Mono.just(""));
+    }
+
+    /** A store that has no tags at all has none of this object. */
+    private static boolean isWithoutTags(Throwable error) {
+        return error instanceof SdkServiceException service && service.statusCode() == NOT_IMPLEMENTED;
     }
 
     private Flux<CompletedPart> sendParts(MultipartRequests requests, BegunUpload upload, HeadObjectResponse head) {

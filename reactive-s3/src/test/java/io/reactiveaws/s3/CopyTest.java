@@ -160,6 +160,34 @@ class CopyTest {
         assertThat(client.createMultipartUpload.request().tagging()).isEqualTo("a%20b=1%262&c=");
     }
 
+    /** HEAD tells the count only to who may read tags. */
+    @Test
+    void tagsGoAlongIfTheirNumberIsUnknown() {
+        sourceIs(head(8 * MIB));
+        client.getObjectTagging.always(request ->
+                GetObjectTaggingResponse.builder().tagSet(tag("a", "1")).build());
+        object.copy(source).block();
+        assertThat(client.createMultipartUpload.request().tagging()).isEqualTo("a=1");
+    }
+
+    @Test
+    void tagsThatMayNotBeReadAreNotLostSilently() {
+        sourceIs(head(8 * MIB));
+        client.getObjectTagging.fail(S3Errors.of(403, "AccessDenied"));
+        StepVerifier.create(object.copy(source))
+                .verifyErrorSatisfies(error -> assertThat(ReadingFixture.checkpoints(error))
+                        .contains("s3.Object(bucketName=b, key=k).copy [GetObjectTagging]"));
+        assertThat(client.createMultipartUpload.requests()).isEmpty();
+    }
+
+    @Test
+    void aStoreThatKnowsNoTagsHasNone() {
+        sourceIs(head(8 * MIB));
+        client.getObjectTagging.fail(S3Errors.of(501, "NotImplemented"));
+        object.copy(source).block();
+        assertThat(client.createMultipartUpload.request().tagging()).isNull();
+    }
+
     @Test
     void tagsCanBeReplacedAndAreNotAskedForIfThereAreNone() {
         sourceIs(head(8 * MIB).tagCount(2));
@@ -168,7 +196,7 @@ class CopyTest {
                         request -> request.taggingDirective(TaggingDirective.REPLACE)
                                 .tagging("b=2"))
                 .block();
-        sourceIs(head(8 * MIB));
+        sourceIs(head(8 * MIB).tagCount(0));
         object.copy(source).block();
         assertThat(client.createMultipartUpload.requests())
                 .extracting(CreateMultipartUploadRequest::tagging)

@@ -349,7 +349,11 @@ interface TransferBehaviour extends S3Behaviour {
         byte[] bytes = TestBytes.of(SIZE);
         String odd = "from/ä b+c%2F?&";
         await(bucket.object(odd)
-                .put(bytes, request -> request.contentType("text/x-test").metadata(Map.of("colour", "green"))));
+                .put(
+                        bytes,
+                        request -> request.contentType("text/x-test")
+                                .metadata(Map.of("colour", "green"))
+                                .tagging("team=a%20b")));
 
         await(bucket.copy(
                 new CopySource(bucket.name(), odd),
@@ -361,6 +365,7 @@ interface TransferBehaviour extends S3Behaviour {
             assertThat(await(bucket.object(key).bytes())).isEqualTo(bytes);
             assertEmits(bucket.object(key).metadata(), Map.of("colour", "green"));
             assertEmits(bucket.object(key).contentType(), "text/x-test");
+            assertEmits(bucket.object(key).tagCount(), 1);
         }
         assertThat(await(bucket.object("one-call").eTag())).doesNotContain("-");
         assertThat(await(bucket.object("parts").eTag())).endsWith("-3\"");
