@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class ContentCharset {
 
     private static final Pattern PARAMETER = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\\s;\"]+)");
+
+    private static final byte[] LINE_FEED = {'\n'};
 
     private ContentCharset() {}
 
@@ -35,9 +38,9 @@ final class ContentCharset {
     /** Returns the same, for a text that is split at the byte of a line feed. */
     static Charset ofLines(String name, @Nullable String contentType) {
         Charset charset = of(name, contentType);
-        if ("\n".getBytes(charset).length != 1) {
+        if (!charset.canEncode() || !Arrays.equals("\n".getBytes(charset), LINE_FEED)) {
             throw new ResourceException(
-                    "%s: its charset is %s, whose lines can't be told by single bytes; read string()"
+                    "%s: its charset is %s, whose lines don't end with the byte 10 alone; read string()"
                             .formatted(name, charset));
         }
         return charset;
