@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 final class ResumableBody {
 
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
+    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(20);
     private static final int PRECONDITION_FAILED = 412;
     private static final int NOT_FOUND = 404;
 
@@ -87,6 +88,7 @@ final class ResumableBody {
     Flux<ByteBuffer> bytes() {
         return OnDemand.flux(this::attempt)
                 .retryWhen(Retry.backoff(mostAttempts - 1, FIRST_BACKOFF)
+                        .maxBackoff(LONGEST_BACKOFF)
                         .scheduler(timer)
                         .filter(this::canGoOn)
                         .onRetryExhaustedThrow((retry, last) -> last.failure()))

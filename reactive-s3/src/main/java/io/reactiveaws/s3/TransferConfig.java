@@ -88,8 +88,8 @@ public final class TransferConfig {
     }
 
     /**
-     * Sets how often the body of a download is asked for, at most, counted anew for each part. The SDK's own retries of a
-     * call come on top.
+     * Sets how often the body of a download is asked for, at most, counted anew for each part. The pauses between them begin
+     * with about 100 ms and double up to about 20 seconds. The SDK's own retries of a call come on top.
      *
      * @param count at least 1
      * @return another configuration

@@ -344,6 +344,19 @@ class BodyResumeTest {
     }
 
     @Test
+    void manyAttemptsNeverWaitForMinutes() {
+        s3.getObject.always(request -> FakeObject.answerTo(request, DIGITS, 2).cutAfter(0, new IOException("cut")));
+        ToyObject other = new ToyObject(s3, "b", "k");
+
+        StepVerifier.withVirtualTime(
+                        () -> other.downloadStream(TransferConfig.defaults().attempts(30)))
+                .thenAwait(Duration.ofMinutes(10)) // 29 pauses of up to 20 seconds
+                .verifyErrorMessage("cut");
+
+        assertThat(s3.getObject.requests()).hasSize(30);
+    }
+
+    @Test
     void cancelWhileItWaitsAsksNoMore() {
         cutNext(3, new IOException("cut"));
 
