@@ -147,7 +147,8 @@ abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends Multipa
      * <p>The stream is asked for one buffer at a time, and only as long as fewer than the configured bytes in flight are held.
      * Its buffers are copied and may be used again once the next one is asked for. Parts have the configured size and later a
      * 1,250th of what was sent before, so that the 10,000 parts that S3 allows hold the 5 TiB that it allows. If
-     * {@code request} has a {@code contentLength}, all parts have one size and the stream must have that length.
+     * {@code request} has a {@code contentLength}, from 0 to 5 TiB, all parts have one size and the stream must have that length;
+     * if that is below the threshold and not more than the bytes in flight, the stream takes one call.
      *
      * <p>All of the request's settings that a multipart upload can have are carried over to it; a {@code contentMD5} is not. When
      * the transfer ends, what was loaded before is forgotten.

@@ -57,16 +57,17 @@ final class Checksums {
      *
      * @param where names the transfer in errors
      * @param request has the checksum
+     * @param oneCall says in errors how the object would go in one call
      * @throws IllegalArgumentException if S3 would refuse it when all parts are there
      */
-    static @Nullable String algorithmForParts(String where, SdkPojo request) {
+    static @Nullable String algorithmForParts(String where, SdkPojo request, String oneCall) {
         String algorithm = algorithmOfValue(request);
         if (algorithm != null && !LINEAR.contains(algorithm)) {
             throw new IllegalArgumentException(
                     ("%s: 'checksum%s' is the checksum of the whole object, and this one needs parts, for which S3 takes that"
                                     + " only of CRC32, CRC32C and CRC64NVME; give one of those, or the 'checksumAlgorithm' instead,"
-                                    + " which checks each part, or raise 'threshold' or 'partSize'")
-                            .formatted(where, algorithm));
+                                    + " which checks each part, or %s")
+                            .formatted(where, algorithm, oneCall));
         }
         return algorithm;
     }

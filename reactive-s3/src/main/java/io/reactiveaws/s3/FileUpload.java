@@ -57,18 +57,15 @@ final class FileUpload {
     }
 
     private Mono<PutObjectResponse> putParts(FileSource file) {
-        MultipartRequests requests =
-                MultipartRequests.of(scope.where(), withContentType(file), scope.algorithmOfParts());
+        MultipartRequests requests = MultipartRequests.of(
+                scope.where(), withContentType(file), scope.algorithmOfParts(), "raise 'threshold'");
         return new MultipartWriter(scope, requests)
                 .write(upload -> sendParts(requests, upload, file).concatWith(checked(file)), file::size)
                 .map(response -> Responses.put(response, file.size()));
     }
 
-    /** In one call the SDK tells the content type from the name of the file; so do we. */
     private PutObjectRequest withContentType(FileSource file) {
-        return request.contentType() != null
-                ? request
-                : request.toBuilder().contentType(file.body().contentType()).build();
+        return ContentType.orThatOf(file.body(), request);
     }
 
     private Flux<CompletedPart> sendParts(MultipartRequests requests, BegunUpload upload, FileSource file) {

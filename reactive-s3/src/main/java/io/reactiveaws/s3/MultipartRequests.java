@@ -39,20 +39,22 @@ final class MultipartRequests {
      * @param where names the transfer in errors
      * @param request says where to, and has the settings
      * @param algorithm of the parts' checksums where the request says nothing of it; null for none
+     * @param oneCall says in errors how the object would go in one call
      * @throws IllegalArgumentException if the request appends to an object, which would replace it instead, or has a checksum
      *     that parts cannot have
      */
-    static MultipartRequests of(String where, PutObjectRequest request, @Nullable ChecksumAlgorithm algorithm) {
+    static MultipartRequests of(
+            String where, PutObjectRequest request, @Nullable ChecksumAlgorithm algorithm, String oneCall) {
         if (request.writeOffsetBytes() != null) {
             throw new IllegalArgumentException(
                     "%s: 'writeOffsetBytes', which is %d, is for content that goes in one call, and this one needs parts; "
                                     .formatted(where, request.writeOffsetBytes())
-                            + "append it piece by piece, or raise 'threshold' or 'partSize'");
+                            + "append it piece by piece, or " + oneCall);
         }
         CreateMultipartUploadRequest.Builder create = CreateMultipartUploadRequest.builder();
         Fields.copy(request, create, name -> true);
         Fields.copyCallSettings(request, create);
-        String given = Checksums.algorithmForParts(where, request);
+        String given = Checksums.algorithmForParts(where, request, oneCall);
         if (given != null) {
             create.checksumAlgorithm(given).checksumType(ChecksumType.FULL_OBJECT);
         } else if (request.checksumAlgorithmAsString() == null) {

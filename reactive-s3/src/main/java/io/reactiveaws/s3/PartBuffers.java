@@ -35,7 +35,7 @@ final class PartBuffers extends Flux<BufferedPart> {
      * @param config how large parts are, and how many bytes of them are held
      */
     PartBuffers(Publisher<ByteBuffer> source, StreamLength length, TransferConfig config) {
-        this(source, length, length.parts(config.partSize()), config.bytesInFlight());
+        this(source, length, length.parts(config), config.bytesInFlight());
     }
 
     PartBuffers(Publisher<ByteBuffer> source, StreamLength length, PartSizes sizes, long mostHeld) {

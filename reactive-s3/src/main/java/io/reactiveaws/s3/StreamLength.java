@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 record StreamLength(String where, @Nullable Long announced, long most) {
 
-    /** The length of a stream; null if the caller has not said it. */
+    /**
+     * The length of a stream; null if the caller has not said it.
+     *
+     * @throws IllegalArgumentException if no object can have it
+     */
     static StreamLength of(String where, @Nullable Long announced) {
+        if (announced != null && (announced < 0 || announced > PartSizes.MOST_BYTES)) {
+            throw new IllegalArgumentException(
+                    "%s: 'contentLength' must be from 0 to %d, the most bytes of an object, was %d"
+                            .formatted(where, PartSizes.MOST_BYTES, announced));
+        }
         return new StreamLength(where, announced, PartSizes.MOST_BYTES);
     }
 
@@ -38,12 +47,13 @@ record StreamLength(String where, @Nullable Long announced, long most) {
                 : null;
     }
 
-    /** The sizes of the stream's parts. */
-    PartSizes parts(long partSize) {
+    /** The sizes of the stream's parts; one part has all of what is below the threshold, as far as it may be held. */
+    PartSizes parts(TransferConfig config) {
         if (announced == null) {
-            return PartSizes.growing(partSize);
+            return PartSizes.growing(config.partSize());
         }
-        long size = PartSizes.fixed(partSize, announced);
+        boolean whole = announced < config.threshold() && announced <= config.bytesInFlight();
+        long size = PartSizes.fixed(whole ? Math.max(config.partSize(), announced) : config.partSize(), announced);
         return sent -> size;
     }
 }

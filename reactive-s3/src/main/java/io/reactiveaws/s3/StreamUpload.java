@@ -34,7 +34,7 @@ final class StreamUpload {
         return new PartBuffers(source, length, config)
                 .switchOnFirst((first, parts) -> {
                     BufferedPart part = first.get();
-                    return part == null || part.isOnly() ? parts.concatMap(this::putWhole) : putParts(parts);
+                    return part == null || part.isOnly() ? parts.concatMap(this::putWhole) : putParts(part, parts);
                 })
                 .single();
     }
@@ -47,8 +47,12 @@ final class StreamUpload {
                 .doOnSuccess(response -> counted.reached(part.size()));
     }
 
-    private Mono<PutObjectResponse> putParts(Flux<BufferedPart> parts) {
-        MultipartRequests requests = MultipartRequests.of(scope.where(), request, ChecksumAlgorithm.CRC32);
+    private Mono<PutObjectResponse> putParts(BufferedPart first, Flux<BufferedPart> parts) {
+        MultipartRequests requests = MultipartRequests.of(
+                scope.where(),
+                ContentType.orThatOf(first.body(), request),
+                ChecksumAlgorithm.CRC32,
+                "raise 'partSize', which a stream must fit into");
         AtomicLong size = new AtomicLong();
         return new MultipartWriter(scope, requests)
                 .write(

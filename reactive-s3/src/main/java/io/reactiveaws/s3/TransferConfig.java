@@ -41,8 +41,9 @@ public final class TransferConfig {
 
     /**
      * Sets the size from which on a file or a copy goes in parts; what is smaller takes one call. A download whose size
-     * is not more than this or than a part takes one call as well. A stream whose length nobody knows is not concerned: it
-     * goes in one call if it ends within the first part.
+     * is not more than this or than a part takes one call as well. Of streams only those are concerned whose length the
+     * request's {@code contentLength} says, and which {@link #bytesInFlight} can hold; any other one takes one call if it ends
+     * within the first part.
      *
      * @param bytes from 1 to 5 GiB, the most that S3 takes in one call
      * @return another configuration

@@ -35,7 +35,7 @@ class MultipartRequestsTest {
             PutObjectRequest.builder().bucket("b").key("k");
 
     private MultipartRequests requests() {
-        return MultipartRequests.of("here", put.build(), ChecksumAlgorithm.CRC32);
+        return MultipartRequests.of("here", put.build(), ChecksumAlgorithm.CRC32, "do that");
     }
 
     @Test
@@ -162,7 +162,7 @@ class MultipartRequestsTest {
                 .isThrownBy(this::requests)
                 .withMessage("here: 'checksum" + algorithm + "' is the checksum of the whole object, and this one needs"
                         + " parts, for which S3 takes that only of CRC32, CRC32C and CRC64NVME; give one of those, or the"
-                        + " 'checksumAlgorithm' instead, which checks each part, or raise 'threshold' or 'partSize'");
+                        + " 'checksumAlgorithm' instead, which checks each part, or do that");
     }
 
     @Test
@@ -175,7 +175,7 @@ class MultipartRequestsTest {
 
     @Test
     void withoutAnAlgorithmNobodySpeaksOfChecksums() {
-        MultipartRequests requests = MultipartRequests.of("here", put.build(), null);
+        MultipartRequests requests = MultipartRequests.of("here", put.build(), null, "do that");
         assertThat(requests.create().checksumAlgorithm()).isNull();
         assertThat(requests.part("u", 1).build().checksumAlgorithm()).isNull();
     }
@@ -185,7 +185,9 @@ class MultipartRequestsTest {
         put.writeOffsetBytes(7L);
         assertThatIllegalArgumentException()
                 .isThrownBy(this::requests)
-                .withMessageStartingWith("here: 'writeOffsetBytes', which is 7, is for content that goes in one call");
+                .withMessage(
+                        "here: 'writeOffsetBytes', which is 7, is for content that goes in one call, and this one needs"
+                                + " parts; append it piece by piece, or do that");
     }
 
     /** Whoever updates the SDK learns here of a setting that parts cannot have, and decides what becomes of it. */

@@ -16,9 +16,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import reactor.test.publisher.TestPublisher;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -114,6 +117,15 @@ class UploadStreamTest {
         assertThat(client.abortMultipartUpload.requests()).isEmpty();
     }
 
+    /** S3 gives uploads in parts another one than objects that come in one call. */
+    @Test
+    void theContentTypeDoesNotDependOnTheSize() {
+        object.uploadStream(chunks(bytes(PART + 1), MIB), config).block();
+        assertThat(client.createMultipartUpload.request().contentType())
+                .isEqualTo(AsyncRequestBody.fromBytes(bytes(1)).contentType())
+                .isEqualTo("application/octet-stream");
+    }
+
     @Test
     void eachPartHasItsChecksumAndTheUploadKnowsTheAlgorithm() {
         client.uploadPart.always(request -> UploadPartResponse.builder()
@@ -192,6 +204,28 @@ class UploadStreamTest {
     }
 
     @Test
+    void aKnownLengthBelowTheThresholdIsOneCall() {
+        byte[] bytes = bytes(2 * PART);
+        TransferConfig high = config.threshold(2 * PART + 1);
+        object.uploadStream(chunks(bytes, MIB), high, request -> request.contentLength(2L * PART))
+                .block();
+        assertThat(client.putObject.requests()).hasSize(1);
+        assertThat(client.uploads().get(0).bytes()).isEqualTo(bytes);
+        assertThat(client.createMultipartUpload.requests()).isEmpty();
+
+        object.uploadStream(chunks(bytes, MIB), config.threshold(2 * PART), request -> request.contentLength(2L * PART))
+                .block(); // is not below
+        object.uploadStream(chunks(bytes, MIB), high).block(); // is not known
+        object.uploadStream(
+                        chunks(bytes, MIB),
+                        high.bytesInFlight(2 * PART - 1),
+                        request -> request.contentLength(2L * PART))
+                .block(); // may not be held
+        assertThat(client.putObject.requests()).hasSize(1);
+        assertThat(client.createMultipartUpload.requests()).hasSize(3);
+    }
+
+    @Test
     void aLengthThatIsWrongAbortsTheUpload() {
         StepVerifier.create(object.uploadStream(
                         chunks(bytes(2 * PART), MIB), config, request -> request.contentLength(2L * PART + 1)))
@@ -200,6 +234,18 @@ class UploadStreamTest {
                                 + " but its 'contentLength' is 10485761");
         assertThat(client.abortMultipartUpload.requests()).hasSize(1);
         assertThat(client.completeMultipartUpload.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 5L * 1024 * 1024 * MIB + 1})
+    void aLengthThatNoObjectCanHaveIsRefusedBeforeAnythingIsRead(long announced) {
+        TestPublisher<ByteBuffer> source = TestPublisher.create();
+        StepVerifier.create(object.uploadStream(source, config, request -> request.contentLength(announced)))
+                .verifyErrorMessage(
+                        "s3.Object(bucketName=b, key=k).uploadStream: 'contentLength' must be from 0 to 5497558138880,"
+                                + " the most bytes of an object, was " + announced);
+        source.assertWasNotSubscribed();
+        assertThat(client.createMultipartUpload.requests()).isEmpty();
     }
 
     @Test
@@ -272,7 +318,8 @@ class UploadStreamTest {
                         chunks(bytes(PART + 1), MIB), config, request -> request.writeOffsetBytes(7L)))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessageStartingWith("s3.Object(bucketName=b, key=k).uploadStream: 'writeOffsetBytes'"));
+                        .hasMessageStartingWith("s3.Object(bucketName=b, key=k).uploadStream: 'writeOffsetBytes'")
+                        .hasMessageEndingWith("or raise 'partSize', which a stream must fit into"));
         assertThat(client.createMultipartUpload.requests()).isEmpty();
     }
 }
