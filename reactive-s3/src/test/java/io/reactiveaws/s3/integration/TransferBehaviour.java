@@ -19,9 +19,12 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -313,19 +316,23 @@ interface TransferBehaviour extends S3Behaviour {
     }
 
     @Test
-    default void downloadThatIsCancelledInTheMiddleLeavesNoFile(@TempDir Path directory) throws IOException {
+    default void downloadThatIsCancelledInTheMiddleLeavesNoFile(@TempDir Path directory) throws Exception {
         S3Object object = newBucket("download-cancel").object("k");
         await(object.put(TestBytes.of(SIZE)));
-        Path target = directory.resolve("target");
 
-        StepVerifier.create(object.downloadFile(target, IN_PARTS)
-                        .progress()
-                        .takeUntil(state -> state.bytesTransferred() > 0)
-                        .then())
-                .expectComplete()
-                .verify(LIMIT);
+        try (WatchService removals = directory.getFileSystem().newWatchService()) {
+            directory.register(removals, StandardWatchEventKinds.ENTRY_DELETE);
+            StepVerifier.create(object.downloadFile(directory.resolve("target"), IN_PARTS)
+                            .progress()
+                            .takeUntil(state -> state.bytesTransferred() > 0)
+                            .then())
+                    .expectComplete()
+                    .verify(LIMIT);
+            // there is one file, whose removal goes on behind the cancel
+            assertThat(removals.poll(LIMIT.toSeconds(), TimeUnit.SECONDS)).isNotNull();
+        }
 
-        assertThat(target).doesNotExist();
+        assertThat(directory).isEmptyDirectory();
         assertEmits(object.contentLength(), (long) SIZE);
     }
 
