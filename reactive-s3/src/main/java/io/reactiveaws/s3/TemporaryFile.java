@@ -12,15 +12,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is being written beside the one that it is to become. Every method waits for the disk. */
 final class TemporaryFile {
 
+    private final String where;
     private final Path target;
     private final Path path;
     private final FileChannel channel;
 
-    TemporaryFile(Path target, Path path, FileChannel channel) {
+    TemporaryFile(String where, Path target, Path path, FileChannel channel) {
+        this.where = where;
         this.target = target;
         this.path = path;
         this.channel = channel;
@@ -33,7 +36,7 @@ final class TemporaryFile {
      * @param target what it is to become
      * @return the file
      * @throws IOException if there is no such folder, if the target is something else than a file, or if the file cannot be
-     *     made
+     *     made; names the target, and the file as the cause
      */
     static TemporaryFile beside(String where, Path target) throws IOException {
         Path file = target.toAbsolutePath();
@@ -46,8 +49,27 @@ final class TemporaryFile {
         }
         // not by Files.createTempFile, whose files only their owner can read
         Path path = folder.resolve(".download-" + UUID.randomUUID() + ".part");
-        return new TemporaryFile(
-                file, path, FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        try {
+            return new TemporaryFile(
+                    where, file, path, FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        } catch (IOException e) {
+            throw unwritable(where, file, e);
+        }
+    }
+
+    private static IOException unwritable(String where, Path target, IOException cause) {
+        return new IOException(
+                "%s: %s could not be written: %s; its folder must be there and writable"
+                        .formatted(where, target, reason(cause)),
+                cause);
+    }
+
+    /** What is wrong, without the name of a file that nobody knows. */
+    private static @Nullable String reason(IOException cause) {
+        if (cause instanceof FileSystemException named) {
+            return named.getReason() == null ? named.getClass().getSimpleName() : named.getReason();
+        }
+        return cause.getMessage();
     }
 
     /**
@@ -67,7 +89,7 @@ final class TemporaryFile {
         } catch (ClosedChannelException e) {
             return end; // a part that was under way when another one failed or the subscriber cancelled
         } catch (IOException e) {
-            throw new IOException(target + " could not be written: " + e.getMessage(), e);
+            throw new IOException("%s: %s could not be written: %s".formatted(where, target, e.getMessage()), e);
         }
         return end;
     }
@@ -76,10 +98,18 @@ final class TemporaryFile {
      * Puts the file in the place of the target, at once where the file system can do that.
      *
      * @return the target
-     * @throws IOException if that fails
+     * @throws IOException if that fails; names the target
      */
     Path moveToTarget() throws IOException {
         channel.close();
+        try {
+            return move();
+        } catch (IOException e) {
+            throw unwritable(where, target, e);
+        }
+    }
+
+    private Path move() throws IOException {
         try {
             return Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

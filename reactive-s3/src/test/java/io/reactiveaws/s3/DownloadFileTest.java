@@ -3,7 +3,6 @@ package io.reactiveaws.s3;
 import static io.reactiveaws.s3.PartBuffersTest.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.reactiveaws.core.spi.ResourceContext;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -358,7 +356,7 @@ class DownloadFileTest {
         Files.writeString(target, "old");
         objectOf(3 * PART);
         Path temporary = folder.resolve("temporary");
-        TemporaryFile file = new TemporaryFile(target, temporary, UnclosableChannel.at(temporary));
+        TemporaryFile file = new TemporaryFile("here", target, temporary, FaultyChannel.unclosable(temporary));
         StepVerifier.create(download().run(() -> file))
                 .verifyErrorSatisfies(error ->
                         assertThat(error).isInstanceOf(IOException.class).hasMessage("no close"));
@@ -408,15 +406,13 @@ class DownloadFileTest {
 
     @Test
     void aFullDiskEndsTheDownload() throws IOException {
-        Path full = Path.of("/dev/full");
-        assumeTrue(Files.exists(full));
         objectOf(3 * PART);
-        Path placeholder = Files.createFile(folder.resolve("temporary"));
-        FileChannel channel = FileChannel.open(full, StandardOpenOption.WRITE);
-        StepVerifier.create(download().run(() -> new TemporaryFile(target, placeholder, channel)))
+        Path temporary = folder.resolve("temporary");
+        FileChannel channel = FaultyChannel.full(temporary);
+        StepVerifier.create(download().run(() -> new TemporaryFile("here", target, temporary, channel)))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(IOException.class)
-                        .hasMessageStartingWith(target + " could not be written: "));
+                        .hasMessage("here: " + target + " could not be written: No space left on device"));
         nothingIsLeft();
     }
 

@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +51,7 @@ class TemporaryFileTest {
     void isGoneEvenIfItCannotBeClosed() throws IOException {
         Path target = Files.writeString(folder.resolve("f"), "old");
         Path path = folder.resolve("temporary");
-        TemporaryFile file = new TemporaryFile(target, path, UnclosableChannel.at(path));
+        TemporaryFile file = new TemporaryFile("here", target, path, FaultyChannel.unclosable(path));
         assertThatThrownBy(file::discard).isInstanceOf(IOException.class).hasMessage("no close");
         assertThat(folder).isDirectoryNotContaining(other -> !other.equals(target));
     }
@@ -61,7 +60,7 @@ class TemporaryFileTest {
     void doesNotTakeThePlaceOfTheTargetIfItCannotBeClosed() throws IOException {
         Path target = Files.writeString(folder.resolve("f"), "old");
         Path path = folder.resolve("temporary");
-        TemporaryFile file = new TemporaryFile(target, path, UnclosableChannel.at(path));
+        TemporaryFile file = new TemporaryFile("here", target, path, FaultyChannel.unclosable(path));
         file.write(text("new"), 0);
         assertThatThrownBy(file::moveToTarget).isInstanceOf(IOException.class).hasMessage("no close");
         assertThat(target).hasContent("old");
@@ -105,13 +104,38 @@ class TemporaryFileTest {
 
     @Test
     void aFullDiskIsAnErrorThatNamesTheTarget() throws IOException {
-        Path full = Path.of("/dev/full");
-        assumeTrue(Files.exists(full));
         Path target = folder.resolve("f");
-        TemporaryFile file = new TemporaryFile(target, full, FileChannel.open(full, StandardOpenOption.WRITE));
+        Path path = folder.resolve("temporary");
+        TemporaryFile file = new TemporaryFile("here", target, path, FaultyChannel.full(path));
         assertThatThrownBy(() -> file.write(text("ab"), 0))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith(target + " could not be written: ")
+                .hasMessage("here: " + target + " could not be written: No space left on device")
                 .hasCauseInstanceOf(IOException.class);
+        assertThat(file.discard()).isTrue();
+    }
+
+    /** Its folder is there but may not be written, for example. */
+    @Test
+    void aFileThatCannotBeMadeIsAnErrorThatNamesTheTarget() {
+        Path target = DeniedDisk.path(folder).resolve("f");
+        assertThatThrownBy(() -> TemporaryFile.beside("here", target))
+                .isInstanceOf(IOException.class)
+                .hasMessage("here: " + folder.resolve("f") + " could not be written: AccessDeniedException;"
+                        + " its folder must be there and writable")
+                .hasCauseInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aTargetWhosePlaceIsTakenMeanwhileIsAnErrorThatNamesIt() throws IOException {
+        Path target = folder.resolve("f");
+        TemporaryFile file = TemporaryFile.beside("here", target);
+        Files.createFile(Files.createDirectory(target).resolve("inside"));
+        assertThatThrownBy(file::moveToTarget)
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("here: " + target + " could not be written: ")
+                .hasMessageEndingWith("; its folder must be there and writable")
+                .hasMessageNotContaining(".download-")
+                .hasCauseInstanceOf(FileSystemException.class);
+        assertThat(file.discard()).isTrue();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -186,6 +187,29 @@ class UploadFileTest {
                         .isInstanceOf(NoSuchFileException.class)
                         .hasMessage(file + ": s3.Object(bucketName=b, key=k).uploadFile: there is no such file"));
         assertThat(client.putObject.requests()).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsAnErrorBeforeAnyCall() throws IOException {
+        write(10);
+        StepVerifier.create(object.uploadFile(DeniedDisk.path(file)))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(AccessDeniedException.class)
+                        .hasMessage(file + ": s3.Object(bucketName=b, key=k).uploadFile: the file cannot be read"));
+        assertThat(client.putObject.requests()).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsTooLargeForAnObjectIsAnErrorBeforeAnyCall() throws IOException {
+        write(10);
+        StepVerifier.create(object.uploadFile(DeniedDisk.pathOfSize(file, PartSizes.MOST_BYTES + 1)))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(FileSystemException.class)
+                        .hasMessage(
+                                file + ": s3.Object(bucketName=b, key=k).uploadFile: the file has 5497558138881 bytes,"
+                                        + " and an object can have 5497558138880"));
+        assertThat(client.putObject.requests()).isEmpty();
+        assertThat(client.createMultipartUpload.requests()).isEmpty();
     }
 
     @Test

@@ -10,28 +10,40 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file that is written as any other, and whose close fails as that of a disk over a network may. */
-final class UnclosableChannel extends FileChannel {
+/** A file on a disk that fails. */
+final class FaultyChannel extends FileChannel {
 
     private final FileChannel file;
+    private final boolean full;
 
-    private UnclosableChannel(FileChannel file) {
-        this.file = file;
+    private FaultyChannel(Path path, boolean full) throws IOException {
+        this.file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        this.full = full;
     }
 
-    /** Makes the file. */
-    static UnclosableChannel at(Path path) throws IOException {
-        return new UnclosableChannel(FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    /** Makes a file that is written as any other, and whose close fails as that of a disk over a network may. */
+    static FaultyChannel unclosable(Path path) throws IOException {
+        return new FaultyChannel(path, false);
+    }
+
+    /** Makes a file that takes no byte, as on a disk that is full. */
+    static FaultyChannel full(Path path) throws IOException {
+        return new FaultyChannel(path, true);
     }
 
     @Override
     protected void implCloseChannel() throws IOException {
         file.close();
-        throw new IOException("no close");
+        if (!full) {
+            throw new IOException("no close");
+        }
     }
 
     @Override
     public int write(ByteBuffer bytes, long position) throws IOException {
+        if (full) {
+            throw new IOException("No space left on device");
+        }
         return file.write(bytes, position);
     }
 
