@@ -18,7 +18,9 @@ enum EmulatorGap implements Gap {
             Emulator.MOTO, "DescribeNetworkAcls says of a missing one that it is a route table", "The routeTable ID"),
     MOTO_RESET_NETWORK_INTERFACE(Emulator.MOTO, "ResetNetworkInterfaceAttribute is not known", "Status Code: 500"),
     MOTO_DELETE_ATTACHED_NETWORK_INTERFACE(
-            Emulator.MOTO, "DeleteNetworkInterface deletes one that is attached", "expectErrorSatisfies"),
+            Emulator.MOTO,
+            "DeleteNetworkInterface deletes one that is attached",
+            "actual: onNext(DeleteNetworkInterfaceResponse"),
     MOTO_ASSOCIATION_FILTER(
             Emulator.MOTO,
             "DescribeNetworkInterfaces does not know the filter association.association-id",
@@ -34,10 +36,13 @@ enum EmulatorGap implements Gap {
     MOTO_RESET_SNAPSHOT(Emulator.MOTO, "ResetSnapshotAttribute is not known", "Status Code: 500"),
     MOTO_RESET_IMAGE(Emulator.MOTO, "ResetImageAttribute is not known", "Status Code: 500"),
     MOTO_PLACEMENT_GROUPS(Emulator.MOTO, "Placement groups are not known", "Status Code: 500"),
-    MOTO_DELETE_ALL_TAGS(Emulator.MOTO, "DeleteTags without tags deletes none", "expectComplete"),
+    MOTO_DELETE_ALL_TAGS(Emulator.MOTO, "DeleteTags without tags deletes none", "actual: onNext(Tag(Key="),
     MOTO_PAGES(Emulator.MOTO, "DescribeSubnets ignores MaxResults and gives all in one answer", "[6]"),
     MOTO_UNKNOWN_FILTER(Emulator.MOTO, "A filter that does not exist is answered with 500", "Status Code: 500"),
-    MOTO_STOP_TERMINATED(Emulator.MOTO, "StopInstances takes an instance that is terminated", "expectErrorSatisfies");
+    MOTO_STOP_TERMINATED(
+            Emulator.MOTO,
+            "StopInstances takes an instance that is terminated",
+            "actual: onNext(StopInstancesResponse");
 
     private final Emulator emulator;
     private final String what;
