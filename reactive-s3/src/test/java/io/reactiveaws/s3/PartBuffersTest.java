@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -249,7 +250,7 @@ class PartBuffersTest {
                         .matches(Exceptions::isOverflow)
                         .hasMessage("here: the stream sent more buffers than it was asked for;"
                                 + " put onBackpressureBuffer() behind it"))
-                .verify();
+                .verify(Duration.ofMinutes(1)); // so that it does not hang if it is not refused
         pushing.assertCancelled();
     }
 

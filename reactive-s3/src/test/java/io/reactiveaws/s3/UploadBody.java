@@ -17,15 +17,19 @@ final class UploadBody {
     private final byte[] bytes;
     private final String crc32;
 
-    /**
-     * Makes a body.
-     *
-     * @param bytes what was put
-     * @param crc32 the checksum that came with it; null if none did
-     */
     private UploadBody(byte[] bytes, String crc32) {
         this.bytes = bytes;
         this.crc32 = crc32;
+    }
+
+    /** What was put. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The checksum that came with it; null if none did. */
+    String crc32() {
+        return crc32;
     }
 
     /** Where a checksum follows the bytes, the SDK wraps both in chunks; they are taken out. */
@@ -41,8 +45,8 @@ final class UploadBody {
         int position = 0;
         while (true) {
             int end = text.indexOf("\r\n", position);
-            int signature = text.substring(position, end).indexOf(';');
-            int length = Integer.parseInt(text, position, signature < 0 ? end : position + signature, 16);
+            int signature = text.indexOf(';', position);
+            int length = Integer.parseInt(text, position, signature < 0 || signature > end ? end : signature, 16);
             if (length == 0) {
                 Matcher trailer = TRAILER.matcher(text).region(end, text.length());
                 return new UploadBody(bytes.toByteArray(), trailer.find() ? trailer.group(1) : null);
@@ -50,10 +54,6 @@ final class UploadBody {
             bytes.write(raw, end + 2, length);
             position = end + 2 + length + 2;
         }
-    }
-
-    byte[] bytes() {
-        return bytes;
     }
 
     /** Whether the bytes have the checksum that came with them. */

@@ -47,12 +47,12 @@ class UploadFaultTest {
         FILE,
         STREAM;
 
-        Mono<PutObjectResponse> put(S3Object object, Bytes content) {
+        private Mono<PutObjectResponse> send(S3Object object, Bytes content) {
             return switch (this) {
-                case BYTES -> object.put(content.bytes());
-                case TEXT -> object.put(new String(content.bytes(), StandardCharsets.US_ASCII));
-                case FILE -> object.put(content.file());
-                case STREAM -> object.put(chunks(content.bytes(), 10_000));
+                case BYTES -> object.put(content.bytes);
+                case TEXT -> object.put(new String(content.bytes, StandardCharsets.US_ASCII));
+                case FILE -> object.put(content.file);
+                case STREAM -> object.put(chunks(content.bytes, 10_000));
             };
         }
     }
@@ -62,10 +62,10 @@ class UploadFaultTest {
         FILE,
         STREAM;
 
-        Mono<PutObjectResponse> upload(S3Object object, Bytes content) {
+        private Mono<PutObjectResponse> send(S3Object object, Bytes content) {
             return this == FILE
-                    ? object.uploadFile(content.file(), IN_PARTS)
-                    : object.uploadStream(chunks(content.bytes(), 100_000), IN_PARTS);
+                    ? object.uploadFile(content.file, IN_PARTS)
+                    : object.uploadStream(chunks(content.bytes, 100_000), IN_PARTS);
         }
 
         String member() {
@@ -82,14 +82,6 @@ class UploadFaultTest {
         Bytes(byte[] bytes, Path file) {
             this.bytes = bytes;
             this.file = file;
-        }
-
-        byte[] bytes() {
-            return bytes;
-        }
-
-        Path file() {
-            return file;
         }
     }
 
@@ -138,12 +130,12 @@ class UploadFaultTest {
         try (UploadServer server = new UploadServer(first("PutObject", fate));
                 S3AsyncClient client = CLIENTS.withDefaultRetries(server.endpoint())) {
 
-            StepVerifier.create(what.put(object(client), content))
+            StepVerifier.create(what.send(object(client), content))
                     .expectNextCount(1)
                     .expectComplete()
                     .verify(LIMIT);
 
-            assertThat(server.object("k")).isEqualTo(content.bytes());
+            assertThat(server.object("k")).isEqualTo(content.bytes);
             assertThat(server.count("PutObject", fate)).isOne();
             assertThat(server.count("PutObject", Fate.ANSWERED)).isOne();
         }
@@ -160,7 +152,7 @@ class UploadFaultTest {
         try (UploadServer server = new UploadServer(first("PutObject", fate));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
 
-            failsAt(what.put(object(client), content(MIB)), "put [PutObject]");
+            failsAt(what.send(object(client), content(MIB)), "put [PutObject]");
 
             assertThat(server.object("k")).isNull();
             assertThat(server.count("PutObject", fate)).isOne();
@@ -177,12 +169,12 @@ class UploadFaultTest {
         try (UploadServer server = new UploadServer(first("UploadPart", fate));
                 S3AsyncClient client = CLIENTS.withDefaultRetries(server.endpoint())) {
 
-            StepVerifier.create(source.upload(object(client), content))
+            StepVerifier.create(source.send(object(client), content))
                     .expectNextCount(1)
                     .expectComplete()
                     .verify(LIMIT);
 
-            assertThat(server.object("k")).isEqualTo(content.bytes());
+            assertThat(server.object("k")).isEqualTo(content.bytes);
             assertThat(server.count("UploadPart", fate)).isEqualTo(3);
             assertThat(server.openUploads()).isEmpty();
         }
@@ -197,7 +189,7 @@ class UploadFaultTest {
         try (UploadServer server = new UploadServer(each("UploadPart", fate));
                 S3AsyncClient client = CLIENTS.withDefaultRetries(server.endpoint())) {
 
-            failsAt(source.upload(object(client), content(2 * PART)), source.member() + " [UploadPart]");
+            failsAt(source.send(object(client), content(2 * PART)), source.member() + " [UploadPart]");
 
             assertThat(server.count("UploadPart", fate)).isGreaterThan(2);
             isAborted(server);
@@ -213,7 +205,7 @@ class UploadFaultTest {
         try (UploadServer server = new UploadServer(first(operation, Fate.HELD_IN_THE_BODY));
                 S3AsyncClient client = CLIENTS.withDefaultRetries(server.endpoint())) {
 
-            StepVerifier.create(source.upload(object(client), content(2 * PART)))
+            StepVerifier.create(source.send(object(client), content(2 * PART)))
                     .expectSubscription()
                     .then(() -> happens(server, operation, Fate.HELD_IN_THE_BODY))
                     .thenCancel()
