@@ -176,13 +176,14 @@ public final class ObjectContent {
     }
 
     /**
-     * Gives the connection back at once, for those who have looked at the {@link #response()} and do not want the bytes.
+     * Gives the connection back as soon as somebody subscribes, for those who have looked at the {@link #response()} and do
+     * not want the bytes. Without a subscription nothing happens: {@code get().delayUntil(ObjectContent::release)}.
      *
      * <p>It does nothing the second time, nor if somebody has begun to read: whoever reads keeps his connection to the end,
      * to an error, or until he cancels. Reading afterwards asks for the object again, as after 10 seconds.
      * {@link ReadableObject#read} calls this by itself.
      *
-     * @return completes at once; the connection is given back at subscription, without a call
+     * @return gives the connection back at subscription, without a call, and completes
      */
     public Mono<Void> release() {
         return Mono.fromRunnable(release);

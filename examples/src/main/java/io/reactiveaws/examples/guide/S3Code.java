@@ -89,7 +89,9 @@ final class S3Code {
             return content.response().contentLength() > 1_000_000 ? Flux.empty() : content.lines();
         });
         Mono<ObjectContent> content =
-                object.version("3HL4kqtJlcpXroDTDmJ+rmSpXd3dIbrHY").get(); // read it, or release() it
+                object.version("3HL4kqtJlcpXroDTDmJ+rmSpXd3dIbrHY").get(); // read it, or release it:
+        Mono<GetObjectResponse> response =
+                content.delayUntil(ObjectContent::release).map(ObjectContent::response);
         // end
     }
 
@@ -145,7 +147,7 @@ final class S3Code {
         Transfer<PutObjectResponse> up = object.uploadFile(file);
         Transfer<PutObjectResponse> stream = object.uploadStream(chunks);
         Transfer<GetObjectResponse> down = object.downloadFile(file);
-        Transfer<CopyObjectResponse> copy = object.copy(other);
+        Transfer<CopyObjectResponse> copy = object.copy(other); // from the other one to this one
         Transfer<CopyObjectResponse> ofVersion = object.copy(new CopySource("photos", "cat.jpg", "some-version"));
 
         Flux<TransferProgress> progress = object.uploadFile(
