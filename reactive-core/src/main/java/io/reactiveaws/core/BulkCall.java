@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -18,7 +19,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import reactor.util.retry.Retry;
-import reactor.util.retry.RetryBackoffSpec;
 
 /**
  * One call, with its pages, for readers that have gathered. For one identifier alone it is the resource's own load, so
@@ -120,7 +120,9 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
 
     private Flux<M> askAlone(BulkReader<M> reader) {
         return reader.alone()
-                .retryWhen(lessOften())
+                .onErrorResume(
+                        ServiceErrors::saysTooOften,
+                        error -> againLessOften(reader.alone().flux(), error).next())
                 .doOnNext(data -> found.put(reader.id(), data))
                 .onErrorResume(error -> {
                     refused.put(reader.id(), new Refusal<>(error, reader));
@@ -130,8 +132,9 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
     }
 
     private Flux<M> askTogether(List<String> ids) {
-        return Flux.defer(() -> new ResourceCollection<>(operation.listing().apply(context, ids)).all())
-                .retryWhen(lessOften())
+        Flux<M> all =
+                Flux.defer(() -> new ResourceCollection<>(operation.listing().apply(context, ids)).all());
+        return all.onErrorResume(ServiceErrors::saysTooOften, error -> againLessOften(all, error))
                 .onErrorResume(error -> {
                     if (operation.isByList() && anyReader().refusesIdentifier(error)) {
                         return askAgain(ids, error);
@@ -141,12 +144,15 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
                 });
     }
 
-    private RetryBackoffSpec lessOften() {
-        return Retry.backoff(MOST_RETRIES, FIRST_PAUSE)
-                .maxBackoff(LONGEST_PAUSE)
-                .scheduler(context.timer())
-                .filter(ServiceErrors::saysTooOften)
-                .onRetryExhaustedThrow((retry, signal) -> signal.failure());
+    /** Makes a call again that has just been throttled; only then is there anything to pay for. */
+    private Flux<M> againLessOften(Flux<M> call, Throwable first) {
+        AtomicBoolean pausedOnce = new AtomicBoolean();
+        return Flux.defer(() -> pausedOnce.getAndSet(true) ? call : Flux.error(first))
+                .retryWhen(Retry.backoff(MOST_RETRIES, FIRST_PAUSE)
+                        .maxBackoff(LONGEST_PAUSE)
+                        .scheduler(context.timer())
+                        .filter(ServiceErrors::saysTooOften)
+                        .onRetryExhaustedThrow((retry, signal) -> signal.failure()));
     }
 
     private Flux<M> askAgain(List<String> ids, Throwable refusal) {
