@@ -1,6 +1,7 @@
 package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.BatchCall;
+import io.reactiveaws.core.spi.SureCancel;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,7 +22,7 @@ final class Batch<R> {
     }
 
     Flux<BatchOutcome<R>> run(Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker) {
-        return source.transform(this::keepFailure)
+        return SureCancel.<R>flux(cancel -> keepFailure(cancel.reach(source)))
                 .transform(chunker)
                 .flatMap(this::send, call.concurrency(), 1)
                 .concatMapIterable(outcomes -> outcomes, 1)
@@ -42,13 +43,14 @@ final class Batch<R> {
     }
 
     private Mono<List<BatchOutcome<R>>> send(List<R> chunk) {
-        return Mono.defer(() -> call.send().apply(chunk))
+        return SureCancel.mono(cancel -> cancel.reach(
+                        Mono.defer(() -> call.send().apply(chunk)))
                 .switchIfEmpty(Mono.error(() -> new NoSuchElementException("the call ended without an answer")))
                 .onErrorResume(
                         Exception.class,
                         error -> Mono.just(chunk.stream()
                                 .map(resource -> failed(resource, error))
-                                .toList()));
+                                .toList())));
     }
 
     private static <R> BatchOutcome<R> failed(R resource, Exception error) {

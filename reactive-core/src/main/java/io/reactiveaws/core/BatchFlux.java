@@ -1,6 +1,7 @@
 package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.BatchCall;
+import io.reactiveaws.core.spi.OnDemand;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,7 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
 
     private BatchFlux(BatchCall<R, BatchOutcome<R>> call, Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker) {
         this.where = call.location();
-        // concatMap without prefetch, so that the batch begins with the first demand and not with the subscription;
-        // hidden, because concatMap subscribes to what it makes of a scalar without waiting for demand
-        this.outcomes = Flux.just(call).hide().concatMap(ready -> new Batch<>(ready).run(source, chunker), 0);
+        this.outcomes = OnDemand.flux(() -> new Batch<>(call).run(source, chunker));
     }
 
     /** Runs a batch over a source that ends: chunks are full but for the last. */

@@ -2,6 +2,7 @@ package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.BulkLoad;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.SureCancel;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
     private final Map<String, Refusal<M>> refused = new HashMap<>();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.SENDING);
     private final AtomicInteger wanting = new AtomicInteger();
+    private final SureCancel source = new SureCancel();
     private Context readersContext = Context.empty();
 
     /** What is said of an identifier in place of data, and who asked for it alone; null if many were asked for. */
@@ -89,6 +91,7 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
     void leave() {
         if (wanting.decrementAndGet() == 0) {
             cancel();
+            source.dispose();
             end();
         }
     }
@@ -119,10 +122,10 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
     }
 
     private Flux<M> askAlone(BulkReader<M> reader) {
-        return reader.alone()
-                .onErrorResume(
+        Mono<M> alone = source.reach(reader.alone());
+        return alone.onErrorResume(
                         ServiceErrors::saysTooOften,
-                        error -> againLessOften(reader.alone().flux(), error).next())
+                        error -> againLessOften(alone.flux(), error).next())
                 .doOnNext(data -> found.put(reader.id(), data))
                 .onErrorResume(error -> {
                     refused.put(reader.id(), new Refusal<>(error, reader));
@@ -132,8 +135,8 @@ final class BulkCall<C, M> extends BaseSubscriber<M> {
     }
 
     private Flux<M> askTogether(List<String> ids) {
-        Flux<M> all =
-                Flux.defer(() -> new ResourceCollection<>(operation.listing().apply(context, ids)).all());
+        Flux<M> all = source.reach(
+                Flux.defer(() -> new ResourceCollection<>(operation.listing().apply(context, ids)).all()));
         return all.onErrorResume(ServiceErrors::saysTooOften, error -> againLessOften(all, error))
                 .onErrorResume(error -> {
                     if (operation.isByList() && anyReader().refusesIdentifier(error)) {

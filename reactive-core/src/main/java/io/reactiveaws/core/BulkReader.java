@@ -101,11 +101,9 @@ final class BulkReader<M> implements Disposable {
     /** Answers with the error of a call for many resources. */
     void failWithOthers(Throwable error, String operation) {
         if (state.getAndSet(State.DONE) != State.DONE) {
-            Mono<M> failed = Mono.error(SharedError.copy(error));
             Delivery.to(
                     sink.contextView(),
-                    () -> failed.checkpoint(resource.location(member, operation))
-                            .subscribe(data -> {}, sink::error));
+                    () -> sink.error(Checkpoint.in(SharedError.copy(error), resource.location(member, operation))));
         }
     }
 }

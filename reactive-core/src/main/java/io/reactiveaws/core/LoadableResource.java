@@ -110,7 +110,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      * @return this resource; empty where {@link #load()} would say that it does not exist, other errors as they are
      */
     public final Mono<R> find() {
-        return load().onErrorResume(this::saysNotFound, error -> Mono.empty());
+        return present(load());
     }
 
     /**
@@ -120,7 +120,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      * @return true or false; errors other than that it does not exist as they are
      */
     public Mono<Boolean> exists() {
-        return reload().thenReturn(true).onErrorResume(this::saysNotFound, error -> Mono.just(false));
+        return present(reload()).hasElement();
     }
 
     /**
@@ -302,8 +302,14 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
         return identifierValues().get(0);
     }
 
+    /** Empty where an error says that there is no such resource. */
+    private <T> Mono<T> present(Mono<T> call) {
+        return MonoEnding.onError(call, error -> saysNotFound(error) ? null : error);
+    }
+
     private Mono<M> orNotFound(Mono<M> fetch) {
-        return fetch.switchIfEmpty(Mono.error(
-                () -> new ResourceNotFoundException(this + " does not exist: AWS was asked for it and gave nothing")));
+        return MonoEnding.onEmpty(
+                fetch,
+                () -> new ResourceNotFoundException(this + " does not exist: AWS was asked for it and gave nothing"));
     }
 }

@@ -91,8 +91,8 @@ public abstract class Resource<C> {
      */
     // Every call of every resource goes through here: the place where observations will be made.
     protected final <T> Mono<T> call(String member, String operation, Function<? super C, CompletableFuture<T>> send) {
-        return whenKnown(context.send(send))
-                .onErrorResume(error -> Mono.<T>error(error).checkpoint(location(member, operation)));
+        return MonoEnding.onError(
+                whenKnown(context.send(send)), error -> Checkpoint.in(error, location(member, operation)));
     }
 
     /**

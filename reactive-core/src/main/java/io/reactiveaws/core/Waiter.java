@@ -1,6 +1,7 @@
 package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.SureCancel;
 import io.reactiveaws.core.spi.Transient;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
@@ -86,15 +87,23 @@ final class Waiter<P> {
         }
 
         Mono<Void> await(Mono<P> poll) {
-            Duration delay = config.delayOr(spec.delay());
-            Mono<Acceptor.Verdict> verdict = ticks.every(delay, scheduler)
-                    .take(config.maxAttemptsOr(spec.maxAttempts()))
-                    .concatMap(tick -> answer(poll, tick, delay), 0)
-                    .<Acceptor.Verdict>handle(this::judge)
-                    .next()
-                    .switchIfEmpty(Mono.error(() -> timedOut(polls() + ", the most that are allowed,")));
+            Mono<Acceptor.Verdict> verdict = MonoEnding.onEmpty(
+                    answers(poll).<Acceptor.Verdict>handle(this::judge).next(),
+                    () -> timedOut(polls() + ", the most that are allowed,"));
             Duration timeout = config.timeout();
-            return (timeout == null ? verdict : verdict.timeout(Mono.delay(timeout, scheduler), timeoutError())).then();
+            return (timeout == null ? verdict : inTime(verdict, timeout)).then();
+        }
+
+        private Mono<Acceptor.Verdict> inTime(Mono<Acceptor.Verdict> verdict, Duration timeout) {
+            return SureCancel.mono(
+                    cancel -> cancel.reach(verdict).timeout(Mono.delay(timeout, scheduler), timeoutError()));
+        }
+
+        private Flux<Answer<P>> answers(Mono<P> poll) {
+            Duration delay = config.delayOr(spec.delay());
+            return SureCancel.flux(cancel -> ticks.every(delay, scheduler)
+                    .take(config.maxAttemptsOr(spec.maxAttempts()))
+                    .concatMap(tick -> answer(cancel.reach(poll), tick, delay), 0));
         }
 
         private Mono<Acceptor.Verdict> timeoutError() {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,6 +95,13 @@ final class ThingFixtures {
         /** The answer of a poke, the first one being 0. */
         CompletableFuture<String> poke(int number) {
             return pokes.get(number);
+        }
+
+        /** The answers of all that has been sent. */
+        List<CompletableFuture<?>> answers() {
+            return Stream.<List<? extends CompletableFuture<?>>>of(gets, pokes)
+                    .<CompletableFuture<?>>flatMap(List::stream)
+                    .toList();
         }
 
         /** The requests of the pokes that have been sent. */

@@ -2,6 +2,7 @@ package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.SureCancel;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -81,10 +82,14 @@ abstract class AbstractNetworkInterface
      */
     public Mono<DetachNetworkInterfaceResponse> detach(Consumer<DetachNetworkInterfaceRequest.Builder> request) {
         argument("detach", "request", request);
-        return attachment()
-                .mapNotNull(NetworkInterfaceAttachment::attachmentId)
-                .switchIfEmpty(Mono.error(() -> new ResourceException(this
-                        + ".detach: it is not attached to an instance as far as its data says; reload() asks again")))
+        return SureCancel.mono(
+                        cancel -> cancel.reach(attachment())
+                                .mapNotNull(NetworkInterfaceAttachment::attachmentId)
+                                .switchIfEmpty(
+                                        Mono.error(
+                                                () -> new ResourceException(
+                                                        this
+                                                                + ".detach: it is not attached to an instance as far as its data says; reload() asks again"))))
                 .flatMap(attachment -> change(
                         "detach",
                         "DetachNetworkInterface",

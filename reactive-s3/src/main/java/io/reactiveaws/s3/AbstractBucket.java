@@ -1,6 +1,7 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.SureCancel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -71,12 +72,12 @@ abstract class AbstractBucket extends BucketTransfers {
      */
     @Override
     public Mono<Boolean> exists() {
-        return super.exists()
+        return SureCancel.mono(cancel -> cancel.reach(super.exists())
                 .onErrorResume(
                         S3Exception.class,
                         error -> error.statusCode() == MOVED || error.statusCode() == FORBIDDEN
                                 ? Mono.just(true)
-                                : Mono.error(error));
+                                : Mono.error(error)));
     }
 
     /**

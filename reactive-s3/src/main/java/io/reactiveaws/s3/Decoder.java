@@ -1,5 +1,6 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.SureCancel;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -42,7 +43,8 @@ interface Decoder<T> {
                 }
             });
             AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
-            return body.onErrorResume(error -> {
+            return SureCancel.flux(cancel -> cancel.reach(body)
+                    .onErrorResume(error -> {
                         // comes when what came before it has been decoded
                         broken.set(error);
                         return Flux.empty();
@@ -60,7 +62,7 @@ interface Decoder<T> {
                         }
                         decoder.endOfInput();
                         return ready;
-                    }));
+                    })));
         });
     }
 }

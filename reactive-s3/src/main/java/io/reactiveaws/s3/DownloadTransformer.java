@@ -15,6 +15,8 @@ final class DownloadTransformer implements AsyncResponseTransformer<GetObjectRes
     private volatile CompletableFuture<Download> answer = new CompletableFuture<>();
     private volatile GetObjectResponse response = GetObjectResponse.builder().build();
     private volatile @Nullable Download download;
+    private volatile boolean handedOver;
+    private volatile boolean abandoned;
 
     DownloadTransformer(Scheduler timer) {
         this.timer = timer;
@@ -37,7 +39,21 @@ final class DownloadTransformer implements AsyncResponseTransformer<GetObjectRes
     public void onStream(SdkPublisher<ByteBuffer> stream) {
         Download begun = new Download(response, stream, timer);
         download = begun;
-        if (!answer.complete(begun)) {
+        if (!answer.complete(begun) || abandoned) {
+            begun.release();
+        }
+    }
+
+    /** From now on somebody else looks after the answer. */
+    void handOver() {
+        handedOver = true;
+    }
+
+    /** Nobody waits for the answer any more: gives its connection back, also if it is still to come. */
+    void abandon() {
+        abandoned = true;
+        Download begun = download;
+        if (begun != null && !handedOver) {
             begun.release();
         }
     }

@@ -1,6 +1,7 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.ResourceException;
+import io.reactiveaws.core.spi.SureCancel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Callable;
@@ -70,8 +71,11 @@ final class FileDownload {
         if (asked.range() != null || asked.partNumber() != null) { // a piece of the object, as the caller wants it
             return reader.get(scope.member(), request).flatMap(piece -> fetchWhole(file, piece));
         }
-        return reader.get(scope.member(), part(0, Math.max(config.threshold(), config.partSize())))
-                .onErrorResume(FileDownload::isOfEmptyObject, error -> reader.get(scope.member(), request))
+        return SureCancel.mono(cancel -> cancel.reach(
+                                reader.get(scope.member(), part(0, Math.max(config.threshold(), config.partSize()))))
+                        .onErrorResume(
+                                FileDownload::isOfEmptyObject,
+                                error -> cancel.reach(reader.get(scope.member(), request))))
                 .flatMap(first ->
                         first.response().contentRange() == null ? fetchWhole(file, first) : fetchParts(file, first));
     }
@@ -129,8 +133,9 @@ final class FileDownload {
                     .contentLength(length)
                     .contentRange("bytes %d-%d/%d".formatted(position, position + length - 1, total))
                     .build();
-            Flux<ByteBuffer> body = reader.body(scope.member(), part(position, length), like)
-                    .onErrorMap(ObjectChangedException.class, this::changed);
+            Flux<ByteBuffer> body =
+                    SureCancel.flux(cancel -> cancel.reach(reader.body(scope.member(), part(position, length), like))
+                            .onErrorMap(ObjectChangedException.class, this::changed));
             return write(file, body, position, length);
         });
     }

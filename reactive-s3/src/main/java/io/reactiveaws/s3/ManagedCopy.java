@@ -1,5 +1,6 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.SureCancel;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -77,10 +78,11 @@ final class ManagedCopy {
         boolean none = head.tagCount() != null && head.tagCount() == 0;
         return none || request.taggingDirective() == TaggingDirective.REPLACE
                 ? Mono.just("")
-                : source.call("GetObjectTagging", client -> client.getObjectTagging(CopyRequests.tagging(request)))
+                : SureCancel.mono(cancel -> cancel.reach(source.call(
+                                "GetObjectTagging", client -> client.getObjectTagging(CopyRequests.tagging(request))))
                         .map(GetObjectTaggingResponse::tagSet)
                         .map(CopyRequests::encode)
-                        .onErrorResume(ManagedCopy::isWithoutTags, error -> Mono.just(""));
+                        .onErrorResume(ManagedCopy::isWithoutTags, error -> Mono.just("")));
     }
 
     /** A store that has no tags at all has none of this object. */

@@ -1,5 +1,6 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.OnDemand;
 import io.reactiveaws.core.spi.ResourceContext;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
@@ -119,7 +120,11 @@ final class ObjectReader {
     }
 
     private Mono<Download> open(String member, GetObjectRequest request) {
-        return calls.call(
-                member, OPERATION, client -> client.getObject(request, new DownloadTransformer(context.timer())));
+        return Mono.defer(() -> {
+            DownloadTransformer answer = new DownloadTransformer(context.timer());
+            return calls.call(member, OPERATION, client -> client.getObject(request, answer))
+                    .doOnNext(download -> answer.handOver())
+                    .doOnCancel(answer::abandon);
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.OnDemand;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import java.util.function.Function;

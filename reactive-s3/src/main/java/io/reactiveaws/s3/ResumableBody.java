@@ -1,6 +1,8 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.ResourceException;
+import io.reactiveaws.core.spi.OnDemand;
+import io.reactiveaws.core.spi.SureCancel;
 import io.reactiveaws.core.spi.Transient;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -86,13 +88,13 @@ final class ResumableBody {
 
     /** Emits the bytes. The first request is sent at the first demand. */
     Flux<ByteBuffer> bytes() {
-        return OnDemand.flux(this::attempt)
+        return SureCancel.flux(cancel -> cancel.reach(OnDemand.flux(this::attempt))
                 .retryWhen(Retry.backoff(mostAttempts - 1, FIRST_BACKOFF)
                         .maxBackoff(LONGEST_BACKOFF)
                         .scheduler(timer)
                         .filter(this::canGoOn)
                         .onRetryExhaustedThrow((retry, last) -> last.failure()))
-                .onErrorResume(this::explained);
+                .onErrorResume(this::explained));
     }
 
     private Flux<ByteBuffer> attempt() {
@@ -106,8 +108,8 @@ final class ResumableBody {
             return Flux.error(wrong("the bytes have been read or given back, and can't be asked for again, as the"
                     + " service gave no ETag to know them by"));
         }
-        return open.apply(nextRequest())
-                .onErrorMap(this::isChange, error -> new ObjectChangedException(changed(), error))
+        return SureCancel.mono(cancel -> cancel.reach(open.apply(nextRequest()))
+                        .onErrorMap(this::isChange, error -> new ObjectChangedException(changed(), error)))
                 .flatMapMany(this::read)
                 .doOnDiscard(Download.class, Download::release);
     }

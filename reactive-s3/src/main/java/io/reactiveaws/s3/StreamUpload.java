@@ -1,5 +1,6 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.SureCancel;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
 import org.reactivestreams.Publisher;
@@ -34,7 +35,9 @@ final class StreamUpload {
         return new PartBuffers(source, length, config)
                 .switchOnFirst((first, parts) -> {
                     BufferedPart part = first.get();
-                    return part == null || part.isOnly() ? parts.concatMap(this::putWhole) : putParts(part, parts);
+                    return part == null || part.isOnly()
+                            ? SureCancel.flux(cancel -> parts.concatMap(only -> cancel.reach(putWhole(only))))
+                            : putParts(part, parts);
                 })
                 .single();
     }

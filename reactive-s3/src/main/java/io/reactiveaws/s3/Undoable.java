@@ -1,6 +1,7 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.SureCancel;
 import io.reactiveaws.core.spi.Unfinished;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -77,12 +78,12 @@ final class Undoable<R> {
 
     private <T> Mono<T> run(Mono<R> begin, Function<? super R, Mono<T>> work) {
         return Mono.<R>create(sink -> begin(begin, sink))
-                .flatMap(begun -> Mono.defer(() -> work.apply(begun))
+                .flatMap(begun -> SureCancel.mono(cancel -> cancel.reach(Mono.defer(() -> work.apply(begun)))
                         .doOnSuccess(result -> {
                             state.set(End.DONE);
                             unfinished.dispose();
                         })
-                        .onErrorResume(error -> this.<T>failed(begun, error)))
+                        .onErrorResume(error -> this.<T>failed(begun, error))))
                 .doFinally(signal -> {
                     if (signal == SignalType.CANCEL) {
                         cancelled();

@@ -40,12 +40,13 @@ final class Freshness {
 
     /** What the call is made of is not tried again by itself: an answer in which the resource is missing is no sign of it. */
     private <T> Mono<T> retried(Mono<T> call, Predicate<? super Throwable> saysNotFound) {
-        return call.contextWrite(Freshness::once)
+        return SureCancel.mono(cancel -> cancel.reach(call)
+                .contextWrite(Freshness::once)
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_DELAY)
                         .maxBackoff(LONGEST_DELAY)
                         .scheduler(timer.get())
                         .filter(error -> lasts() && saysNotFound.test(error)))
-                .doOnSuccess(answer -> known = true);
+                .doOnSuccess(answer -> known = true));
     }
 
     private boolean lasts() {

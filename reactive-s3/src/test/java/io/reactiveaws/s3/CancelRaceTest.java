@@ -1,0 +1,69 @@
+package io.reactiveaws.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.test.util.RaceTestUtils;
+
+/** A cancel from another thread while a body is being asked for: no connection may be left open. */
+class CancelRaceTest {
+
+    private static final int ROUNDS = 5_000;
+    private static final int LONGEST_PAUSE = 300;
+
+    private final SplittableRandom random = new SplittableRandom(4_398);
+
+    static Stream<Named<Function<ReadableObject, Flux<?>>>> members() {
+        return Stream.of(
+                Named.of("body", object -> object.body()),
+                Named.of("lines", object -> object.lines()),
+                Named.of("read", object -> object.read(ObjectContent::body)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("members")
+    void aRequestThatIsNotAnsweredYet(Function<ReadableObject, Flux<?>> member) {
+        for (int round = 0; round < ROUNDS; round++) {
+            FakeS3 client = new FakeS3();
+            client.getObject.next(request -> new CompletableFuture<>());
+            race(member.apply(new ReadingFixture(client)));
+
+            assertThat(client.getObject.cancelled())
+                    .isEqualTo(client.getObject.requests().size());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("members")
+    void aBodyThatIsUnderWay(Function<ReadableObject, Flux<?>> member) {
+        for (int round = 0; round < ROUNDS; round++) {
+            FakeS3 client = new FakeS3();
+            client.getObject.answer(FakeObject.of("never read").with(Flux.never()));
+            race(member.apply(new ReadingFixture(client)));
+
+            assertThat(client.openDownloads()).isEmpty();
+        }
+    }
+
+    private void race(Flux<?> body) {
+        Disposable.Swap reader = Disposables.swap();
+        int pause = random.nextInt(LONGEST_PAUSE);
+        RaceTestUtils.race(
+                () -> body.doOnSubscribe(subscription -> reader.replace(subscription::cancel))
+                        .subscribe(),
+                () -> {
+                    IntStream.range(0, pause).forEach(i -> Thread.onSpinWait());
+                    reader.dispose();
+                });
+    }
+}
