@@ -48,6 +48,11 @@ class Ec2ArchitectureTest {
     }
 
     @Test
+    void noCancelIsLost() {
+        ArchitectureRules.noCancelIsLost(MODULE, Set.of());
+    }
+
+    @Test
     void publicTypesAreThoseOfTheList() {
         ArchitectureRules.publicTypesAreOnly(MODULE, PUBLIC);
     }

@@ -53,6 +53,11 @@ class S3ArchitectureTest {
     }
 
     @Test
+    void noCancelIsLost() {
+        ArchitectureRules.noCancelIsLost(MODULE, Set.of("MultipartWriter"));
+    }
+
+    @Test
     void publicTypesAreThoseOfTheList() {
         ArchitectureRules.publicTypesAreOnly(MODULE, PUBLIC);
     }

@@ -22,6 +22,11 @@ class SqsArchitectureTest {
     }
 
     @Test
+    void noCancelIsLost() {
+        ArchitectureRules.noCancelIsLost(MODULE, Set.of("AbstractMessage"));
+    }
+
+    @Test
     void publicTypesAreThoseOfTheList() {
         ArchitectureRules.publicTypesAreOnly(MODULE, PUBLIC);
     }

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+import io.reactiveaws.core.spi.SureCancel;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,18 @@ public final class ArchitectureRules {
     private static final Set<String> WAITING_IN_REACTOR =
             Set.of("block", "blockOptional", "blockFirst", "blockLast", "toIterable", "toStream");
 
+    private static final Set<String> MISSING_CANCEL = Set.of(
+            "concatMap",
+            "expand",
+            "onErrorMap",
+            "onErrorResume",
+            "repeat",
+            "repeatWhen",
+            "retry",
+            "retryWhen",
+            "switchIfEmpty",
+            "timeout");
+
     private ArchitectureRules() {}
 
     /**
@@ -49,6 +62,24 @@ public final class ArchitectureRules {
                 .should()
                 .accessTargetWhere(describe("they wait on the JDK", ArchitectureRules::waitsOnTheJdk))
                 .because("the event loop may be the thread that waits")
+                .check(classes);
+    }
+
+    /**
+     * A class that calls AWS by way of operators that can miss a cancel stands {@link SureCancel} around them.
+     *
+     * @param classes the classes of a module
+     * @param withoutCall the simple names of classes whose operators have no call behind them, or one that no cancel is to
+     *     reach
+     */
+    public static void noCancelIsLost(JavaClasses classes, Set<String> withoutCall) {
+        noClasses()
+                .that(describe("have no SureCancel", ArchitectureRules::hasNoSureCancel))
+                .and(describe("are not listed", type -> !withoutCall.contains(type.getSimpleName())))
+                .should()
+                .accessTargetWhere(describe("they can miss a cancel", ArchitectureRules::canMissCancel))
+                .because("a call that nobody waits for any more is one that somebody pays for")
+                .allowEmptyShould(true)
                 .check(classes);
     }
 
@@ -125,6 +156,15 @@ public final class ArchitectureRules {
 
     private static boolean waitsOnReactor(JavaAccess<?> access) {
         return targetIs(access, Mono.class, Flux.class) && WAITING_IN_REACTOR.contains(access.getName());
+    }
+
+    private static boolean canMissCancel(JavaAccess<?> access) {
+        return targetIs(access, Mono.class, Flux.class) && MISSING_CANCEL.contains(access.getName());
+    }
+
+    private static boolean hasNoSureCancel(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .noneMatch(dependency -> dependency.getTargetClass().isEquivalentTo(SureCancel.class));
     }
 
     private static boolean waitsOnTheJdk(JavaAccess<?> access) {

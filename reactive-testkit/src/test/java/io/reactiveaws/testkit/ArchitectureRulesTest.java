@@ -51,6 +51,17 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void anOperatorThatCanMissACancelIsSeen() {
+        JavaClasses missing = new ClassFileImporter().importClasses(BadExample.MissingCancel.class);
+
+        assertThat(violations(() -> ArchitectureRules.noCancelIsLost(missing, Set.of())))
+                .contains("MissingCancel.switchIfEmpty(", "MissingCancel.concatMap(")
+                .contains("(2 times)");
+
+        ArchitectureRules.noCancelIsLost(missing, Set.of("MissingCancel"));
+    }
+
+    @Test
     void aPublicTypeThatIsNotListedIsSeen() {
         assertThat(violations(() -> ArchitectureRules.publicTypesAreOnly(BAD, Set.of("Other"))))
                 .contains("BadExample")

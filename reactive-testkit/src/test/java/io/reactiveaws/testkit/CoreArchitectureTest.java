@@ -38,6 +38,11 @@ class CoreArchitectureTest {
     }
 
     @Test
+    void noCancelIsLost() {
+        ArchitectureRules.noCancelIsLost(KERNEL, Set.of("Clients"));
+    }
+
+    @Test
     void publicTypesAreThoseOfTheList() {
         ArchitectureRules.publicTypesAreOnly(KERNEL, PUBLIC);
     }

@@ -6,6 +6,7 @@
  * collection, {@link io.reactiveaws.core.spi.BulkLoad} in every resource that is loaded with others of its type,
  * {@link io.reactiveaws.core.spi.BatchCall} in every batch action,
  * {@link io.reactiveaws.core.spi.WaiterSpec} in every waiter, and {@link io.reactiveaws.core.spi.ServiceProvider} once.
+ * {@link io.reactiveaws.core.spi.SureCancel} and {@link io.reactiveaws.core.spi.OnDemand} are for what is written by hand.
  * They may change from one release to the next.
  */
 @NullMarked

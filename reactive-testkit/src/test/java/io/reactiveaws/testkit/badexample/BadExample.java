@@ -60,6 +60,18 @@ public final class BadExample {
     @Test
     void disguisedAsTest() {}
 
+    /** Lets a cancel get lost on its way to the source. */
+    public static final class MissingCancel {
+
+        Mono<String> switchIfEmpty(Mono<String> source) {
+            return source.switchIfEmpty(Mono.just("a"));
+        }
+
+        Flux<String> concatMap(Flux<String> source) {
+            return source.concatMap(Mono::just);
+        }
+    }
+
     /** Waits without Reactor. */
     public static final class Waiting {
 
