@@ -1,79 +1,127 @@
 package io.reactiveaws.benchmarks;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpContent;
+import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpServerExpectContinueHandler;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** As much of S3 as transfers need: every object has the same length and is of zeros, and what is put is forgotten. */
-final class CannedObjects {
+/**
+ * As much of S3 as transfers need: every object has the same length and is of zeros, and what is put is forgotten. It does
+ * as little as it can, as it takes its share of the machine that is measured.
+ */
+final class CannedObjects extends SimpleChannelInboundHandler<HttpObject> {
 
     private static final int MIB = 1024 * 1024;
-    private static final int OK = 200;
-    private static final int PARTIAL = 206;
+    private static final int LONGEST_LINE = 8 * 1024;
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d+)");
-    private static final byte[] PIECE = new byte[64 * 1024];
-    private static final byte[] DONE =
-            "<Result><UploadId>u</UploadId><ETag>\"e\"</ETag></Result>".getBytes(StandardCharsets.US_ASCII);
+    private static final ByteBuf PIECE = Unpooled.unreleasableBuffer(Unpooled.directBuffer(256 * 1024))
+            .writeZero(256 * 1024)
+            .asReadOnly();
+    private static final ByteBuf DONE = Unpooled.unreleasableBuffer(Unpooled.copiedBuffer(
+            "<Result><UploadId>u</UploadId><ETag>\"e\"</ETag></Result>", StandardCharsets.US_ASCII));
 
     private final long length;
+    private HttpMethod method = HttpMethod.GET;
+    private String range = "";
 
     private CannedObjects(long length) {
         this.length = length;
     }
 
     /** Serves objects of so many MiB until the process is ended, and prints where. */
-    public static void main(String... arguments) throws IOException {
-        CannedObjects objects = new CannedObjects((long) Integer.parseInt(arguments[0]) * MIB);
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", objects::answer);
-        server.start();
-        System.out.println("http://127.0.0.1:" + server.getAddress().getPort());
+    public static void main(String... arguments) throws InterruptedException {
+        long length = (long) Integer.parseInt(arguments[0]) * MIB;
+        Channel server = new ServerBootstrap()
+                .group(new NioEventLoopGroup())
+                .channel(NioServerSocketChannel.class)
+                .childHandler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel connection) {
+                        connection.pipeline().addLast(new HttpServerCodec(LONGEST_LINE, LONGEST_LINE, MIB));
+                        connection.pipeline().addLast(new HttpServerExpectContinueHandler());
+                        connection.pipeline().addLast(new CannedObjects(length));
+                    }
+                })
+                .bind(InetAddress.getLoopbackAddress(), 0)
+                .sync()
+                .channel();
+        System.out.println("http://127.0.0.1:" + ((InetSocketAddress) server.localAddress()).getPort());
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            exchange.getResponseHeaders().set("ETag", "\"e\"");
-            if (exchange.getRequestMethod().equals("GET")) {
-                object(exchange);
+    @Override
+    protected void channelRead0(ChannelHandlerContext connection, HttpObject message) {
+        if (message instanceof HttpRequest request) {
+            method = request.method();
+            range = request.headers().get(HttpHeaderNames.RANGE, "");
+        }
+        if (message instanceof LastHttpContent) {
+            if (method.equals(HttpMethod.GET)) {
+                object(connection);
             } else {
-                skip(exchange.getRequestBody());
-                exchange.sendResponseHeaders(OK, DONE.length);
-                exchange.getResponseBody().write(DONE);
+                done(connection);
             }
         }
     }
 
-    private void object(HttpExchange exchange) throws IOException {
-        Matcher range =
-                RANGE.matcher(String.valueOf(exchange.getRequestHeaders().getFirst("Range")));
-        long first = 0;
-        long end = length;
-        if (range.matches()) {
-            first = Long.parseLong(range.group(1));
-            end = Math.min(length, Long.parseLong(range.group(2)) + 1);
-            exchange.getResponseHeaders().set("Content-Range", "bytes %d-%d/%d".formatted(first, end - 1, length));
-        }
-        exchange.sendResponseHeaders(range.matches() ? PARTIAL : OK, end - first);
-        OutputStream out = exchange.getResponseBody();
-        for (long left = end - first; left > 0; left -= PIECE.length) {
-            out.write(PIECE, 0, (int) Math.min(left, PIECE.length));
-        }
+    private static void done(ChannelHandlerContext connection) {
+        FullHttpResponse response =
+                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK, DONE.duplicate());
+        response.headers().set(HttpHeaderNames.ETAG, "\"e\"").set(HttpHeaderNames.CONTENT_LENGTH, DONE.readableBytes());
+        write(connection, response);
+        connection.flush();
     }
 
-    private static void skip(InputStream body) throws IOException {
-        byte[] piece = new byte[PIECE.length];
-        int read = 0;
-        while (read >= 0) {
-            read = body.read(piece);
+    private void object(ChannelHandlerContext connection) {
+        Matcher bounds = RANGE.matcher(range);
+        boolean part = bounds.matches();
+        long first = part ? Long.parseLong(bounds.group(1)) : 0;
+        long end = part ? Math.min(length, Long.parseLong(bounds.group(2)) + 1) : length;
+        HttpResponse response = new DefaultHttpResponse(
+                HttpVersion.HTTP_1_1, part ? HttpResponseStatus.PARTIAL_CONTENT : HttpResponseStatus.OK);
+        response.headers().set(HttpHeaderNames.ETAG, "\"e\"").set(HttpHeaderNames.CONTENT_LENGTH, end - first);
+        if (part) {
+            response.headers().set(HttpHeaderNames.CONTENT_RANGE, "bytes %d-%d/%d".formatted(first, end - 1, length));
         }
+        write(connection, response);
+        for (long position = first; position < end; position += PIECE.readableBytes()) { // one memory for all pieces
+            write(connection, new DefaultHttpContent(PIECE.slice(0, (int)
+                    Math.min(end - position, PIECE.readableBytes()))));
+        }
+        write(connection, LastHttpContent.EMPTY_LAST_CONTENT);
+        connection.flush();
+    }
+
+    private static void write(ChannelHandlerContext connection, Object message) {
+        ChannelFuture unused = connection.write(message);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext connection, Throwable cause) {
+        ChannelFuture unused = connection.close(); // the client has gone
     }
 }
