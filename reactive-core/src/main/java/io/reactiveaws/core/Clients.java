@@ -90,7 +90,7 @@ final class Clients implements ServiceClients {
             builder.endpointOverride(settings.endpoint());
         }
         if (settings.httpClient() != null) {
-            builder.httpClient(settings.httpClient());
+            builder.httpClient(new CancellableHttpClient(settings.httpClient()));
         } else {
             builder.httpClientBuilder(netty());
         }
@@ -124,13 +124,13 @@ final class Clients implements ServiceClients {
         return ours ? credentials::ready : () -> CompletableFuture.completedFuture(null);
     }
 
-    private SdkAsyncHttpClient.Builder<?> netty() {
+    SdkAsyncHttpClient.Builder<?> netty() {
         NettyNioAsyncHttpClient.Builder builder = NettyNioAsyncHttpClient.builder();
         settings.netty().forEach(change -> change.accept(builder));
         if (eventLoops != null) {
             builder.eventLoopGroup(eventLoops);
         }
-        return builder;
+        return new CancellableHttpClient.Builder(builder);
     }
 
     /** Refuses further calls, and closes all as soon as nothing is unfinished, which is at once as a rule. */

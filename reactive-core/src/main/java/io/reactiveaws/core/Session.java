@@ -372,7 +372,11 @@ public final class Session implements AutoCloseable {
                         "'httpClient' replaces Netty: 'netty' and 'completeOnEventLoop' cannot be set beside it;"
                                 + " set them on the HTTP client, or leave 'httpClient' out");
             }
-            return new Session(new SessionSettings(
+            return new Session(settings());
+        }
+
+        SessionSettings settings() {
+            return new SessionSettings(
                     profile,
                     region,
                     credentials,
@@ -384,7 +388,7 @@ public final class Session implements AutoCloseable {
                     timer,
                     json,
                     List.copyOf(netty),
-                    List.copyOf(customizers)));
+                    List.copyOf(customizers));
         }
     }
 }

@@ -30,7 +30,7 @@ final class SessionFixtures {
         return Session.builder().region(Region.US_EAST_1).credentials(CREDENTIALS);
     }
 
-    /** An SQS that has one queue. */
+    /** An SQS that has one queue and never a message: who receives waits for ever. */
     static final class CannedServer implements AutoCloseable {
 
         private static final byte[] ANSWER =
@@ -46,6 +46,9 @@ final class SessionFixtures {
                 userAgents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
                 authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
                 exchange.getRequestBody().readAllBytes();
+                if (exchange.getRequestHeaders().getFirst("X-Amz-Target").endsWith(".ReceiveMessage")) {
+                    return;
+                }
                 exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
                 exchange.sendResponseHeaders(200, ANSWER.length);
                 exchange.getResponseBody().write(ANSWER);
