@@ -8,6 +8,8 @@ public enum Emulator {
     LOCAL_STACK,
     /** ElasticMQ, an SQS in the JVM. */
     ELASTIC_MQ,
+    /** A server of a test that gives the answers that it was told to give. */
+    CANNED,
     /** An endpoint that the environment names: nothing is known of it, so that it has to do everything right. */
     OTHER;
 

@@ -8,40 +8,17 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * Something that an emulator does otherwise than AWS. Each service has one enum of those that its integration tests meet.
+ * Something that an emulator does otherwise than AWS. Each service has one class of constants for those that its integration
+ * tests meet.
  *
  * <p>A test that meets a gap still runs. It must fail in the way that the gap says, and is then reported as skipped with
  * the reason; if it passes, the emulator has been mended, and the test fails until the gap is taken out.
+ *
+ * @param emulator whose gap it is
+ * @param what a sentence for people: what the emulator does
+ * @param symptom how a test shows it: a part of the text of the failure that this leads to
  */
-public interface Gap {
-
-    /**
-     * Returns the name of the enum's constant.
-     *
-     * @return the name
-     */
-    String name();
-
-    /**
-     * Returns whose gap it is.
-     *
-     * @return the emulator
-     */
-    Emulator emulator();
-
-    /**
-     * Returns what the emulator does.
-     *
-     * @return a sentence for people
-     */
-    String what();
-
-    /**
-     * Returns how a test shows it.
-     *
-     * @return a part of the text of the failure that this leads to
-     */
-    String symptom();
+public record Gap(Emulator emulator, String what, String symptom) {
 
     /**
      * Runs a test; on an emulator that has one of the gaps, it must fail as expected.
@@ -51,7 +28,7 @@ public interface Gap {
      * @param gaps what emulators get wrong in it
      * @throws Throwable the test's own failure, where no gap expects one, or JUnit's abortion
      */
-    static void check(Emulator emulator, Executable test, Gap... gaps) throws Throwable {
+    public static void check(Emulator emulator, Executable test, Gap... gaps) throws Throwable {
         for (Gap gap : gaps) {
             if (gap.emulator() == emulator) {
                 gap.expect(test);
@@ -63,10 +40,11 @@ public interface Gap {
     private void expect(Executable test) {
         Throwable failure = catchThrowable(test::execute);
         if (failure == null) {
-            fail("%s is mended, take %s.%s out: \"%s\""
-                    .formatted(emulator(), getClass().getSimpleName(), name(), what()));
+            fail("%s is mended, take its gap out: \"%s\"".formatted(emulator, what));
         }
-        assertThat(failure).as("the failure that %s expects", name()).hasStackTraceContaining(symptom());
-        Assumptions.abort("%s: %s".formatted(name(), what()));
+        assertThat(failure)
+                .as("the failure that the gap of %s expects, \"%s\"", emulator, what)
+                .hasStackTraceContaining(symptom);
+        Assumptions.abort("%s: %s".formatted(emulator, what));
     }
 }

@@ -3,16 +3,22 @@ package io.reactiveaws.testkit;
 import io.reactiveaws.core.Session;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
-/** Notes the operation of each HTTP request that a session's clients send. */
+/**
+ * Notes the operation of each HTTP request that a session's clients send, and when their calls have been answered, those too
+ * that nobody waits for.
+ */
 public final class SentRequests implements ExecutionInterceptor {
 
     private final List<String> operations = new CopyOnWriteArrayList<>();
+    private final Sinks.Many<String> answered = Sinks.many().replay().all();
 
     /** Makes one that has seen nothing yet. */
     public SentRequests() {}
@@ -39,9 +45,29 @@ public final class SentRequests implements ExecutionInterceptor {
         return List.copyOf(operations);
     }
 
+    /**
+     * Waits for the first answer of an operation.
+     *
+     * @param operation the operation, such as {@code SendMessage}
+     * @return the operation, when it has been answered for the first time or if it has already
+     */
+    public Mono<String> answered(String operation) {
+        return answered.asFlux().filter(operation::equals).next();
+    }
+
     /** Called by the SDK. */
     @Override
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-        operations.add(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+        operations.add(operation(attributes));
+    }
+
+    /** Called by the SDK. */
+    @Override
+    public synchronized void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        answered.tryEmitNext(operation(attributes)).orThrow();
+    }
+
+    private static String operation(ExecutionAttributes attributes) {
+        return attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
     }
 }

@@ -11,34 +11,7 @@ import org.opentest4j.TestAbortedException;
 /** What a test becomes where an emulator has a gap. */
 class GapTest {
 
-    private enum ToyGap implements Gap {
-        MOTO_COUNTS(Emulator.MOTO, "counts to two", "three");
-
-        private final Emulator emulator;
-        private final String what;
-        private final String symptom;
-
-        ToyGap(Emulator emulator, String what, String symptom) {
-            this.emulator = emulator;
-            this.what = what;
-            this.symptom = symptom;
-        }
-
-        @Override
-        public Emulator emulator() {
-            return emulator;
-        }
-
-        @Override
-        public String what() {
-            return what;
-        }
-
-        @Override
-        public String symptom() {
-            return symptom;
-        }
-    }
+    private static final Gap GAP = new Gap(Emulator.MOTO, "counts to two", "three");
 
     private static final Executable MEETS_THE_GAP = () -> {
         throw new AssertionError("expected three");
@@ -46,9 +19,9 @@ class GapTest {
 
     @Test
     void testThatFailsAsTheGapSaysIsSkippedWithTheReason() {
-        assertThatThrownBy(() -> Gap.check(Emulator.MOTO, MEETS_THE_GAP, ToyGap.MOTO_COUNTS))
+        assertThatThrownBy(() -> Gap.check(Emulator.MOTO, MEETS_THE_GAP, GAP))
                 .isInstanceOf(TestAbortedException.class)
-                .hasMessageContaining("MOTO_COUNTS: counts to two");
+                .hasMessageContaining("MOTO: counts to two");
     }
 
     @Test
@@ -57,26 +30,26 @@ class GapTest {
             throw new IllegalStateException("something else");
         };
 
-        assertThatThrownBy(() -> Gap.check(Emulator.MOTO, other, ToyGap.MOTO_COUNTS))
+        assertThatThrownBy(() -> Gap.check(Emulator.MOTO, other, GAP))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("the failure that MOTO_COUNTS expects");
+                .hasMessageContaining("the failure that the gap of MOTO expects, \"counts to two\"");
     }
 
     @Test
     void testThatPassesFailsUntilTheGapIsTakenOut() {
-        assertThatThrownBy(() -> Gap.check(Emulator.MOTO, () -> {}, ToyGap.MOTO_COUNTS))
+        assertThatThrownBy(() -> Gap.check(Emulator.MOTO, () -> {}, GAP))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("MOTO is mended, take ToyGap.MOTO_COUNTS out: \"counts to two\"");
+                .hasMessageContaining("MOTO is mended, take its gap out: \"counts to two\"");
     }
 
     @Test
     void emulatorWithoutTheGapHasToBeRight() throws Throwable {
         AtomicInteger runs = new AtomicInteger();
 
-        Gap.check(Emulator.LOCAL_STACK, runs::incrementAndGet, ToyGap.MOTO_COUNTS);
+        Gap.check(Emulator.LOCAL_STACK, runs::incrementAndGet, GAP);
 
         assertThat(runs).hasValue(1);
-        assertThatThrownBy(() -> Gap.check(Emulator.LOCAL_STACK, MEETS_THE_GAP, ToyGap.MOTO_COUNTS))
+        assertThatThrownBy(() -> Gap.check(Emulator.LOCAL_STACK, MEETS_THE_GAP, GAP))
                 .hasMessage("expected three");
     }
 

@@ -1,9 +1,7 @@
 package io.reactiveaws.ec2.integration;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.reactiveaws.testkit.Signals.await;
 
-import io.reactiveaws.core.Session;
-import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.ec2.Ec2;
 import io.reactiveaws.ec2.Filters;
 import io.reactiveaws.ec2.Instance;
@@ -17,17 +15,15 @@ import io.reactiveaws.ec2.Tags;
 import io.reactiveaws.ec2.Volume;
 import io.reactiveaws.ec2.Vpc;
 import io.reactiveaws.ec2.VpcAddress;
-import io.reactiveaws.testkit.Gap;
-import java.time.Duration;
+import io.reactiveaws.testkit.ServiceBehaviour;
+import io.reactiveaws.testkit.Signals;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.function.Executable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.test.StepVerifier;
 import software.amazon.awssdk.services.ec2.model.DomainType;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.Filter;
@@ -36,12 +32,7 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
 
 /** What the suites share. */
-interface Ec2Behaviour {
-
-    /** Only so that a test that hangs ends; nothing is measured with it. */
-    Duration LIMIT = Duration.ofSeconds(60);
-
-    WaiterConfig OFTEN = WaiterConfig.defaults().delay(Duration.ofMillis(50)).timeout(LIMIT);
+interface Ec2Behaviour extends ServiceBehaviour {
 
     /** One that the emulators come with. */
     String IMAGE = "ami-12c6146b";
@@ -51,28 +42,15 @@ interface Ec2Behaviour {
     /** The tag by which a test finds what it has created itself. */
     String TEST = "test";
 
-    Backend backend();
+    /** The service, of a session that the whole test class shares. */
+    Ec2 ec2();
 
-    default Ec2 ec2() {
-        return backend().ec2();
-    }
-
-    default Session.Builder newSession() {
-        return backend().sessions().get();
-    }
-
-    /** Runs what an emulator may get wrong. */
-    default void check(Executable test, EmulatorGap... gaps) throws Throwable {
-        Gap.check(backend().emulator(), test, gaps);
-    }
+    /** What the running test has created, which is removed after it. */
+    TestResources created();
 
     /** Has a resource removed after the test; by another object than the test's, so that it sends nothing for that one. */
     default <R> R removed(R resource, Mono<?> removal) {
-        return backend().created().add(resource, removal);
-    }
-
-    static String newName(String purpose) {
-        return purpose + "-" + UUID.randomUUID();
+        return created().add(resource, removal);
     }
 
     /** The id of something that is not there. */
@@ -196,37 +174,8 @@ interface Ec2Behaviour {
         return Mono.fromFuture(call);
     }
 
-    static <T> T await(Mono<T> mono) {
-        return mono.block(LIMIT);
-    }
-
-    static <T> List<T> await(Flux<T> flux) {
-        return flux.collectList().block(LIMIT);
-    }
-
-    static <T> void assertEmits(Mono<T> mono, T expected) {
-        StepVerifier.create(mono).expectNext(expected).expectComplete().verify(LIMIT);
-    }
-
-    static void assertEmpty(Mono<?> mono) {
-        StepVerifier.create(mono).expectComplete().verify(LIMIT);
-    }
-
     /** An error of the service, with the SDK's own type, its code, and a checkpoint that says where. */
     static void assertRefused(Mono<?> mono, String code, String location) {
-        StepVerifier.create(mono)
-                .expectErrorSatisfies(error -> {
-                    assertThat(error).isInstanceOf(Ec2Exception.class);
-                    assertThat(((Ec2Exception) error).awsErrorDetails().errorCode())
-                            .isEqualTo(code);
-                    assertCheckpoint(error, location);
-                })
-                .verify(LIMIT);
-    }
-
-    /** Reactor adds checkpoints as suppressed exceptions. */
-    static void assertCheckpoint(Throwable error, String location) {
-        assertThat(error.getSuppressed())
-                .anySatisfy(checkpoint -> assertThat(checkpoint).hasMessageContaining(location));
+        Signals.assertRefused(mono, Ec2Exception.class, code, location);
     }
 }

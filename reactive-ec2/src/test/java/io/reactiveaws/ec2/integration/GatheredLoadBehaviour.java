@@ -1,8 +1,8 @@
 package io.reactiveaws.ec2.integration;
 
-import static io.reactiveaws.ec2.integration.Ec2Behaviour.await;
 import static io.reactiveaws.ec2.integration.Ec2Behaviour.ids;
 import static io.reactiveaws.ec2.integration.Ec2Behaviour.missing;
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.ResourceNotFoundException;

@@ -1,11 +1,10 @@
 package io.reactiveaws.ec2.integration;
 
-import static io.reactiveaws.ec2.integration.Ec2Behaviour.assertEmits;
-import static io.reactiveaws.ec2.integration.Ec2Behaviour.assertEmpty;
 import static io.reactiveaws.ec2.integration.Ec2Behaviour.assertRefused;
-import static io.reactiveaws.ec2.integration.Ec2Behaviour.await;
 import static io.reactiveaws.ec2.integration.Ec2Behaviour.missing;
-import static io.reactiveaws.ec2.integration.Ec2Behaviour.newName;
+import static io.reactiveaws.testkit.Signals.assertEmits;
+import static io.reactiveaws.testkit.Signals.assertEmpty;
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.ec2.Filters;

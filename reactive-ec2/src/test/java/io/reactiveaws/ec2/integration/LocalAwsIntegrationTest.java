@@ -4,6 +4,7 @@ import io.reactiveaws.core.Session;
 import io.reactiveaws.ec2.Ec2;
 import io.reactiveaws.local.LocalAws;
 import io.reactiveaws.local.LocalAwsExtension;
+import io.reactiveaws.testkit.Backend;
 import io.reactiveaws.testkit.Emulator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,29 +38,22 @@ class LocalAwsIntegrationTest
                 ListingBehaviour,
                 ErrorBehaviour {
 
-    private static LocalAws aws;
+    private static Backend backend;
     private static Session session;
 
-    private final Backend backend = new Backend(
-            Emulator.of(aws.description()),
-            session.resource(Ec2.class),
-            LocalAwsIntegrationTest::newSessionBuilder,
-            new TestResources());
-
-    @BeforeAll
-    static void start(LocalAws local) {
-        aws = local;
-        session = newSessionBuilder().build();
-    }
+    private final Ec2 ec2 = session.resource(Ec2.class);
+    private final TestResources created = new TestResources();
 
     /** One account for all: the tests look only at what they have created themselves. */
-    private static Session.Builder newSessionBuilder() {
-        return Session.builder().endpoint(aws.endpoint()).region(aws.region()).credentials(aws.credentials());
+    @BeforeAll
+    static void start(LocalAws local) {
+        backend = new Backend(Emulator.of(local.description()), local.endpoint(), local.region(), local.credentials());
+        session = backend.newSession().build();
     }
 
     @AfterEach
     void removeWhatWasCreated() {
-        backend.created().remove();
+        created.remove();
     }
 
     @AfterAll
@@ -70,5 +64,15 @@ class LocalAwsIntegrationTest
     @Override
     public Backend backend() {
         return backend;
+    }
+
+    @Override
+    public Ec2 ec2() {
+        return ec2;
+    }
+
+    @Override
+    public TestResources created() {
+        return created;
     }
 }

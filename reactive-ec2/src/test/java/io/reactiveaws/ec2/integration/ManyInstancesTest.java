@@ -6,6 +6,8 @@ import io.reactiveaws.core.Session;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.ec2.Ec2;
 import io.reactiveaws.ec2.Instance;
+import io.reactiveaws.testkit.Backend;
+import io.reactiveaws.testkit.Emulator;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,9 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.ec2.Ec2AsyncClientBuilder;
 import software.amazon.awssdk.services.ec2.model.InstanceState;
@@ -32,10 +31,8 @@ class ManyInstancesTest {
             WaiterConfig.defaults().delay(Duration.ofMillis(200)).maxAttempts(10_000);
 
     private static Session session(CannedEc2 server) {
-        return Session.builder()
-                .endpoint(server.endpoint())
-                .region(Region.US_EAST_1)
-                .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))
+        return Backend.open(Emulator.CANNED, server.endpoint())
+                .newSession()
                 .customize(
                         Ec2AsyncClientBuilder.class,
                         client -> client.overrideConfiguration(override -> override.retryStrategy(

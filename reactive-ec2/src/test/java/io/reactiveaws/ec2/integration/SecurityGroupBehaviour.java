@@ -1,9 +1,8 @@
 package io.reactiveaws.ec2.integration;
 
-import static io.reactiveaws.ec2.integration.Ec2Behaviour.assertEmits;
 import static io.reactiveaws.ec2.integration.Ec2Behaviour.assertRefused;
-import static io.reactiveaws.ec2.integration.Ec2Behaviour.await;
-import static io.reactiveaws.ec2.integration.Ec2Behaviour.newName;
+import static io.reactiveaws.testkit.Signals.assertEmits;
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.ec2.Filters;

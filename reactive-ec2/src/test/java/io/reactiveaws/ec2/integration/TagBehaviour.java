@@ -1,12 +1,11 @@
 package io.reactiveaws.ec2.integration;
 
-import static io.reactiveaws.ec2.integration.Ec2Behaviour.assertEmits;
-import static io.reactiveaws.ec2.integration.Ec2Behaviour.assertEmpty;
 import static io.reactiveaws.ec2.integration.Ec2Behaviour.assertRefused;
-import static io.reactiveaws.ec2.integration.Ec2Behaviour.await;
 import static io.reactiveaws.ec2.integration.Ec2Behaviour.missing;
-import static io.reactiveaws.ec2.integration.Ec2Behaviour.newName;
 import static io.reactiveaws.ec2.integration.Ec2Behaviour.tagged;
+import static io.reactiveaws.testkit.Signals.assertEmits;
+import static io.reactiveaws.testkit.Signals.assertEmpty;
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.ec2.DhcpOptions;
@@ -33,7 +32,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.test.StepVerifier;
 import software.amazon.awssdk.services.ec2.model.NewDhcpConfiguration;
 
 /** Tags are put on resources of all kinds, read and taken off. */
@@ -96,9 +94,7 @@ interface TagBehaviour extends Ec2Behaviour {
         check(
                 () -> {
                     await(vpc.deleteTags(request -> {}));
-                    StepVerifier.create(vpc.tags().flatMapIterable(tags -> tags))
-                            .expectComplete()
-                            .verify(LIMIT);
+                    assertEmpty(vpc.tags().flatMapIterable(tags -> tags));
                 },
                 EmulatorGap.MOTO_DELETE_ALL_TAGS);
     }

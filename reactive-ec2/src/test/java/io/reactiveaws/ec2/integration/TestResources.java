@@ -1,6 +1,6 @@
 package io.reactiveaws.ec2.integration;
 
-import static io.reactiveaws.ec2.integration.Ec2Behaviour.await;
+import static io.reactiveaws.testkit.Signals.await;
 
 import io.reactiveaws.core.ResourceNotFoundException;
 import java.util.Deque;

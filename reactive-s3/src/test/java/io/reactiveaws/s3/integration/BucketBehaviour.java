@@ -1,20 +1,18 @@
 package io.reactiveaws.s3.integration;
 
-import static io.reactiveaws.s3.integration.S3Behaviour.assertEmits;
-import static io.reactiveaws.s3.integration.S3Behaviour.assertEmpty;
-import static io.reactiveaws.s3.integration.S3Behaviour.assertRefused;
-import static io.reactiveaws.s3.integration.S3Behaviour.await;
 import static io.reactiveaws.s3.integration.S3Behaviour.put;
+import static io.reactiveaws.testkit.Signals.assertEmits;
+import static io.reactiveaws.testkit.Signals.assertEmpty;
+import static io.reactiveaws.testkit.Signals.assertRefused;
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.Page;
 import io.reactiveaws.core.Session;
-import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import io.reactiveaws.testkit.SentRequests;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,8 +29,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Buckets are created, found, listed and deleted. */
 interface BucketBehaviour extends S3Behaviour {
-
-    WaiterConfig OFTEN = WaiterConfig.defaults().delay(Duration.ofMillis(50)).timeout(LIMIT);
 
     @Test
     default void createdBucketIsThere() {
@@ -64,10 +60,7 @@ interface BucketBehaviour extends S3Behaviour {
         Bucket bucket = s3().bucket(newName("itself"));
         assertEmits(bucket.exists(), false);
 
-        StepVerifier.create(bucket.create().then(bucket.exists()))
-                .expectNext(true)
-                .expectComplete()
-                .verify(LIMIT);
+        assertEmits(bucket.create().then(bucket.exists()), true);
     }
 
     @Test
@@ -85,7 +78,7 @@ interface BucketBehaviour extends S3Behaviour {
     default void bucketOfAStrangerExists() {
         Bucket bucket = newBucket("theirs");
 
-        try (Session stranger = backend().strangers().get()) {
+        try (Session stranger = newStranger()) {
             assertEmits(stranger.resource(S3.class).bucket(bucket.name()).exists(), true);
         }
     }
@@ -114,7 +107,7 @@ interface BucketBehaviour extends S3Behaviour {
     default void creationDateIsThatOfTheBucketAndNotOfALongerName() {
         String name = newName("date");
         await(s3().createBucket(newName(name.substring(0, 20))));
-        backend().buckets().use(name + "-longer");
+        buckets().use(name + "-longer");
         await(s3().createBucket(name + "-longer"));
 
         assertEmpty(s3().bucket(name).creationDate());
@@ -157,7 +150,7 @@ interface BucketBehaviour extends S3Behaviour {
 
     private List<Bucket> createBuckets(String prefix, int count) {
         return await(Flux.fromStream(IntStream.range(0, count).boxed()).concatMap(i -> {
-            backend().buckets().use(prefix + "-" + i);
+            buckets().use(prefix + "-" + i);
             return s3().createBucket(prefix + "-" + i);
         }));
     }

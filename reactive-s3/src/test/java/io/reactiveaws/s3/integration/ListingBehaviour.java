@@ -1,8 +1,9 @@
 package io.reactiveaws.s3.integration;
 
-import static io.reactiveaws.s3.integration.S3Behaviour.assertEmits;
-import static io.reactiveaws.s3.integration.S3Behaviour.await;
 import static io.reactiveaws.s3.integration.S3Behaviour.put;
+import static io.reactiveaws.testkit.Signals.assertEmits;
+import static io.reactiveaws.testkit.Signals.assertRefused;
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.Page;
@@ -269,17 +270,17 @@ interface ListingBehaviour extends S3Behaviour {
     default void listingOfAMissingBucketSaysWhere() {
         Bucket missing = missingBucket();
 
-        S3Behaviour.assertRefused(
+        assertRefused(
                 missing.objects().all().then(),
                 NoSuchBucketException.class,
                 "NoSuchBucket",
                 missing + ".objects [ListObjectsV2]");
-        S3Behaviour.assertRefused(
+        assertRefused(
                 missing.objectVersions().all().then(),
                 NoSuchBucketException.class,
                 "NoSuchBucket",
                 missing + ".objectVersions [ListObjectVersions]");
-        S3Behaviour.assertRefused(
+        assertRefused(
                 missing.multipartUploads().all().then(),
                 NoSuchBucketException.class,
                 "NoSuchBucket",

@@ -4,6 +4,7 @@ import io.reactiveaws.core.Session;
 import io.reactiveaws.local.LocalAws;
 import io.reactiveaws.local.LocalAwsExtension;
 import io.reactiveaws.s3.S3;
+import io.reactiveaws.testkit.Backend;
 import io.reactiveaws.testkit.Emulator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,34 +25,23 @@ class LocalAwsIntegrationTest
                 TransferBehaviour {
 
     private static LocalAws aws;
+    private static Backend backend;
     private static Session session;
 
-    private final Backend backend;
+    private final S3 s3 = session.resource(S3.class);
+    private final TestBuckets buckets = new TestBuckets(s3);
 
-    LocalAwsIntegrationTest() {
-        S3 s3 = session.resource(S3.class);
-        this.backend = new Backend(
-                Emulator.of(aws.description()),
-                s3,
-                LocalAwsIntegrationTest::newSessionBuilder,
-                aws::newSession,
-                new TestBuckets(s3));
-    }
-
+    /** One account for all: the tests of S3 share nothing but that. */
     @BeforeAll
     static void start(LocalAws local) {
         aws = local;
-        session = newSessionBuilder().build();
-    }
-
-    /** One account for all: the tests of S3 share nothing but that. */
-    private static Session.Builder newSessionBuilder() {
-        return Session.builder().endpoint(aws.endpoint()).region(aws.region()).credentials(aws.credentials());
+        backend = new Backend(Emulator.of(local.description()), local.endpoint(), local.region(), local.credentials());
+        session = backend.newSession().build();
     }
 
     @AfterEach
     void removeBuckets() {
-        backend.buckets().remove();
+        buckets.remove();
     }
 
     @AfterAll
@@ -62,5 +52,20 @@ class LocalAwsIntegrationTest
     @Override
     public Backend backend() {
         return backend;
+    }
+
+    @Override
+    public S3 s3() {
+        return s3;
+    }
+
+    @Override
+    public Session newStranger() {
+        return aws.newSession();
+    }
+
+    @Override
+    public TestBuckets buckets() {
+        return buckets;
     }
 }

@@ -1,10 +1,11 @@
 package io.reactiveaws.s3.integration;
 
-import static io.reactiveaws.s3.integration.S3Behaviour.assertEmits;
-import static io.reactiveaws.s3.integration.S3Behaviour.assertEmpty;
-import static io.reactiveaws.s3.integration.S3Behaviour.assertRefused;
-import static io.reactiveaws.s3.integration.S3Behaviour.await;
+import static io.reactiveaws.s3.integration.S3Behaviour.assertStatus;
 import static io.reactiveaws.s3.integration.S3Behaviour.put;
+import static io.reactiveaws.testkit.Signals.assertEmits;
+import static io.reactiveaws.testkit.Signals.assertEmpty;
+import static io.reactiveaws.testkit.Signals.assertRefused;
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.Session;
@@ -26,7 +27,6 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.ObjectStorageClass;
 import software.amazon.awssdk.services.s3.model.Permission;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.StorageClass;
 import software.amazon.awssdk.services.s3.model.Tier;
 
@@ -114,12 +114,7 @@ interface ObjectBehaviour extends S3Behaviour {
         Bucket bucket = newBucket("condition");
         put(bucket, "k");
 
-        StepVerifier.create(bucket.object("k").reload(request -> request.ifMatch("\"other\"")))
-                .expectErrorSatisfies(error -> assertThat(error)
-                        .isInstanceOfSatisfying(
-                                S3Exception.class,
-                                failure -> assertThat(failure.statusCode()).isEqualTo(412)))
-                .verify(LIMIT);
+        assertStatus(bucket.object("k").reload(request -> request.ifMatch("\"other\"")), 412);
     }
 
     @Test
@@ -236,24 +231,24 @@ interface ObjectBehaviour extends S3Behaviour {
         S3Object object = bucket.object("k");
         ObjectSummary summary = s3().objectSummary(bucket.name(), "k");
 
-        StepVerifier.create(object.waitUntilExists(BucketBehaviour.OFTEN))
+        StepVerifier.create(object.waitUntilExists(OFTEN))
                 .then(() -> put(bucket, "k"))
                 .expectNext(object)
                 .expectComplete()
                 .verify(LIMIT);
         assertThat(object.snapshot())
                 .hasValueSatisfying(data -> assertThat(data.contentLength()).isEqualTo(1));
-        assertEmits(summary.waitUntilExists(BucketBehaviour.OFTEN), summary);
+        assertEmits(summary.waitUntilExists(OFTEN), summary);
         assertThat(summary.snapshot())
                 .hasValueSatisfying(data -> assertThat(data.size()).isEqualTo(1));
 
-        StepVerifier.create(summary.waitUntilNotExists(BucketBehaviour.OFTEN))
+        StepVerifier.create(summary.waitUntilNotExists(OFTEN))
                 .then(() -> await(object.delete()))
                 .expectNext(summary)
                 .expectComplete()
                 .verify(LIMIT);
         assertThat(summary.snapshot()).isEmpty();
-        assertEmits(object.waitUntilNotExists(BucketBehaviour.OFTEN), object);
+        assertEmits(object.waitUntilNotExists(OFTEN), object);
     }
 
     @Test

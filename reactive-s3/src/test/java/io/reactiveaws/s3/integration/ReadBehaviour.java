@@ -1,9 +1,10 @@
 package io.reactiveaws.s3.integration;
 
-import static io.reactiveaws.s3.integration.S3Behaviour.assertCheckpoint;
-import static io.reactiveaws.s3.integration.S3Behaviour.assertEmits;
-import static io.reactiveaws.s3.integration.S3Behaviour.assertRefused;
-import static io.reactiveaws.s3.integration.S3Behaviour.await;
+import static io.reactiveaws.s3.integration.S3Behaviour.assertStatus;
+import static io.reactiveaws.testkit.Signals.assertEmits;
+import static io.reactiveaws.testkit.Signals.assertFails;
+import static io.reactiveaws.testkit.Signals.assertRefused;
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.Session;
@@ -86,12 +87,7 @@ interface ReadBehaviour extends S3Behaviour {
         assertEmits(object.get(request -> request.range("bytes=2-4")).flatMap(ObjectContent::string), "234");
         assertEmits(object.get(request -> request.range("bytes=7-")).flatMap(ObjectContent::string), "789");
         assertEmits(object.get(request -> request.range("bytes=-2")).flatMap(ObjectContent::string), "89");
-        StepVerifier.create(object.get(request -> request.range("bytes=20-30")))
-                .expectErrorSatisfies(error -> assertThat(error)
-                        .isInstanceOfSatisfying(
-                                S3Exception.class,
-                                failure -> assertThat(failure.statusCode()).isEqualTo(416)))
-                .verify(LIMIT);
+        assertStatus(object.get(request -> request.range("bytes=20-30")), 416);
     }
 
     @Test
@@ -102,15 +98,11 @@ interface ReadBehaviour extends S3Behaviour {
                 object.get(request -> request.ifMatch("\"5d41402abc4b2a76b9719d911017c592\""))
                         .flatMap(ObjectContent::string),
                 "hello");
-        StepVerifier.create(object.get(request -> request.ifMatch("\"other\"")))
-                .expectErrorSatisfies(error -> {
-                    assertThat(error)
-                            .isInstanceOfSatisfying(
-                                    S3Exception.class,
-                                    failure -> assertThat(failure.statusCode()).isEqualTo(412));
-                    assertCheckpoint(error, object + ".get [GetObject]");
-                })
-                .verify(LIMIT);
+        assertFails(
+                object.get(request -> request.ifMatch("\"other\"")),
+                S3Exception.class,
+                object + ".get [GetObject]",
+                failure -> assertThat(failure.statusCode()).isEqualTo(412));
     }
 
     @Test

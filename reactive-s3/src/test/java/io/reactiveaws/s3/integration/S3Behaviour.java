@@ -1,48 +1,42 @@
 package io.reactiveaws.s3.integration;
 
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.Session;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.S3;
-import io.reactiveaws.testkit.Gap;
-import java.time.Duration;
+import io.reactiveaws.testkit.ServiceBehaviour;
 import java.util.Collection;
 import java.util.List;
-import org.junit.jupiter.api.function.Executable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** What the suites share. */
-interface S3Behaviour {
-
-    /** Only so that a test that hangs ends; nothing is measured with it. */
-    Duration LIMIT = Duration.ofSeconds(60);
+interface S3Behaviour extends ServiceBehaviour {
 
     int MIB = 1024 * 1024;
 
     /** The least size of a part that is not the last one. */
     int PART = 5 * MIB;
 
-    Backend backend();
+    /** The service, of a session that the whole test class shares. */
+    S3 s3();
 
-    default S3 s3() {
-        return backend().s3();
-    }
+    /** Starts a session in another account. */
+    Session newStranger();
 
-    default Session.Builder newSession() {
-        return backend().sessions().get();
-    }
+    /** What the running test has created, which is removed after it. */
+    TestBuckets buckets();
 
-    /** Runs what an emulator may get wrong. */
-    default void check(Executable test, EmulatorGap... gaps) throws Throwable {
-        Gap.check(backend().emulator(), test, gaps);
-    }
-
+    /** A name for a bucket that the test may create. */
+    @Override
     default String newName(String purpose) {
-        return backend().buckets().newName(purpose);
+        String name = ServiceBehaviour.super.newName(purpose);
+        buckets().use(name);
+        return name;
     }
 
     default Bucket newBucket(String purpose) {
@@ -71,37 +65,13 @@ interface S3Behaviour {
         put(bucket, List.of(keys));
     }
 
-    static <T> T await(Mono<T> mono) {
-        return mono.block(LIMIT);
-    }
-
-    static <T> List<T> await(Flux<T> flux) {
-        return flux.collectList().block(LIMIT);
-    }
-
-    static <T> void assertEmits(Mono<T> mono, T expected) {
-        StepVerifier.create(mono).expectNext(expected).expectComplete().verify(LIMIT);
-    }
-
-    static void assertEmpty(Mono<?> mono) {
-        StepVerifier.create(mono).expectComplete().verify(LIMIT);
-    }
-
-    /** An error of the service, with the SDK's own type, its code, and a checkpoint that says where. */
-    static void assertRefused(Mono<?> mono, Class<? extends S3Exception> type, String code, String location) {
-        StepVerifier.create(mono)
-                .expectErrorSatisfies(error -> {
-                    assertThat(error).isInstanceOf(type);
-                    assertThat(((S3Exception) error).awsErrorDetails().errorCode())
-                            .isEqualTo(code);
-                    assertCheckpoint(error, location);
-                })
+    /** An error of the service with this status. */
+    static void assertStatus(Publisher<?> publisher, int status) {
+        StepVerifier.create(publisher)
+                .expectErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOfSatisfying(
+                                S3Exception.class,
+                                failure -> assertThat(failure.statusCode()).isEqualTo(status)))
                 .verify(LIMIT);
-    }
-
-    /** Reactor adds checkpoints as suppressed exceptions. */
-    static void assertCheckpoint(Throwable error, String location) {
-        assertThat(error.getSuppressed())
-                .anySatisfy(checkpoint -> assertThat(checkpoint).hasMessageContaining(location));
     }
 }

@@ -1,17 +1,16 @@
 package io.reactiveaws.s3.integration;
 
-import static io.reactiveaws.s3.integration.S3Behaviour.await;
+import static io.reactiveaws.testkit.Signals.await;
 
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.MultipartUpload;
 import io.reactiveaws.s3.S3;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Buckets with names that nobody else has, and without a trace after a test. */
+/** The buckets of a test, without a trace after it. */
 final class TestBuckets {
 
     private final S3 s3;
@@ -21,14 +20,7 @@ final class TestBuckets {
         this.s3 = s3;
     }
 
-    /** A name for a bucket that the test may create. */
-    String newName(String purpose) {
-        String name = purpose + "-" + UUID.randomUUID();
-        use(name);
-        return name;
-    }
-
-    /** Takes care of one more bucket. */
+    /** Takes care of a bucket that is there, or may come to be. */
     void use(String name) {
         names.add(name);
     }

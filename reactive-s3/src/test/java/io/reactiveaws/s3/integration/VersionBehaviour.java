@@ -1,9 +1,9 @@
 package io.reactiveaws.s3.integration;
 
-import static io.reactiveaws.s3.integration.S3Behaviour.assertEmits;
-import static io.reactiveaws.s3.integration.S3Behaviour.assertRefused;
-import static io.reactiveaws.s3.integration.S3Behaviour.await;
 import static io.reactiveaws.s3.integration.S3Behaviour.put;
+import static io.reactiveaws.testkit.Signals.assertEmits;
+import static io.reactiveaws.testkit.Signals.assertRefused;
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.s3.Bucket;

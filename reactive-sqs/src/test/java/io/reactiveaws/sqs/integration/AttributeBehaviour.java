@@ -1,6 +1,7 @@
 package io.reactiveaws.sqs.integration;
 
-import static io.reactiveaws.sqs.integration.SqsBehaviour.await;
+import static io.reactiveaws.testkit.Signals.assertEmits;
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED;
@@ -44,13 +45,12 @@ interface AttributeBehaviour extends SqsBehaviour {
                 sent.of(newSession(), SqsAsyncClientBuilder.class).build()) {
             Queue queue = await(session.resource(Sqs.class).createQueue(newName("readers")));
 
-            StepVerifier.create(Flux.range(0, 100)
+            assertEmits(
+                    Flux.range(0, 100)
                             .flatMap(i -> queue.attributes(), 100)
                             .distinct()
-                            .count())
-                    .expectNext(1L)
-                    .expectComplete()
-                    .verify(LIMIT);
+                            .count(),
+                    1L);
 
             assertThat(sent.operations()).containsExactly("CreateQueue", "GetQueueAttributes");
         }
@@ -100,7 +100,7 @@ interface AttributeBehaviour extends SqsBehaviour {
         await(sameForOthers.setAttributes(Map.of(VISIBILITY_TIMEOUT, "99")));
 
         assertThat(visibilityTimeout(queue)).isEqualTo(Duration.ofSeconds(30));
-        StepVerifier.create(queue.reload()).expectNext(queue).expectComplete().verify(LIMIT);
+        assertEmits(queue.reload(), queue);
         assertThat(visibilityTimeout(queue)).isEqualTo(Duration.ofSeconds(99));
     }
 

@@ -1,13 +1,17 @@
 package io.reactiveaws.sqs.integration;
 
-import static io.reactiveaws.sqs.integration.SqsBehaviour.LIMIT;
-import static io.reactiveaws.sqs.integration.SqsBehaviour.assertCheckpoint;
+import static io.reactiveaws.testkit.ServiceBehaviour.LIMIT;
+import static io.reactiveaws.testkit.Signals.assertEmits;
+import static io.reactiveaws.testkit.Signals.assertFails;
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.Session;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
 import io.reactiveaws.sqs.integration.CannedServer.Answer;
+import io.reactiveaws.testkit.Backend;
+import io.reactiveaws.testkit.Emulator;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,11 +20,8 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -36,11 +37,11 @@ class FaultIntegrationTest {
         try (CannedServer server = new CannedServer(Answer.none());
                 Session session = session(server, 1)) {
             Disposable reader = queue(session).attributes().subscribe();
-            StepVerifier.create(server.asked()).expectComplete().verify(LIMIT);
+            await(server.asked());
 
             reader.dispose();
 
-            StepVerifier.create(server.hungUp()).expectComplete().verify(LIMIT);
+            await(server.hungUp());
         }
     }
 
@@ -51,7 +52,7 @@ class FaultIntegrationTest {
                 Session session = session(server, 1)) {
             Queue queue = queue(session);
             Disposable leaves = queue.attributes().subscribe();
-            StepVerifier.create(server.asked()).expectComplete().verify(LIMIT);
+            await(server.asked());
 
             StepVerifier.create(queue.attributes())
                     .then(leaves::dispose)
@@ -70,7 +71,7 @@ class FaultIntegrationTest {
                 Session session = session(server, 1)) {
             Queue queue = queue(session);
             Disposable reader = queue.attributes().subscribe();
-            StepVerifier.create(server.asked()).expectComplete().verify(LIMIT);
+            await(server.asked());
             reader.dispose();
 
             assertReads(queue.attributes());
@@ -96,16 +97,11 @@ class FaultIntegrationTest {
                 Session session = session(server, 2)) {
             Queue queue = queue(session);
 
-            StepVerifier.create(queue.attributes())
-                    .expectErrorSatisfies(error -> {
-                        assertThat(error)
-                                .isInstanceOfSatisfying(
-                                        SqsException.class,
-                                        failure ->
-                                                assertThat(failure.statusCode()).isEqualTo(500));
-                        assertCheckpoint(error, queue + ".load [GetQueueAttributes]");
-                    })
-                    .verify(LIMIT);
+            assertFails(
+                    queue.attributes(),
+                    SqsException.class,
+                    queue + ".load [GetQueueAttributes]",
+                    failure -> assertThat(failure.statusCode()).isEqualTo(500));
 
             assertReads(queue.attributes());
         }
@@ -117,12 +113,11 @@ class FaultIntegrationTest {
                 Session session = session(server, 1)) {
             Queue queue = queue(session);
 
-            StepVerifier.create(queue.attributes())
-                    .expectErrorSatisfies(error -> {
-                        assertThat(error).isInstanceOf(SdkClientException.class).hasMessageContaining("connection");
-                        assertCheckpoint(error, queue + ".load [GetQueueAttributes]");
-                    })
-                    .verify(LIMIT);
+            assertFails(
+                    queue.attributes(),
+                    SdkClientException.class,
+                    queue + ".load [GetQueueAttributes]",
+                    failure -> assertThat(failure).hasMessageContaining("connection"));
 
             assertReads(queue.attributes());
             assertThat(server.requests()).isEqualTo(2);
@@ -156,22 +151,16 @@ class FaultIntegrationTest {
         try (Session session = session(server, 1)) {
             Queue queue = queue(session);
 
-            StepVerifier.create(queue.sendMessage("hello"))
-                    .expectErrorSatisfies(error -> {
-                        assertThat(error)
-                                .isInstanceOf(SdkClientException.class)
-                                .hasMessageContaining("Connection refused");
-                        assertCheckpoint(error, queue + ".sendMessage [SendMessage]");
-                    })
-                    .verify(LIMIT);
+            assertFails(
+                    queue.sendMessage("hello"),
+                    SdkClientException.class,
+                    queue + ".sendMessage [SendMessage]",
+                    failure -> assertThat(failure).hasMessageContaining("Connection refused"));
         }
     }
 
     private static void assertReads(Mono<Map<QueueAttributeName, String>> attributes) {
-        StepVerifier.create(attributes)
-                .expectNext(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "30"))
-                .expectComplete()
-                .verify(LIMIT);
+        assertEmits(attributes, Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "30"));
     }
 
     private static Queue queue(Session session) {
@@ -179,10 +168,8 @@ class FaultIntegrationTest {
     }
 
     private static Session session(CannedServer server, int attempts) {
-        return Session.builder()
-                .endpoint(server.endpoint())
-                .region(Region.EU_WEST_1)
-                .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
+        return Backend.open(Emulator.CANNED, server.endpoint())
+                .newSession()
                 .customize(
                         SqsAsyncClientBuilder.class,
                         client -> client.overrideConfiguration(

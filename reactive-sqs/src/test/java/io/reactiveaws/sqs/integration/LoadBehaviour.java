@@ -1,8 +1,9 @@
 package io.reactiveaws.sqs.integration;
 
-import static io.reactiveaws.sqs.integration.SqsBehaviour.assertCheckpoint;
-import static io.reactiveaws.sqs.integration.SqsBehaviour.await;
 import static io.reactiveaws.sqs.integration.SqsBehaviour.bodies;
+import static io.reactiveaws.testkit.Signals.assertEmits;
+import static io.reactiveaws.testkit.Signals.assertFails;
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.BatchException;
@@ -48,10 +49,7 @@ interface LoadBehaviour extends SqsBehaviour {
         Queue queue = newQueue("require-all");
         sendNumbered(queue, 25);
 
-        StepVerifier.create(queue.deleteAll(receiveUntilEmpty(queue)).requireAll())
-                .expectNext(25L)
-                .expectComplete()
-                .verify(LIMIT);
+        assertEmits(queue.deleteAll(receiveUntilEmpty(queue)).requireAll(), 25L);
         assertLeft(queue, 0);
     }
 
@@ -118,14 +116,13 @@ interface LoadBehaviour extends SqsBehaviour {
         Queue queue = newQueue("concurrent");
         List<String> sent = IntStream.range(0, 200).mapToObj(i -> "m" + i).toList();
 
-        StepVerifier.create(Flux.fromIterable(sent)
+        assertEmits(
+                Flux.fromIterable(sent)
                         .flatMap(queue::sendMessage, 64)
                         .map(SendMessageResponse::messageId)
                         .distinct()
-                        .count())
-                .expectNext(200L)
-                .expectComplete()
-                .verify(LIMIT);
+                        .count(),
+                200L);
 
         assertThat(bodies(receiveAll(queue))).containsExactlyInAnyOrderElementsOf(sent);
     }
@@ -195,12 +192,10 @@ interface LoadBehaviour extends SqsBehaviour {
     default void missingQueueSaysWhereForEveryOperation() {
         Queue missing = sqs().queue(newQueue("template").url() + "-missing");
 
-        StepVerifier.create(missing.sendMessage("nobody"))
-                .expectErrorSatisfies(error -> {
-                    assertThat(error).isInstanceOf(QueueDoesNotExistException.class);
-                    assertCheckpoint(error, missing + ".sendMessage [SendMessage]");
-                })
-                .verify(LIMIT);
+        assertFails(
+                missing.sendMessage("nobody"),
+                QueueDoesNotExistException.class,
+                missing + ".sendMessage [SendMessage]");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.reactiveaws.core.Session;
 import io.reactiveaws.local.LocalAws;
 import io.reactiveaws.local.LocalAwsExtension;
 import io.reactiveaws.sqs.Sqs;
+import io.reactiveaws.testkit.Backend;
 import io.reactiveaws.testkit.Emulator;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,19 +13,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LocalAwsIntegrationTest implements QueueBehaviour, AttributeBehaviour, MessageBehaviour, LoadBehaviour {
 
     private final Backend backend;
+    private final Sqs sqs;
 
     LocalAwsIntegrationTest(Session session, LocalAws aws) {
-        this.backend = new Backend(
-                Emulator.of(aws.description()),
-                session.resource(Sqs.class),
-                () -> Session.builder()
-                        .endpoint(aws.endpoint())
-                        .region(aws.region())
-                        .credentials(aws.credentials()));
+        this.backend = new Backend(Emulator.of(aws.description()), aws.endpoint(), aws.region(), aws.credentials());
+        this.sqs = session.resource(Sqs.class);
     }
 
     @Override
     public Backend backend() {
         return backend;
+    }
+
+    @Override
+    public Sqs sqs() {
+        return sqs;
     }
 }

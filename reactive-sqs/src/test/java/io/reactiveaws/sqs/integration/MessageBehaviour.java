@@ -1,8 +1,10 @@
 package io.reactiveaws.sqs.integration;
 
-import static io.reactiveaws.sqs.integration.SqsBehaviour.assertCheckpoint;
-import static io.reactiveaws.sqs.integration.SqsBehaviour.await;
 import static io.reactiveaws.sqs.integration.SqsBehaviour.bodies;
+import static io.reactiveaws.testkit.Signals.assertEmits;
+import static io.reactiveaws.testkit.Signals.assertEmpty;
+import static io.reactiveaws.testkit.Signals.assertFails;
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.Session;
@@ -128,10 +130,7 @@ interface MessageBehaviour extends SqsBehaviour {
         Order order = new Order("ø-1", List.of("tea", "cake"), 1250);
         await(queue.sendJson(order));
 
-        StepVerifier.create(queue.receiveMessages().flatMap(message -> message.bodyAs(Order.class)))
-                .expectNext(order)
-                .expectComplete()
-                .verify(LIMIT);
+        assertEmits(queue.receiveMessages().flatMap(message -> message.bodyAs(Order.class)), order);
     }
 
     @Test
@@ -146,10 +145,7 @@ interface MessageBehaviour extends SqsBehaviour {
         Message message = await(queue.receiveMessages(request -> request.messageAttributeNames("type"))
                 .single());
 
-        StepVerifier.create(message.bodyAs(new TypeReference<List<Order>>() {}))
-                .expectNext(orders)
-                .expectComplete()
-                .verify(LIMIT);
+        assertEmits(message.bodyAs(new TypeReference<List<Order>>() {}), orders);
         assertThat(await(message.messageAttributes())).containsOnlyKeys("type");
     }
 
@@ -159,12 +155,7 @@ interface MessageBehaviour extends SqsBehaviour {
         await(queue.sendMessage("{no json"));
         Message message = receiveOne(queue);
 
-        StepVerifier.create(message.bodyAs(Order.class))
-                .expectErrorSatisfies(error -> {
-                    assertThat(error).isInstanceOf(JacksonException.class);
-                    assertCheckpoint(error, message + ".bodyAs");
-                })
-                .verify(LIMIT);
+        assertFails(message.bodyAs(Order.class), JacksonException.class, message + ".bodyAs");
     }
 
     @Test
@@ -187,9 +178,7 @@ interface MessageBehaviour extends SqsBehaviour {
 
     @Test
     default void receiveFromAnEmptyQueueIsEmpty() {
-        StepVerifier.create(newQueue("empty").receiveMessages())
-                .expectComplete()
-                .verify(LIMIT);
+        assertEmpty(newQueue("empty").receiveMessages());
     }
 
     @Test
@@ -200,10 +189,7 @@ interface MessageBehaviour extends SqsBehaviour {
         Message message = receiveOne(queue);
 
         assertThat(message.queue()).isEqualTo(queue);
-        StepVerifier.create(message.queue().attributes().map(Map::isEmpty))
-                .expectNext(false)
-                .expectComplete()
-                .verify(LIMIT);
+        assertEmits(message.queue().attributes().map(Map::isEmpty), false);
     }
 
     @Test
@@ -211,7 +197,7 @@ interface MessageBehaviour extends SqsBehaviour {
         Queue queue = newQueue("visibility");
         await(queue.sendMessage("again"));
         Message first = receiveOne(queue);
-        StepVerifier.create(queue.receiveMessages()).expectComplete().verify(LIMIT);
+        assertEmpty(queue.receiveMessages());
 
         await(first.changeVisibility(0));
 

@@ -1,8 +1,10 @@
 package io.reactiveaws.sqs.integration;
 
-import static io.reactiveaws.sqs.integration.SqsBehaviour.assertCheckpoint;
-import static io.reactiveaws.sqs.integration.SqsBehaviour.await;
 import static io.reactiveaws.sqs.integration.SqsBehaviour.bodies;
+import static io.reactiveaws.testkit.Signals.assertEmits;
+import static io.reactiveaws.testkit.Signals.assertEmpty;
+import static io.reactiveaws.testkit.Signals.assertFails;
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.Page;
@@ -44,7 +46,7 @@ interface QueueBehaviour extends SqsBehaviour {
                 .flatMap(Queue::attributes)
                 .map(attributes -> attributes.get(QueueAttributeName.VISIBILITY_TIMEOUT));
 
-        StepVerifier.create(timeout).expectNext("77").expectComplete().verify(LIMIT);
+        assertEmits(timeout, "77");
     }
 
     @Test
@@ -52,10 +54,7 @@ interface QueueBehaviour extends SqsBehaviour {
         String name = newName("twice");
         Queue first = await(sqs().createQueue(name));
 
-        StepVerifier.create(sqs().createQueue(name))
-                .expectNext(first)
-                .expectComplete()
-                .verify(LIMIT);
+        assertEmits(sqs().createQueue(name), first);
     }
 
     @Test
@@ -63,24 +62,16 @@ interface QueueBehaviour extends SqsBehaviour {
         String name = newName("find-me");
         Queue created = await(sqs().createQueue(name));
 
-        StepVerifier.create(sqs().getQueueByName(name))
-                .expectNext(created)
-                .expectComplete()
-                .verify(LIMIT);
-        StepVerifier.create(sqs().getQueueByName(request -> request.queueName(name)))
-                .expectNext(created)
-                .expectComplete()
-                .verify(LIMIT);
+        assertEmits(sqs().getQueueByName(name), created);
+        assertEmits(sqs().getQueueByName(request -> request.queueName(name)), created);
     }
 
     @Test
     default void missingQueueIsTheSdksExceptionThatSaysWhere() {
-        StepVerifier.create(sqs().getQueueByName(newName("missing")))
-                .expectErrorSatisfies(error -> {
-                    assertThat(error).isInstanceOf(QueueDoesNotExistException.class);
-                    assertCheckpoint(error, "sqs.Sqs().getQueueByName [GetQueueUrl]");
-                })
-                .verify(LIMIT);
+        assertFails(
+                sqs().getQueueByName(newName("missing")),
+                QueueDoesNotExistException.class,
+                "sqs.Sqs().getQueueByName [GetQueueUrl]");
     }
 
     @Test
@@ -133,12 +124,7 @@ interface QueueBehaviour extends SqsBehaviour {
 
         await(queue.delete());
 
-        StepVerifier.create(queue.load())
-                .expectErrorSatisfies(error -> {
-                    assertThat(error).isInstanceOf(QueueDoesNotExistException.class);
-                    assertCheckpoint(error, queue + ".load [GetQueueAttributes]");
-                })
-                .verify(LIMIT);
+        assertFails(queue.load(), QueueDoesNotExistException.class, queue + ".load [GetQueueAttributes]");
         assertThat(queue.snapshot()).isEmpty();
         assertThat(listed(name)).isEmpty();
     }
@@ -150,7 +136,7 @@ interface QueueBehaviour extends SqsBehaviour {
 
         await(queue.purge());
 
-        StepVerifier.create(queue.receiveMessages()).expectComplete().verify(LIMIT);
+        assertEmpty(queue.receiveMessages());
         StepVerifier.create(queue.typedAttributes())
                 .assertNext(attributes ->
                         assertThat(attributes.approximateNumberOfMessages()).contains(0L))
@@ -203,7 +189,7 @@ interface QueueBehaviour extends SqsBehaviour {
         await(source.receiveMessages()
                 .flatMap(message -> message.changeVisibility(0))
                 .then());
-        StepVerifier.create(source.receiveMessages()).expectComplete().verify(LIMIT);
+        assertEmpty(source.receiveMessages());
 
         List<Message> dead = receiveAll(deadLetters);
         assertThat(bodies(dead)).containsExactly("poison");

@@ -1,52 +1,29 @@
 package io.reactiveaws.sqs.integration;
 
+import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.core.Session;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
-import io.reactiveaws.testkit.Gap;
-import java.time.Duration;
+import io.reactiveaws.testkit.ServiceBehaviour;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.function.Executable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** What the suites share. */
-interface SqsBehaviour {
-
-    /** Only so that a test that hangs ends; nothing is measured with it. */
-    Duration LIMIT = Duration.ofSeconds(60);
+interface SqsBehaviour extends ServiceBehaviour {
 
     int MOST_A_CALL = 10;
 
     /** Seconds for which a received message stays hidden: longer than any test takes on a slow machine. */
     int HIDDEN = 600;
 
-    Backend backend();
-
-    default Sqs sqs() {
-        return backend().sqs();
-    }
-
-    default Session.Builder newSession() {
-        return backend().sessions().get();
-    }
-
-    /** Runs what an emulator may get wrong. */
-    default void check(Executable test, EmulatorGap... gaps) throws Throwable {
-        Gap.check(backend().emulator(), test, gaps);
-    }
-
-    default String newName(String purpose) {
-        return purpose + "-" + UUID.randomUUID();
-    }
+    /** The service, of a session that the whole test class shares. */
+    Sqs sqs();
 
     default Queue newQueue(String purpose) {
         return await(sqs().createQueue(newName(purpose)));
@@ -101,15 +78,5 @@ interface SqsBehaviour {
 
     static List<String> bodies(List<Message> messages) {
         return await(Flux.fromIterable(messages).concatMap(Message::body).collectList());
-    }
-
-    static <T> T await(Mono<T> mono) {
-        return mono.block(LIMIT);
-    }
-
-    /** Reactor adds checkpoints as suppressed exceptions. */
-    static void assertCheckpoint(Throwable error, String location) {
-        assertThat(error.getSuppressed())
-                .anySatisfy(checkpoint -> assertThat(checkpoint).hasMessageContaining(location));
     }
 }
