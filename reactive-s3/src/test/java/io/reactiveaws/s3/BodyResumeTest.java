@@ -2,8 +2,8 @@ package io.reactiveaws.s3;
 
 import static io.reactiveaws.s3.ReadingFixture.bytes;
 import static io.reactiveaws.s3.ReadingFixture.checkpoints;
-import static io.reactiveaws.s3.ReadingFixture.status;
 import static io.reactiveaws.s3.ReadingFixture.texts;
+import static io.reactiveaws.s3.S3Errors.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.ResourceException;

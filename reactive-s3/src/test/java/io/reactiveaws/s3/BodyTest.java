@@ -95,7 +95,7 @@ class BodyTest {
 
     @Test
     void aTransientErrorBeforeTheHeadersIsNotRetriedEither() {
-        s3.getObject.fail(ReadingFixture.status(503));
+        s3.getObject.fail(S3Errors.status(503));
 
         StepVerifier.create(object.body()).verifyErrorMessage("status 503");
 

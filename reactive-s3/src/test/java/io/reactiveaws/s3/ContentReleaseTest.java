@@ -1,13 +1,11 @@
 package io.reactiveaws.s3;
 
 import static io.reactiveaws.s3.ReadingFixture.bytes;
-import static io.reactiveaws.s3.ReadingFixture.status;
 import static io.reactiveaws.s3.ReadingFixture.texts;
+import static io.reactiveaws.s3.S3Errors.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,13 +33,6 @@ class ContentReleaseTest {
         VirtualTimeScheduler.reset();
     }
 
-    private ObjectContent content() {
-        List<ObjectContent> contents = new ArrayList<>();
-        object.get().subscribe(contents::add);
-        assertThat(contents).hasSize(1);
-        return contents.get(0);
-    }
-
     private void answer(String contentType, long length) {
         s3.getObject.answer(new FakeObject(
                 GetObjectResponse.builder()
@@ -58,7 +49,7 @@ class ContentReleaseTest {
 
     @Test
     void nothingIsGivenBackBeforeSubscription() {
-        Mono<Void> release = content().release();
+        Mono<Void> release = object.content().release();
         assertThat(s3.openDownloads()).hasSize(1);
 
         StepVerifier.create(release).verifyComplete();
@@ -69,7 +60,7 @@ class ContentReleaseTest {
 
     @Test
     void theSecondReleaseDoesNothing() {
-        ObjectContent content = content();
+        ObjectContent content = object.content();
         StepVerifier.create(content.release()).verifyComplete();
         StepVerifier.create(content.release()).verifyComplete();
         assertThat(s3.getObject.requests()).hasSize(1);
@@ -77,7 +68,7 @@ class ContentReleaseTest {
 
     @Test
     void whoReadsKeepsHisConnection() {
-        ObjectContent content = content();
+        ObjectContent content = object.content();
         StepVerifier.create(texts(content.body()), 1)
                 .expectNext("01")
                 .then(() -> StepVerifier.create(content.release()).verifyComplete())
@@ -89,7 +80,7 @@ class ContentReleaseTest {
 
     @Test
     void readingAfterAReleaseAsksAgain() {
-        ObjectContent content = content();
+        ObjectContent content = object.content();
         StepVerifier.create(content.release()).verifyComplete();
         StepVerifier.create(content.string()).expectNext("0123456789").verifyComplete();
         assertThat(s3.getObject.requests()).hasSize(2);

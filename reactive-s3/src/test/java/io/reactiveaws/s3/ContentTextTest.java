@@ -237,7 +237,7 @@ class ContentTextTest {
     @Test
     void anErrorOfTheCallComesAsItIs() {
         s3.getObject.always(request -> {
-            throw ReadingFixture.status(403);
+            throw S3Errors.status(403);
         });
 
         StepVerifier.create(object.bytes()).verifyErrorMessage("status 403");

@@ -58,13 +58,6 @@ class DownloadFileTest {
         return bytes;
     }
 
-    private static S3Exception error(int status) {
-        return (S3Exception) S3Exception.builder()
-                .statusCode(status)
-                .message("status " + status)
-                .build();
-    }
-
     private void nothingIsLeft() {
         assertThat(folder).isEmptyDirectory();
         assertThat(client.openDownloads()).isEmpty();
@@ -127,7 +120,7 @@ class DownloadFileTest {
 
     @Test
     void anEmptyObjectMakesAnEmptyFile() {
-        client.getObject.fail(error(416));
+        client.getObject.fail(S3Errors.status(416));
         StepVerifier.create(object.downloadFile(target))
                 .assertNext(response -> assertThat(response.contentLength()).isZero())
                 .verifyComplete();
@@ -246,7 +239,7 @@ class DownloadFileTest {
 
     @Test
     void anObjectThatIsNotThereLeavesNothing() {
-        client.getObject.fail(error(404));
+        client.getObject.fail(S3Errors.status(404));
         StepVerifier.create(object.downloadFile(target))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .hasMessageContaining("status 404")
@@ -259,7 +252,7 @@ class DownloadFileTest {
         Files.writeString(target, "old");
         byte[] bytes = objectOf(3 * PART);
         client.getObject.next(request -> CompletableFuture.completedFuture(FakeObject.answerTo(request, bytes, CHUNK)));
-        client.getObject.fail(error(412));
+        client.getObject.fail(S3Errors.status(412));
         StepVerifier.create(object.downloadFile(target, config))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(ObjectChangedException.class)
@@ -319,7 +312,7 @@ class DownloadFileTest {
         byte[] bytes = bytes(2 * PART);
         client.getObject.next(request -> CompletableFuture.completedFuture(
                 FakeObject.answerTo(request, bytes, CHUNK).with(Flux.never())));
-        client.getObject.fail(error(403));
+        client.getObject.fail(S3Errors.status(403));
         StepVerifier.create(object.downloadFile(target, config)).verifyError(S3Exception.class);
         assertThat(client.downloads()).hasSize(1);
         nothingIsLeft();

@@ -1,5 +1,6 @@
 package io.reactiveaws.s3;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -95,6 +96,13 @@ final class FakeS3 implements S3AsyncClient {
     /** The bodies that PutObject and UploadPart were sent with, in order. */
     List<FakeUpload> uploads() {
         return uploads;
+    }
+
+    /** The bodies of parts, in the order of their numbers. */
+    List<FakeUpload> parts() {
+        return uploads.stream()
+                .sorted(Comparator.comparing(upload -> ((UploadPartRequest) upload.request()).partNumber()))
+                .toList();
     }
 
     @Override

@@ -2,8 +2,8 @@ package io.reactiveaws.s3;
 
 import static io.reactiveaws.s3.ReadingFixture.bytes;
 import static io.reactiveaws.s3.ReadingFixture.checkpoints;
-import static io.reactiveaws.s3.ReadingFixture.status;
 import static io.reactiveaws.s3.ReadingFixture.texts;
+import static io.reactiveaws.s3.S3Errors.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,13 +42,6 @@ class ObjectContentTest {
     @AfterEach
     void startTheClock() {
         VirtualTimeScheduler.reset();
-    }
-
-    private ObjectContent content() {
-        List<ObjectContent> contents = new ArrayList<>();
-        object.get().subscribe(contents::add);
-        assertThat(contents).hasSize(1);
-        return contents.get(0);
     }
 
     private static void reads(String text, Flux<ByteBuffer> body) {
@@ -91,7 +84,7 @@ class ObjectContentTest {
 
     @Test
     void theBodyIsReadOnDemand() {
-        StepVerifier.create(texts(content().body()), 0)
+        StepVerifier.create(texts(object.content().body()), 0)
                 .expectSubscription()
                 .then(() -> assertThat(s3.downloads().get(0).subscribed()).isFalse())
                 .thenRequest(1)
@@ -105,7 +98,7 @@ class ObjectContentTest {
     @Test
     void theBodyGoesOnWhereItWasCut() {
         s3.getObject.answer(FakeObject.of(DIGITS, 2).cutAfter(3, new IOException("cut")));
-        Flux<String> texts = texts(content().body());
+        Flux<String> texts = texts(object.content().body());
 
         StepVerifier.create(texts)
                 .expectNext("01", "23", "45")
@@ -120,7 +113,7 @@ class ObjectContentTest {
     void anErrorOfTheBodyIsLocatedInGet() {
         s3.getObject.answer(FakeObject.of(DIGITS, 2).cutAfter(3, new IllegalStateException("broken")));
 
-        StepVerifier.create(content().body())
+        StepVerifier.create(object.content().body())
                 .expectNextCount(3)
                 .verifyErrorSatisfies(error -> assertThat(checkpoints(error))
                         .contains("s3.Object(bucketName=b, key=k).get [GetObject]: 6 of 10 bytes had arrived"));
@@ -128,7 +121,7 @@ class ObjectContentTest {
 
     @Test
     void whoReadsItAgainGetsTheSameBytesOverAnotherConnection() {
-        ObjectContent content = content();
+        ObjectContent content = object.content();
         reads("0123456789", content.body());
         reads("0123456789", content.body());
 
@@ -150,7 +143,7 @@ class ObjectContentTest {
 
     @Test
     void whoReadsAChangedObjectAgainGetsAnError() {
-        ObjectContent content = content();
+        ObjectContent content = object.content();
         reads("0123456789", content.body());
         s3.getObject.fail(status(412));
 
@@ -165,7 +158,7 @@ class ObjectContentTest {
 
     @Test
     void askingAgainIsNotRetried() {
-        ObjectContent content = content();
+        ObjectContent content = object.content();
         reads("0123456789", content.body());
         s3.getObject.fail(status(503));
 
@@ -178,7 +171,7 @@ class ObjectContentTest {
     void withoutAnETagItCantBeReadAgain() {
         s3.getObject.answer(new FakeObject(
                 GetObjectResponse.builder().build(), FakeObject.of("abc").body()));
-        ObjectContent content = content();
+        ObjectContent content = object.content();
         reads("abc", content.body());
 
         StepVerifier.create(content.body())
@@ -192,7 +185,7 @@ class ObjectContentTest {
 
     @Test
     void aBodyThatNobodyReadsGivesItsConnectionBack() {
-        ObjectContent content = content();
+        ObjectContent content = object.content();
         clock.advanceTimeBy(PATIENCE.minusMillis(1));
         assertThat(s3.openDownloads()).hasSize(1);
 
@@ -207,7 +200,7 @@ class ObjectContentTest {
 
     @Test
     void aBodyThatNobodyAsksForBytesGivesItsConnectionBack() {
-        StepVerifier.create(texts(content().body()), 0)
+        StepVerifier.create(texts(object.content().body()), 0)
                 .expectSubscription()
                 .then(() -> clock.advanceTimeBy(PATIENCE))
                 .then(() -> assertThat(s3.openDownloads()).isEmpty())
@@ -221,7 +214,7 @@ class ObjectContentTest {
 
     @Test
     void aBodyThatIsBeingReadKeepsItsConnection() {
-        StepVerifier.create(texts(content().body()), 1)
+        StepVerifier.create(texts(object.content().body()), 1)
                 .expectNext("01")
                 .then(() -> clock.advanceTimeBy(PATIENCE.multipliedBy(60)))
                 .thenRequest(9)
@@ -233,7 +226,7 @@ class ObjectContentTest {
 
     @Test
     void cancelHalfWayGivesTheConnectionBack() {
-        StepVerifier.create(texts(content().body()), 1)
+        StepVerifier.create(texts(object.content().body()), 1)
                 .expectNext("01")
                 .thenCancel()
                 .verify();

@@ -1,9 +1,13 @@
 package io.reactiveaws.s3;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.reactiveaws.core.spi.ResourceContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,7 +17,6 @@ import software.amazon.awssdk.core.BytesWrapper;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** An object {@code k} in a bucket {@code b}, over a client. */
 final class ReadingFixture implements ReadableObject {
@@ -44,6 +47,14 @@ final class ReadingFixture implements ReadableObject {
         return reader.body("body", request);
     }
 
+    /** The content, whose client answers at once. */
+    ObjectContent content() {
+        List<ObjectContent> contents = new ArrayList<>();
+        get().subscribe(contents::add);
+        assertThat(contents).hasSize(1);
+        return contents.get(0);
+    }
+
     @Override
     public String toString() {
         return NAME;
@@ -67,13 +78,6 @@ final class ReadingFixture implements ReadableObject {
 
     static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    static S3Exception status(int status) {
-        return (S3Exception) S3Exception.builder()
-                .statusCode(status)
-                .message("status " + status)
-                .build();
     }
 
     /** What an error carries besides its message. */

@@ -23,4 +23,12 @@ final class S3Errors {
     static S3Exception of(int status) {
         return (S3Exception) S3Exception.builder().statusCode(status).build();
     }
+
+    /** An answer whose message says its status, without a code. */
+    static S3Exception status(int status) {
+        return (S3Exception) S3Exception.builder()
+                .statusCode(status)
+                .message("status " + status)
+                .build();
+    }
 }

@@ -59,13 +59,6 @@ class UploadAbortTest {
         return object.uploadStream(source, config);
     }
 
-    private static S3Exception error(int status) {
-        return (S3Exception) S3Exception.builder()
-                .statusCode(status)
-                .message("status " + status)
-                .build();
-    }
-
     private void partsAreNotAnswered(int count) {
         for (int i = 0; i < count; i++) {
             client.uploadPart.next(request -> new CompletableFuture<>());
@@ -96,7 +89,7 @@ class UploadAbortTest {
 
     @Test
     void whatWasNotCreatedIsNotAborted() {
-        client.createMultipartUpload.fail(error(403));
+        client.createMultipartUpload.fail(S3Errors.status(403));
         StepVerifier.create(upload()).verifyError(S3Exception.class);
         assertThat(client.uploadPart.requests()).isEmpty();
         assertThat(client.abortMultipartUpload.requests()).isEmpty();
@@ -109,7 +102,7 @@ class UploadAbortTest {
         partsAreNotAnswered(1);
         StepVerifier.create(upload())
                 .then(() -> assertThat(client.uploadPart.requests()).hasSize(3))
-                .then(() -> second.completeExceptionally(error(500)))
+                .then(() -> second.completeExceptionally(S3Errors.status(500)))
                 .then(() -> pass(200))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .hasMessageContaining("status 500")
@@ -148,7 +141,7 @@ class UploadAbortTest {
 
     @Test
     void aCompletionThatFailsAborts() {
-        client.completeMultipartUpload.fail(error(412));
+        client.completeMultipartUpload.fail(S3Errors.status(412));
         StepVerifier.create(upload())
                 .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("status 412"));
         aborted();
@@ -265,7 +258,7 @@ class UploadAbortTest {
 
     @Test
     void aPartThatIsRefusedWhenNoOtherIsInFlightTakesOneAbort() {
-        client.uploadPart.fail(error(500));
+        client.uploadPart.fail(S3Errors.status(500));
         StepVerifier.create(object.uploadStream(chunks(bytes(2 * PART), MIB), config.concurrency(1)))
                 .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("status 500"));
         pass(60_000);
@@ -277,7 +270,7 @@ class UploadAbortTest {
         client.uploadPart.fail(lost());
         client.abortMultipartUpload
                 .answer(AbortMultipartUploadResponse.builder().build())
-                .fail(error(403));
+                .fail(S3Errors.status(403));
         StepVerifier.create(object.uploadStream(chunks(bytes(2 * PART), MIB), config.concurrency(1)))
                 .expectSubscription()
                 .then(() -> pass(200))
@@ -328,8 +321,8 @@ class UploadAbortTest {
 
     @Test
     void anAbortThatFailsForAWhileIsTriedAgain() {
-        client.completeMultipartUpload.fail(error(400));
-        client.abortMultipartUpload.fail(error(503)).fail(SdkClientException.create("x", new IOException()));
+        client.completeMultipartUpload.fail(S3Errors.status(400));
+        client.abortMultipartUpload.fail(S3Errors.status(503)).fail(SdkClientException.create("x", new IOException()));
         StepVerifier.withVirtualTime(this::upload)
                 .expectSubscription()
                 .thenAwait(Duration.ofMinutes(1))
@@ -342,9 +335,9 @@ class UploadAbortTest {
 
     @Test
     void anAbortThatFailsForGoodIsAddedToTheError() {
-        client.completeMultipartUpload.fail(error(400));
+        client.completeMultipartUpload.fail(S3Errors.status(400));
         client.abortMultipartUpload.always(request -> {
-            throw error(503);
+            throw S3Errors.status(503);
         });
         StepVerifier.withVirtualTime(this::upload)
                 .expectSubscription()
@@ -362,8 +355,8 @@ class UploadAbortTest {
 
     @Test
     void anAbortThatIsNotAllowedIsNotTriedAgain() {
-        client.completeMultipartUpload.fail(error(400));
-        client.abortMultipartUpload.fail(error(403));
+        client.completeMultipartUpload.fail(S3Errors.status(400));
+        client.abortMultipartUpload.fail(S3Errors.status(403));
         StepVerifier.create(upload())
                 .verifyErrorSatisfies(error -> assertThat(error.getSuppressed())
                         .anySatisfy(suppressed -> assertThat(suppressed).hasMessageContaining("status 403")));
@@ -372,7 +365,7 @@ class UploadAbortTest {
 
     @Test
     void anUploadThatIsGoneNeedsNoAbort() {
-        client.completeMultipartUpload.fail(error(500));
+        client.completeMultipartUpload.fail(S3Errors.status(500));
         client.abortMultipartUpload.fail(
                 NoSuchUploadException.builder().statusCode(404).message("gone").build());
         StepVerifier.create(upload())

@@ -13,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -58,12 +57,6 @@ class UploadFileTest {
         Files.write(file, bytes(length));
     }
 
-    private List<FakeUpload> uploadsInOrder() {
-        return client.uploads().stream()
-                .sorted(Comparator.comparing(upload -> ((UploadPartRequest) upload.request()).partNumber()))
-                .toList();
-    }
-
     @Test
     void nothingHappensBeforeSubscription() {
         object.uploadFile(file); // which isn't there
@@ -102,7 +95,7 @@ class UploadFileTest {
                 })
                 .verifyComplete();
         byte[] all = bytes(2 * PART + 10);
-        List<FakeUpload> parts = uploadsInOrder();
+        List<FakeUpload> parts = client.parts();
         assertThat(parts).extracting(FakeUpload::announced).containsExactly((long) PART, (long) PART, 10L);
         int position = 0;
         for (FakeUpload part : parts) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -42,9 +41,7 @@ class UploadStreamTest {
 
     private byte[] uploaded() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        client.uploads().stream()
-                .sorted(Comparator.comparing(upload -> ((UploadPartRequest) upload.request()).partNumber()))
-                .forEach(upload -> all.writeBytes(upload.bytes()));
+        client.parts().forEach(upload -> all.writeBytes(upload.bytes()));
         return all.toByteArray();
     }
 
