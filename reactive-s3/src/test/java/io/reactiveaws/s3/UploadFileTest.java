@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -26,6 +27,7 @@ import reactor.test.StepVerifier;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3ServiceClientConfiguration;
+import software.amazon.awssdk.services.s3.model.AbortMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -147,7 +149,19 @@ class UploadFileTest {
     void aPartThatFailsAborts() throws IOException {
         write(3 * PART);
         client.uploadPart.fail(new IllegalStateException("broken"));
-        StepVerifier.create(object.uploadFile(file, config)).verifyErrorMessage("broken");
+        CompletableFuture<Void> aborted = new CompletableFuture<>();
+        client.abortMultipartUpload
+                .next(request -> {
+                    aborted.complete(null);
+                    return CompletableFuture.completedFuture(
+                            AbortMultipartUploadResponse.builder().build());
+                })
+                .fail(S3Errors.of(404, "NoSuchUpload"));
+        StepVerifier.withVirtualTime(() -> object.uploadFile(file, config))
+                .expectSubscription()
+                .then(() -> assertThat(aborted).succeedsWithin(SocketClients.LIMIT)) // the disk knows no virtual time
+                .thenAwait(Duration.ofMillis(200))
+                .verifyErrorMessage("broken");
         assertThat(client.abortMultipartUpload.requests()).hasSize(2); // again, as the part may arrive
         assertThat(client.completeMultipartUpload.requests()).isEmpty();
     }
