@@ -33,12 +33,12 @@ final class MonoEnding<T> extends MonoOperator<T, T> {
 
     /** Ends with what an error becomes; empty where that is null. */
     static <T> Mono<T> onError(Mono<T> source, Function<? super Throwable, ? extends @Nullable Throwable> error) {
-        return new MonoEnding<>(source, error, () -> null);
+        return onAssembly(new MonoEnding<>(source, error, () -> null));
     }
 
     /** Ends with an error if the source is empty. */
     static <T> Mono<T> onEmpty(Mono<T> source, Supplier<? extends Throwable> absence) {
-        return new MonoEnding<>(source, Function.identity(), absence);
+        return onAssembly(new MonoEnding<>(source, Function.identity(), absence));
     }
 
     @Override
@@ -73,12 +73,25 @@ final class MonoEnding<T> extends MonoOperator<T, T> {
 
         @Override
         public void onError(Throwable failure) {
-            end(error.apply(failure));
+            Throwable end;
+            try {
+                end = error.apply(failure);
+            } catch (RuntimeException thrown) {
+                thrown.addSuppressed(failure);
+                end = thrown;
+            }
+            end(end);
         }
 
         @Override
         public void onComplete() {
-            end(answered ? null : absence.get());
+            Throwable end;
+            try {
+                end = answered ? null : absence.get();
+            } catch (RuntimeException thrown) {
+                end = thrown;
+            }
+            end(end);
         }
 
         private void end(@Nullable Throwable failure) {

@@ -47,33 +47,42 @@ class CancelRaceTest {
     @ParameterizedTest
     @MethodSource("members")
     void aMemberOfAResource(Function<Thing, Publisher<?>> member) {
+        int sent = 0;
         for (int round = 0; round < ROUNDS; round++) {
             FakeClient client = new FakeClient();
             race(member.apply(new Thing(context(client), "a", null, Set.of())));
 
             assertThat(client.answers()).allMatch(Future::isDone);
+            sent += client.answers().size();
         }
+        assertThat(sent).as("calls").isPositive();
     }
 
     @ParameterizedTest
     @MethodSource("members")
     void aMemberOfAFreshResource(Function<Thing, Publisher<?>> member) {
+        int sent = 0;
         for (int round = 0; round < ROUNDS; round++) {
             FakeClient client = new FakeClient();
             race(member.apply(new Thing(context(client).fresh(), "a", null, Set.of())));
 
             assertThat(client.answers()).allMatch(Future::isDone);
+            sent += client.answers().size();
         }
+        assertThat(sent).as("calls").isPositive();
     }
 
     @Test
     void aBatch() {
+        int sent = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Calls calls = BatchFixtures.pending();
             race(BatchFlux.of(calls.call(2, 1), Flux.just(1, 2)));
 
             assertThat(calls.inFlight()).isZero();
+            sent += calls.count();
         }
+        assertThat(sent).as("calls").isPositive();
     }
 
     private ResourceContext<FakeClient> context(FakeClient client) {

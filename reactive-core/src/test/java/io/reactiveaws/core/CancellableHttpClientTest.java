@@ -52,14 +52,17 @@ class CancellableHttpClientTest {
             int between = 0;
             for (int round = 0; round < 4; round++) {
                 assertConnects(client); // leaves a used connection in the pool
-                loops.holdNext();
-                CompletableFuture<?> poll =
-                        client.receiveMessage(request -> request.queueUrl(server.endpoint() + "/1/q"));
-                loops.drainOthers();
-                between += loops.holdsUp() ? 1 : 0;
-                assertThat(poll.cancel(true)).isTrue();
-                loops.drainOthers();
-                loops.release();
+                try {
+                    loops.holdNext();
+                    CompletableFuture<?> poll =
+                            client.receiveMessage(request -> request.queueUrl(server.endpoint() + "/1/q"));
+                    loops.drainOthers();
+                    between += loops.holdsUp() ? 1 : 0;
+                    assertThat(poll.cancel(true)).isTrue();
+                    loops.drainOthers();
+                } finally {
+                    loops.release();
+                }
 
                 assertConnects(client);
             }

@@ -82,14 +82,9 @@ abstract class AbstractNetworkInterface
      */
     public Mono<DetachNetworkInterfaceResponse> detach(Consumer<DetachNetworkInterfaceRequest.Builder> request) {
         argument("detach", "request", request);
-        return SureCancel.mono(
-                        cancel -> cancel.reach(attachment())
-                                .mapNotNull(NetworkInterfaceAttachment::attachmentId)
-                                .switchIfEmpty(
-                                        Mono.error(
-                                                () -> new ResourceException(
-                                                        this
-                                                                + ".detach: it is not attached to an instance as far as its data says; reload() asks again"))))
+        return SureCancel.mono(cancel -> cancel.reach(attachment())
+                        .mapNotNull(NetworkInterfaceAttachment::attachmentId)
+                        .switchIfEmpty(Mono.error(this::notAttached)))
                 .flatMap(attachment -> change(
                         "detach",
                         "DetachNetworkInterface",
@@ -97,5 +92,10 @@ abstract class AbstractNetworkInterface
                                 .applyMutation(request)
                                 .attachmentId(attachment)
                                 .build())));
+    }
+
+    private ResourceException notAttached() {
+        return new ResourceException(
+                this + ".detach: it is not attached to an instance as far as its data says; reload() asks again");
     }
 }

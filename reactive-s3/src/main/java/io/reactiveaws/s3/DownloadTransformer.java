@@ -39,7 +39,7 @@ final class DownloadTransformer implements AsyncResponseTransformer<GetObjectRes
     public void onStream(SdkPublisher<ByteBuffer> stream) {
         Download begun = new Download(response, stream, timer);
         download = begun;
-        if (!answer.complete(begun) || abandoned) {
+        if (!answer.complete(begun) || (abandoned && !handedOver)) {
             begun.release();
         }
     }

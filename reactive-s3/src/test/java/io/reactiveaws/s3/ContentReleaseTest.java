@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,19 @@ class ContentReleaseTest {
         object.read(ObjectContent::bytes).subscribe().dispose();
         assertThat(s3.getObject.cancelled()).isOne();
         assertThat(unanswered).isNotDone();
+    }
+
+    @Test
+    void whoCancelsWhenHeHasTheContentKeepsIt() {
+        CompletableFuture<FakeObject> unanswered = s3.getObject.later();
+        AtomicReference<ObjectContent> content = new AtomicReference<>();
+        object.get().flux().next().subscribe(content::set);
+
+        unanswered.complete(FakeObject.of("0123456789"));
+
+        assertThat(s3.openDownloads()).hasSize(1);
+        StepVerifier.create(content.get().string()).expectNext("0123456789").verifyComplete();
+        assertThat(s3.getObject.requests()).hasSize(1);
     }
 
     @Test

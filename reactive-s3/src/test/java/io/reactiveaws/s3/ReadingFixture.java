@@ -3,6 +3,7 @@ package io.reactiveaws.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.SureCancel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,9 +67,9 @@ final class ReadingFixture implements ReadableObject {
         @Override
         public <T> Mono<T> call(
                 String member, String operation, Function<? super S3AsyncClient, CompletableFuture<T>> send) {
-            return context.send(send)
+            return SureCancel.mono(cancel -> cancel.reach(context.send(send))
                     .onErrorResume(
-                            error -> Mono.<T>error(error).checkpoint(NAME + "." + member + " [" + operation + "]"));
+                            error -> Mono.<T>error(error).checkpoint(NAME + "." + member + " [" + operation + "]")));
         }
     }
 

@@ -52,9 +52,18 @@ class S3ArchitectureTest {
         ArchitectureRules.nothingBlocks(MODULE);
     }
 
+    /** Behind the first source of these concats comes no call, and what undoes an upload is not cancelled. */
+    private static final Set<String> WITHOUT_CALL = Set.of(
+            "Download.take",
+            "FileDownload.fetchParts",
+            "FileUpload.putParts",
+            "MultipartWriter.abort",
+            "ResumableBody.counted",
+            "Undoable.failed");
+
     @Test
     void noCancelIsLost() {
-        ArchitectureRules.noCancelIsLost(MODULE, Set.of("MultipartWriter"));
+        ArchitectureRules.noCancelIsLost(MODULE, WITHOUT_CALL);
     }
 
     @Test

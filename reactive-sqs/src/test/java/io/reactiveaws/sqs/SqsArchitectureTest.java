@@ -23,7 +23,8 @@ class SqsArchitectureTest {
 
     @Test
     void noCancelIsLost() {
-        ArchitectureRules.noCancelIsLost(MODULE, Set.of("AbstractMessage"));
+        Set<String> withoutCall = Set.of("AbstractMessage.read"); // a message has its body
+        ArchitectureRules.noCancelIsLost(MODULE, withoutCall);
     }
 
     @Test

@@ -37,9 +37,13 @@ class CoreArchitectureTest {
         ArchitectureRules.nothingBlocks(KERNEL);
     }
 
+    /** Their callers look after the source, but for closing, which is not cancelled. */
+    private static final Set<String> WITHOUT_CALL =
+            Set.of("Batch.keepFailure", "BulkCall.againLessOften", "BulkCall.askAgain", "Clients.close", "Run.answer");
+
     @Test
     void noCancelIsLost() {
-        ArchitectureRules.noCancelIsLost(KERNEL, Set.of("Clients"));
+        ArchitectureRules.noCancelIsLost(KERNEL, WITHOUT_CALL);
     }
 
     @Test
