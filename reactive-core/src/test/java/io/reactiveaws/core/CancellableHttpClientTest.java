@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.reactiveaws.core.SessionFixtures.CannedServer;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -99,6 +101,22 @@ class CancellableHttpClientTest {
                 .expectNext(ByteBuffer.wrap(new byte[4]))
                 .expectComplete()
                 .verify(LIMIT);
+    }
+
+    /** A part that a later SDK adds has to be passed on as well. */
+    @Test
+    void requestHasTheseParts() {
+        assertThat(AsyncExecuteRequest.class.getDeclaredMethods())
+                .filteredOn(
+                        method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
+                .extracting(Method::getName)
+                .containsExactlyInAnyOrder(
+                        "request",
+                        "requestContentPublisher",
+                        "responseHandler",
+                        "metricCollector",
+                        "fullDuplex",
+                        "httpExecutionAttributes");
     }
 
     @Test
