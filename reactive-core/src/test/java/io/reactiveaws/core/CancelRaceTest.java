@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -27,10 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 class CancelRaceTest {
 
     private static final int ROUNDS = 5_000;
-    private static final int LONGEST_PAUSE = 200;
+    private static final int LONGEST_STEP = 16;
 
     private final VirtualTimeScheduler clock = VirtualTimeScheduler.create();
     private final SplittableRandom random = new SplittableRandom(4_398);
+
+    /** How long the cancel waits: it grows while cancels come first and shrinks while calls do, and so stays between. */
+    private int pause;
 
     /** What calls AWS by way of several operators. */
     static Stream<Named<Function<Thing, Publisher<?>>>> members() {
@@ -50,7 +54,9 @@ class CancelRaceTest {
         int sent = 0;
         for (int round = 0; round < ROUNDS; round++) {
             FakeClient client = new FakeClient();
-            race(member.apply(new Thing(context(client), "a", null, Set.of())));
+            race(
+                    member.apply(new Thing(context(client), "a", null, Set.of())),
+                    () -> client.answers().isEmpty());
 
             assertThat(client.answers()).allMatch(Future::isDone);
             sent += client.answers().size();
@@ -64,7 +70,9 @@ class CancelRaceTest {
         int sent = 0;
         for (int round = 0; round < ROUNDS; round++) {
             FakeClient client = new FakeClient();
-            race(member.apply(new Thing(context(client).fresh(), "a", null, Set.of())));
+            race(
+                    member.apply(new Thing(context(client).fresh(), "a", null, Set.of())),
+                    () -> client.answers().isEmpty());
 
             assertThat(client.answers()).allMatch(Future::isDone);
             sent += client.answers().size();
@@ -77,7 +85,7 @@ class CancelRaceTest {
         int sent = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Calls calls = BatchFixtures.pending();
-            race(BatchFlux.of(calls.call(2, 1), Flux.just(1, 2)));
+            race(BatchFlux.of(calls.call(2, 1), Flux.just(1, 2)), () -> calls.count() == 0);
 
             assertThat(calls.inFlight()).isZero();
             sent += calls.count();
@@ -89,19 +97,21 @@ class CancelRaceTest {
         return new ResourceContext<>(client, JsonMapper.shared(), () -> clock, () -> false);
     }
 
-    private void race(Publisher<?> publisher) {
+    private void race(Publisher<?> publisher, BooleanSupplier cancelCameFirst) {
         Reader reader = new Reader();
-        int pause = random.nextInt(LONGEST_PAUSE);
+        int spins = pause;
         Runnable subscription = () -> {
             publisher.subscribe(reader);
             clock.advanceTime(); // what is due at once
         };
         RaceTestUtils.race(subscription, () -> {
-            for (int i = 0; i < pause; i++) {
+            for (int i = 0; i < spins; i++) {
                 Thread.onSpinWait();
             }
             reader.cancel();
         });
+        int step = random.nextInt(LONGEST_STEP);
+        pause = Math.max(0, pause + (cancelCameFirst.getAsBoolean() ? step : -step));
     }
 
     private static final class Reader extends BaseSubscriber<Object> {}

@@ -19,9 +19,12 @@ import reactor.test.util.RaceTestUtils;
 class CancelRaceTest {
 
     private static final int ROUNDS = 5_000;
-    private static final int LONGEST_PAUSE = 300;
+    private static final int LONGEST_STEP = 16;
 
     private final SplittableRandom random = new SplittableRandom(4_398);
+
+    /** How long the cancel waits: it grows while cancels come first and shrinks while requests do, and so stays between. */
+    private int pause;
 
     static Stream<Named<Function<ReadableObject, Flux<?>>>> members() {
         return Stream.of(
@@ -37,7 +40,7 @@ class CancelRaceTest {
         for (int round = 0; round < ROUNDS; round++) {
             FakeS3 client = new FakeS3();
             client.getObject.next(request -> new CompletableFuture<>());
-            race(member.apply(new ReadingFixture(client)));
+            race(client, member.apply(new ReadingFixture(client)));
 
             assertThat(client.getObject.cancelled())
                     .isEqualTo(client.getObject.requests().size());
@@ -53,7 +56,7 @@ class CancelRaceTest {
         for (int round = 0; round < ROUNDS; round++) {
             FakeS3 client = new FakeS3();
             client.getObject.answer(FakeObject.of("never read").with(Flux.never()));
-            race(member.apply(new ReadingFixture(client)));
+            race(client, member.apply(new ReadingFixture(client)));
 
             assertThat(client.openDownloads()).isEmpty();
             begun += client.downloads().size();
@@ -61,15 +64,17 @@ class CancelRaceTest {
         assertThat(begun).as("bodies").isPositive();
     }
 
-    private void race(Flux<?> body) {
+    private void race(FakeS3 client, Flux<?> body) {
         Disposable.Swap reader = Disposables.swap();
-        int pause = random.nextInt(LONGEST_PAUSE);
+        int spins = pause;
         RaceTestUtils.race(
                 () -> body.doOnSubscribe(subscription -> reader.replace(subscription::cancel))
                         .subscribe(),
                 () -> {
-                    IntStream.range(0, pause).forEach(i -> Thread.onSpinWait());
+                    IntStream.range(0, spins).forEach(i -> Thread.onSpinWait());
                     reader.dispose();
                 });
+        int step = random.nextInt(LONGEST_STEP);
+        pause = Math.max(0, pause + (client.getObject.requests().isEmpty() ? step : -step));
     }
 }
