@@ -15,8 +15,11 @@ import reactor.blockhound.integration.BlockHoundIntegration;
  *
  * <p>The SDK hands completions over to its thread pool, whose queue has a lock that is held for an instant. A thread that
  * BlockHound stops while it waits for that lock leaves it closed for good, and no call of that client ever completes.
+ * The same is true of the message digests that the SDK signs with and keeps for the next call.
  */
 public final class SessionBlockHoundIntegration implements BlockHoundIntegration {
+
+    private static final String DIGESTS = "software.amazon.awssdk.checksums.internal.DigestAlgorithm";
 
     /** For {@link java.util.ServiceLoader}. */
     public SessionBlockHoundIntegration() {}
@@ -26,5 +29,7 @@ public final class SessionBlockHoundIntegration implements BlockHoundIntegration
         builder.allowBlockingCallsInside("io.netty.channel.pool.SimpleChannelPool", "close");
         builder.allowBlockingCallsInside("sun.net.NetProperties", "loadDefaultProperties");
         builder.allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "execute");
+        builder.allowBlockingCallsInside(DIGESTS, "getDigest");
+        builder.allowBlockingCallsInside(DIGESTS + "$CloseableMessageDigest", "close");
     }
 }

@@ -9,9 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import reactor.blockhound.BlockingOperationError;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.checksums.DefaultChecksumAlgorithm;
+import software.amazon.awssdk.checksums.SdkChecksum;
 
 /** All the tests of this module run under BlockHound; this one fails if they don't. */
 class BlockHoundTest {
@@ -46,6 +49,21 @@ class BlockHoundTest {
             StepVerifier.create(handedOver).expectComplete().verify(Duration.ofSeconds(30));
         } finally {
             handover.shutdown();
+        }
+    }
+
+    /** The waiters of several resources sign their polls on these threads at one time. */
+    @Test
+    void parallelThreadsMayWaitForTheDigestsThatRequestsAreSignedWith() {
+        Flux<Void> signers = Flux.range(0, 4)
+                .flatMap(i -> Mono.<Void>fromRunnable(BlockHoundTest::digest).subscribeOn(Schedulers.parallel()));
+
+        StepVerifier.create(signers).expectComplete().verify(Duration.ofSeconds(30));
+    }
+
+    private static void digest() {
+        for (int i = 0; i < 50_000; i++) {
+            SdkChecksum.forAlgorithm(DefaultChecksumAlgorithm.SHA256).getChecksumBytes();
         }
     }
 
