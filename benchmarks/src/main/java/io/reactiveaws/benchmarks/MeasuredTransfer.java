@@ -1,6 +1,6 @@
 package io.reactiveaws.benchmarks;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import io.reactiveaws.s3.TransferConfig;

@@ -1,7 +1,7 @@
 package io.reactiveaws.benchmarks;
 
 import io.reactiveaws.core.LoadableResource;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
 final class Thing extends LoadableResource<Thing.Client, String, Thing> {
 
     private static final ResourceType TYPE = new ResourceType("benchmark", "Thing", List.of("id"));
-    private static final BulkLoad<Client, String> BULK =
-            BulkLoad.byFilter("DescribeThings", 200, data -> data, Thing::listing);
+    private static final CoalescedLoad<Client, String> COALESCED =
+            CoalescedLoad.byFilter("DescribeThings", 200, data -> data, Thing::listing);
 
     private final String id;
 
@@ -33,7 +33,7 @@ final class Thing extends LoadableResource<Thing.Client, String, Thing> {
                 "benchmark.Thing.load [DescribeThings]",
                 ListQueuesRequest::builder,
                 request -> request.queueNamePrefix(String.join(",", ids)),
-                request -> context.send(client -> client.describeAll(request.build())),
+                request -> context.scope().send(client -> client.describeAll(request.build())),
                 ListQueuesResponse::queueUrls,
                 null);
     }
@@ -44,8 +44,8 @@ final class Thing extends LoadableResource<Thing.Client, String, Thing> {
     }
 
     @Override
-    protected BulkLoad<Client, String> bulk() {
-        return BULK;
+    protected CoalescedLoad<Client, String> coalescedLoad() {
+        return COALESCED;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.reactiveaws.examples;
 
 import io.reactiveaws.core.BatchOutcome;
-import io.reactiveaws.core.Session;
 import io.reactiveaws.core.WaiterConfig;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.ec2.Ec2;
 import io.reactiveaws.ec2.Filters;
 import io.reactiveaws.ec2.Image;
@@ -56,7 +56,7 @@ final class Ec2Tour {
                                 network(vpc),
                                 launch(vpc),
                                 tag(vpc),
-                                gatheredLoads(vpc),
+                                coalescedLoads(vpc),
                                 references(vpc),
                                 stopInBatches(vpc),
                                 badInput(vpc))
@@ -193,7 +193,7 @@ final class Ec2Tour {
         return vpc.instances().filter(request -> request.filters(Filters.instanceState(InstanceStateName.RUNNING)));
     }
 
-    private Mono<Void> gatheredLoads(Vpc vpc) {
+    private Mono<Void> coalescedLoads(Vpc vpc) {
         return Mono.defer(() -> {
             Narrator.chapter("Many loads, few calls: each reader gets its own answer");
             Narrator.code("ids.flatMap(id -> ec2.instance(id).find().flatMap(Instance::state))");

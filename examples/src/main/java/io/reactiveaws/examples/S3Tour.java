@@ -1,7 +1,7 @@
 package io.reactiveaws.examples;
 
 import io.reactiveaws.core.BatchOutcome;
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.DeleteMarker;
 import io.reactiveaws.s3.ObjectEntry;

@@ -1,7 +1,7 @@
 package io.reactiveaws.examples;
 
 import io.reactiveaws.core.BatchOutcome;
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;

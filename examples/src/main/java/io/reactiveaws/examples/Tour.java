@@ -1,6 +1,6 @@
 package io.reactiveaws.examples;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.local.LocalAws;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
  */
 public final class Tour {
 
-    /** As many as show how loads are gathered, where they cost nothing. */
+    /** As many as show how loads are coalesced, where they cost nothing. */
     private static final int LOCAL_INSTANCES = 20;
 
     /** As many as a new account may run. */

@@ -2,7 +2,7 @@ package io.reactiveaws.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.ec2.Ec2;
 import io.reactiveaws.ec2.Filters;
 import io.reactiveaws.ec2.Instance;

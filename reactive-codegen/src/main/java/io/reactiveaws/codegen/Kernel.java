@@ -23,7 +23,7 @@ final class Kernel {
     static final ClassName TYPE = ClassName.get(SPI, "ResourceType");
     static final ClassName LISTING = ClassName.get(SPI, "Listing");
     static final ClassName PAGING = ClassName.get(SPI, "Paging");
-    static final ClassName BULK_LOAD = ClassName.get(SPI, "BulkLoad");
+    static final ClassName COALESCED_LOAD = ClassName.get(SPI, "CoalescedLoad");
     static final ClassName FILTER_VALUE = ClassName.get(SPI, "FilterValue");
     static final ClassName BATCH_CALL = ClassName.get(SPI, "BatchCall");
     static final ClassName WAITER_SPEC = ClassName.get(SPI, "WaiterSpec");

@@ -57,13 +57,15 @@ final class ModelCheck {
 
     private void paging() {
         Set<String> used = service.resources().values().stream()
-                .flatMap(model -> Stream.concat(model.collections().values().stream(), Stream.ofNullable(model.bulk())))
+                .flatMap(model ->
+                        Stream.concat(model.collections().values().stream(), Stream.ofNullable(model.coalesced())))
                 .map(line -> Notation.call(line).operation())
                 .collect(Collectors.toSet());
         service.paging().forEach((operation, line) -> {
             sdk.operation(line, operation);
             if (!used.contains(operation)) {
-                throw line.wrong("no collection and no bulk load calls %s; leave out its paging".formatted(operation));
+                throw line.wrong(
+                        "no collection and no coalesced load calls %s; leave out its paging".formatted(operation));
             }
         });
     }

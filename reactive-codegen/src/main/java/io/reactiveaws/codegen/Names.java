@@ -21,7 +21,7 @@ public final class Names {
             "argument",
             "attribute",
             "batch",
-            "bulk",
+            "coalescedLoad",
             "call",
             "change",
             "clone",

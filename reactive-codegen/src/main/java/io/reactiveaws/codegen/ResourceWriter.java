@@ -45,7 +45,7 @@ final class ResourceWriter {
                                 resource.identifierType(identifier), identifier, Modifier.PRIVATE, Modifier.FINAL)
                         .build()));
         otherShapes.forEach(other -> type.addField(missing(other)));
-        new BulkWriter(resource).constant().ifPresent(type::addField);
+        new CoalescedLoadWriter(resource).constant().ifPresent(type::addField);
         new WaiterWriter(resource).constants().forEach(type::addField);
         constructors().forEach(type::addMethod);
         if (resource.isService()) {
@@ -54,7 +54,7 @@ final class ResourceWriter {
         identity().forEach(type::addMethod);
         new AttributeWriter(resource).methods().forEach(type::addMethod);
         new LoadWriter(resource).methods().forEach(type::addMethod);
-        new BulkWriter(resource).method().ifPresent(type::addMethod);
+        new CoalescedLoadWriter(resource).method().ifPresent(type::addMethod);
         new ActionWriter(resource).methods().forEach(type::addMethod);
         new BatchWriter(resource).actionMethods().forEach(type::addMethod);
         new ReferenceWriter(resource).methods().forEach(type::addMethod);

@@ -133,7 +133,8 @@ final class ResultCode {
     private CodeBlock construct(Class<?> owner, String variable, Path items) {
         ResourceSpec made = made();
         made.requireIdentifiers(line, result.identifiers());
-        List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of(created ? "context().fresh()" : "context()")));
+        List<CodeBlock> arguments =
+                new ArrayList<>(List.of(CodeBlock.of(created ? "context().retryingNotFound()" : "context()")));
         result.identifiers().forEach(source -> arguments.add(identifier(owner, variable, items, source)));
         if (result.data() != null) {
             made.requireShape(line);

@@ -61,7 +61,7 @@ public record ServiceModel(
      * @param mayBeEmpty the identifiers whose value may be an empty text
      * @param shape the SDK's class of the data
      * @param load the operation that loads it
-     * @param bulk the operation that loads many of it by a filter of their identifiers
+     * @param coalesced the operation that loads many of it by a filter of their identifiers
      * @param notFound the error codes by which the service says that there is none
      * @param actions the actions that change it
      * @param reads the actions that leave its data as it is
@@ -82,7 +82,7 @@ public record ServiceModel(
             List<Line> mayBeEmpty,
             @Nullable Line shape,
             @Nullable Line load,
-            @Nullable Line bulk,
+            @Nullable Line coalesced,
             List<Line> notFound,
             Map<String, Line> actions,
             Map<String, Line> reads,

@@ -136,10 +136,10 @@ final class WaiterWriter {
         return new ResultCode(resource, line, data, answer(waiter)).values(found);
     }
 
-    /** Whether the waiter polls by loads, which are gathered, so that an answer is the data of one resource. */
+    /** Whether the waiter polls by loads, which are coalesced, so that an answer is the data of one resource. */
     private boolean isGathered(WaiterModel waiter) {
         Line load = resource.model().load();
-        return resource.model().bulk() != null
+        return resource.model().coalesced() != null
                 && load != null
                 && load.text().equals(waiter.poll().text());
     }
@@ -154,8 +154,8 @@ final class WaiterWriter {
         if (!isGathered(waiter)) {
             return path;
         }
-        return BulkWriter.behindItem(resource, path)
-                .orElseThrow(() -> line.wrong(path + " does not begin with the path of the bulk load"));
+        return CoalescedLoadWriter.behindItem(resource, path)
+                .orElseThrow(() -> line.wrong(path + " does not begin with the path of the coalesced load"));
     }
 
     /** What an answer shows: the values of the first path that an acceptor looks at. */

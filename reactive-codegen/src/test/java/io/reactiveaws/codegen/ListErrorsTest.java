@@ -109,7 +109,7 @@ class ListErrorsTest {
     void pagingThatNoCollectionUses() {
         assertError(
                 PAGED.formatted("DescribeSubnets: NextToken by MaxResults 5..1000"),
-                "toy.yaml:6: no collection and no bulk load calls DescribeSubnets; leave out its paging");
+                "toy.yaml:6: no collection and no coalesced load calls DescribeSubnets; leave out its paging");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.BatchCall;
-import io.reactiveaws.core.spi.SureCancel;
+import io.reactiveaws.core.spi.ReliableCancel;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,7 +22,7 @@ final class Batch<R> {
     }
 
     Flux<BatchOutcome<R>> run(Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker) {
-        return SureCancel.<R>flux(cancel -> keepFailure(cancel.reach(source)))
+        return ReliableCancel.<R>flux(cancel -> keepFailure(cancel.track(source)))
                 .transform(chunker)
                 .flatMap(this::send, call.concurrency(), 1)
                 .concatMapIterable(outcomes -> outcomes, 1)
@@ -43,7 +43,7 @@ final class Batch<R> {
     }
 
     private Mono<List<BatchOutcome<R>>> send(List<R> chunk) {
-        return SureCancel.mono(cancel -> cancel.reach(
+        return ReliableCancel.mono(cancel -> cancel.track(
                         Mono.defer(() -> call.send().apply(chunk)))
                 .switchIfEmpty(Mono.error(() -> new NoSuchElementException("the call ended without an answer")))
                 .onErrorResume(

@@ -1,6 +1,6 @@
 package io.reactiveaws.core;
 
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.Transient;
 import io.reactiveaws.core.spi.WaiterSpec;
@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  * action that changes the resource makes the next read load again, whether the action succeeded, failed or was
  * cancelled.
  *
- * <p>Where AWS can be asked for many resources of a type at once, loads of that type through one client are gathered: a
+ * <p>Where AWS can be asked for many resources of a type at once, loads of that type through one client are coalesced: a
  * load that comes while no call is in flight is sent at once, those that come meanwhile are sent together.
  *
  * @param <C> the SDK's async client
@@ -62,7 +62,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      *
      * @return one and the same object for all resources of this type; null if each is loaded alone
      */
-    protected @Nullable BulkLoad<C, M> bulk() {
+    protected @Nullable CoalescedLoad<C, M> coalescedLoad() {
         return null;
     }
 
@@ -83,23 +83,23 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     }
 
     /**
-     * Loads the data anew, once a subscription: with one call, or as part of one where loads of this type are gathered.
+     * Loads the data anew, once a subscription: with one call, or as part of one where loads of this type are coalesced.
      * Those who read meanwhile share its answer.
      *
      * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
      */
     public final Mono<R> reload() {
-        return reload(Mono.defer(this::gathered));
+        return reload(Mono.defer(this::coalesced));
     }
 
     /**
-     * Loads the data anew from another request than {@link #fetch()}'s, which is never gathered with others.
+     * Loads the data anew from another request than {@link #fetch()}'s, which is never coalesced with others.
      *
      * @param fetch asks for the data
      * @return this resource
      */
     protected final Mono<R> reload(Mono<M> fetch) {
-        return Mono.<M>create(sink -> cell.reload(sink, whenKnown(orNotFound(fetch))))
+        return Mono.<M>create(sink -> cell.reload(sink, retryNotFound(orNotFound(fetch))))
                 .thenReturn(self());
     }
 
@@ -166,7 +166,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
             Mono<P> poll,
             Function<? super P, ? extends @Nullable M> model) {
         argument(member, "config", config);
-        return waiter(new Waiter<>(location(member, operation), spec, config, context()::timer), poll, model);
+        return waiter(new Waiter<>(location(member, operation), spec, config, scope()::timer), poll, model);
     }
 
     private <P> Mono<R> waiter(Waiter<P> waiter, Mono<P> poll, Function<? super P, ? extends @Nullable M> model) {
@@ -179,7 +179,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     }
 
     /**
-     * Runs a waiter whose polls are loads: like those, they are gathered with others of this type where {@link #bulk()}
+     * Runs a waiter whose polls are loads: like those, they are coalesced with others of this type where {@link #coalescedLoad()}
      * says how, and all waiters of one type and delay then poll at the same moments.
      *
      * <p>An answer is this resource's own data, however many resources the call was for. So an acceptor looks at the data
@@ -196,35 +196,37 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     protected final Mono<R> waiter(String member, String operation, WaiterSpec<M> spec, WaiterConfig config) {
         argument(member, "config", config);
         return waiter(
-                new Waiter<>(location(member, operation), spec, config, context()::timer, ticks(bulk())),
-                Mono.defer(spec.retriesAbsence() ? () -> orNotFound(gathered()) : this::fetchPresent),
+                new Waiter<>(location(member, operation), spec, config, scope()::timer, ticks(coalescedLoad())),
+                Mono.defer(spec.retriesAbsence() ? () -> orNotFound(coalesced()) : this::fetchPresent),
                 data -> data);
     }
 
     /**
-     * Runs a waiter whose polls are gathered as loads are, but ask for something else than this resource's data, which
+     * Runs a waiter whose polls are coalesced as loads are, but ask for something else than this resource's data, which
      * stays as it is. A poll that gives nothing means "not yet".
      *
      * @param member the member that waits
      * @param spec the waiter
      * @param config how often and how long
-     * @param bulk asks for many resources of this type; one and the same object for all of them
+     * @param coalesced asks for many resources of this type; one and the same object for all of them
      * @param poll asks for this one alone
      * @param <P> what is asked for
      * @return this resource
      */
     protected final <P> Mono<R> waiter(
-            String member, WaiterSpec<P> spec, WaiterConfig config, BulkLoad<C, P> bulk, Mono<P> poll) {
+            String member, WaiterSpec<P> spec, WaiterConfig config, CoalescedLoad<C, P> coalesced, Mono<P> poll) {
         argument(member, "config", config);
         return waiter(
-                new Waiter<>(location(member, bulk.operation()), spec, config, context()::timer, ticks(bulk)),
-                spec.retriesAbsence() ? gathered(member, bulk, poll) : whenKnown(gathered(member, bulk, poll)),
+                new Waiter<>(location(member, coalesced.operation()), spec, config, scope()::timer, ticks(coalesced)),
+                spec.retriesAbsence()
+                        ? coalesced(member, coalesced, poll)
+                        : retryNotFound(coalesced(member, coalesced, poll)),
                 answer -> null);
     }
 
-    /** When waiters poll: together where their polls are gathered. */
-    private Waiter.Ticks ticks(@Nullable BulkLoad<C, ?> bulk) {
-        BulkLoader<C, ?> loader = bulk == null ? null : loader(bulk);
+    /** When waiters poll: together where their polls are coalesced. */
+    private Waiter.Ticks ticks(@Nullable CoalescedLoad<C, ?> coalesced) {
+        CoalescedLoader<C, ?> loader = coalesced == null ? null : loader(coalesced);
         return loader == null ? Waiter.OWN_TICKS : loader::ticks;
     }
 
@@ -278,37 +280,39 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     // Every load that readers share goes through here.
     @Override
     final Mono<M> fetchPresent() {
-        return whenKnown(orNotFound(gathered()));
+        return retryNotFound(orNotFound(coalesced()));
     }
 
     /** One load, sent with others of this type where there are any. */
-    private Mono<M> gathered() {
-        BulkLoad<C, M> bulk = bulk();
-        return bulk == null ? fetch() : gathered("load", bulk, Mono.defer(this::fetch));
+    private Mono<M> coalesced() {
+        CoalescedLoad<C, M> coalesced = coalescedLoad();
+        return coalesced == null ? fetch() : coalesced("load", coalesced, Mono.defer(this::fetch));
     }
 
-    private <P> Mono<P> gathered(String member, BulkLoad<C, P> bulk, Mono<P> alone) {
-        BulkLoader<C, P> loader = loader(bulk);
+    private <P> Mono<P> coalesced(String member, CoalescedLoad<C, P> coalesced, Mono<P> alone) {
+        CoalescedLoader<C, P> loader = loader(coalesced);
         return loader == null ? alone : loader.load(this, member, alone);
     }
 
-    /** What gathers loads; null if this resource is asked for alone. */
-    private <P> @Nullable BulkLoader<C, P> loader(BulkLoad<C, P> bulk) {
-        return context().coalescesLoads() && bulk.takes(bulkId()) ? BulkLoader.of(context(), bulk) : null;
+    /** What coalesces loads; null if this resource is asked for alone. */
+    private <P> @Nullable CoalescedLoader<C, P> loader(CoalescedLoad<C, P> coalesced) {
+        return scope().settings().coalescesLoads() && coalesced.takes(coalescedId())
+                ? CoalescedLoader.of(context(), coalesced)
+                : null;
     }
 
-    /** The identifier that a bulk load asks by. */
-    final String bulkId() {
+    /** The identifier that a coalesced load asks by. */
+    final String coalescedId() {
         return identifierValues().get(0);
     }
 
     /** Empty where an error says that there is no such resource. */
     private <T> Mono<T> present(Mono<T> call) {
-        return MonoEnding.onError(call, error -> saysNotFound(error) ? null : error);
+        return MonoTerminalMap.mapError(call, error -> saysNotFound(error) ? null : error);
     }
 
     private Mono<M> orNotFound(Mono<M> fetch) {
-        return MonoEnding.onEmpty(
+        return MonoTerminalMap.errorIfEmpty(
                 fetch,
                 () -> new ResourceNotFoundException(this + " does not exist: AWS was asked for it and gave nothing"));
     }

@@ -2,6 +2,7 @@ package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.BatchCall;
+import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.time.Duration;
@@ -61,7 +62,16 @@ public abstract class Resource<C> {
      * @return the context
      */
     protected final ResourceContext<C> context() {
-        return context.known();
+        return context.withoutNotFoundRetry();
+    }
+
+    /**
+     * Returns the scope of the client.
+     *
+     * @return what all resources of the client share
+     */
+    protected final ClientScope<C> scope() {
+        return context.scope();
     }
 
     /**
@@ -91,8 +101,8 @@ public abstract class Resource<C> {
      */
     // Every call of every resource goes through here: the place where observations will be made.
     protected final <T> Mono<T> call(String member, String operation, Function<? super C, CompletableFuture<T>> send) {
-        return MonoEnding.onError(
-                whenKnown(context.send(send)), error -> Checkpoint.in(error, location(member, operation)));
+        return MonoTerminalMap.mapError(
+                retryNotFound(context.scope().send(send)), error -> Checkpoint.in(error, location(member, operation)));
     }
 
     /**
@@ -104,9 +114,9 @@ public abstract class Resource<C> {
         return Set.of();
     }
 
-    /** Tries a call again while the service does not know yet that it has just created this resource. */
-    final <T> Mono<T> whenKnown(Mono<T> call) {
-        return context.whenKnown(call, this::saysNotFound);
+    /** Retries a call while the service does not find this resource yet, which it has just created. */
+    final <T> Mono<T> retryNotFound(Mono<T> call) {
+        return context.retryNotFound(call, this::saysNotFound);
     }
 
     /** Whether an error says that this resource does not exist. */
@@ -127,7 +137,7 @@ public abstract class Resource<C> {
      */
     protected final <R> BatchFlux<R> batch(BatchCall<R, BatchOutcome<R>> call, Publisher<? extends R> resources) {
         Arguments.notNull("resources", resources);
-        return BatchFlux.of(call, Flux.<R>from(resources), LINGER, context::timer);
+        return BatchFlux.of(call, Flux.<R>from(resources), LINGER, context.scope()::timer);
     }
 
     /**

@@ -25,7 +25,7 @@ public abstract class ServiceResource<C> extends Resource<C> {
      * @return the client; it belongs to the session, or to who passed it in
      */
     public final C client() {
-        return context().client();
+        return scope().client();
     }
 
     @Override

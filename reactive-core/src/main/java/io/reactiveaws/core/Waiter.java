@@ -1,7 +1,7 @@
 package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.SureCancel;
+import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.Transient;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
@@ -87,7 +87,7 @@ final class Waiter<P> {
         }
 
         Mono<Void> await(Mono<P> poll) {
-            Mono<Acceptor.Verdict> verdict = MonoEnding.onEmpty(
+            Mono<Acceptor.Verdict> verdict = MonoTerminalMap.errorIfEmpty(
                     answers(poll).<Acceptor.Verdict>handle(this::judge).next(),
                     () -> timedOut(polls() + ", the most that are allowed,"));
             Duration timeout = config.timeout();
@@ -95,15 +95,15 @@ final class Waiter<P> {
         }
 
         private Mono<Acceptor.Verdict> inTime(Mono<Acceptor.Verdict> verdict, Duration timeout) {
-            return SureCancel.mono(
-                    cancel -> cancel.reach(verdict).timeout(Mono.delay(timeout, scheduler), timeoutError()));
+            return ReliableCancel.mono(
+                    cancel -> cancel.track(verdict).timeout(Mono.delay(timeout, scheduler), timeoutError()));
         }
 
         private Flux<Answer<P>> answers(Mono<P> poll) {
             Duration delay = config.delayOr(spec.delay());
-            return SureCancel.flux(cancel -> ticks.every(delay, scheduler)
+            return ReliableCancel.flux(cancel -> ticks.every(delay, scheduler)
                     .take(config.maxAttemptsOr(spec.maxAttempts()))
-                    .concatMap(tick -> answer(cancel.reach(poll), tick, delay), 0));
+                    .concatMap(tick -> answer(cancel.track(poll), tick, delay), 0));
         }
 
         private Mono<Acceptor.Verdict> timeoutError() {

@@ -1,7 +1,7 @@
 /**
  * The kernel of Reactive AWS Resources: what all services' resources have in common.
  *
- * <p>A {@link io.reactiveaws.core.Session} holds settings and clients; {@code session.resource(Sqs.class)} gives a
+ * <p>A {@link io.reactiveaws.core.session.Session} holds settings and clients; {@code session.resource(Sqs.class)} gives a
  * {@link io.reactiveaws.core.ServiceResource}, from which all resources of a service are made.
  *
  * <p>A {@link io.reactiveaws.core.Resource} is known by its identifiers: making one calls nothing, and it is safe to

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reactiveaws.core.BatchFixtures.Calls;
 import io.reactiveaws.core.ThingFixtures.FakeClient;
 import io.reactiveaws.core.ThingFixtures.Thing;
+import io.reactiveaws.core.spi.ClientLifecycle;
+import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ResourceSettings;
 import java.time.Duration;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -71,7 +74,7 @@ class CancelRaceTest {
         for (int round = 0; round < ROUNDS; round++) {
             FakeClient client = new FakeClient();
             race(
-                    member.apply(new Thing(context(client).fresh(), "a", null, Set.of())),
+                    member.apply(new Thing(context(client).retryingNotFound(), "a", null, Set.of())),
                     () -> client.answers().isEmpty());
 
             assertThat(client.answers()).allMatch(Future::isDone);
@@ -94,7 +97,10 @@ class CancelRaceTest {
     }
 
     private ResourceContext<FakeClient> context(FakeClient client) {
-        return new ResourceContext<>(client, JsonMapper.shared(), () -> clock, () -> false);
+        return new ResourceContext<>(new ClientScope<>(
+                client,
+                ClientLifecycle.closedBy(() -> false),
+                new ResourceSettings(JsonMapper.shared(), () -> clock, true, ResourceSettings.EVENTUAL_CONSISTENCY)));
     }
 
     private void race(Publisher<?> publisher, BooleanSupplier cancelCameFirst) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reactiveaws.core.ThingFixtures.FakeClient;
 import io.reactiveaws.core.ThingFixtures.Thing;
 import io.reactiveaws.core.ThingFixtures.ThingModel;
+import io.reactiveaws.core.spi.ClientLifecycle;
+import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ResourceSettings;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,8 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the service has just created and may not know yet. */
 class FreshTest {
@@ -41,7 +46,15 @@ class FreshTest {
     }
 
     private Thing fresh(Duration time) {
-        return new Thing(ResourceContext.over(client).eventualConsistency(time).fresh(), "a", null, Set.of());
+        return new Thing(
+                new ResourceContext<>(new ClientScope<>(
+                                client,
+                                ClientLifecycle.closedBy(() -> false),
+                                new ResourceSettings(JsonMapper.shared(), Schedulers::parallel, true, time)))
+                        .retryingNotFound(),
+                "a",
+                null,
+                Set.of());
     }
 
     private static void pass(Duration time) {
@@ -53,7 +66,7 @@ class FreshTest {
         AtomicInteger absences = new AtomicInteger(2);
         FakeClient lacking = new FakeClient(
                 answer -> answer.complete(absences.getAndDecrement() > 0 ? null : ThingModel.version(1)));
-        Thing thing = new Thing(ResourceContext.over(lacking).fresh(), "a", null, Set.of());
+        Thing thing = new Thing(ResourceContext.over(lacking).retryingNotFound(), "a", null, Set.of());
 
         StepVerifier.create(thing.load())
                 .then(() -> pass(Duration.ofSeconds(5)))

@@ -1,7 +1,7 @@
 package io.reactiveaws.core;
 
-import io.reactiveaws.core.BulkFixtures.Client;
-import io.reactiveaws.core.BulkFixtures.Node;
+import io.reactiveaws.core.CoalescedFixtures.Client;
+import io.reactiveaws.core.CoalescedFixtures.Node;
 import java.time.Duration;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.tck.PublisherVerification;

@@ -1,19 +1,20 @@
 package io.reactiveaws.core;
 
-import static io.reactiveaws.core.BulkFixtures.DELAY;
-import static io.reactiveaws.core.BulkFixtures.SIZE;
+import static io.reactiveaws.core.CoalescedFixtures.DELAY;
+import static io.reactiveaws.core.CoalescedFixtures.SIZE;
 import static io.reactiveaws.core.WaiterFixtures.serviceError;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.core.BulkFixtures.Call;
-import io.reactiveaws.core.BulkFixtures.Client;
-import io.reactiveaws.core.BulkFixtures.Node;
+import io.reactiveaws.core.CoalescedFixtures.Call;
+import io.reactiveaws.core.CoalescedFixtures.Client;
+import io.reactiveaws.core.CoalescedFixtures.Node;
+import io.reactiveaws.core.spi.ClientLifecycle;
+import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
-import io.reactiveaws.core.spi.Unfinished;
+import io.reactiveaws.core.spi.ResourceSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class SharedWaiterTest {
     }
 
     private void allAre(String state) {
-        nodes.forEach(node -> client.state(node.bulkId(), state));
+        nodes.forEach(node -> client.state(node.coalescedId(), state));
     }
 
     @Test
@@ -307,14 +308,11 @@ class SharedWaiterTest {
 
     @Test
     void eachPollsAloneWhereTheSessionSaysSo() {
-        ResourceContext<Client> context = new ResourceContext<>(
+        ResourceContext<Client> context = new ResourceContext<>(new ClientScope<>(
                 client,
-                JsonMapper.shared(),
-                Schedulers::parallel,
-                () -> false,
-                () -> CompletableFuture.completedFuture(null),
-                false,
-                new Unfinished());
+                ClientLifecycle.closedBy(() -> false),
+                new ResourceSettings(
+                        JsonMapper.shared(), Schedulers::parallel, false, ResourceSettings.EVENTUAL_CONSISTENCY)));
         run(client.node(context, "n0").waitUntilRunning());
         run(client.node(context, "n1").waitUntilRunning());
 
@@ -327,8 +325,11 @@ class SharedWaiterTest {
     void aSchedulerThatTakesNothingEndsTheWait() {
         Scheduler disposed = Schedulers.newSingle("disposed");
         disposed.dispose();
-        ResourceContext<Client> context =
-                new ResourceContext<>(client, JsonMapper.shared(), () -> disposed, () -> false);
+        ResourceContext<Client> context = new ResourceContext<>(new ClientScope<>(
+                client,
+                ClientLifecycle.closedBy(() -> false),
+                new ResourceSettings(
+                        JsonMapper.shared(), () -> disposed, true, ResourceSettings.EVENTUAL_CONSISTENCY)));
 
         run(client.node(context, "n0").waitUntilRunning());
 

@@ -1,6 +1,9 @@
 package io.reactiveaws.core;
 
+import io.reactiveaws.core.spi.ClientLifecycle;
+import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ResourceSettings;
 import io.reactiveaws.core.spi.ResourceType;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +15,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A service with one kind of resource, whose client's futures the tests complete by hand. */
 final class ThingFixtures {
@@ -37,7 +38,8 @@ final class ThingFixtures {
 
     static Thing thingOfSession(FakeClient client, AtomicBoolean closed) {
         return new Thing(
-                new ResourceContext<>(client, JsonMapper.shared(), Schedulers::parallel, closed::get),
+                new ResourceContext<>(
+                        new ClientScope<>(client, ClientLifecycle.closedBy(closed::get), ResourceSettings.defaults())),
                 "a",
                 null,
                 Set.of());

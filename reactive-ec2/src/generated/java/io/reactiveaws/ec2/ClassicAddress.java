@@ -3,7 +3,7 @@ package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.ResourceNotFoundException;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
@@ -36,7 +36,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Address, ClassicAddress> {
     static final ResourceType TYPE = new ResourceType("ec2", "ClassicAddress", List.of("publicIp"));
 
-    private static final BulkLoad<Ec2AsyncClient, Address> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, Address> COALESCED = CoalescedLoad.byFilter(
             "DescribeAddresses",
             200,
             data -> data.publicIp(),
@@ -44,7 +44,7 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
                     "ec2.ClassicAddress.load [DescribeAddresses]",
                     DescribeAddressesRequest::builder,
                     request -> request.filters(Filter.builder().name("public-ip").values(publicIp).build()),
-                    request -> context.send(client -> client.describeAddresses(
+                    request -> context.scope().send(client -> client.describeAddresses(
                             request.build())),
                     response -> response.addresses().stream()
                             .toList(),
@@ -254,8 +254,8 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, Address> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, Address> coalescedLoad() {
+        return COALESCED;
     }
 
     /**

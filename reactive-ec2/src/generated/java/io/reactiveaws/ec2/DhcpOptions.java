@@ -2,7 +2,7 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceNotFoundException;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.services.ec2.model.DhcpOptions, DhcpOptions> {
     static final ResourceType TYPE = new ResourceType("ec2", "DhcpOptions", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.DhcpOptions> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.DhcpOptions> COALESCED = CoalescedLoad.byFilter(
             "DescribeDhcpOptions",
             200,
             data -> data.dhcpOptionsId(),
@@ -41,7 +41,7 @@ public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.ser
                     "ec2.DhcpOptions.load [DescribeDhcpOptions]",
                     DescribeDhcpOptionsRequest::builder,
                     request -> request.filters(Filter.builder().name("dhcp-options-id").values(id).build()),
-                    request -> context.send(client -> client.describeDhcpOptions(
+                    request -> context.scope().send(client -> client.describeDhcpOptions(
                             request.build())),
                     response -> response.dhcpOptions().stream()
                             .toList(),
@@ -160,8 +160,8 @@ public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.ser
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.DhcpOptions> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.DhcpOptions> coalescedLoad() {
+        return COALESCED;
     }
 
     /**

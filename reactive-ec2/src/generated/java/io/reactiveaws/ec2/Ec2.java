@@ -112,7 +112,7 @@ public final class Ec2 extends AbstractEc2 {
                         .dhcpConfigurations(dhcpConfigurations)
                         .build()))
                 .mapNotNull(response -> response.dhcpOptions())
-                .map(item -> new DhcpOptions(context().fresh(), item.dhcpOptionsId(), item));
+                .map(item -> new DhcpOptions(context().retryingNotFound(), item.dhcpOptionsId(), item));
     }
 
     /**
@@ -131,7 +131,7 @@ public final class Ec2 extends AbstractEc2 {
                         .applyMutation(request)
                         .build()))
                 .mapNotNull(response -> response.dhcpOptions())
-                .map(item -> new DhcpOptions(context().fresh(), item.dhcpOptionsId(), item));
+                .map(item -> new DhcpOptions(context().retryingNotFound(), item.dhcpOptionsId(), item));
     }
 
     /**
@@ -156,7 +156,7 @@ public final class Ec2 extends AbstractEc2 {
                         .maxCount(maxCount)
                         .build()))
                 .flatMapIterable(response -> response.instances().stream()
-                        .map(item -> new Instance(context().fresh(), item.instanceId(), item))
+                        .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
                         .toList());
     }
 
@@ -176,7 +176,7 @@ public final class Ec2 extends AbstractEc2 {
                         .applyMutation(request)
                         .build()))
                 .flatMapIterable(response -> response.instances().stream()
-                        .map(item -> new Instance(context().fresh(), item.instanceId(), item))
+                        .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
                         .toList());
     }
 
@@ -193,7 +193,7 @@ public final class Ec2 extends AbstractEc2 {
                 CreateInternetGatewayRequest.builder()
                         .build()))
                 .mapNotNull(response -> response.internetGateway())
-                .map(item -> new InternetGateway(context().fresh(), item.internetGatewayId(), item));
+                .map(item -> new InternetGateway(context().retryingNotFound(), item.internetGatewayId(), item));
     }
 
     /**
@@ -213,7 +213,7 @@ public final class Ec2 extends AbstractEc2 {
                         .applyMutation(request)
                         .build()))
                 .mapNotNull(response -> response.internetGateway())
-                .map(item -> new InternetGateway(context().fresh(), item.internetGatewayId(), item));
+                .map(item -> new InternetGateway(context().retryingNotFound(), item.internetGatewayId(), item));
     }
 
     /**
@@ -231,7 +231,7 @@ public final class Ec2 extends AbstractEc2 {
                 CreateKeyPairRequest.builder()
                         .keyName(keyName)
                         .build()))
-                .map(response -> new KeyPair(context().fresh(), response.keyName(), response));
+                .map(response -> new KeyPair(context().retryingNotFound(), response.keyName(), response));
     }
 
     /**
@@ -249,7 +249,7 @@ public final class Ec2 extends AbstractEc2 {
                 CreateKeyPairRequest.builder()
                         .applyMutation(request)
                         .build()))
-                .map(response -> new KeyPair(context().fresh(), response.keyName(), response));
+                .map(response -> new KeyPair(context().retryingNotFound(), response.keyName(), response));
     }
 
     /**
@@ -268,7 +268,7 @@ public final class Ec2 extends AbstractEc2 {
                         .vpcId(vpcId)
                         .build()))
                 .mapNotNull(response -> response.networkAcl())
-                .map(item -> new NetworkAcl(context().fresh(), item.networkAclId(), item));
+                .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item));
     }
 
     /**
@@ -287,7 +287,7 @@ public final class Ec2 extends AbstractEc2 {
                         .applyMutation(request)
                         .build()))
                 .mapNotNull(response -> response.networkAcl())
-                .map(item -> new NetworkAcl(context().fresh(), item.networkAclId(), item));
+                .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item));
     }
 
     /**
@@ -306,7 +306,7 @@ public final class Ec2 extends AbstractEc2 {
                         .subnetId(subnetId)
                         .build()))
                 .mapNotNull(response -> response.networkInterface())
-                .map(item -> new NetworkInterface(context().fresh(), item.networkInterfaceId(), item));
+                .map(item -> new NetworkInterface(context().retryingNotFound(), item.networkInterfaceId(), item));
     }
 
     /**
@@ -326,7 +326,7 @@ public final class Ec2 extends AbstractEc2 {
                         .applyMutation(request)
                         .build()))
                 .mapNotNull(response -> response.networkInterface())
-                .map(item -> new NetworkInterface(context().fresh(), item.networkInterfaceId(), item));
+                .map(item -> new NetworkInterface(context().retryingNotFound(), item.networkInterfaceId(), item));
     }
 
     /**
@@ -345,7 +345,7 @@ public final class Ec2 extends AbstractEc2 {
                         .groupName(groupName)
                         .build()))
                 .mapNotNull(response -> response.placementGroup())
-                .map(item -> new PlacementGroup(context().fresh(), item.groupName(), item));
+                .map(item -> new PlacementGroup(context().retryingNotFound(), item.groupName(), item));
     }
 
     /**
@@ -365,7 +365,7 @@ public final class Ec2 extends AbstractEc2 {
                         .applyMutation(request)
                         .build()))
                 .mapNotNull(response -> response.placementGroup())
-                .map(item -> new PlacementGroup(context().fresh(), item.groupName(), item));
+                .map(item -> new PlacementGroup(context().retryingNotFound(), item.groupName(), item));
     }
 
     /**
@@ -384,7 +384,7 @@ public final class Ec2 extends AbstractEc2 {
                         .vpcId(vpcId)
                         .build()))
                 .mapNotNull(response -> response.routeTable())
-                .map(item -> new RouteTable(context().fresh(), item.routeTableId(), item));
+                .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item));
     }
 
     /**
@@ -403,7 +403,7 @@ public final class Ec2 extends AbstractEc2 {
                         .applyMutation(request)
                         .build()))
                 .mapNotNull(response -> response.routeTable())
-                .map(item -> new RouteTable(context().fresh(), item.routeTableId(), item));
+                .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item));
     }
 
     /**
@@ -424,7 +424,7 @@ public final class Ec2 extends AbstractEc2 {
                         .groupName(groupName)
                         .description(description)
                         .build()))
-                .map(response -> new SecurityGroup(context().fresh(), response.groupId()));
+                .map(response -> new SecurityGroup(context().retryingNotFound(), response.groupId()));
     }
 
     /**
@@ -443,7 +443,7 @@ public final class Ec2 extends AbstractEc2 {
                 CreateSecurityGroupRequest.builder()
                         .applyMutation(request)
                         .build()))
-                .map(response -> new SecurityGroup(context().fresh(), response.groupId()));
+                .map(response -> new SecurityGroup(context().retryingNotFound(), response.groupId()));
     }
 
     /**
@@ -461,7 +461,7 @@ public final class Ec2 extends AbstractEc2 {
                 CreateSnapshotRequest.builder()
                         .volumeId(volumeId)
                         .build()))
-                .map(response -> new Snapshot(context().fresh(), response.snapshotId(), response));
+                .map(response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response));
     }
 
     /**
@@ -479,7 +479,7 @@ public final class Ec2 extends AbstractEc2 {
                 CreateSnapshotRequest.builder()
                         .applyMutation(request)
                         .build()))
-                .map(response -> new Snapshot(context().fresh(), response.snapshotId(), response));
+                .map(response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response));
     }
 
     /**
@@ -501,7 +501,7 @@ public final class Ec2 extends AbstractEc2 {
                         .cidrBlock(cidrBlock)
                         .build()))
                 .mapNotNull(response -> response.subnet())
-                .map(item -> new Subnet(context().fresh(), item.subnetId(), item));
+                .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item));
     }
 
     /**
@@ -520,7 +520,7 @@ public final class Ec2 extends AbstractEc2 {
                         .applyMutation(request)
                         .build()))
                 .mapNotNull(response -> response.subnet())
-                .map(item -> new Subnet(context().fresh(), item.subnetId(), item));
+                .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item));
     }
 
     /**
@@ -541,7 +541,7 @@ public final class Ec2 extends AbstractEc2 {
                         .availabilityZone(availabilityZone)
                         .size(size)
                         .build()))
-                .map(response -> new Volume(context().fresh(), response.volumeId(), response));
+                .map(response -> new Volume(context().retryingNotFound(), response.volumeId(), response));
     }
 
     /**
@@ -559,7 +559,7 @@ public final class Ec2 extends AbstractEc2 {
                 CreateVolumeRequest.builder()
                         .applyMutation(request)
                         .build()))
-                .map(response -> new Volume(context().fresh(), response.volumeId(), response));
+                .map(response -> new Volume(context().retryingNotFound(), response.volumeId(), response));
     }
 
     /**
@@ -578,7 +578,7 @@ public final class Ec2 extends AbstractEc2 {
                         .cidrBlock(cidrBlock)
                         .build()))
                 .mapNotNull(response -> response.vpc())
-                .map(item -> new Vpc(context().fresh(), item.vpcId(), item));
+                .map(item -> new Vpc(context().retryingNotFound(), item.vpcId(), item));
     }
 
     /**
@@ -597,7 +597,7 @@ public final class Ec2 extends AbstractEc2 {
                         .applyMutation(request)
                         .build()))
                 .mapNotNull(response -> response.vpc())
-                .map(item -> new Vpc(context().fresh(), item.vpcId(), item));
+                .map(item -> new Vpc(context().retryingNotFound(), item.vpcId(), item));
     }
 
     /**
@@ -619,7 +619,7 @@ public final class Ec2 extends AbstractEc2 {
                         .peerVpcId(peerVpcId)
                         .build()))
                 .mapNotNull(response -> response.vpcPeeringConnection())
-                .map(item -> new VpcPeeringConnection(context().fresh(), item.vpcPeeringConnectionId(), item));
+                .map(item -> new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
     }
 
     /**
@@ -639,7 +639,7 @@ public final class Ec2 extends AbstractEc2 {
                         .applyMutation(request)
                         .build()))
                 .mapNotNull(response -> response.vpcPeeringConnection())
-                .map(item -> new VpcPeeringConnection(context().fresh(), item.vpcPeeringConnectionId(), item));
+                .map(item -> new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
     }
 
     /**
@@ -695,7 +695,7 @@ public final class Ec2 extends AbstractEc2 {
                         .keyName(keyName)
                         .publicKeyMaterial(publicKeyMaterial)
                         .build()))
-                .map(response -> new KeyPairInfo(context().fresh(), response.keyName()));
+                .map(response -> new KeyPairInfo(context().retryingNotFound(), response.keyName()));
     }
 
     /**
@@ -713,7 +713,7 @@ public final class Ec2 extends AbstractEc2 {
                 ImportKeyPairRequest.builder()
                         .applyMutation(request)
                         .build()))
-                .map(response -> new KeyPairInfo(context().fresh(), response.keyName()));
+                .map(response -> new KeyPairInfo(context().retryingNotFound(), response.keyName()));
     }
 
     /**
@@ -731,7 +731,7 @@ public final class Ec2 extends AbstractEc2 {
                 RegisterImageRequest.builder()
                         .name(name)
                         .build()))
-                .map(response -> new Image(context().fresh(), response.imageId()));
+                .map(response -> new Image(context().retryingNotFound(), response.imageId()));
     }
 
     /**
@@ -749,7 +749,7 @@ public final class Ec2 extends AbstractEc2 {
                 RegisterImageRequest.builder()
                         .applyMutation(request)
                         .build()))
-                .map(response -> new Image(context().fresh(), response.imageId()));
+                .map(response -> new Image(context().retryingNotFound(), response.imageId()));
     }
 
     /**

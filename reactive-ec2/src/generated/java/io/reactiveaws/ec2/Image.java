@@ -5,7 +5,7 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -60,7 +60,7 @@ import software.amazon.awssdk.services.ec2.model.VirtualizationType;
 public final class Image extends AbstractImage {
     static final ResourceType TYPE = new ResourceType("ec2", "Image", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Image> BULK = BulkLoad.byList(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Image> COALESCED = CoalescedLoad.byList(
             "DescribeImages",
             200,
             data -> data.imageId(),
@@ -68,7 +68,7 @@ public final class Image extends AbstractImage {
                     "ec2.Image.load [DescribeImages]",
                     DescribeImagesRequest::builder,
                     request -> request.imageIds(id),
-                    request -> context.send(client -> client.describeImages(
+                    request -> context.scope().send(client -> client.describeImages(
                             request.build())),
                     response -> response.images().stream()
                             .toList(),
@@ -565,8 +565,8 @@ public final class Image extends AbstractImage {
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Image> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Image> coalescedLoad() {
+        return COALESCED;
     }
 
     /**

@@ -7,7 +7,7 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
@@ -112,7 +112,7 @@ import software.amazon.awssdk.services.ec2.model.VirtualizationType;
 public final class Instance extends AbstractInstance {
     static final ResourceType TYPE = new ResourceType("ec2", "Instance", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Instance> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Instance> COALESCED = CoalescedLoad.byFilter(
             "DescribeInstances",
             200,
             data -> data.instanceId(),
@@ -120,7 +120,7 @@ public final class Instance extends AbstractInstance {
                     "ec2.Instance.load [DescribeInstances]",
                     DescribeInstancesRequest::builder,
                     request -> request.filters(Filter.builder().name("instance-id").values(id).build()),
-                    request -> context.send(client -> client.describeInstances(
+                    request -> context.scope().send(client -> client.describeInstances(
                             request.build())),
                     response -> response.reservations().stream()
                             .flatMap(item -> item.instances().stream())
@@ -886,8 +886,8 @@ public final class Instance extends AbstractInstance {
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Instance> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Instance> coalescedLoad() {
+        return COALESCED;
     }
 
     /**
@@ -1569,7 +1569,7 @@ public final class Instance extends AbstractInstance {
                         .name(name)
                         .instanceId(id)
                         .build()))
-                .map(response -> new Image(context().fresh(), response.imageId()));
+                .map(response -> new Image(context().retryingNotFound(), response.imageId()));
     }
 
     /**
@@ -1590,7 +1590,7 @@ public final class Instance extends AbstractInstance {
                         .applyMutation(request)
                         .instanceId(id)
                         .build()))
-                .map(response -> new Image(context().fresh(), response.imageId()));
+                .map(response -> new Image(context().retryingNotFound(), response.imageId()));
     }
 
     /**

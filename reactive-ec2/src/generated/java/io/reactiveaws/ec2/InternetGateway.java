@@ -5,7 +5,7 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -40,7 +40,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class InternetGateway extends TaggedResource<software.amazon.awssdk.services.ec2.model.InternetGateway, InternetGateway> {
     static final ResourceType TYPE = new ResourceType("ec2", "InternetGateway", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.InternetGateway> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.InternetGateway> COALESCED = CoalescedLoad.byFilter(
             "DescribeInternetGateways",
             200,
             data -> data.internetGatewayId(),
@@ -48,7 +48,7 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
                     "ec2.InternetGateway.load [DescribeInternetGateways]",
                     DescribeInternetGatewaysRequest::builder,
                     request -> request.filters(Filter.builder().name("internet-gateway-id").values(id).build()),
-                    request -> context.send(client -> client.describeInternetGateways(
+                    request -> context.scope().send(client -> client.describeInternetGateways(
                             request.build())),
                     response -> response.internetGateways().stream()
                             .toList(),
@@ -177,8 +177,8 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.InternetGateway> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.InternetGateway> coalescedLoad() {
+        return COALESCED;
     }
 
     /**

@@ -6,7 +6,7 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
@@ -36,7 +36,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo, KeyPairInfo> {
     static final ResourceType TYPE = new ResourceType("ec2", "KeyPairInfo", List.of("name"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo> COALESCED = CoalescedLoad.byFilter(
             "DescribeKeyPairs",
             200,
             data -> data.keyName(),
@@ -44,7 +44,7 @@ public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software
                     "ec2.KeyPairInfo.load [DescribeKeyPairs]",
                     DescribeKeyPairsRequest::builder,
                     request -> request.filters(Filter.builder().name("key-name").values(name).build()),
-                    request -> context.send(client -> client.describeKeyPairs(
+                    request -> context.scope().send(client -> client.describeKeyPairs(
                             request.build())),
                     response -> response.keyPairs().stream()
                             .toList(),
@@ -192,8 +192,8 @@ public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo> coalescedLoad() {
+        return COALESCED;
     }
 
     /**

@@ -2,7 +2,7 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceNotFoundException;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -41,7 +41,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.services.ec2.model.NetworkAcl, NetworkAcl> {
     static final ResourceType TYPE = new ResourceType("ec2", "NetworkAcl", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkAcl> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkAcl> COALESCED = CoalescedLoad.byFilter(
             "DescribeNetworkAcls",
             200,
             data -> data.networkAclId(),
@@ -49,7 +49,7 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
                     "ec2.NetworkAcl.load [DescribeNetworkAcls]",
                     DescribeNetworkAclsRequest::builder,
                     request -> request.filters(Filter.builder().name("network-acl-id").values(id).build()),
-                    request -> context.send(client -> client.describeNetworkAcls(
+                    request -> context.scope().send(client -> client.describeNetworkAcls(
                             request.build())),
                     response -> response.networkAcls().stream()
                             .toList(),
@@ -195,8 +195,8 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkAcl> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkAcl> coalescedLoad() {
+        return COALESCED;
     }
 
     /**

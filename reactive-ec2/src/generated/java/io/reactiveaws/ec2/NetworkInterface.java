@@ -5,7 +5,7 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.CommonMembers;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
@@ -84,7 +84,7 @@ public final class NetworkInterface extends AbstractNetworkInterface {
             "associatedSubnets",
             "availabilityZoneId");
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterface> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterface> COALESCED = CoalescedLoad.byFilter(
             "DescribeNetworkInterfaces",
             200,
             data -> data.networkInterfaceId(),
@@ -92,7 +92,7 @@ public final class NetworkInterface extends AbstractNetworkInterface {
                     "ec2.NetworkInterface.load [DescribeNetworkInterfaces]",
                     DescribeNetworkInterfacesRequest::builder,
                     request -> request.filters(Filter.builder().name("network-interface-id").values(id).build()),
-                    request -> context.send(client -> client.describeNetworkInterfaces(
+                    request -> context.scope().send(client -> client.describeNetworkInterfaces(
                             request.build())),
                     response -> response.networkInterfaces().stream()
                             .toList(),
@@ -485,8 +485,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterface> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterface> coalescedLoad() {
+        return COALESCED;
     }
 
     /**

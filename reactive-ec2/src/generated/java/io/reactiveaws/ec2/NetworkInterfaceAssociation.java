@@ -2,7 +2,7 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceNotFoundException;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceAssociation {
     static final ResourceType TYPE = new ResourceType("ec2", "NetworkInterfaceAssociation", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation> COALESCED = CoalescedLoad.byFilter(
             "DescribeNetworkInterfaces",
             200,
             data -> data.associationId(),
@@ -39,7 +39,7 @@ public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceA
                     "ec2.NetworkInterfaceAssociation.load [DescribeNetworkInterfaces]",
                     DescribeNetworkInterfacesRequest::builder,
                     request -> request.filters(Filter.builder().name("association.association-id").values(id).build()),
-                    request -> context.send(client -> client.describeNetworkInterfaces(
+                    request -> context.scope().send(client -> client.describeNetworkInterfaces(
                             request.build())),
                     response -> response.networkInterfaces().stream()
                             .flatMap(item -> item.privateIpAddresses().stream())
@@ -187,8 +187,8 @@ public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceA
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation> coalescedLoad() {
+        return COALESCED;
     }
 
     /**

@@ -3,7 +3,7 @@ package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.ResourceNotFoundException;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
@@ -37,7 +37,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup, PlacementGroup> {
     static final ResourceType TYPE = new ResourceType("ec2", "PlacementGroup", List.of("name"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup> COALESCED = CoalescedLoad.byFilter(
             "DescribePlacementGroups",
             200,
             data -> data.groupName(),
@@ -45,7 +45,7 @@ public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, softw
                     "ec2.PlacementGroup.load [DescribePlacementGroups]",
                     DescribePlacementGroupsRequest::builder,
                     request -> request.filters(Filter.builder().name("group-name").values(name).build()),
-                    request -> context.send(client -> client.describePlacementGroups(
+                    request -> context.scope().send(client -> client.describePlacementGroups(
                             request.build())),
                     response -> response.placementGroups().stream()
                             .toList(),
@@ -220,8 +220,8 @@ public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, softw
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup> coalescedLoad() {
+        return COALESCED;
     }
 
     /**

@@ -2,7 +2,7 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceNotFoundException;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class RouteTable extends AbstractRouteTable {
     static final ResourceType TYPE = new ResourceType("ec2", "RouteTable", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTable> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTable> COALESCED = CoalescedLoad.byFilter(
             "DescribeRouteTables",
             200,
             data -> data.routeTableId(),
@@ -41,7 +41,7 @@ public final class RouteTable extends AbstractRouteTable {
                     "ec2.RouteTable.load [DescribeRouteTables]",
                     DescribeRouteTablesRequest::builder,
                     request -> request.filters(Filter.builder().name("route-table-id").values(id).build()),
-                    request -> context.send(client -> client.describeRouteTables(
+                    request -> context.scope().send(client -> client.describeRouteTables(
                             request.build())),
                     response -> response.routeTables().stream()
                             .toList(),
@@ -178,8 +178,8 @@ public final class RouteTable extends AbstractRouteTable {
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTable> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTable> coalescedLoad() {
+        return COALESCED;
     }
 
     /**

@@ -5,7 +5,7 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -45,7 +45,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.services.ec2.model.SecurityGroup, SecurityGroup> {
     static final ResourceType TYPE = new ResourceType("ec2", "SecurityGroup", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.SecurityGroup> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.SecurityGroup> COALESCED = CoalescedLoad.byFilter(
             "DescribeSecurityGroups",
             200,
             data -> data.groupId(),
@@ -53,7 +53,7 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
                     "ec2.SecurityGroup.load [DescribeSecurityGroups]",
                     DescribeSecurityGroupsRequest::builder,
                     request -> request.filters(Filter.builder().name("group-id").values(id).build()),
-                    request -> context.send(client -> client.describeSecurityGroups(
+                    request -> context.scope().send(client -> client.describeSecurityGroups(
                             request.build())),
                     response -> response.securityGroups().stream()
                             .toList(),
@@ -226,8 +226,8 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.SecurityGroup> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.SecurityGroup> coalescedLoad() {
+        return COALESCED;
     }
 
     /**

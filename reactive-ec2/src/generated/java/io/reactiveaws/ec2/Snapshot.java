@@ -5,7 +5,7 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.CommonMembers;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
@@ -53,7 +53,7 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
 
     private static final Set<String> NOT_IN_CREATE_SNAPSHOT_RESPONSE = Set.of();
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Snapshot> BULK = BulkLoad.byList(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Snapshot> COALESCED = CoalescedLoad.byList(
             "DescribeSnapshots",
             200,
             data -> data.snapshotId(),
@@ -61,7 +61,7 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
                     "ec2.Snapshot.load [DescribeSnapshots]",
                     DescribeSnapshotsRequest::builder,
                     request -> request.snapshotIds(id),
-                    request -> context.send(client -> client.describeSnapshots(
+                    request -> context.scope().send(client -> client.describeSnapshots(
                             request.build())),
                     response -> response.snapshots().stream()
                             .toList(),
@@ -376,8 +376,8 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Snapshot> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Snapshot> coalescedLoad() {
+        return COALESCED;
     }
 
     /**

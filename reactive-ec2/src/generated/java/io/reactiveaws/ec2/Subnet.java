@@ -6,7 +6,7 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
@@ -49,7 +49,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class Subnet extends TaggedResource<software.amazon.awssdk.services.ec2.model.Subnet, Subnet> {
     static final ResourceType TYPE = new ResourceType("ec2", "Subnet", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Subnet> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Subnet> COALESCED = CoalescedLoad.byFilter(
             "DescribeSubnets",
             200,
             data -> data.subnetId(),
@@ -57,7 +57,7 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
                     "ec2.Subnet.load [DescribeSubnets]",
                     DescribeSubnetsRequest::builder,
                     request -> request.filters(Filter.builder().name("subnet-id").values(id).build()),
-                    request -> context.send(client -> client.describeSubnets(
+                    request -> context.scope().send(client -> client.describeSubnets(
                             request.build())),
                     response -> response.subnets().stream()
                             .toList(),
@@ -361,8 +361,8 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Subnet> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Subnet> coalescedLoad() {
+        return COALESCED;
     }
 
     /**
@@ -391,7 +391,7 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
                         .subnetId(id)
                         .build()))
                 .flatMapIterable(response -> response.instances().stream()
-                        .map(item -> new Instance(context().fresh(), item.instanceId(), item))
+                        .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
                         .toList());
     }
 
@@ -415,7 +415,7 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
                         .subnetId(id)
                         .build()))
                 .flatMapIterable(response -> response.instances().stream()
-                        .map(item -> new Instance(context().fresh(), item.instanceId(), item))
+                        .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
                         .toList());
     }
 
@@ -436,7 +436,7 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
                         .subnetId(id)
                         .build()))
                 .mapNotNull(response -> response.networkInterface())
-                .map(item -> new NetworkInterface(context().fresh(), item.networkInterfaceId(), item));
+                .map(item -> new NetworkInterface(context().retryingNotFound(), item.networkInterfaceId(), item));
     }
 
     /**
@@ -460,7 +460,7 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
                         .subnetId(id)
                         .build()))
                 .mapNotNull(response -> response.networkInterface())
-                .map(item -> new NetworkInterface(context().fresh(), item.networkInterfaceId(), item));
+                .map(item -> new NetworkInterface(context().retryingNotFound(), item.networkInterfaceId(), item));
     }
 
     /**

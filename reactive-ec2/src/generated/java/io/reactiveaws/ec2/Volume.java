@@ -6,7 +6,7 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.CommonMembers;
 import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
@@ -65,7 +65,7 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
 
     private static final Set<String> NOT_IN_CREATE_VOLUME_RESPONSE = Set.of();
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Volume> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Volume> COALESCED = CoalescedLoad.byFilter(
             "DescribeVolumes",
             200,
             data -> data.volumeId(),
@@ -73,7 +73,7 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
                     "ec2.Volume.load [DescribeVolumes]",
                     DescribeVolumesRequest::builder,
                     request -> request.filters(Filter.builder().name("volume-id").values(id).build()),
-                    request -> context.send(client -> client.describeVolumes(
+                    request -> context.scope().send(client -> client.describeVolumes(
                             request.build())),
                     response -> response.volumes().stream()
                             .toList(),
@@ -405,8 +405,8 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Volume> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Volume> coalescedLoad() {
+        return COALESCED;
     }
 
     /**
@@ -631,7 +631,7 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
                 CreateSnapshotRequest.builder()
                         .volumeId(id)
                         .build()))
-                .map(response -> new Snapshot(context().fresh(), response.snapshotId(), response));
+                .map(response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response));
     }
 
     /**
@@ -652,7 +652,7 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
                         .applyMutation(request)
                         .volumeId(id)
                         .build()))
-                .map(response -> new Snapshot(context().fresh(), response.snapshotId(), response));
+                .map(response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response));
     }
 
     /**

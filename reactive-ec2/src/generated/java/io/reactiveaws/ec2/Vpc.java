@@ -6,7 +6,7 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
@@ -85,7 +85,7 @@ import software.amazon.awssdk.services.ec2.model.VpcState;
 public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec2.model.Vpc, Vpc> {
     static final ResourceType TYPE = new ResourceType("ec2", "Vpc", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Vpc> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Vpc> COALESCED = CoalescedLoad.byFilter(
             "DescribeVpcs",
             200,
             data -> data.vpcId(),
@@ -93,7 +93,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                     "ec2.Vpc.load [DescribeVpcs]",
                     DescribeVpcsRequest::builder,
                     request -> request.filters(Filter.builder().name("vpc-id").values(id).build()),
-                    request -> context.send(client -> client.describeVpcs(
+                    request -> context.scope().send(client -> client.describeVpcs(
                             request.build())),
                     response -> response.vpcs().stream()
                             .toList(),
@@ -307,8 +307,8 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Vpc> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Vpc> coalescedLoad() {
+        return COALESCED;
     }
 
     /**
@@ -535,7 +535,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                         .vpcId(id)
                         .build()))
                 .mapNotNull(response -> response.networkAcl())
-                .map(item -> new NetworkAcl(context().fresh(), item.networkAclId(), item));
+                .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item));
     }
 
     /**
@@ -557,7 +557,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                         .vpcId(id)
                         .build()))
                 .mapNotNull(response -> response.networkAcl())
-                .map(item -> new NetworkAcl(context().fresh(), item.networkAclId(), item));
+                .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item));
     }
 
     /**
@@ -576,7 +576,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                         .vpcId(id)
                         .build()))
                 .mapNotNull(response -> response.routeTable())
-                .map(item -> new RouteTable(context().fresh(), item.routeTableId(), item));
+                .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item));
     }
 
     /**
@@ -598,7 +598,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                         .vpcId(id)
                         .build()))
                 .mapNotNull(response -> response.routeTable())
-                .map(item -> new RouteTable(context().fresh(), item.routeTableId(), item));
+                .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item));
     }
 
     /**
@@ -622,7 +622,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                         .description(description)
                         .vpcId(id)
                         .build()))
-                .map(response -> new SecurityGroup(context().fresh(), response.groupId()));
+                .map(response -> new SecurityGroup(context().retryingNotFound(), response.groupId()));
     }
 
     /**
@@ -644,7 +644,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                         .applyMutation(request)
                         .vpcId(id)
                         .build()))
-                .map(response -> new SecurityGroup(context().fresh(), response.groupId()));
+                .map(response -> new SecurityGroup(context().retryingNotFound(), response.groupId()));
     }
 
     /**
@@ -666,7 +666,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                         .vpcId(id)
                         .build()))
                 .mapNotNull(response -> response.subnet())
-                .map(item -> new Subnet(context().fresh(), item.subnetId(), item));
+                .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item));
     }
 
     /**
@@ -688,7 +688,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                         .vpcId(id)
                         .build()))
                 .mapNotNull(response -> response.subnet())
-                .map(item -> new Subnet(context().fresh(), item.subnetId(), item));
+                .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item));
     }
 
     /**
@@ -909,7 +909,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                         .vpcId(id)
                         .build()))
                 .mapNotNull(response -> response.vpcPeeringConnection())
-                .map(item -> new VpcPeeringConnection(context().fresh(), item.vpcPeeringConnectionId(), item));
+                .map(item -> new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
     }
 
     /**
@@ -932,7 +932,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                         .vpcId(id)
                         .build()))
                 .mapNotNull(response -> response.vpcPeeringConnection())
-                .map(item -> new VpcPeeringConnection(context().fresh(), item.vpcPeeringConnectionId(), item));
+                .map(item -> new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
     }
 
     /**

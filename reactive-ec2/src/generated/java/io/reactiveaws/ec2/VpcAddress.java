@@ -2,7 +2,7 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceNotFoundException;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     static final ResourceType TYPE = new ResourceType("ec2", "VpcAddress", List.of("allocationId"));
 
-    private static final BulkLoad<Ec2AsyncClient, Address> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, Address> COALESCED = CoalescedLoad.byFilter(
             "DescribeAddresses",
             200,
             data -> data.allocationId(),
@@ -41,7 +41,7 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
                     "ec2.VpcAddress.load [DescribeAddresses]",
                     DescribeAddressesRequest::builder,
                     request -> request.filters(Filter.builder().name("allocation-id").values(allocationId).build()),
-                    request -> context.send(client -> client.describeAddresses(
+                    request -> context.scope().send(client -> client.describeAddresses(
                             request.build())),
                     response -> response.addresses().stream()
                             .toList(),
@@ -251,8 +251,8 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, Address> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, Address> coalescedLoad() {
+        return COALESCED;
     }
 
     /**

@@ -5,7 +5,7 @@ import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -44,7 +44,7 @@ import software.amazon.awssdk.services.ec2.model.VpcPeeringConnectionVpcInfo;
 public final class VpcPeeringConnection extends TaggedResource<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection, VpcPeeringConnection> {
     static final ResourceType TYPE = new ResourceType("ec2", "VpcPeeringConnection", List.of("id"));
 
-    private static final BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> BULK = BulkLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> COALESCED = CoalescedLoad.byFilter(
             "DescribeVpcPeeringConnections",
             200,
             data -> data.vpcPeeringConnectionId(),
@@ -52,7 +52,7 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
                     "ec2.VpcPeeringConnection.load [DescribeVpcPeeringConnections]",
                     DescribeVpcPeeringConnectionsRequest::builder,
                     request -> request.filters(Filter.builder().name("vpc-peering-connection-id").values(id).build()),
-                    request -> context.send(client -> client.describeVpcPeeringConnections(
+                    request -> context.scope().send(client -> client.describeVpcPeeringConnections(
                             request.build())),
                     response -> response.vpcPeeringConnections().stream()
                             .toList(),
@@ -218,8 +218,8 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     }
 
     @Override
-    protected BulkLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> bulk() {
-        return BULK;
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> coalescedLoad() {
+        return COALESCED;
     }
 
     /**

@@ -107,10 +107,10 @@ abstract class AbstractInstance extends TaggedResource<software.amazon.awssdk.se
     private Mono<Instance> passes(String member, WaiterSpec<InstanceStatus> check, WaiterConfig config) {
         Mono<InstanceStatus> alone = call(
                         member,
-                        StatusChecks.BULK.operation(),
+                        StatusChecks.COALESCED.operation(),
                         client -> client.describeInstanceStatus(request -> request.instanceIds(identifierValues())))
                 .flatMapIterable(DescribeInstanceStatusResponse::instanceStatuses)
                 .next();
-        return waiter(member, check, config, StatusChecks.BULK, alone);
+        return waiter(member, check, config, StatusChecks.COALESCED, alone);
     }
 }

@@ -1,8 +1,8 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceException;
+import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ResourceContext;
-import io.reactiveaws.core.spi.SureCancel;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -82,7 +82,7 @@ abstract class AbstractNetworkInterface
      */
     public Mono<DetachNetworkInterfaceResponse> detach(Consumer<DetachNetworkInterfaceRequest.Builder> request) {
         argument("detach", "request", request);
-        return SureCancel.mono(cancel -> cancel.reach(attachment())
+        return ReliableCancel.mono(cancel -> cancel.track(attachment())
                         .mapNotNull(NetworkInterfaceAttachment::attachmentId)
                         .switchIfEmpty(Mono.error(this::notAttached)))
                 .flatMap(attachment -> change(

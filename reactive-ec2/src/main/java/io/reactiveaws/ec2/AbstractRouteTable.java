@@ -93,7 +93,7 @@ abstract class AbstractRouteTable
                                     .applyMutation(request)
                                     .routeTableId(id())
                                     .build()))))
-                    .map(response -> new Route(context().fresh(), id(), destination(sent.request())));
+                    .map(response -> new Route(context().retryingNotFound(), id(), destination(sent.request())));
         });
     }
 

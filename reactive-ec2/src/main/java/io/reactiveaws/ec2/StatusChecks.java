@@ -1,7 +1,7 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.BulkLoad;
+import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.ec2.model.InstanceStatusSummary;
 final class StatusChecks {
 
     /** EC2 takes 100 ids. */
-    static final BulkLoad<Ec2AsyncClient, InstanceStatus> BULK = BulkLoad.byList(
+    static final CoalescedLoad<Ec2AsyncClient, InstanceStatus> COALESCED = CoalescedLoad.byList(
             "DescribeInstanceStatus",
             100,
             InstanceStatus::instanceId,
@@ -27,7 +27,7 @@ final class StatusChecks {
                     "ec2.Instance [DescribeInstanceStatus]",
                     DescribeInstanceStatusRequest::builder,
                     request -> request.instanceIds(ids),
-                    request -> context.send(client -> client.describeInstanceStatus(request.build())),
+                    request -> context.scope().send(client -> client.describeInstanceStatus(request.build())),
                     DescribeInstanceStatusResponse::instanceStatuses,
                     null)); // ids have one page
 

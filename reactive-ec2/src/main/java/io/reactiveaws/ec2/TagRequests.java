@@ -16,7 +16,8 @@ final class TagRequests {
         List<Tag> created = new ArrayList<>();
         for (String resource : request.resources()) {
             for (software.amazon.awssdk.services.ec2.model.Tag tag : request.tags()) {
-                created.add(new Tag(context.fresh(), resource, tag.key(), tag.value() == null ? "" : tag.value()));
+                created.add(new Tag(
+                        context.retryingNotFound(), resource, tag.key(), tag.value() == null ? "" : tag.value()));
             }
         }
         return created;

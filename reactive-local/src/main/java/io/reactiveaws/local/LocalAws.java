@@ -1,6 +1,6 @@
 package io.reactiveaws.local;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

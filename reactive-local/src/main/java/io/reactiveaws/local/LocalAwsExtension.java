@@ -1,6 +1,6 @@
 package io.reactiveaws.local;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;

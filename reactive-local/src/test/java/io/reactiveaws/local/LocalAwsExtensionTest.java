@@ -3,7 +3,7 @@ package io.reactiveaws.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;

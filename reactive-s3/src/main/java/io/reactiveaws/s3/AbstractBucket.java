@@ -1,7 +1,7 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ResourceContext;
-import io.reactiveaws.core.spi.SureCancel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -72,7 +72,7 @@ abstract class AbstractBucket extends BucketTransfers {
      */
     @Override
     public Mono<Boolean> exists() {
-        return SureCancel.mono(cancel -> cancel.reach(super.exists())
+        return ReliableCancel.mono(cancel -> cancel.track(super.exists())
                 .onErrorResume(
                         S3Exception.class,
                         error -> error.statusCode() == MOVED || error.statusCode() == FORBIDDEN

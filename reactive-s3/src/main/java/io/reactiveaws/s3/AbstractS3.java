@@ -42,7 +42,7 @@ abstract class AbstractS3 extends ServiceResource<S3AsyncClient> {
         return Mono.defer(() -> {
             CreateBucketRequest complete =
                     CreateBucketRequest.builder().applyMutation(request).build();
-            Bucket bucket = new Bucket(context().fresh(), complete.bucket());
+            Bucket bucket = new Bucket(context().retryingNotFound(), complete.bucket());
             return call("createBucket", "CreateBucket", client -> client.createBucket(complete))
                     .thenReturn(bucket);
         });

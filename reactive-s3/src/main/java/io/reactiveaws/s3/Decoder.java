@@ -1,6 +1,6 @@
 package io.reactiveaws.s3;
 
-import io.reactiveaws.core.spi.SureCancel;
+import io.reactiveaws.core.spi.ReliableCancel;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -43,7 +43,7 @@ interface Decoder<T> {
                 }
             });
             AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
-            return SureCancel.flux(cancel -> cancel.reach(body)
+            return ReliableCancel.flux(cancel -> cancel.track(body)
                     .onErrorResume(error -> {
                         // comes when what came before it has been decoded
                         broken.set(error);

@@ -1,7 +1,7 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.ResourceException;
-import io.reactiveaws.core.spi.SureCancel;
+import io.reactiveaws.core.spi.ReliableCancel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Callable;
@@ -54,7 +54,7 @@ final class FileDownload {
      * @return S3's answer, with the size of the whole object
      */
     Mono<GetObjectResponse> run(Callable<TemporaryFile> open) {
-        return Undoable.run(
+        return UndoOnFailure.run(
                 onDisk(open),
                 file -> fetch(file)
                         .flatMap(response -> onDisk(file::moveToTarget).thenReturn(response)),
@@ -71,11 +71,11 @@ final class FileDownload {
         if (asked.range() != null || asked.partNumber() != null) { // a piece of the object, as the caller wants it
             return reader.get(scope.member(), request).flatMap(piece -> fetchWhole(file, piece));
         }
-        return SureCancel.mono(cancel -> cancel.reach(
+        return ReliableCancel.mono(cancel -> cancel.track(
                                 reader.get(scope.member(), part(0, Math.max(config.threshold(), config.partSize()))))
                         .onErrorResume(
                                 FileDownload::isOfEmptyObject,
-                                error -> cancel.reach(reader.get(scope.member(), request))))
+                                error -> cancel.track(reader.get(scope.member(), request))))
                 .flatMap(first ->
                         first.response().contentRange() == null ? fetchWhole(file, first) : fetchParts(file, first));
     }
@@ -133,8 +133,8 @@ final class FileDownload {
                     .contentLength(length)
                     .contentRange("bytes %d-%d/%d".formatted(position, position + length - 1, total))
                     .build();
-            Flux<ByteBuffer> body =
-                    SureCancel.flux(cancel -> cancel.reach(reader.body(scope.member(), part(position, length), like))
+            Flux<ByteBuffer> body = ReliableCancel.flux(
+                    cancel -> cancel.track(reader.body(scope.member(), part(position, length), like))
                             .onErrorMap(ObjectChangedException.class, this::changed));
             return write(file, body, position, length);
         });

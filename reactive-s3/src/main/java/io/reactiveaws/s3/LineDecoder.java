@@ -46,7 +46,7 @@ final class LineDecoder implements Decoder<byte[]> {
     private void add(int length) {
         ByteBuffer part = chunk.slice(chunk.position(), length);
         if (!begun.add(part)) {
-            throw TooLong.of(name, "a line");
+            throw ArrayOverflow.exception(name, "a line");
         }
         chunk.position(chunk.position() + length);
     }

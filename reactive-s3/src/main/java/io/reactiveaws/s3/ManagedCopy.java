@@ -1,6 +1,6 @@
 package io.reactiveaws.s3;
 
-import io.reactiveaws.core.spi.SureCancel;
+import io.reactiveaws.core.spi.ReliableCancel;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -78,7 +78,7 @@ final class ManagedCopy {
         boolean none = head.tagCount() != null && head.tagCount() == 0;
         return none || request.taggingDirective() == TaggingDirective.REPLACE
                 ? Mono.just("")
-                : SureCancel.mono(cancel -> cancel.reach(source.call(
+                : ReliableCancel.mono(cancel -> cancel.track(source.call(
                                 "GetObjectTagging", client -> client.getObjectTagging(CopyRequests.tagging(request))))
                         .map(GetObjectTaggingResponse::tagSet)
                         .map(CopyRequests::encode)

@@ -50,7 +50,8 @@ abstract class MultipartObject<M, R extends MultipartObject<M, R>> extends Writa
     public Mono<MultipartUpload> initiateMultipartUpload(Consumer<CreateMultipartUploadRequest.Builder> request) {
         argument(INITIATE, "request", request);
         return call(INITIATE, "CreateMultipartUpload", client -> client.createMultipartUpload(createRequest(request)))
-                .map(response -> new MultipartUpload(context().fresh(), bucketName(), key(), response.uploadId()));
+                .map(response ->
+                        new MultipartUpload(context().retryingNotFound(), bucketName(), key(), response.uploadId()));
     }
 
     private CreateMultipartUploadRequest createRequest(Consumer<CreateMultipartUploadRequest.Builder> request) {

@@ -46,13 +46,13 @@ final class MultipartWriter {
      * @return S3's answer to the completion
      */
     Mono<CompleteMultipartUploadResponse> write(Function<BegunUpload, Flux<CompletedPart>> parts, LongSupplier size) {
-        return Undoable.run(
+        return UndoOnFailure.run(
                 create(),
                 upload -> Flux.defer(() -> parts.apply(upload))
                         .collectSortedList(Comparator.comparing(CompletedPart::partNumber))
                         .flatMap(completed -> complete(upload.id(), completed, size.getAsLong())),
                 this::abort,
-                scope.unfinished());
+                scope.shutdown());
     }
 
     private Mono<BegunUpload> create() {

@@ -70,7 +70,7 @@ public final class ObjectContent {
         return Mono.defer(() -> {
             Long length = response.contentLength();
             if (length != null && length > ByteCollector.LONGEST) {
-                return Mono.error(TooLong.of(name, "the object"));
+                return Mono.error(ArrayOverflow.exception(name, "the object"));
             }
             return body.collect(() -> new ByteCollector(length == null ? 0 : length.intValue()), this::add)
                     .map(ByteCollector::take);
@@ -79,7 +79,7 @@ public final class ObjectContent {
 
     private void add(ByteCollector bytes, ByteBuffer chunk) {
         if (!bytes.add(chunk)) {
-            throw TooLong.of(name, "the object");
+            throw ArrayOverflow.exception(name, "the object");
         }
     }
 

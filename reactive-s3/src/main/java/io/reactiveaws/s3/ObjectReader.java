@@ -104,7 +104,7 @@ final class ObjectReader {
     private ObjectContent content(String member, GetObjectRequest asked, Download answer) {
         return new ObjectContent(
                 name,
-                context.json(),
+                context.scope().json(),
                 answer.response(),
                 Flux.defer(() -> resumable(member, asked).of(answer).bytes()),
                 answer::release);
@@ -115,13 +115,13 @@ final class ObjectReader {
                 "%s.%s [%s]".formatted(name, member, OPERATION),
                 asked,
                 request -> open(member, request),
-                context.timer(),
+                context.scope().timer(),
                 attempts);
     }
 
     private Mono<Download> open(String member, GetObjectRequest request) {
         return Mono.defer(() -> {
-            DownloadTransformer answer = new DownloadTransformer(context.timer());
+            DownloadTransformer answer = new DownloadTransformer(context.scope().timer());
             return calls.call(member, OPERATION, client -> client.getObject(request, answer))
                     .doOnNext(download -> answer.handOver())
                     .doOnCancel(answer::abandon);

@@ -2,7 +2,7 @@ package io.reactiveaws.s3;
 
 import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.OnDemand;
-import io.reactiveaws.core.spi.SureCancel;
+import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.Transient;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -88,7 +88,7 @@ final class ResumableBody {
 
     /** Emits the bytes. The first request is sent at the first demand. */
     Flux<ByteBuffer> bytes() {
-        return SureCancel.flux(cancel -> cancel.reach(OnDemand.flux(this::attempt))
+        return ReliableCancel.flux(cancel -> cancel.track(OnDemand.flux(this::attempt))
                 .retryWhen(Retry.backoff(mostAttempts - 1, FIRST_BACKOFF)
                         .maxBackoff(LONGEST_BACKOFF)
                         .scheduler(timer)
@@ -108,7 +108,7 @@ final class ResumableBody {
             return Flux.error(wrong("the bytes have been read or given back, and can't be asked for again, as the"
                     + " service gave no ETag to know them by"));
         }
-        return SureCancel.mono(cancel -> cancel.reach(open.apply(nextRequest()))
+        return ReliableCancel.mono(cancel -> cancel.track(open.apply(nextRequest()))
                         .onErrorMap(this::isChange, error -> new ObjectChangedException(changed(), error)))
                 .flatMapMany(this::read)
                 .doOnDiscard(Download.class, Download::release);

@@ -1,6 +1,6 @@
 package io.reactiveaws.s3;
 
-import io.reactiveaws.core.spi.SureCancel;
+import io.reactiveaws.core.spi.ReliableCancel;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicLong;
 import org.reactivestreams.Publisher;
@@ -36,7 +36,7 @@ final class StreamUpload {
                 .switchOnFirst((first, parts) -> {
                     BufferedPart part = first.get();
                     return part == null || part.isOnly()
-                            ? SureCancel.flux(cancel -> parts.concatMap(only -> cancel.reach(putWhole(only))))
+                            ? ReliableCancel.flux(cancel -> parts.concatMap(only -> cancel.track(putWhole(only))))
                             : putParts(part, parts);
                 })
                 .single();

@@ -1,7 +1,7 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.GracefulShutdown;
 import io.reactiveaws.core.spi.ResourceContext;
-import io.reactiveaws.core.spi.Unfinished;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +32,12 @@ record TransferScope(Calls calls, ResourceContext<S3AsyncClient> context, String
     }
 
     /** What a session lets end before it closes. */
-    Unfinished unfinished() {
-        return context.unfinished();
+    GracefulShutdown shutdown() {
+        return context.scope().shutdown();
     }
 
     Scheduler timer() {
-        return context.timer();
+        return context.scope().timer();
     }
 
     /** Parts are checked as the client checks a whole: S3 must hear of it when the upload begins. */
@@ -49,7 +49,7 @@ record TransferScope(Calls calls, ResourceContext<S3AsyncClient> context, String
     /** Whether the client computes checksums that S3 does not insist on, as it does unless it is told otherwise. */
     private boolean computesChecksums() {
         try {
-            return context.client().serviceClientConfiguration().requestChecksumCalculation()
+            return context.scope().client().serviceClientConfiguration().requestChecksumCalculation()
                     != RequestChecksumCalculation.WHEN_REQUIRED;
         } catch (UnsupportedOperationException e) { // a client that is none of the SDK's may not have a configuration
             return true;

@@ -132,7 +132,7 @@ abstract class WritableObject<M, R extends WritableObject<M, R>> extends ObjectA
     public Mono<PutObjectResponse> putJson(Object value, Consumer<PutObjectRequest.Builder> request) {
         argument(PUT_JSON, "value", value);
         argument(PUT_JSON, "request", request);
-        return putBytes(PUT_JSON, () -> context().json().writeValueAsBytes(value), typed(JSON, request));
+        return putBytes(PUT_JSON, () -> scope().json().writeValueAsBytes(value), typed(JSON, request));
     }
 
     /**

@@ -3,7 +3,10 @@ package io.reactiveaws.s3;
 import static io.reactiveaws.s3.SocketClients.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.core.spi.ClientLifecycle;
+import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ResourceSettings;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -168,7 +171,11 @@ class BodyFaultTest {
 
     private static ReadingFixture objectWithClock(S3AsyncClient client, Scheduler clock) {
         return new ReadingFixture(
-                new ResourceContext<>(client, JsonMapper.shared(), () -> clock, () -> false),
+                new ResourceContext<>(new ClientScope<>(
+                        client,
+                        ClientLifecycle.closedBy(() -> false),
+                        new ResourceSettings(
+                                JsonMapper.shared(), () -> clock, true, ResourceSettings.EVENTUAL_CONSISTENCY))),
                 request -> request.bucket("b").key("k"));
     }
 

@@ -2,7 +2,7 @@ package io.reactiveaws.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.UploadServer.Fate;
 import java.nio.ByteBuffer;
 import java.time.Duration;

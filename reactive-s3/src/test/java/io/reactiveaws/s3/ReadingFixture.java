@@ -2,8 +2,8 @@ package io.reactiveaws.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ResourceContext;
-import io.reactiveaws.core.spi.SureCancel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class ReadingFixture implements ReadableObject {
         @Override
         public <T> Mono<T> call(
                 String member, String operation, Function<? super S3AsyncClient, CompletableFuture<T>> send) {
-            return SureCancel.mono(cancel -> cancel.reach(context.send(send))
+            return ReliableCancel.mono(cancel -> cancel.track(context.scope().send(send))
                     .onErrorResume(
                             error -> Mono.<T>error(error).checkpoint(NAME + "." + member + " [" + operation + "]")));
         }

@@ -59,7 +59,7 @@ class S3ArchitectureTest {
             "FileUpload.putParts",
             "MultipartWriter.abort",
             "ResumableBody.counted",
-            "Undoable.failed");
+            "UndoOnFailure.failed");
 
     @Test
     void noCancelIsLost() {

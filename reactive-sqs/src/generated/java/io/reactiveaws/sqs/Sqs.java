@@ -63,7 +63,7 @@ public final class Sqs extends ServiceResource<SqsAsyncClient> {
                 CreateQueueRequest.builder()
                         .queueName(queueName)
                         .build()))
-                .map(response -> new Queue(context().fresh(), response.queueUrl()));
+                .map(response -> new Queue(context().retryingNotFound(), response.queueUrl()));
     }
 
     /**
@@ -81,7 +81,7 @@ public final class Sqs extends ServiceResource<SqsAsyncClient> {
                 CreateQueueRequest.builder()
                         .applyMutation(request)
                         .build()))
-                .map(response -> new Queue(context().fresh(), response.queueUrl()));
+                .map(response -> new Queue(context().retryingNotFound(), response.queueUrl()));
     }
 
     /**

@@ -57,6 +57,6 @@ abstract class AbstractMessage
     }
 
     private JsonMapper json() {
-        return context().json();
+        return scope().json();
     }
 }

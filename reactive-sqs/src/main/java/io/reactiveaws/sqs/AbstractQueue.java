@@ -92,7 +92,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
         argument("sendJson", "value", value);
         argument("sendJson", "request", request);
         return sendMessage(builder ->
-                builder.applyMutation(request).messageBody(context().json().writeValueAsString(value)));
+                builder.applyMutation(request).messageBody(scope().json().writeValueAsString(value)));
     }
 
     /**

@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.lang.ArchRule;
-import io.reactiveaws.core.spi.SureCancel;
+import io.reactiveaws.core.spi.ReliableCancel;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -74,7 +74,7 @@ public final class ArchitectureRules {
     }
 
     /**
-     * A method that calls AWS by way of operators that can miss a cancel stands {@link SureCancel} around them.
+     * A method that calls AWS by way of operators that can miss a cancel stands {@link ReliableCancel} around them.
      *
      * @param classes the classes of a module
      * @param withoutCall methods, such as {@code Clients.close}, whose operators have no call behind them, or one that
@@ -84,9 +84,9 @@ public final class ArchitectureRules {
         noClasses()
                 .should()
                 .accessTargetWhere(describe(
-                        "they can miss a cancel, without a SureCancel",
+                        "they can miss a cancel, without a ReliableCancel",
                         access -> canMissCancel(access)
-                                && !hasSureCancel(access.getOrigin())
+                                && !hasReliableCancel(access.getOrigin())
                                 && !withoutCall.contains(nameOf(access.getOrigin()))))
                 .because("a call that nobody waits for any more is one that somebody pays for")
                 .allowEmptyShould(true)
@@ -172,10 +172,10 @@ public final class ArchitectureRules {
         return targetIs(access, Mono.class, Flux.class) && MISSING_CANCEL.contains(access.getName());
     }
 
-    private static boolean hasSureCancel(JavaCodeUnit method) {
+    private static boolean hasReliableCancel(JavaCodeUnit method) {
         return method.getMethodCallsFromSelf().stream()
-                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(SureCancel.class)
-                        && call.getName().equals("reach"));
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(ReliableCancel.class)
+                        && call.getName().equals("track"));
     }
 
     private static String nameOf(JavaCodeUnit method) {

@@ -1,6 +1,6 @@
 package io.reactiveaws.testkit;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;

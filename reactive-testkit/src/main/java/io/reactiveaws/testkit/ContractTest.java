@@ -58,7 +58,7 @@ public final class ContractTest {
                         new IdentifierContract(subject),
                         new AttributeContract(subject),
                         new LoadContract(subject),
-                        new BulkContract(subject),
+                        new CoalescedLoadContract(subject),
                         new ActionContract(subject),
                         new BatchContract(subject),
                         new ReferenceContract(subject),

@@ -1,6 +1,6 @@
 package io.reactiveaws.testkit;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import reactor.core.publisher.Mono;

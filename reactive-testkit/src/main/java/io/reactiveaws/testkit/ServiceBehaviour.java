@@ -1,7 +1,7 @@
 package io.reactiveaws.testkit;
 
-import io.reactiveaws.core.Session;
 import io.reactiveaws.core.WaiterConfig;
+import io.reactiveaws.core.session.Session;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.function.Executable;

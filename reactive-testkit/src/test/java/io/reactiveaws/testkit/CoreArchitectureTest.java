@@ -24,7 +24,7 @@ class CoreArchitectureTest {
             "ResourceNotFoundException",
             "ServiceResource",
             "Session",
-            "SessionBlockHoundIntegration",
+            "SdkBlockHoundIntegration",
             "WaiterConfig",
             "WaiterException");
 
@@ -38,8 +38,12 @@ class CoreArchitectureTest {
     }
 
     /** Their callers look after the source, but for closing, which is not cancelled. */
-    private static final Set<String> WITHOUT_CALL =
-            Set.of("Batch.keepFailure", "BulkCall.againLessOften", "BulkCall.askAgain", "Clients.close", "Run.answer");
+    private static final Set<String> WITHOUT_CALL = Set.of(
+            "Batch.keepFailure",
+            "CoalescedCall.againLessOften",
+            "CoalescedCall.askAgain",
+            "Clients.close",
+            "Run.answer");
 
     @Test
     void noCancelIsLost() {

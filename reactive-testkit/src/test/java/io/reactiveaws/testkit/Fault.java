@@ -23,7 +23,7 @@ record Fault(String file, String right, String wrong, String test, String text) 
             new Fault(
                     "Instance",
                     "return call(\"consoleOutput\"",
-                    "var early = context().client().getConsoleOutput("
+                    "var early = scope().client().getConsoleOutput("
                             + "GetConsoleOutputRequest.builder().instanceId(id).build());"
                             + " return call(\"consoleOutput\"",
                     "toy.Instance.consoleOutput: sends its arguments and the identifiers",
@@ -265,14 +265,14 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "the request"),
             new Fault(
                     "Vpc",
-                    "return BULK;",
+                    "return COALESCED;",
                     "return null;",
                     "toy.Vpc.load: goes with others while a call is in flight",
                     "calls while one is in flight"),
             new Fault(
                     "NetworkInterface",
-                    "BulkLoad.byList(",
-                    "BulkLoad.byFilter(",
+                    "CoalescedLoad.byList(",
+                    "CoalescedLoad.byFilter(",
                     "toy.NetworkInterface.load: is sent again in halves when one of many is refused",
                     "calls"),
             new Fault(

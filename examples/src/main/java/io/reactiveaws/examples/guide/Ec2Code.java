@@ -2,8 +2,8 @@ package io.reactiveaws.examples.guide;
 
 import io.reactiveaws.core.BatchFlux;
 import io.reactiveaws.core.BatchOutcome;
-import io.reactiveaws.core.Session;
 import io.reactiveaws.core.WaiterConfig;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.ec2.Ec2;
 import io.reactiveaws.ec2.Filters;
 import io.reactiveaws.ec2.Image;

@@ -1,6 +1,6 @@
 package io.reactiveaws.examples.guide;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.ec2.Ec2;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;

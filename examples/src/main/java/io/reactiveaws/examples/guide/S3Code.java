@@ -1,6 +1,6 @@
 package io.reactiveaws.examples.guide;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.BucketPolicy;
 import io.reactiveaws.s3.CopySource;

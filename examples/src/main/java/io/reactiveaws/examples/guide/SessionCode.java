@@ -1,6 +1,6 @@
 package io.reactiveaws.examples.guide;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.sqs.Sqs;
 import java.net.URI;
 import java.time.Duration;

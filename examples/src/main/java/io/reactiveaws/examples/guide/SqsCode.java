@@ -1,6 +1,6 @@
 package io.reactiveaws.examples.guide;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.RedrivePolicy;

@@ -1,7 +1,7 @@
 package io.reactiveaws.examples.guide;
 
 // code: junit
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.local.LocalAwsExtension;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Sqs;

@@ -3,7 +3,7 @@ package io.reactiveaws.examples.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.PooledByteBufAllocator;
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.local.LocalAwsExtension;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;

@@ -18,6 +18,6 @@ public final class OnDemand {
     public static <T> Flux<T> flux(Supplier<? extends Flux<T>> source) {
         // Without a prefetch, concatMap asks its source no sooner than it is asked; but a source that isn't hidden it
         // would take as a scalar, at once.
-        return SureCancel.flux(cancel -> Flux.just(source).hide().concatMap(made -> cancel.reach(made.get()), 0));
+        return ReliableCancel.flux(cancel -> Flux.just(source).hide().concatMap(made -> cancel.track(made.get()), 0));
     }
 }

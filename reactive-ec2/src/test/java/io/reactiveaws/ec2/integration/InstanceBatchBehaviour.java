@@ -6,7 +6,7 @@ import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.BatchOutcome;
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.ec2.Ec2;
 import io.reactiveaws.ec2.Instance;
 import io.reactiveaws.ec2.InstanceCollection;

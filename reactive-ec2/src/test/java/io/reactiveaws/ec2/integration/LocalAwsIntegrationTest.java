@@ -1,6 +1,6 @@
 package io.reactiveaws.ec2.integration;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.ec2.Ec2;
 import io.reactiveaws.local.LocalAws;
 import io.reactiveaws.local.LocalAwsExtension;
@@ -17,7 +17,7 @@ class LocalAwsIntegrationTest
         implements InstanceBehaviour,
                 InstanceWaiterBehaviour,
                 InstanceBatchBehaviour,
-                GatheredLoadBehaviour,
+                CoalescedLoadBehaviour,
                 VpcBehaviour,
                 SubnetBehaviour,
                 PeeringBehaviour,

@@ -2,8 +2,8 @@ package io.reactiveaws.ec2.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.core.Session;
 import io.reactiveaws.core.WaiterConfig;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.ec2.Ec2;
 import io.reactiveaws.ec2.Instance;
 import io.reactiveaws.testkit.Backend;

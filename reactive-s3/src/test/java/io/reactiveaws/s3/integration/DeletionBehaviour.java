@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.BatchException;
 import io.reactiveaws.core.BatchOutcome;
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.ObjectSummary;
 import io.reactiveaws.s3.ObjectVersionEntry;

@@ -7,7 +7,7 @@ import static io.reactiveaws.testkit.Signals.assertRefused;
 import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.ObjectChangedException;
 import io.reactiveaws.s3.ObjectContent;

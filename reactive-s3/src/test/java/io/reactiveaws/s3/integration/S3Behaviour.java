@@ -3,7 +3,7 @@ package io.reactiveaws.s3.integration;
 import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.testkit.ServiceBehaviour;

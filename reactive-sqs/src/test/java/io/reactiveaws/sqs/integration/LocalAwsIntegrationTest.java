@@ -1,6 +1,6 @@
 package io.reactiveaws.sqs.integration;
 
-import io.reactiveaws.core.Session;
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.local.LocalAws;
 import io.reactiveaws.local.LocalAwsExtension;
 import io.reactiveaws.sqs.Sqs;

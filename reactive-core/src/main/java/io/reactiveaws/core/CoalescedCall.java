@@ -1,0 +1,245 @@
+package io.reactiveaws.core;
+
+import io.reactiveaws.core.spi.CoalescedLoad;
+import io.reactiveaws.core.spi.ReliableCancel;
+import io.reactiveaws.core.spi.ResourceContext;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.retry.Retry;
+
+/**
+ * One call, with its pages, for readers that have coalesced. For one identifier alone it is the resource's own load, so
+ * that what the service says of it is kept. A list that the service refuses for the sake of some identifiers is asked for
+ * again: without those that the refusal names, or else in halves, until the one that is refused is alone. While the
+ * service says that it is asked too often, the call is made again, a bounded number of times and less and less often.
+ *
+ * <p>A counter says how many readers still want an answer; when the last one cancels, so is the call.
+ */
+final class CoalescedCall<C, M> extends BaseSubscriber<M> {
+
+    private enum Phase {
+        SENDING,
+        SENT,
+        ENDED
+    }
+
+    private static final int MOST_RETRIES = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final CoalescedLoader<C, M> loader;
+    private final ResourceContext<C> context;
+    private final CoalescedLoad<C, M> operation;
+    private final Map<String, CoalescedReader<M>> readers;
+    private final Map<String, M> found = new HashMap<>();
+    private final Map<String, Refusal<M>> refused = new HashMap<>();
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.SENDING);
+    private final AtomicInteger wanting = new AtomicInteger();
+    private final ReliableCancel source = new ReliableCancel();
+    private Context readersContext = Context.empty();
+
+    /** What is said of an identifier in place of data, and who asked for it alone; null if many were asked for. */
+    private record Refusal<M>(Throwable error, @Nullable CoalescedReader<M> asked) {}
+
+    /** Makes a call for readers by identifier; it owns the map. */
+    CoalescedCall(
+            CoalescedLoader<C, M> loader,
+            ResourceContext<C> context,
+            CoalescedLoad<C, M> operation,
+            Map<String, CoalescedReader<M>> readers) {
+        this.loader = loader;
+        this.context = context;
+        this.operation = operation;
+        this.readers = readers;
+    }
+
+    /** Leaves out the readers that have cancelled; false if none is left. */
+    boolean joinReaders() {
+        wanting.set(1); // until all have joined, so that one that joins and cancels isn't taken for the last
+        readers.values().removeIf(reader -> !join(reader));
+        return wanting.decrementAndGet() != 0;
+    }
+
+    private boolean join(CoalescedReader<M> newest) {
+        boolean joined = false;
+        for (CoalescedReader<M> reader = newest; reader != null; reader = reader.next) {
+            wanting.incrementAndGet();
+            if (reader.join(this)) {
+                joined = true;
+            } else {
+                wanting.decrementAndGet();
+            }
+        }
+        return joined;
+    }
+
+    /** One reader cancels. */
+    void leave() {
+        if (wanting.decrementAndGet() == 0) {
+            cancel();
+            source.dispose();
+            end();
+        }
+    }
+
+    /** Sends the call; true if it has ended when this returns. Else the loader is told when it ends. */
+    boolean endsWhileItIsSent() {
+        if (wanting.get() != 0) {
+            readersContext = anyReader().context();
+            ask(List.copyOf(readers.keySet())).subscribe(this);
+        }
+        return !phase.compareAndSet(Phase.SENDING, Phase.SENT);
+    }
+
+    /** Asks for those of the identifiers that somebody still waits for. */
+    private Flux<M> ask(List<String> ids) {
+        return Flux.defer(() -> {
+            List<String> awaited = ids.stream().filter(this::isAwaited).toList();
+            return switch (awaited.size()) {
+                case 0 -> Flux.empty();
+                case 1 -> askAlone(reader(awaited.get(0)));
+                default -> askTogether(awaited);
+            };
+        });
+    }
+
+    private boolean isAwaited(String id) {
+        return CoalescedReader.firstWaiting(reader(id)) != null;
+    }
+
+    private Flux<M> askAlone(CoalescedReader<M> reader) {
+        Mono<M> alone = source.track(reader.alone());
+        return alone.onErrorResume(
+                        ServiceErrors::saysTooOften,
+                        error -> againLessOften(alone.flux(), error).next())
+                .doOnNext(data -> found.put(reader.id(), data))
+                .onErrorResume(error -> {
+                    refused.put(reader.id(), new Refusal<>(error, reader));
+                    return Mono.empty();
+                })
+                .thenMany(Flux.empty());
+    }
+
+    private Flux<M> askTogether(List<String> ids) {
+        Flux<M> all = source.track(
+                Flux.defer(() -> new ResourceCollection<>(operation.listing().apply(context, ids)).all()));
+        return all.onErrorResume(ServiceErrors::saysTooOften, error -> againLessOften(all, error))
+                .onErrorResume(error -> {
+                    if (operation.isByList() && anyReader().refusesIdentifier(error)) {
+                        return askAgain(ids, error);
+                    }
+                    refuse(ids, error);
+                    return Flux.empty();
+                });
+    }
+
+    /** Makes a call again that has just been throttled; only then is there anything to pay for. */
+    private Flux<M> againLessOften(Flux<M> call, Throwable first) {
+        AtomicBoolean pausedOnce = new AtomicBoolean();
+        return Flux.defer(() -> pausedOnce.getAndSet(true) ? call : Flux.error(first))
+                .retryWhen(Retry.backoff(MOST_RETRIES, FIRST_PAUSE)
+                        .maxBackoff(LONGEST_PAUSE)
+                        .scheduler(context.scope().timer())
+                        .filter(ServiceErrors::saysTooOften)
+                        .onRetryExhaustedThrow((retry, signal) -> signal.failure()));
+    }
+
+    private Flux<M> askAgain(List<String> ids, Throwable refusal) {
+        Set<String> words = ServiceErrors.wordsOf(refusal);
+        Map<Boolean, List<String>> named = ids.stream().collect(Collectors.partitioningBy(words::contains));
+        List<String> refusedOnes = named.getOrDefault(true, List.of());
+        if (refusedOnes.isEmpty()) {
+            int half = ids.size() / 2;
+            return Flux.concat(ask(ids.subList(0, half)), ask(ids.subList(half, ids.size())));
+        }
+        refuse(refusedOnes, refusal);
+        return ask(named.getOrDefault(false, List.of()));
+    }
+
+    private void refuse(List<String> ids, Throwable error) {
+        ids.forEach(id -> refused.put(id, new Refusal<>(error, null)));
+    }
+
+    private CoalescedReader<M> reader(String id) {
+        return Objects.requireNonNull(readers.get(id));
+    }
+
+    private CoalescedReader<M> anyReader() {
+        return readers.values().iterator().next();
+    }
+
+    /** The Reactor context of one of the readers is the one that the call sees. */
+    @Override
+    public Context currentContext() {
+        return readersContext;
+    }
+
+    @Override
+    protected void hookOnSubscribe(Subscription subscription) {
+        subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    protected void hookOnNext(M data) {
+        String id = operation.identifier().apply(data);
+        if (id != null) {
+            found.putIfAbsent(id, data);
+        }
+    }
+
+    @Override
+    protected void hookOnComplete() {
+        end();
+    }
+
+    @Override
+    protected void hookOnError(Throwable error) {
+        refuse(List.copyOf(readers.keySet()), error);
+        end();
+    }
+
+    /** Ends once: while it is being sent, the sender goes on; else this thread. */
+    private void end() {
+        if (!phase.compareAndSet(Phase.SENDING, Phase.ENDED) && phase.compareAndSet(Phase.SENT, Phase.ENDED)) {
+            loader.ended();
+            deliver();
+        }
+    }
+
+    /** Gives each reader its own answer. What was found before an error is an answer. */
+    void deliver() {
+        readers.forEach((id, newest) -> {
+            for (CoalescedReader<M> reader = newest; reader != null; reader = reader.next) {
+                if (!reader.isDisposed()) {
+                    deliver(reader, id);
+                }
+            }
+        });
+    }
+
+    private void deliver(CoalescedReader<M> reader, String id) {
+        M data = found.get(id);
+        Refusal<M> refusal = data == null ? refused.get(id) : null;
+        if (refusal == null) {
+            reader.answer(data);
+        } else if (refusal.asked() == reader) {
+            reader.fail(refusal.error());
+        } else {
+            reader.failWithOthers(refusal.error(), operation.operation());
+        }
+    }
+}

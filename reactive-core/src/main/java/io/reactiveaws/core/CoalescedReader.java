@@ -1,0 +1,109 @@
+package io.reactiveaws.core;
+
+import io.reactiveaws.core.spi.NotFoundRetry;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.util.context.Context;
+
+/** Someone who waits for what AWS says of a resource: first among the coalesced, then as part of a call. */
+final class CoalescedReader<M> implements Disposable {
+
+    private enum State {
+        WAITING,
+        CALLED,
+        DONE
+    }
+
+    private final LoadableResource<?, ?, ?> resource;
+    private final String member;
+    private final Mono<M> alone;
+    private final MonoSink<M> sink;
+    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+    private @Nullable CoalescedCall<?, M> call;
+
+    /** Another one who waits for the same identifier. */
+    @Nullable
+    CoalescedReader<M> next;
+
+    /** Takes the member that asks, and what asks for this resource alone. */
+    CoalescedReader(LoadableResource<?, ?, ?> resource, String member, Mono<M> alone, MonoSink<M> sink) {
+        this.resource = resource;
+        this.member = member;
+        this.alone = alone;
+        this.sink = sink;
+    }
+
+    /** Leaves out those who have cancelled before the first who has not; null if all have. */
+    static <M> @Nullable CoalescedReader<M> firstWaiting(@Nullable CoalescedReader<M> newest) {
+        CoalescedReader<M> reader = newest;
+        while (reader != null && reader.isDisposed()) {
+            reader = reader.next;
+        }
+        return reader;
+    }
+
+    /** What the resource is asked for by. */
+    String id() {
+        return resource.coalescedId();
+    }
+
+    /** Asks for this resource alone. */
+    Mono<M> alone() {
+        return alone;
+    }
+
+    /** Whether an error of a call for many is about the identifier of one. */
+    boolean refusesIdentifier(Throwable error) {
+        return resource.saysNotFound(error) || ServiceErrors.saysMalformed(error);
+    }
+
+    /** The Reactor context of a call: what is tried again is tried by the reader, and others don't wait for that. */
+    Context context() {
+        return NotFoundRetry.disabledIn(Context.of(sink.contextView()));
+    }
+
+    /** Becomes part of a call; false if this reader has cancelled. */
+    boolean join(CoalescedCall<?, M> calling) {
+        call = calling;
+        return state.compareAndSet(State.WAITING, State.CALLED);
+    }
+
+    /** The reader cancels. */
+    @Override
+    public void dispose() {
+        if (state.getAndSet(State.DONE) == State.CALLED && call != null) {
+            call.leave();
+        }
+    }
+
+    @Override
+    public boolean isDisposed() {
+        return state.get() == State.DONE;
+    }
+
+    /** Answers with data, or with null where AWS gave nothing. */
+    void answer(@Nullable M data) {
+        if (state.getAndSet(State.DONE) != State.DONE) {
+            Delivery.to(sink.contextView(), () -> sink.success(data));
+        }
+    }
+
+    /** Answers with the error of this resource's own call. */
+    void fail(Throwable error) {
+        if (state.getAndSet(State.DONE) != State.DONE) {
+            Delivery.to(sink.contextView(), () -> sink.error(error));
+        }
+    }
+
+    /** Answers with the error of a call for many resources. */
+    void failWithOthers(Throwable error, String operation) {
+        if (state.getAndSet(State.DONE) != State.DONE) {
+            Delivery.to(
+                    sink.contextView(),
+                    () -> sink.error(Checkpoint.in(SharedError.copy(error), resource.location(member, operation))));
+        }
+    }
+}

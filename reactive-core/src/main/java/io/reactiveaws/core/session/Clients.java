@@ -1,0 +1,184 @@
+package io.reactiveaws.core.session;
+
+import io.reactiveaws.core.spi.ClientLifecycle;
+import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.GracefulShutdown;
+import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ServiceClients;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
+import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/** The clients of a session: built on demand, closed together. */
+final class Clients implements ServiceClients {
+
+    private static final String USER_AGENT = "reactive-aws-resources";
+
+    /** How long work that is under way may take to be cleaned up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final SessionSettings settings;
+    private final Region region;
+    private final OffLoopCredentials credentials;
+    private final @Nullable SdkAutoCloseable ownedCredentials;
+    private final @Nullable SdkEventLoopGroup eventLoops;
+    private final Queue<SdkAutoCloseable> open = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final GracefulShutdown shutdown = new GracefulShutdown();
+    private final Sinks.Empty<Void> allClosed = Sinks.empty();
+
+    Clients(SessionSettings settings) {
+        this.settings = settings;
+        this.region = settings.region() != null ? settings.region() : Regions.ofDefaultChain(settings.profile());
+        if (settings.credentials() != null) {
+            this.ownedCredentials = null;
+            this.credentials = new OffLoopCredentials(settings.credentials());
+        } else {
+            DefaultCredentialsProvider chain = defaultCredentials(settings.profile());
+            this.ownedCredentials = chain;
+            this.credentials = new OffLoopCredentials(chain);
+        }
+        this.eventLoops = settings.httpClient() != null ? null : EventLoopThread.group(settings.completeOnEventLoop());
+    }
+
+    private static DefaultCredentialsProvider defaultCredentials(@Nullable String profile) {
+        DefaultCredentialsProvider.Builder chain = DefaultCredentialsProvider.builder();
+        if (profile != null) {
+            chain.profileName(profile);
+        }
+        return chain.build();
+    }
+
+    Region region() {
+        return region;
+    }
+
+    boolean isClosed() {
+        return closed.get();
+    }
+
+    void requireOpen() {
+        if (isClosed()) {
+            throw new IllegalStateException(
+                    "the session is closed; make another one with Session.create() or builder()");
+        }
+    }
+
+    @Override
+    public <B extends AwsClientBuilder<B, C> & AwsAsyncClientBuilder<B, C>, C extends SdkClient>
+            ResourceContext<C> context(B builder) {
+        builder.region(region).credentialsProvider(credentials);
+        if (settings.endpoint() != null) {
+            builder.endpointOverride(settings.endpoint());
+        }
+        if (settings.httpClient() != null) {
+            builder.httpClient(new CancellableHttpClient(settings.httpClient()));
+        } else {
+            builder.httpClientBuilder(netty());
+        }
+        if (settings.completeOnEventLoop()) {
+            builder.asyncConfiguration(async ->
+                    async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
+        }
+        builder.overrideConfiguration(
+                override -> override.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, USER_AGENT));
+        settings.customizers().forEach(customizer -> customizer.applyTo(builder));
+        C client = builder.build();
+        open.add(client);
+        if (isClosed() && open.remove(client)) {
+            client.close(); // the session was closed meanwhile, and its close has not seen this client
+        }
+        ClientLifecycle lifecycle = new ClientLifecycle(this::isClosed, preparation(client), shutdown);
+        return new ResourceContext<>(new ClientScope<>(client, lifecycle, settings.resources()));
+    }
+
+    /** What a call waits for: the session's credentials, unless a customizer has put others in their place. */
+    private Supplier<CompletableFuture<?>> preparation(SdkClient client) {
+        boolean ours = client.serviceClientConfiguration() instanceof AwsServiceClientConfiguration configuration
+                && configuration.credentialsProvider() == credentials;
+        return ours ? credentials::ready : () -> CompletableFuture.completedFuture(null);
+    }
+
+    SdkAsyncHttpClient.Builder<?> netty() {
+        NettyNioAsyncHttpClient.Builder builder = NettyNioAsyncHttpClient.builder();
+        settings.netty().forEach(change -> change.accept(builder));
+        if (eventLoops != null) {
+            builder.eventLoopGroup(eventLoops);
+        }
+        return new CancellableHttpClient.Builder(builder);
+    }
+
+    /** Refuses further calls, and closes all as soon as no work is under way, which is at once as a rule. */
+    void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        Mono<Void> finished = shutdown.begin();
+        if (shutdown.isPending()) {
+            finished.timeout(Mono.delay(PATIENCE, settings.resources().timer().get()), Mono.empty())
+                    .publishOn(Schedulers.boundedElastic())
+                    .doOnTerminate(this::closeAll)
+                    .subscribe();
+        } else {
+            closeAll();
+        }
+    }
+
+    /** Completes when all are closed. */
+    Mono<Void> allClosed() {
+        return allClosed.asMono();
+    }
+
+    private void closeAll() {
+        RuntimeException failure = null;
+        for (SdkAutoCloseable client = open.poll(); client != null; client = open.poll()) {
+            failure = closed(client, failure);
+        }
+        if (eventLoops != null) {
+            // a quiet second, in which nobody waits: connections that were just cancelled still report to their pool
+            var unused = eventLoops.eventLoopGroup().shutdownGracefully(1, 3, TimeUnit.SECONDS);
+        }
+        if (ownedCredentials != null) {
+            failure = closed(ownedCredentials, failure);
+        }
+        if (failure != null) {
+            allClosed.tryEmitError(failure);
+            throw failure;
+        }
+        allClosed.tryEmitEmpty();
+    }
+
+    /** Closes one more; what fails at that is thrown when all are closed. */
+    private static @Nullable RuntimeException closed(SdkAutoCloseable one, @Nullable RuntimeException failure) {
+        try {
+            one.close();
+            return failure;
+        } catch (RuntimeException e) {
+            if (failure == null) {
+                return e;
+            }
+            failure.addSuppressed(e);
+            return failure;
+        }
+    }
+}

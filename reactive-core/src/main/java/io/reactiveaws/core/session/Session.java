@@ -1,0 +1,391 @@
+package io.reactiveaws.core.session;
+
+import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.core.spi.ResourceSettings;
+import io.reactiveaws.core.spi.ServiceProvider;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.regions.Region;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The settings and the clients that resources are made from, and what closes them.
+ *
+ * <p>A session is safe to share between threads; an application has one for each region or account that it works in.
+ * It makes one async client for each service, at the first {@link #resource}, and all of these share one group of
+ * event-loop threads.
+ */
+public final class Session implements AutoCloseable {
+
+    private final Clients clients;
+    private final Map<Class<?>, ServiceProvider<?>> providers;
+    private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
+
+    private Session(SessionSettings settings) {
+        this.clients = new Clients(settings);
+        this.providers = providers();
+    }
+
+    /**
+     * Makes a session with the SDK's default region and credentials. Reads the SDK's environment variables and
+     * configuration files, so it may block for a moment.
+     *
+     * @return a session
+     */
+    public static Session create() {
+        return builder().build();
+    }
+
+    /**
+     * Starts a session with settings of its own.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the resource of a service; the same one at each call. Sends nothing.
+     *
+     * @param service the class of the service resource, such as {@code Sqs.class}
+     * @param <S> its type
+     * @return the service resource
+     * @throws IllegalArgumentException if no module on the class path has this service
+     * @throws IllegalStateException if the session is closed
+     */
+    public <S> S resource(Class<S> service) {
+        Arguments.notNull("service", service);
+        clients.requireOpen();
+        ServiceProvider<?> provider = providers.get(service);
+        if (provider == null) {
+            throw new IllegalArgumentException("no module on the class path has the resource %s; there are %s"
+                    .formatted(service.getName(), availableResources()));
+        }
+        return service.cast(services.computeIfAbsent(service, missing -> provider.create(clients)));
+    }
+
+    /**
+     * Returns the names of the services that have resources here.
+     *
+     * @return the names as boto3 writes them, in alphabetical order
+     */
+    public List<String> availableResources() {
+        return providers.values().stream()
+                .map(ServiceProvider::serviceName)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Returns the region of this session.
+     *
+     * @return the region
+     */
+    public Region region() {
+        return clients.region();
+    }
+
+    /** Tells whether this session is closed. */
+    boolean isClosed() {
+        return clients.isClosed();
+    }
+
+    /**
+     * Closes the clients and their connections; calls in flight fail. Closing again does nothing. May block for some
+     * seconds; from a reactive pipeline, use {@link #closeLater()}.
+     *
+     * <p>Uploads in parts that are under way, or that were cancelled and are being aborted, are aborted first, so that no
+     * parts stay behind. This method does not wait for that, which takes 10 seconds at most; {@link #closeLater()} does.
+     */
+    @Override
+    public void close() {
+        clients.close();
+    }
+
+    /**
+     * Closes the session on a thread that may block.
+     *
+     * @return completes when all is closed, after uploads that were under way have been aborted
+     */
+    public Mono<Void> closeLater() {
+        return Mono.<Void>fromRunnable(this::close)
+                .subscribeOn(Schedulers.boundedElastic())
+                .then(clients.allClosed());
+    }
+
+    /** Returns the region and whether the session is closed. */
+    @Override
+    public String toString() {
+        return "Session(region=" + region() + (isClosed() ? ", closed)" : ")");
+    }
+
+    private static Map<Class<?>, ServiceProvider<?>> providers() {
+        Map<Class<?>, ServiceProvider<?>> found = new ConcurrentHashMap<>();
+        for (ServiceProvider<?> provider : ServiceLoader.load(ServiceProvider.class, Session.class.getClassLoader())) {
+            found.put(provider.type(), provider);
+        }
+        return found;
+    }
+
+    /** The settings of a session. What isn't set is as the SDK's default chains say. */
+    public static final class Builder {
+
+        @Nullable
+        String profile;
+
+        @Nullable
+        Region region;
+
+        @Nullable
+        AwsCredentialsProvider credentials;
+
+        @Nullable
+        URI endpoint;
+
+        @Nullable
+        SdkAsyncHttpClient httpClient;
+
+        private boolean completeOnEventLoop;
+        private boolean coalesceLoads = true;
+        private Duration eventualConsistency = ResourceSettings.EVENTUAL_CONSISTENCY;
+        private Supplier<Scheduler> timer = Schedulers::parallel;
+        private JsonMapper json = JsonMapper.shared();
+        private final List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty = new ArrayList<>();
+        private final List<SessionSettings.Customizer<?>> customizers = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * Takes region and credentials from a profile of the SDK's configuration files.
+         *
+         * @param name the profile's name
+         * @return this
+         * @throws IllegalArgumentException if there is no such profile
+         */
+        public Builder profile(String name) {
+            this.profile = Profiles.requireKnown(name);
+            return this;
+        }
+
+        /**
+         * Sets the region.
+         *
+         * @param name the region's name, such as {@code eu-west-1}
+         * @return this
+         * @throws IllegalArgumentException if the SDK does not know the region
+         */
+        public Builder region(String name) {
+            return region(Region.of(Arguments.notBlank("region", name)));
+        }
+
+        /**
+         * Sets the region.
+         *
+         * @param value the region
+         * @return this
+         * @throws IllegalArgumentException if the SDK does not know the region
+         */
+        public Builder region(Region value) {
+            return uncheckedRegion(Regions.requireKnown(value));
+        }
+
+        /**
+         * Sets a region that the SDK may not know: one that is newer than the SDK, or the name that a service other
+         * than AWS wants.
+         *
+         * @param value the region
+         * @return this
+         */
+        public Builder uncheckedRegion(Region value) {
+            this.region = Arguments.notNull("region", value);
+            return this;
+        }
+
+        /**
+         * Sets the credentials. They are resolved where that may block, used until shortly before they expire, and asked for
+         * again each minute behind the calls.
+         *
+         * @param provider gives the credentials; it stays the caller's to close
+         * @return this
+         */
+        public Builder credentials(AwsCredentialsProvider provider) {
+            this.credentials = Arguments.notNull("credentials", provider);
+            return this;
+        }
+
+        /**
+         * Sends all requests to another endpoint than AWS's, such as an emulator.
+         *
+         * @param uri an absolute http or https URI
+         * @return this
+         * @throws IllegalArgumentException if it is none
+         */
+        public Builder endpoint(URI uri) {
+            Arguments.notNull("endpoint", uri);
+            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            if (!http || uri.getHost() == null) {
+                throw new IllegalArgumentException(
+                        "'endpoint' must be an absolute http or https URI such as http://localhost:4566, was \"%s\""
+                                .formatted(uri));
+            }
+            this.endpoint = uri;
+            return this;
+        }
+
+        /**
+         * Changes the settings of the Netty HTTP clients, such as their number of connections.
+         *
+         * @param settings is given each service's HTTP client builder
+         * @return this
+         */
+        public Builder netty(Consumer<? super NettyNioAsyncHttpClient.Builder> settings) {
+            netty.add(Arguments.notNull("settings", settings));
+            return this;
+        }
+
+        /**
+         * Uses another HTTP client for all services in place of Netty, such as the CRT's.
+         *
+         * @param client the client; it stays the caller's to close
+         * @return this
+         */
+        public Builder httpClient(SdkAsyncHttpClient client) {
+            this.httpClient = Arguments.notNull("httpClient", client);
+            return this;
+        }
+
+        /**
+         * Changes the builder of one service's client, after all other settings.
+         *
+         * @param builder the class of the builder of an async client, such as {@code SqsAsyncClientBuilder.class};
+         *     {@code AwsAsyncClientBuilder.class} stands for all
+         * @param change is given the builder
+         * @param <B> the builder
+         * @return this
+         * @throws IllegalArgumentException if the class is no such builder
+         */
+        public <B> Builder customize(Class<B> builder, Consumer<? super B> change) {
+            Arguments.notNull("builder", builder);
+            Arguments.notNull("change", change);
+            if (!AwsAsyncClientBuilder.class.isAssignableFrom(builder)) {
+                throw new IllegalArgumentException(
+                        "'builder' must be the class of an async client's builder such as SqsAsyncClientBuilder, was "
+                                + builder.getName());
+            }
+            customizers.add(new SessionSettings.Customizer<>(builder, change));
+            return this;
+        }
+
+        /**
+         * Completes calls on the event loop's threads in place of the SDK's completion threads: a hop less for each
+         * call. These threads are marked as non-blocking, so that a {@code block()} on them fails at once; nothing that
+         * runs there may block.
+         *
+         * @param direct whether to do so; false unless set
+         * @return this
+         */
+        public Builder completeOnEventLoop(boolean direct) {
+            this.completeOnEventLoop = direct;
+            return this;
+        }
+
+        /**
+         * Coalesces loads, and polls of waiters, that come while a call for others of their type is in flight, and sends them
+         * together where the service can be asked for many resources at once. A load that comes alone is sent at once either
+         * way.
+         *
+         * @param together whether to do so; true unless set
+         * @return this
+         */
+        public Builder coalesceLoads(boolean together) {
+            this.coalesceLoads = together;
+            return this;
+        }
+
+        /**
+         * Sets how long a service may not know what it has just created. Calls of a resource that was made by a creating
+         * action are tried again meanwhile, when the service says that there is no such resource, until it has known it
+         * once.
+         *
+         * @param atMost the time, 5 seconds unless set; zero tries nothing again
+         * @return this
+         * @throws IllegalArgumentException if the time is null or negative
+         */
+        public Builder eventualConsistency(Duration atMost) {
+            if (!Duration.ZERO.equals(atMost)) {
+                Arguments.positive("eventualConsistency", atMost);
+            }
+            this.eventualConsistency = atMost;
+            return this;
+        }
+
+        /**
+         * Sets the scheduler of all delays: waiters and the filling of batches.
+         *
+         * @param scheduler the scheduler; {@link Schedulers#parallel()} unless set
+         * @return this
+         */
+        public Builder timer(Scheduler scheduler) {
+            Arguments.notNull("scheduler", scheduler);
+            this.timer = () -> scheduler;
+            return this;
+        }
+
+        /**
+         * Sets what reads and writes JSON bodies.
+         *
+         * @param mapper the mapper; Jackson's shared one unless set
+         * @return this
+         */
+        public Builder json(JsonMapper mapper) {
+            this.json = Arguments.notNull("mapper", mapper);
+            return this;
+        }
+
+        /**
+         * Makes the session. Sends nothing to the services; where no region is set, the SDK's default chain reads environment
+         * variables and configuration files and may ask the instance's metadata service.
+         *
+         * @return the session
+         * @throws IllegalArgumentException if the settings contradict each other, or the SDK's default chain gives no region
+         *     or an unknown one
+         */
+        public Session build() {
+            if (httpClient != null && (completeOnEventLoop || !netty.isEmpty())) {
+                throw new IllegalArgumentException(
+                        "'httpClient' replaces Netty: 'netty' and 'completeOnEventLoop' cannot be set beside it;"
+                                + " set them on the HTTP client, or leave 'httpClient' out");
+            }
+            return new Session(settings());
+        }
+
+        SessionSettings settings() {
+            return new SessionSettings(
+                    profile,
+                    region,
+                    credentials,
+                    endpoint,
+                    httpClient,
+                    completeOnEventLoop,
+                    new ResourceSettings(json, timer, coalesceLoads, eventualConsistency),
+                    List.copyOf(netty),
+                    List.copyOf(customizers));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.reactiveaws.core.spi;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+/** When a client may be called: not before what it needs is there, and not after its owner has closed it. */
+public final class ClientLifecycle {
+
+    private static final CompletableFuture<?> READY = CompletableFuture.completedFuture(null);
+    private static final Object CLEANUP = new Object();
+
+    private final BooleanSupplier closed;
+    private final Supplier<CompletableFuture<?>> preparation;
+    private final GracefulShutdown shutdown;
+
+    /**
+     * Makes the life cycle of a client that its owner closes.
+     *
+     * @param closed whether the owner has closed the client
+     * @param preparation begins what each call waits for; if it fails, so does the call
+     * @param shutdown what the owner lets end before it closes the client
+     */
+    public ClientLifecycle(
+            BooleanSupplier closed, Supplier<CompletableFuture<?>> preparation, GracefulShutdown shutdown) {
+        this.closed = closed;
+        this.preparation = preparation;
+        this.shutdown = shutdown;
+    }
+
+    /**
+     * Makes the life cycle of a client that needs no preparation.
+     *
+     * @param closed whether the owner has closed the client
+     * @return the life cycle
+     */
+    public static ClientLifecycle closedBy(BooleanSupplier closed) {
+        return new ClientLifecycle(closed, () -> READY, new GracefulShutdown());
+    }
+
+    /**
+     * Makes the Reactor context of calls that clean up what was begun: they are sent even while the session closes.
+     *
+     * @param context the context of what was begun
+     * @return a context like it
+     */
+    public static Context cleanup(Context context) {
+        return context.put(CLEANUP, true);
+    }
+
+    /**
+     * Returns what the owner of the client lets end before it closes the client.
+     *
+     * @return where work registers that must not be cut off
+     */
+    public GracefulShutdown shutdown() {
+        return shutdown;
+    }
+
+    /** Begins what a call waits for. */
+    CompletableFuture<?> preparation() {
+        return preparation.get();
+    }
+
+    void requireOpen(ContextView view) {
+        if (closed.getAsBoolean() && !view.hasKey(CLEANUP)) {
+            throw new IllegalStateException(
+                    "the session of this resource is closed; keep the session open for as long as its resources are used");
+        }
+    }
+}

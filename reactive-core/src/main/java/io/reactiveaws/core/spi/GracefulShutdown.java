@@ -1,0 +1,72 @@
+package io.reactiveaws.core.spi;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * What a session lets end before it closes its clients: uploads that are under way, whose parts would stay behind if they
+ * were cut off instead of aborted.
+ */
+public final class GracefulShutdown {
+
+    /** The session itself counts as one, until it closes. */
+    private final AtomicInteger pending = new AtomicInteger(1);
+
+    private final Sinks.Empty<Void> begun = Sinks.empty();
+    private final Sinks.Empty<Void> ended = Sinks.empty();
+
+    /** Makes the shutdown of an open session. */
+    public GracefulShutdown() {}
+
+    /**
+     * Registers work that the session waits for.
+     *
+     * @return to be disposed of when the work has ended; a second time has no effect
+     */
+    public Disposable register() {
+        boolean waits = pending.getAndUpdate(before -> before == 0 ? 0 : before + 1) != 0;
+        return waits ? Disposables.composite(this::endOne) : Disposables.disposed();
+    }
+
+    /**
+     * Fails when the session closes: work that is under way then is to be cleaned up.
+     *
+     * @param <T> nothing
+     * @return {@link IllegalStateException}
+     */
+    public <T> Mono<T> interruption() {
+        return begun.asMono()
+                .then(Mono.error(() -> new IllegalStateException(
+                        "the session was closed before this had ended; keep it open until then, or close it with"
+                                + " closeLater(), which waits until what was begun is undone")));
+    }
+
+    /**
+     * Begins the shutdown; called once.
+     *
+     * @return completes when no work is left; at once if there is none now
+     */
+    public Mono<Void> begin() {
+        begun.tryEmitEmpty().orThrow();
+        endOne();
+        return ended.asMono();
+    }
+
+    /**
+     * Tells whether the session is open or waits for work.
+     *
+     * @return whether {@link #begin()} has not completed
+     */
+    public boolean isPending() {
+        return pending.get() != 0;
+    }
+
+    private void endOne() {
+        if (pending.decrementAndGet() == 0) {
+            ended.tryEmitEmpty().orThrow();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.reactiveaws.core.spi;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How the resources of one client behave.
+ *
+ * @param json reads and writes JSON bodies
+ * @param timer returns the scheduler of every delay; asked again for each
+ * @param coalescesLoads whether loads of one type that overlap share calls
+ * @param eventualConsistency how long "not found" on a just-created resource is retried; zero: never
+ */
+public record ResourceSettings(
+        JsonMapper json, Supplier<Scheduler> timer, boolean coalescesLoads, Duration eventualConsistency) {
+
+    /** How long "not found" on a just-created resource is retried unless a session sets it: 5 seconds. */
+    public static final Duration EVENTUAL_CONSISTENCY = Duration.ofSeconds(5);
+
+    private static final ResourceSettings DEFAULTS =
+            new ResourceSettings(JsonMapper.shared(), Schedulers::parallel, true, EVENTUAL_CONSISTENCY);
+
+    /**
+     * Returns the settings of resources over a client that no session made.
+     *
+     * @return Jackson's shared mapper, Reactor's parallel scheduler, loads coalesced, 5 seconds of eventual consistency
+     */
+    public static ResourceSettings defaults() {
+        return DEFAULTS;
+    }
+}

@@ -1,0 +1,35 @@
+package io.reactiveaws.core.spi;
+
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/**
+ * Tells BlockHound, where it is used, of the blocking calls that a session makes on an event loop; not for users. Netty
+ * has BlockHound watch every event loop.
+ *
+ * <p>The SDK's Netty client closes its connection pools on an event loop's thread and waits there for the connections.
+ * Stopped by BlockHound, a pool never closes, and closing a session takes five seconds.
+ *
+ * <p>With the first connection of a JVM, the JDK reads its {@code net.properties}, on the event loop that connects.
+ * Stopped by BlockHound, the JDK's socket class stays unusable in this JVM, and so does every session.
+ *
+ * <p>The SDK hands completions over to its thread pool, whose queue has a lock that is held for an instant. A thread that
+ * BlockHound stops while it waits for that lock leaves it closed for good, and no call of that client ever completes.
+ * The same is true of the message digests that the SDK signs with and keeps for the next call.
+ */
+public final class SdkBlockHoundIntegration implements BlockHoundIntegration {
+
+    private static final String DIGESTS = "software.amazon.awssdk.checksums.internal.DigestAlgorithm";
+
+    /** For {@link java.util.ServiceLoader}. */
+    public SdkBlockHoundIntegration() {}
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        builder.allowBlockingCallsInside("io.netty.channel.pool.SimpleChannelPool", "close");
+        builder.allowBlockingCallsInside("sun.net.NetProperties", "loadDefaultProperties");
+        builder.allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "execute");
+        builder.allowBlockingCallsInside(DIGESTS, "getDigest");
+        builder.allowBlockingCallsInside(DIGESTS + "$CloseableMessageDigest", "close");
+    }
+}

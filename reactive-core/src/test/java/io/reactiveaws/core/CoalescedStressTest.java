@@ -1,0 +1,206 @@
+package io.reactiveaws.core;
+
+import static io.reactiveaws.core.WaiterFixtures.serviceError;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reactiveaws.core.CoalescedFixtures.Call;
+import io.reactiveaws.core.CoalescedFixtures.Client;
+import io.reactiveaws.core.CoalescedFixtures.Data;
+import io.reactiveaws.core.spi.ResourceContext;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.util.context.Context;
+import software.amazon.awssdk.services.sqs.model.SqsException;
+
+/**
+ * Loads, cancellers and answers from several threads, in any order. After each round all threads rest, and what must
+ * then hold is checked.
+ */
+class CoalescedStressTest {
+
+    private static final int THREADS = 4;
+    private static final int ROUNDS = 50;
+    private static final int STEPS = 1_000;
+    private static final int NODES = 1_000;
+
+    private final ConcurrentLinkedDeque<Call> unanswered = new ConcurrentLinkedDeque<>();
+    private final Client client = new Client(this::called);
+    private final ResourceContext<Client> context = ResourceContext.over(client);
+    private final ConcurrentLinkedDeque<Reader> waiting = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<Reader> all = new ConcurrentLinkedDeque<>();
+    private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+
+    @AfterEach
+    void stop() {
+        pool.shutdownNow();
+    }
+
+    /** Every seventh identifier's call is answered before it returns. */
+    private void called(Call call) {
+        if (call.ids().get(0).endsWith("7")) {
+            call.answer();
+        } else {
+            unanswered.add(call);
+        }
+    }
+
+    @RepeatedTest(4)
+    void everyReaderEndsOnceWithItsOwnDataAndNoCallIsLeftAlone(RepetitionInfo repetition) throws Exception {
+        SplittableRandom seeds = new SplittableRandom(repetition.getCurrentRepetition());
+        for (int round = 0; round < ROUNDS; round++) {
+            runThreads(seeds);
+            if (round % 2 == 0) {
+                waiting.forEach(Reader::leave);
+                assertThat(unanswered).as("calls that nobody waits for").allMatch(Call::ended);
+            } else {
+                while (end(unanswered.poll(), true)) {
+                    assertThat(all).isNotEmpty();
+                }
+            }
+            all.forEach(Reader::assertCorrect);
+            all.clear();
+            waiting.clear();
+            unanswered.clear();
+        }
+    }
+
+    private void runThreads(SplittableRandom seeds) throws Exception {
+        List<Callable<Void>> threads =
+                IntStream.range(0, THREADS).mapToObj(i -> steps(seeds.split())).toList();
+        for (Future<Void> thread : pool.invokeAll(threads)) {
+            thread.get();
+        }
+    }
+
+    private Callable<Void> steps(SplittableRandom random) {
+        return () -> {
+            for (int i = 0; i < STEPS; i++) {
+                step(random);
+            }
+            return null;
+        };
+    }
+
+    private void step(SplittableRandom random) {
+        switch (random.nextInt(200)) {
+            case 0, 1, 2 -> end(unanswered.pollFirst(), true);
+            case 3 -> end(unanswered.pollLast(), true);
+            case 4 -> end(unanswered.pollFirst(), false);
+            case 5 -> leaveAll();
+            default -> {
+                if (random.nextInt(4) == 0) {
+                    leave(random.nextBoolean() ? waiting.pollLast() : waiting.pollFirst());
+                } else {
+                    load((random.nextInt(10) == 0 ? "gone" : "n") + random.nextInt(NODES));
+                }
+            }
+        }
+    }
+
+    private void load(String id) {
+        Reader reader = new Reader(id);
+        all.add(reader);
+        waiting.add(reader); // before it subscribes: another thread may cancel it in the middle of that
+        client.node(context, id).data().subscribe(reader);
+    }
+
+    private void leaveAll() {
+        for (Reader reader = waiting.poll(); reader != null; reader = waiting.poll()) {
+            leave(reader);
+        }
+    }
+
+    private static void leave(Reader reader) {
+        if (reader != null) {
+            reader.leave();
+        }
+    }
+
+    private static boolean end(Call call, boolean well) {
+        if (call == null) {
+            return false;
+        }
+        if (well) {
+            call.answer();
+        } else {
+            call.fail(serviceError(400, "Denied"));
+        }
+        return true;
+    }
+
+    /** Checks what one reader gets. */
+    private static final class Reader extends BaseSubscriber<Data> {
+
+        private final String id;
+        private final AtomicInteger ends = new AtomicInteger();
+        private volatile boolean cancelled;
+        private volatile Data data;
+        private volatile Throwable error;
+
+        Reader(String id) {
+            this.id = id;
+        }
+
+        /** A reader that leaves at the very moment of an error makes Reactor drop it: no news here. */
+        @Override
+        public Context currentContext() {
+            Consumer<Throwable> ignore = dropped -> {};
+            return Context.of("reactor.onErrorDropped.local", ignore);
+        }
+
+        void leave() {
+            cancelled = true;
+            cancel();
+        }
+
+        void assertCorrect() {
+            assertThat(ends.get()).isLessThanOrEqualTo(1);
+            if (!cancelled) {
+                assertThat(ends).as("ends of a reader that stayed").hasValue(1);
+            }
+            if (data != null) {
+                assertThat(data.id()).isEqualTo(id);
+            }
+            if (error instanceof ResourceNotFoundException) {
+                assertThat(id).startsWith("gone");
+                assertThat(error).hasMessageContaining("(id=" + id + ")");
+            } else if (error != null) {
+                assertThat(error).isExactlyInstanceOf(SqsException.class);
+            }
+        }
+
+        @Override
+        protected void hookOnSubscribe(Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        protected void hookOnNext(Data next) {
+            data = next;
+        }
+
+        @Override
+        protected void hookOnComplete() {
+            ends.incrementAndGet();
+        }
+
+        @Override
+        protected void hookOnError(Throwable failure) {
+            error = failure;
+            ends.incrementAndGet();
+        }
+    }
+}
