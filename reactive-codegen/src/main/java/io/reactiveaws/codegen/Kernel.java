@@ -28,7 +28,7 @@ final class Kernel {
     static final ClassName BATCH_CALL = ClassName.get(SPI, "BatchCall");
     static final ClassName WAITER_SPEC = ClassName.get(SPI, "WaiterSpec");
     static final ClassName ACCEPTOR = ClassName.get(SPI, "Acceptor");
-    static final ClassName COMMON_MEMBERS = ClassName.get(SPI, "CommonMembers");
+    static final ClassName SDK_MEMBERS = ClassName.get(SPI, "SdkMembers");
     static final ClassName PROVIDER = ClassName.get(SPI, "ServiceProvider");
     static final ClassName CLIENTS = ClassName.get(SPI, "ServiceClients");
 

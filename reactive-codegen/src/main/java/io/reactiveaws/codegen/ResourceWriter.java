@@ -169,8 +169,8 @@ final class ResourceWriter {
         MethodSpec.Builder constructor = constructor()
                 .addParameter(other.type(), "data")
                 .addStatement(
-                        "super(context, $1T.copy(data, $2T.builder(), $3L).build(), $3L)",
-                        Kernel.COMMON_MEMBERS,
+                        "super(context, $1T.copyExcept(data, $2T.builder(), $3L).build(), $3L)",
+                        Kernel.SDK_MEMBERS,
                         wanted,
                         missing);
         assignIdentifiers(constructor);

@@ -1,13 +1,12 @@
 package io.reactiveaws.core;
 
+import io.reactiveaws.core.spi.ForwardingSubscriber;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoOperator;
-import reactor.util.context.Context;
 
 /**
  * A Mono that ends in another way: with another error, or empty in place of an error, or with an error in place of
@@ -46,29 +45,18 @@ final class MonoTerminalMap<T> extends MonoOperator<T, T> {
         source.subscribe(new Ending(subscriber));
     }
 
-    private final class Ending implements CoreSubscriber<T> {
+    private final class Ending extends ForwardingSubscriber<T> {
 
-        private final CoreSubscriber<? super T> subscriber;
         private boolean answered;
 
         Ending(CoreSubscriber<? super T> subscriber) {
-            this.subscriber = subscriber;
-        }
-
-        @Override
-        public Context currentContext() {
-            return subscriber.currentContext();
-        }
-
-        @Override
-        public void onSubscribe(Subscription subscription) {
-            subscriber.onSubscribe(subscription);
+            super(subscriber);
         }
 
         @Override
         public void onNext(T value) {
             answered = true;
-            subscriber.onNext(value);
+            downstream.onNext(value);
         }
 
         @Override
@@ -96,9 +84,9 @@ final class MonoTerminalMap<T> extends MonoOperator<T, T> {
 
         private void end(@Nullable Throwable failure) {
             if (failure == null) {
-                subscriber.onComplete();
+                downstream.onComplete();
             } else {
-                subscriber.onError(failure);
+                downstream.onError(failure);
             }
         }
     }

@@ -149,9 +149,7 @@ public abstract class Resource<C> {
      * @throws IllegalArgumentException if it is null; says where
      */
     protected final void argument(String member, String name, @Nullable Object value) {
-        if (value == null) {
-            throw new IllegalArgumentException("%s.%s: '%s' must not be null".formatted(this, member, name));
-        }
+        Arguments.argument(this, member, name, value);
     }
 
     /**

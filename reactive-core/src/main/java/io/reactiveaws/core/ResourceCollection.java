@@ -155,9 +155,7 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
      * @throws IllegalArgumentException if it is null; says where
      */
     protected final void argument(String member, String name, @Nullable Object value) {
-        if (value == null) {
-            throw new IllegalArgumentException("%s.%s: '%s' must not be null".formatted(this, member, name));
-        }
+        Arguments.argument(this, member, name, value);
     }
 
     private PageReader<B, ?, R> reader() {

@@ -6,11 +6,11 @@ import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
-import io.reactiveaws.core.spi.CommonMembers;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.SdkMembers;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.Collection;
@@ -134,7 +134,7 @@ public final class NetworkInterface extends AbstractNetworkInterface {
 
     NetworkInterface(ResourceContext<Ec2AsyncClient> context, String id,
             InstanceNetworkInterface data) {
-        super(context, CommonMembers.copy(data, software.amazon.awssdk.services.ec2.model.NetworkInterface.builder(), NOT_IN_INSTANCE_NETWORK_INTERFACE).build(), NOT_IN_INSTANCE_NETWORK_INTERFACE);
+        super(context, SdkMembers.copyExcept(data, software.amazon.awssdk.services.ec2.model.NetworkInterface.builder(), NOT_IN_INSTANCE_NETWORK_INTERFACE).build(), NOT_IN_INSTANCE_NETWORK_INTERFACE);
         this.id = TYPE.require("id", id);
     }
 

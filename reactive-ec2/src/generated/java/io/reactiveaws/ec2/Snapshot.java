@@ -6,11 +6,11 @@ import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
-import io.reactiveaws.core.spi.CommonMembers;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.SdkMembers;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +107,7 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     }
 
     Snapshot(ResourceContext<Ec2AsyncClient> context, String id, CreateSnapshotResponse data) {
-        super(context, CommonMembers.copy(data, software.amazon.awssdk.services.ec2.model.Snapshot.builder(), NOT_IN_CREATE_SNAPSHOT_RESPONSE).build(), NOT_IN_CREATE_SNAPSHOT_RESPONSE);
+        super(context, SdkMembers.copyExcept(data, software.amazon.awssdk.services.ec2.model.Snapshot.builder(), NOT_IN_CREATE_SNAPSHOT_RESPONSE).build(), NOT_IN_CREATE_SNAPSHOT_RESPONSE);
         this.id = TYPE.require("id", id);
     }
 

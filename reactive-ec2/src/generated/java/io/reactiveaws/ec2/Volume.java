@@ -7,12 +7,12 @@ import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
-import io.reactiveaws.core.spi.CommonMembers;
 import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.SdkMembers;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,7 +154,7 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     }
 
     Volume(ResourceContext<Ec2AsyncClient> context, String id, CreateVolumeResponse data) {
-        super(context, CommonMembers.copy(data, software.amazon.awssdk.services.ec2.model.Volume.builder(), NOT_IN_CREATE_VOLUME_RESPONSE).build(), NOT_IN_CREATE_VOLUME_RESPONSE);
+        super(context, SdkMembers.copyExcept(data, software.amazon.awssdk.services.ec2.model.Volume.builder(), NOT_IN_CREATE_VOLUME_RESPONSE).build(), NOT_IN_CREATE_VOLUME_RESPONSE);
         this.id = TYPE.require("id", id);
     }
 

@@ -210,7 +210,7 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "must not be null"),
             new Fault(
                     "Volume",
-                    "CommonMembers.copy(data, software.amazon.awssdk.services.ec2.model.Volume.builder(),"
+                    "SdkMembers.copyExcept(data, software.amazon.awssdk.services.ec2.model.Volume.builder(),"
                             + " NOT_IN_CREATE_VOLUME_RESPONSE).build()",
                     "null",
                     "toy.Toy.createVolume: sends its arguments and the identifiers",

@@ -28,6 +28,21 @@ public final class Arguments {
     }
 
     /**
+     * Checks an argument of a member.
+     *
+     * @param owner what the member belongs to, as it prints itself
+     * @param member the member
+     * @param name the argument's name
+     * @param value the value given
+     * @throws IllegalArgumentException if it is null; says where
+     */
+    public static void argument(Object owner, String member, String name, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("%s.%s: '%s' must not be null".formatted(owner, member, name));
+        }
+    }
+
+    /**
      * Checks that a text says something.
      *
      * @param name the argument's name

@@ -12,7 +12,6 @@ import reactor.core.publisher.FluxOperator;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoOperator;
 import reactor.core.publisher.Operators;
-import reactor.util.context.Context;
 
 /**
  * Carries a cancel past operators that may lose it, to the source behind them.
@@ -112,19 +111,13 @@ public final class ReliableCancel implements Disposable {
     }
 
     /** A source from its subscription to its end. */
-    private final class Tracked<T> implements CoreSubscriber<T>, Subscription {
+    private final class Tracked<T> extends ForwardingSubscriber<T> implements Subscription {
 
-        private final CoreSubscriber<? super T> subscriber;
         private final AtomicBoolean ended = new AtomicBoolean();
         private Subscription subscription = CANCELLED;
 
         Tracked(CoreSubscriber<? super T> subscriber) {
-            this.subscriber = subscriber;
-        }
-
-        @Override
-        public Context currentContext() {
-            return subscriber.currentContext();
+            super(subscriber);
         }
 
         @Override
@@ -133,24 +126,19 @@ public final class ReliableCancel implements Disposable {
             if (underWay.updateAndGet(before -> before == CANCELLED ? before : this) == CANCELLED) {
                 cancel();
             }
-            subscriber.onSubscribe(this);
-        }
-
-        @Override
-        public void onNext(T element) {
-            subscriber.onNext(element);
+            downstream.onSubscribe(this);
         }
 
         @Override
         public void onError(Throwable error) {
             end();
-            subscriber.onError(error);
+            downstream.onError(error);
         }
 
         @Override
         public void onComplete() {
             end();
-            subscriber.onComplete();
+            downstream.onComplete();
         }
 
         @Override

@@ -7,28 +7,28 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
-class CommonMembersTest {
+class SdkMembersTest {
 
     private static final ReceiveMessageRequest FROM =
             ReceiveMessageRequest.builder().queueUrl("url").waitTimeSeconds(3).build();
 
     @Test
     void whatBothHaveIsCopied() {
-        assertThat(CommonMembers.copy(FROM, SendMessageRequest.builder(), Set.of())
+        assertThat(SdkMembers.copyExcept(FROM, SendMessageRequest.builder(), Set.of())
                         .build())
                 .isEqualTo(SendMessageRequest.builder().queueUrl("url").build());
     }
 
     @Test
     void whatIsMissingIsLeftAsItIs() {
-        assertThat(CommonMembers.copy(FROM, SendMessageRequest.builder().queueUrl("other"), Set.of("queueUrl"))
+        assertThat(SdkMembers.copyExcept(FROM, SendMessageRequest.builder().queueUrl("other"), Set.of("queueUrl"))
                         .build())
                 .isEqualTo(SendMessageRequest.builder().queueUrl("other").build());
     }
 
     @Test
     void listsThatAreNotThereStayAway() {
-        ReceiveMessageRequest copied = CommonMembers.copy(FROM, ReceiveMessageRequest.builder(), Set.of())
+        ReceiveMessageRequest copied = SdkMembers.copyExcept(FROM, ReceiveMessageRequest.builder(), Set.of())
                 .build();
         assertThat(copied).isEqualTo(FROM);
         assertThat(copied.hasMessageAttributeNames()).isFalse();
