@@ -2,6 +2,7 @@ package io.reactiveaws.benchmarks;
 
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.spi.CoalescedLoad;
+import io.reactiveaws.core.spi.IdentifierRules;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
@@ -19,7 +20,7 @@ final class Thing extends LoadableResource<Thing.Client, String, Thing> {
 
     private static final ResourceType TYPE = new ResourceType("benchmark", "Thing", List.of("id"));
     private static final CoalescedLoad<Client, String> COALESCED =
-            CoalescedLoad.byFilter("DescribeThings", 200, data -> data, Thing::listing);
+            new CoalescedLoad<>("DescribeThings", 200, data -> data, Thing::listing, IdentifierRules.MISSING_LEFT_OUT);
 
     private final String id;
 

@@ -81,7 +81,7 @@ final class CoalescedLoadWriter {
         CodeBlock values = new ResultCode(resource, there, Objects.requireNonNull(call.result()), operation.response())
                 .values(items);
         CodeBlock code = CodeBlock.builder()
-                .add("$T.$L(", Kernel.COALESCED_LOAD, isByList(call) ? "byList" : "byFilter")
+                .add("new $T<>(", Kernel.COALESCED_LOAD)
                 .indent()
                 .indent()
                 .add("\n$S,", operation.name())
@@ -97,15 +97,23 @@ final class CoalescedLoadWriter {
                         "\nrequest -> context.scope().send(client -> client.$L(\n        request.build())),",
                         operation.method())
                 .add("\nresponse -> $L,", values)
-                .add("\n$L))", new PagingCode(resource, there, operation).code())
+                .add("\n$L),", new PagingCode(resource, there, operation).code())
                 .unindent()
                 .unindent()
+                .add("\n$L)", rules(call))
                 .unindent()
                 .unindent()
                 .build();
         return FieldSpec.builder(type(), "COALESCED", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(code)
                 .build();
+    }
+
+    private CodeBlock rules(Call call) {
+        Line own = resource.service().identifierRules();
+        return own == null
+                ? CodeBlock.of("$T.$L", Kernel.IDENTIFIER_RULES, isByList(call) ? "ALL_OR_NOTHING" : "MISSING_LEFT_OUT")
+                : CodeBlock.of("$T.$L", resource.otherClass(own), isByList(call) ? "IN_LIST" : "IN_FILTER");
     }
 
     private static boolean isByList(Call call) {

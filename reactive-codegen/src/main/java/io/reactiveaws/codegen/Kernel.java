@@ -24,7 +24,7 @@ final class Kernel {
     static final ClassName LISTING = ClassName.get(SPI, "Listing");
     static final ClassName PAGING = ClassName.get(SPI, "Paging");
     static final ClassName COALESCED_LOAD = ClassName.get(SPI, "CoalescedLoad");
-    static final ClassName FILTER_VALUE = ClassName.get(SPI, "FilterValue");
+    static final ClassName IDENTIFIER_RULES = ClassName.get(SPI, "IdentifierRules");
     static final ClassName BATCH_CALL = ClassName.get(SPI, "BatchCall");
     static final ClassName WAITER_SPEC = ClassName.get(SPI, "WaiterSpec");
     static final ClassName ACCEPTOR = ClassName.get(SPI, "Acceptor");

@@ -114,8 +114,9 @@ final class RequestCode {
 
     /** Constants are written as they are meant; an identifier may have a wildcard in it, and many have none. */
     private CodeBlock filterValue(Parameter parameter, CodeBlock source) {
+        Line writer = resource.service().filterValue();
         boolean isOne = parameter.source() instanceof Identifier && call.size() == 0;
-        return isOne ? CodeBlock.of("$T.literal($L)", Kernel.FILTER_VALUE, source) : source;
+        return isOne && writer != null ? CodeBlock.of("$T.literal($L)", resource.otherClass(writer), source) : source;
     }
 
     /** Checks that brackets stand behind lists and nowhere else. */

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the service's name in boto3
  * @param packageName the package of the generated classes
  * @param client the SDK's async client
+ * @param filterValue the hand-written class whose {@code literal} writes an identifier as the value of a filter; absent
+ *     where filters take values as they are
+ * @param identifierRules the hand-written enum that says how the service takes identifiers, {@code IN_FILTER} and
+ *     {@code IN_LIST}; absent where it has no habits
  * @param paging how operations page, by operation
  * @param resources the resources by name; the service resource is the first
  */
@@ -22,6 +26,8 @@ public record ServiceModel(
         Line name,
         @JsonProperty("package") Line packageName,
         Line client,
+        @Nullable Line filterValue,
+        @Nullable Line identifierRules,
         Map<String, Line> paging,
         Map<String, ResourceModel> resources) {
 

@@ -1,9 +1,11 @@
 package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.CoalescedLoad;
+import io.reactiveaws.core.spi.IdentifierRules;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ResourceContext;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
@@ -139,7 +140,7 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
                 Flux.defer(() -> new ResourceCollection<>(operation.listing().apply(context, ids)).all()));
         return all.onErrorResume(ServiceErrors::saysTooOften, error -> againLessOften(all, error))
                 .onErrorResume(error -> {
-                    if (operation.isByList() && anyReader().refusesIdentifier(error)) {
+                    if (refusesIdentifiers(error)) {
                         return askAgain(ids, error);
                     }
                     refuse(ids, error);
@@ -158,19 +159,22 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
                         .onRetryExhaustedThrow((retry, signal) -> signal.failure()));
     }
 
+    private boolean refusesIdentifiers(Throwable error) {
+        IdentifierRules rules = operation.rules();
+        return rules.isAllOrNothing() && (anyReader().saysNotFound(error) || rules.saysMalformed(error));
+    }
+
     private Flux<M> askAgain(List<String> ids, Throwable refusal) {
-        Set<String> words = ServiceErrors.wordsOf(refusal);
-        Map<Boolean, List<String>> named = ids.stream().collect(Collectors.partitioningBy(words::contains));
-        List<String> refusedOnes = named.getOrDefault(true, List.of());
-        if (refusedOnes.isEmpty()) {
+        Set<String> named = Set.copyOf(operation.rules().refused(refusal, ids));
+        if (named.isEmpty()) {
             int half = ids.size() / 2;
             return Flux.concat(ask(ids.subList(0, half)), ask(ids.subList(half, ids.size())));
         }
-        refuse(refusedOnes, refusal);
-        return ask(named.getOrDefault(false, List.of()));
+        refuse(named, refusal);
+        return ask(ids.stream().filter(id -> !named.contains(id)).toList());
     }
 
-    private void refuse(List<String> ids, Throwable error) {
+    private void refuse(Collection<String> ids, Throwable error) {
         ids.forEach(id -> refused.put(id, new Refusal<>(error, null)));
     }
 

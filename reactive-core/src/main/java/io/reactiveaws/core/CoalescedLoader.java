@@ -55,7 +55,7 @@ final class CoalescedLoader<C, M> {
      * @param member the resource's member that asks
      * @param alone asks for this resource alone
      */
-    Mono<M> load(LoadableResource<C, ?, ?> resource, String member, Mono<M> alone) {
+    Mono<M> load(Resource<C> resource, String member, Mono<M> alone) {
         return Mono.create(sink -> {
             CoalescedReader<M> reader = new CoalescedReader<>(resource, member, alone, sink);
             sink.onCancel(reader);

@@ -17,7 +17,7 @@ final class CoalescedReader<M> implements Disposable {
         DONE
     }
 
-    private final LoadableResource<?, ?, ?> resource;
+    private final Resource<?> resource;
     private final String member;
     private final Mono<M> alone;
     private final MonoSink<M> sink;
@@ -29,7 +29,7 @@ final class CoalescedReader<M> implements Disposable {
     CoalescedReader<M> next;
 
     /** Takes the member that asks, and what asks for this resource alone. */
-    CoalescedReader(LoadableResource<?, ?, ?> resource, String member, Mono<M> alone, MonoSink<M> sink) {
+    CoalescedReader(Resource<?> resource, String member, Mono<M> alone, MonoSink<M> sink) {
         this.resource = resource;
         this.member = member;
         this.alone = alone;
@@ -47,7 +47,7 @@ final class CoalescedReader<M> implements Disposable {
 
     /** What the resource is asked for by. */
     String id() {
-        return resource.coalescedId();
+        return resource.identifierValues().get(0);
     }
 
     /** Asks for this resource alone. */
@@ -55,9 +55,9 @@ final class CoalescedReader<M> implements Disposable {
         return alone;
     }
 
-    /** Whether an error of a call for many is about the identifier of one. */
-    boolean refusesIdentifier(Throwable error) {
-        return resource.saysNotFound(error) || ServiceErrors.saysMalformed(error);
+    /** Whether an error says that the resource does not exist. */
+    boolean saysNotFound(Throwable error) {
+        return resource.saysNotFound(error);
     }
 
     /** The Reactor context of a call: what is tried again is tried by the reader, and others don't wait for that. */

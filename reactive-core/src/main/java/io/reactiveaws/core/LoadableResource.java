@@ -166,7 +166,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
             Mono<P> poll,
             Function<? super P, ? extends @Nullable M> model) {
         argument(member, "config", config);
-        return waiter(new Waiter<>(location(member, operation), spec, config, scope()::timer), poll, model);
+        return waiter(new Waiter<>(location(member, operation), spec, config, polling(null)), poll, model);
     }
 
     private <P> Mono<R> waiter(Waiter<P> waiter, Mono<P> poll, Function<? super P, ? extends @Nullable M> model) {
@@ -183,9 +183,8 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      * says how, and all waiters of one type and delay then poll at the same moments.
      *
      * <p>An answer is this resource's own data, however many resources the call was for. So an acceptor looks at the data
-     * of one resource: what a service's model says of {@code Reservations[].Instances[].State.Name} is said of
-     * {@code State.Name} here. If AWS gives nothing, the poll fails with {@link ResourceNotFoundException}, which
-     * {@link io.reactiveaws.core.spi.Acceptor#error} takes for any code that ends with {@code NotFound}.
+     * of one resource. If AWS returns nothing, the poll fails with {@link ResourceNotFoundException}, which
+     * {@link io.reactiveaws.core.spi.Acceptor#error} takes for any of the {@link #notFoundCodes()}.
      *
      * @param member the member that waits
      * @param operation the operation that is polled
@@ -196,8 +195,8 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     protected final Mono<R> waiter(String member, String operation, WaiterSpec<M> spec, WaiterConfig config) {
         argument(member, "config", config);
         return waiter(
-                new Waiter<>(location(member, operation), spec, config, scope()::timer, ticks(coalescedLoad())),
-                Mono.defer(spec.retriesAbsence() ? () -> orNotFound(coalesced()) : this::fetchPresent),
+                new Waiter<>(location(member, operation), spec, config, polling(coalescedLoad())),
+                Mono.defer(spec.retriesAny(notFoundCodes()) ? () -> orNotFound(coalesced()) : this::fetchPresent),
                 data -> data);
     }
 
@@ -217,17 +216,17 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
             String member, WaiterSpec<P> spec, WaiterConfig config, CoalescedLoad<C, P> coalesced, Mono<P> poll) {
         argument(member, "config", config);
         return waiter(
-                new Waiter<>(location(member, coalesced.operation()), spec, config, scope()::timer, ticks(coalesced)),
-                spec.retriesAbsence()
+                new Waiter<>(location(member, coalesced.operation()), spec, config, polling(coalesced)),
+                spec.retriesAny(notFoundCodes())
                         ? coalesced(member, coalesced, poll)
                         : retryNotFound(coalesced(member, coalesced, poll)),
                 answer -> null);
     }
 
     /** When waiters poll: together where their polls are coalesced. */
-    private Waiter.Ticks ticks(@Nullable CoalescedLoad<C, ?> coalesced) {
+    private Waiter.Polling polling(@Nullable CoalescedLoad<C, ?> coalesced) {
         CoalescedLoader<C, ?> loader = coalesced == null ? null : loader(coalesced);
-        return loader == null ? Waiter.OWN_TICKS : loader::ticks;
+        return new Waiter.Polling(scope()::timer, loader == null ? Waiter.OWN_TICKS : loader::ticks, notFoundCodes());
     }
 
     /**
@@ -296,14 +295,10 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
 
     /** What coalesces loads; null if this resource is asked for alone. */
     private <P> @Nullable CoalescedLoader<C, P> loader(CoalescedLoad<C, P> coalesced) {
-        return scope().settings().coalescesLoads() && coalesced.takes(coalescedId())
+        return scope().settings().coalescesLoads()
+                        && coalesced.rules().takes(identifierValues().get(0))
                 ? CoalescedLoader.of(context(), coalesced)
                 : null;
-    }
-
-    /** The identifier that a coalesced load asks by. */
-    final String coalescedId() {
-        return identifierValues().get(0);
     }
 
     /** Empty where an error says that there is no such resource. */

@@ -5,6 +5,7 @@ import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.Transient;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,20 +31,23 @@ final class Waiter<P> {
     private final String location;
     private final WaiterSpec<P> spec;
     private final WaiterConfig config;
-    private final Supplier<Scheduler> timer;
-    private final Ticks ticks;
+    private final Polling polling;
 
-    Waiter(String location, WaiterSpec<P> spec, WaiterConfig config, Supplier<Scheduler> timer) {
-        this(location, spec, config, timer, OWN_TICKS);
-    }
-
-    Waiter(String location, WaiterSpec<P> spec, WaiterConfig config, Supplier<Scheduler> timer, Ticks ticks) {
+    Waiter(String location, WaiterSpec<P> spec, WaiterConfig config, Polling polling) {
         this.location = location;
         this.spec = spec;
         this.config = config;
-        this.timer = timer;
-        this.ticks = ticks;
+        this.polling = polling;
     }
+
+    /**
+     * How a resource is polled.
+     *
+     * @param timer returns the scheduler of delays
+     * @param ticks when polls are due
+     * @param notFoundCodes the error codes by which the service says that the resource does not exist
+     */
+    record Polling(Supplier<Scheduler> timer, Ticks ticks, Set<String> notFoundCodes) {}
 
     /** When polls are due: 0 at once and then a number after each delay; those that aren't asked for are dropped. */
     @FunctionalInterface
@@ -53,17 +57,19 @@ final class Waiter<P> {
 
     /** Completes when the wait is over. */
     Mono<Void> await(Mono<P> poll) {
-        return Mono.defer(() -> new Run(timer.get()).await(poll));
+        return Mono.defer(() -> new Run(polling.timer().get()).await(poll));
     }
 
     /** An answer to a poll: a response, an error, or nothing. */
     private record Answer<P>(@Nullable P response, @Nullable Throwable error) {
 
-        boolean matches(Acceptor<P> acceptor) {
+        boolean matches(Acceptor<P> acceptor, Set<String> notFoundCodes) {
             if (response != null) {
                 return acceptor.answers() != null && acceptor.answers().test(response);
             }
-            if (error instanceof ResourceNotFoundException && acceptor.absence()) {
+            if (error instanceof ResourceNotFoundException
+                    && acceptor.code() != null
+                    && notFoundCodes.contains(acceptor.code())) {
                 return true;
             }
             return error != null
@@ -101,7 +107,8 @@ final class Waiter<P> {
 
         private Flux<Answer<P>> answers(Mono<P> poll) {
             Duration delay = config.delayOr(spec.delay());
-            return ReliableCancel.flux(cancel -> ticks.every(delay, scheduler)
+            return ReliableCancel.flux(cancel -> polling.ticks()
+                    .every(delay, scheduler)
                     .take(config.maxAttemptsOr(spec.maxAttempts()))
                     .concatMap(tick -> answer(cancel.track(poll), tick, delay), 0));
         }
@@ -147,7 +154,7 @@ final class Waiter<P> {
 
         private Acceptor.@Nullable Verdict verdict(Answer<P> answer) {
             for (Acceptor<P> acceptor : spec.acceptors()) {
-                if (answer.matches(acceptor)) {
+                if (answer.matches(acceptor, polling.notFoundCodes())) {
                     return acceptor.verdict();
                 }
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.Acceptor.Verdict;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.SqsException;
@@ -75,11 +76,18 @@ class AcceptorTest {
     }
 
     @Test
-    void onlyACodeOfWhatIsNotFoundMatchesAResourceThatIsMissing() {
-        assertThat(Acceptor.error(Verdict.RETRY, "InvalidInstanceID.NotFound").absence())
+    void onlyARetryOfANotFoundCodeGoesOnWhereTheResourceIsMissing() {
+        Set<String> notFound = Set.of("NoSuchThing");
+
+        assertThat(WaiterFixtures.spec(Acceptor.error(Verdict.RETRY, "NoSuchThing"))
+                        .retriesAny(notFound))
                 .isTrue();
-        assertThat(Acceptor.error(Verdict.RETRY, "Denied").absence()).isFalse();
-        assertThat(Acceptor.status(Verdict.RETRY, 404).absence()).isFalse();
-        assertThat(Acceptor.answer(Verdict.RETRY, any -> true).absence()).isFalse();
+        assertThat(WaiterFixtures.spec(Acceptor.error(Verdict.RETRY, "Denied")).retriesAny(notFound))
+                .isFalse();
+        assertThat(WaiterFixtures.spec(Acceptor.error(Verdict.SUCCESS, "NoSuchThing"))
+                        .retriesAny(notFound))
+                .isFalse();
+        assertThat(WaiterFixtures.spec(Acceptor.status(Verdict.RETRY, 404)).retriesAny(notFound))
+                .isFalse();
     }
 }

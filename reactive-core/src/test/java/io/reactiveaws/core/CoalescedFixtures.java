@@ -34,7 +34,7 @@ final class CoalescedFixtures {
     static final Duration DELAY = Duration.ofSeconds(15);
 
     private static final CoalescedLoad<Client, Data> COALESCED_BY_LIST =
-            CoalescedLoad.byList("DescribeNodes", SIZE, Data::id, CoalescedFixtures::listing);
+            new CoalescedLoad<>("DescribeNodes", SIZE, Data::id, CoalescedFixtures::listing, NodeIdentifiers.IN_LIST);
 
     private CoalescedFixtures() {}
 
@@ -242,8 +242,8 @@ final class CoalescedFixtures {
                 Data::state);
         private static final WaiterSpec<Data> DELETED = new WaiterSpec<>(
                 "deleted", DELAY, 40, List.of(Acceptor.error(Verdict.SUCCESS, "InvalidNode.NotFound")), Data::state);
-        private static final CoalescedLoad<Client, Data> COALESCED =
-                CoalescedLoad.byFilter("DescribeNodes", SIZE, Data::id, CoalescedFixtures::listing);
+        private static final CoalescedLoad<Client, Data> COALESCED = new CoalescedLoad<>(
+                "DescribeNodes", SIZE, Data::id, CoalescedFixtures::listing, NodeIdentifiers.IN_FILTER);
 
         private final String id;
         private final CoalescedLoad<Client, Data> coalesced;
@@ -256,6 +256,10 @@ final class CoalescedFixtures {
             super(context, null);
             this.id = TYPE.require("id", id);
             this.coalesced = coalesced;
+        }
+
+        String id() {
+            return id;
         }
 
         ResourceContext<Client> sharedContext() {

@@ -31,8 +31,7 @@ class CoalescedRefusalTest {
 
     private Disposable load(int number) {
         Node node = nodes.get(number);
-        return node.load()
-                .subscribe(ok -> loaded.add(node.coalescedId()), error -> errors.put(node.coalescedId(), error));
+        return node.load().subscribe(ok -> loaded.add(node.id()), error -> errors.put(node.id(), error));
     }
 
     /** Nodes 1 to the last one coalesce behind a call for node 0. */
@@ -59,7 +58,7 @@ class CoalescedRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"InvalidNode.NotFound", "InvalidNodeID.Malformed", "InvalidParameterValue"})
+    @ValueSource(strings = {"InvalidNode.NotFound", "InvalidNode.Malformed"})
     void onlyTheOneWhoseIdentifierIsRefusedIsToldSo(String code) {
         SqsException refusal = serviceError(400, code);
         coalesce(5);
@@ -220,7 +219,7 @@ class CoalescedRefusalTest {
     @Test
     void aFilterIsNeverHalved() {
         List<Node> filtered = client.nodes(4);
-        filtered.forEach(node -> node.load().subscribe(ok -> {}, error -> errors.put(node.coalescedId(), error)));
+        filtered.forEach(node -> node.load().subscribe(ok -> {}, error -> errors.put(node.id(), error)));
         client.call(0).answer();
 
         client.call(1).fail(serviceError(400, "InvalidNode.NotFound"));

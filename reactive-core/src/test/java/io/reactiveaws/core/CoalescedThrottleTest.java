@@ -38,7 +38,7 @@ class CoalescedThrottleTest {
 
     private Disposable load(int number) {
         Node node = nodes.get(number);
-        return node.load().subscribe(ok -> loaded.add(node.coalescedId()), errors::add);
+        return node.load().subscribe(ok -> loaded.add(node.id()), errors::add);
     }
 
     private void throttle(int call) {

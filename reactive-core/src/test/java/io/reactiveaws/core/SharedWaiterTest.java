@@ -58,7 +58,7 @@ class SharedWaiterTest {
     }
 
     private void allAre(String state) {
-        nodes.forEach(node -> client.state(node.coalescedId(), state));
+        nodes.forEach(node -> client.state(node.id(), state));
     }
 
     @Test

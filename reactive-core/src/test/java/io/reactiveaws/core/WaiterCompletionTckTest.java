@@ -6,7 +6,6 @@ import org.reactivestreams.tck.PublisherVerification;
 import org.reactivestreams.tck.TestEnvironment;
 import org.testng.annotations.Test;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** The rules of Reactive Streams for the bare wait, which gives nothing. */
 @Test
@@ -18,7 +17,7 @@ public class WaiterCompletionTckTest extends PublisherVerification<Void> {
 
     private static Publisher<Void> wait(String state) {
         WaiterConfig config = WaiterConfig.defaults().delay(Duration.ofMillis(1));
-        return new Waiter<>("", WaiterFixtures.ready(), config, Schedulers::parallel).await(Mono.just(state));
+        return new Waiter<>("", WaiterFixtures.ready(), config, WaiterFixtures.polling()).await(Mono.just(state));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -37,6 +38,10 @@ final class WaiterFixtures {
     @SuppressWarnings("varargs")
     static WaiterSpec<String> spec(Acceptor<String>... acceptors) {
         return new WaiterSpec<>("State = ready", DELAY, 4, List.of(acceptors), state -> state);
+    }
+
+    static Waiter.Polling polling() {
+        return new Waiter.Polling(Schedulers::parallel, Waiter.OWN_TICKS, Set.of());
     }
 
     static SqsException serviceError(int status, String code) {

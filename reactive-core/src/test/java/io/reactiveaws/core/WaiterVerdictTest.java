@@ -15,7 +15,6 @@ import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 /** What answers mean. */
@@ -133,7 +132,7 @@ class WaiterVerdictTest {
     @Test
     void anEmptyAnswerMeansNotYet() {
         StepVerifier.withVirtualTime(() -> new Waiter<>(
-                                LOCATION, WaiterFixtures.ready(), WaiterConfig.defaults(), Schedulers::parallel)
+                                LOCATION, WaiterFixtures.ready(), WaiterConfig.defaults(), WaiterFixtures.polling())
                         .await(Mono.empty()))
                 .thenAwait(Duration.ofSeconds(15))
                 .verifyErrorMessage(LOCATION + ": State = ready was not reached after 4 polls,"

@@ -36,7 +36,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Address, ClassicAddress> {
     static final ResourceType TYPE = new ResourceType("ec2", "ClassicAddress", List.of("publicIp"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, Address> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, Address> COALESCED = new CoalescedLoad<>(
             "DescribeAddresses",
             200,
             data -> data.publicIp(),
@@ -48,7 +48,8 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
                             request.build())),
                     response -> response.addresses().stream()
                             .toList(),
-                    null));
+                    null),
+            Ec2Identifiers.IN_FILTER);
 
     private final String publicIp;
 

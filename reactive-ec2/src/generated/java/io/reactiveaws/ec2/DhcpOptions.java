@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.services.ec2.model.DhcpOptions, DhcpOptions> {
     static final ResourceType TYPE = new ResourceType("ec2", "DhcpOptions", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.DhcpOptions> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.DhcpOptions> COALESCED = new CoalescedLoad<>(
             "DescribeDhcpOptions",
             200,
             data -> data.dhcpOptionsId(),
@@ -52,7 +52,8 @@ public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.ser
                             DescribeDhcpOptionsRequest.Builder::maxResults,
                             (request, page) -> request.nextToken(page.nextToken()),
                             DescribeDhcpOptionsResponse::nextToken)
-                            .unless(request -> !((DescribeDhcpOptionsRequest) request).dhcpOptionsIds().isEmpty())));
+                            .unless(request -> !((DescribeDhcpOptionsRequest) request).dhcpOptionsIds().isEmpty())),
+            Ec2Identifiers.IN_FILTER);
 
     private final String id;
 

@@ -60,7 +60,7 @@ import software.amazon.awssdk.services.ec2.model.VirtualizationType;
 public final class Image extends AbstractImage {
     static final ResourceType TYPE = new ResourceType("ec2", "Image", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Image> COALESCED = CoalescedLoad.byList(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Image> COALESCED = new CoalescedLoad<>(
             "DescribeImages",
             200,
             data -> data.imageId(),
@@ -79,7 +79,8 @@ public final class Image extends AbstractImage {
                             DescribeImagesRequest.Builder::maxResults,
                             (request, page) -> request.nextToken(page.nextToken()),
                             DescribeImagesResponse::nextToken)
-                            .unless(request -> !((DescribeImagesRequest) request).imageIds().isEmpty())));
+                            .unless(request -> !((DescribeImagesRequest) request).imageIds().isEmpty())),
+            Ec2Identifiers.IN_LIST);
 
     private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Image> EXISTS = new WaiterSpec<>(
             "exists",

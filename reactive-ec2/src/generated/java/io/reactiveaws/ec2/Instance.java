@@ -8,7 +8,6 @@ import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
-import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -112,7 +111,7 @@ import software.amazon.awssdk.services.ec2.model.VirtualizationType;
 public final class Instance extends AbstractInstance {
     static final ResourceType TYPE = new ResourceType("ec2", "Instance", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Instance> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Instance> COALESCED = new CoalescedLoad<>(
             "DescribeInstances",
             200,
             data -> data.instanceId(),
@@ -132,7 +131,8 @@ public final class Instance extends AbstractInstance {
                             DescribeInstancesRequest.Builder::maxResults,
                             (request, page) -> request.nextToken(page.nextToken()),
                             DescribeInstancesResponse::nextToken)
-                            .unless(request -> !((DescribeInstancesRequest) request).instanceIds().isEmpty())));
+                            .unless(request -> !((DescribeInstancesRequest) request).instanceIds().isEmpty())),
+            Ec2Identifiers.IN_FILTER);
 
     private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Instance> EXISTS = new WaiterSpec<>(
             "exists",

@@ -40,7 +40,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class InternetGateway extends TaggedResource<software.amazon.awssdk.services.ec2.model.InternetGateway, InternetGateway> {
     static final ResourceType TYPE = new ResourceType("ec2", "InternetGateway", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.InternetGateway> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.InternetGateway> COALESCED = new CoalescedLoad<>(
             "DescribeInternetGateways",
             200,
             data -> data.internetGatewayId(),
@@ -59,7 +59,8 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
                             DescribeInternetGatewaysRequest.Builder::maxResults,
                             (request, page) -> request.nextToken(page.nextToken()),
                             DescribeInternetGatewaysResponse::nextToken)
-                            .unless(request -> !((DescribeInternetGatewaysRequest) request).internetGatewayIds().isEmpty())));
+                            .unless(request -> !((DescribeInternetGatewaysRequest) request).internetGatewayIds().isEmpty())),
+            Ec2Identifiers.IN_FILTER);
 
     private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.InternetGateway> EXISTS = new WaiterSpec<>(
             "exists",

@@ -36,7 +36,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo, KeyPairInfo> {
     static final ResourceType TYPE = new ResourceType("ec2", "KeyPairInfo", List.of("name"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo> COALESCED = new CoalescedLoad<>(
             "DescribeKeyPairs",
             200,
             data -> data.keyName(),
@@ -48,7 +48,8 @@ public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software
                             request.build())),
                     response -> response.keyPairs().stream()
                             .toList(),
-                    null));
+                    null),
+            Ec2Identifiers.IN_FILTER);
 
     private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.KeyPairInfo> EXISTS = new WaiterSpec<>(
             "exists",

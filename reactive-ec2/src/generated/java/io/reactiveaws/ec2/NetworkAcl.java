@@ -41,7 +41,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.services.ec2.model.NetworkAcl, NetworkAcl> {
     static final ResourceType TYPE = new ResourceType("ec2", "NetworkAcl", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkAcl> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkAcl> COALESCED = new CoalescedLoad<>(
             "DescribeNetworkAcls",
             200,
             data -> data.networkAclId(),
@@ -60,7 +60,8 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
                             DescribeNetworkAclsRequest.Builder::maxResults,
                             (request, page) -> request.nextToken(page.nextToken()),
                             DescribeNetworkAclsResponse::nextToken)
-                            .unless(request -> !((DescribeNetworkAclsRequest) request).networkAclIds().isEmpty())));
+                            .unless(request -> !((DescribeNetworkAclsRequest) request).networkAclIds().isEmpty())),
+            Ec2Identifiers.IN_FILTER);
 
     private final String id;
 

@@ -84,7 +84,7 @@ public final class NetworkInterface extends AbstractNetworkInterface {
             "associatedSubnets",
             "availabilityZoneId");
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterface> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterface> COALESCED = new CoalescedLoad<>(
             "DescribeNetworkInterfaces",
             200,
             data -> data.networkInterfaceId(),
@@ -103,7 +103,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
                             DescribeNetworkInterfacesRequest.Builder::maxResults,
                             (request, page) -> request.nextToken(page.nextToken()),
                             DescribeNetworkInterfacesResponse::nextToken)
-                            .unless(request -> !((DescribeNetworkInterfacesRequest) request).networkInterfaceIds().isEmpty())));
+                            .unless(request -> !((DescribeNetworkInterfacesRequest) request).networkInterfaceIds().isEmpty())),
+            Ec2Identifiers.IN_FILTER);
 
     private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.NetworkInterface> AVAILABLE = new WaiterSpec<>(
             "available",

@@ -3,7 +3,6 @@ package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.spi.CoalescedLoad;
-import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -31,7 +30,7 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceAssociation {
     static final ResourceType TYPE = new ResourceType("ec2", "NetworkInterfaceAssociation", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation> COALESCED = new CoalescedLoad<>(
             "DescribeNetworkInterfaces",
             200,
             data -> data.associationId(),
@@ -53,7 +52,8 @@ public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceA
                             DescribeNetworkInterfacesRequest.Builder::maxResults,
                             (request, page) -> request.nextToken(page.nextToken()),
                             DescribeNetworkInterfacesResponse::nextToken)
-                            .unless(request -> !((DescribeNetworkInterfacesRequest) request).networkInterfaceIds().isEmpty())));
+                            .unless(request -> !((DescribeNetworkInterfacesRequest) request).networkInterfaceIds().isEmpty())),
+            Ec2Identifiers.IN_FILTER);
 
     private final String id;
 

@@ -4,7 +4,6 @@ package io.reactiveaws.ec2;
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.spi.CoalescedLoad;
-import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -37,7 +36,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup, PlacementGroup> {
     static final ResourceType TYPE = new ResourceType("ec2", "PlacementGroup", List.of("name"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup> COALESCED = new CoalescedLoad<>(
             "DescribePlacementGroups",
             200,
             data -> data.groupName(),
@@ -49,7 +48,8 @@ public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, softw
                             request.build())),
                     response -> response.placementGroups().stream()
                             .toList(),
-                    null));
+                    null),
+            Ec2Identifiers.IN_FILTER);
 
     private final String name;
 

@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class RouteTable extends AbstractRouteTable {
     static final ResourceType TYPE = new ResourceType("ec2", "RouteTable", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTable> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTable> COALESCED = new CoalescedLoad<>(
             "DescribeRouteTables",
             200,
             data -> data.routeTableId(),
@@ -52,7 +52,8 @@ public final class RouteTable extends AbstractRouteTable {
                             DescribeRouteTablesRequest.Builder::maxResults,
                             (request, page) -> request.nextToken(page.nextToken()),
                             DescribeRouteTablesResponse::nextToken)
-                            .unless(request -> !((DescribeRouteTablesRequest) request).routeTableIds().isEmpty())));
+                            .unless(request -> !((DescribeRouteTablesRequest) request).routeTableIds().isEmpty())),
+            Ec2Identifiers.IN_FILTER);
 
     private final String id;
 

@@ -45,7 +45,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.services.ec2.model.SecurityGroup, SecurityGroup> {
     static final ResourceType TYPE = new ResourceType("ec2", "SecurityGroup", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.SecurityGroup> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.SecurityGroup> COALESCED = new CoalescedLoad<>(
             "DescribeSecurityGroups",
             200,
             data -> data.groupId(),
@@ -64,7 +64,8 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
                             DescribeSecurityGroupsRequest.Builder::maxResults,
                             (request, page) -> request.nextToken(page.nextToken()),
                             DescribeSecurityGroupsResponse::nextToken)
-                            .unless(request -> !((DescribeSecurityGroupsRequest) request).groupIds().isEmpty())));
+                            .unless(request -> !((DescribeSecurityGroupsRequest) request).groupIds().isEmpty())),
+            Ec2Identifiers.IN_FILTER);
 
     private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.SecurityGroup> EXISTS = new WaiterSpec<>(
             "exists",

@@ -53,7 +53,7 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
 
     private static final Set<String> NOT_IN_CREATE_SNAPSHOT_RESPONSE = Set.of();
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Snapshot> COALESCED = CoalescedLoad.byList(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Snapshot> COALESCED = new CoalescedLoad<>(
             "DescribeSnapshots",
             200,
             data -> data.snapshotId(),
@@ -72,7 +72,8 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
                             DescribeSnapshotsRequest.Builder::maxResults,
                             (request, page) -> request.nextToken(page.nextToken()),
                             DescribeSnapshotsResponse::nextToken)
-                            .unless(request -> !((DescribeSnapshotsRequest) request).snapshotIds().isEmpty())));
+                            .unless(request -> !((DescribeSnapshotsRequest) request).snapshotIds().isEmpty())),
+            Ec2Identifiers.IN_LIST);
 
     private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Snapshot> COMPLETED = new WaiterSpec<>(
             "completed",

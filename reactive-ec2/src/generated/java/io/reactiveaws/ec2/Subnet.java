@@ -7,7 +7,6 @@ import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
-import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -49,7 +48,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class Subnet extends TaggedResource<software.amazon.awssdk.services.ec2.model.Subnet, Subnet> {
     static final ResourceType TYPE = new ResourceType("ec2", "Subnet", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Subnet> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Subnet> COALESCED = new CoalescedLoad<>(
             "DescribeSubnets",
             200,
             data -> data.subnetId(),
@@ -68,7 +67,8 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
                             DescribeSubnetsRequest.Builder::maxResults,
                             (request, page) -> request.nextToken(page.nextToken()),
                             DescribeSubnetsResponse::nextToken)
-                            .unless(request -> !((DescribeSubnetsRequest) request).subnetIds().isEmpty())));
+                            .unless(request -> !((DescribeSubnetsRequest) request).subnetIds().isEmpty())),
+            Ec2Identifiers.IN_FILTER);
 
     private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Subnet> AVAILABLE = new WaiterSpec<>(
             "available",

@@ -2,7 +2,6 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceNotFoundException;
-import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.util.List;

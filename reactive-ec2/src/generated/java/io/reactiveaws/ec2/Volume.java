@@ -7,7 +7,6 @@ import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
-import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -65,7 +64,7 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
 
     private static final Set<String> NOT_IN_CREATE_VOLUME_RESPONSE = Set.of();
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Volume> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Volume> COALESCED = new CoalescedLoad<>(
             "DescribeVolumes",
             200,
             data -> data.volumeId(),
@@ -84,7 +83,8 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
                             DescribeVolumesRequest.Builder::maxResults,
                             (request, page) -> request.nextToken(page.nextToken()),
                             DescribeVolumesResponse::nextToken)
-                            .unless(request -> !((DescribeVolumesRequest) request).volumeIds().isEmpty())));
+                            .unless(request -> !((DescribeVolumesRequest) request).volumeIds().isEmpty())),
+            Ec2Identifiers.IN_FILTER);
 
     private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Volume> AVAILABLE = new WaiterSpec<>(
             "available",

@@ -7,7 +7,6 @@ import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
-import io.reactiveaws.core.spi.FilterValue;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -85,7 +84,7 @@ import software.amazon.awssdk.services.ec2.model.VpcState;
 public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec2.model.Vpc, Vpc> {
     static final ResourceType TYPE = new ResourceType("ec2", "Vpc", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Vpc> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Vpc> COALESCED = new CoalescedLoad<>(
             "DescribeVpcs",
             200,
             data -> data.vpcId(),
@@ -104,7 +103,8 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                             DescribeVpcsRequest.Builder::maxResults,
                             (request, page) -> request.nextToken(page.nextToken()),
                             DescribeVpcsResponse::nextToken)
-                            .unless(request -> !((DescribeVpcsRequest) request).vpcIds().isEmpty())));
+                            .unless(request -> !((DescribeVpcsRequest) request).vpcIds().isEmpty())),
+            Ec2Identifiers.IN_FILTER);
 
     private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Vpc> AVAILABLE = new WaiterSpec<>(
             "available",

@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     static final ResourceType TYPE = new ResourceType("ec2", "VpcAddress", List.of("allocationId"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, Address> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, Address> COALESCED = new CoalescedLoad<>(
             "DescribeAddresses",
             200,
             data -> data.allocationId(),
@@ -45,7 +45,8 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
                             request.build())),
                     response -> response.addresses().stream()
                             .toList(),
-                    null));
+                    null),
+            Ec2Identifiers.IN_FILTER);
 
     private final String allocationId;
 

@@ -44,7 +44,7 @@ import software.amazon.awssdk.services.ec2.model.VpcPeeringConnectionVpcInfo;
 public final class VpcPeeringConnection extends TaggedResource<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection, VpcPeeringConnection> {
     static final ResourceType TYPE = new ResourceType("ec2", "VpcPeeringConnection", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> COALESCED = CoalescedLoad.byFilter(
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> COALESCED = new CoalescedLoad<>(
             "DescribeVpcPeeringConnections",
             200,
             data -> data.vpcPeeringConnectionId(),
@@ -63,7 +63,8 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
                             DescribeVpcPeeringConnectionsRequest.Builder::maxResults,
                             (request, page) -> request.nextToken(page.nextToken()),
                             DescribeVpcPeeringConnectionsResponse::nextToken)
-                            .unless(request -> !((DescribeVpcPeeringConnectionsRequest) request).vpcPeeringConnectionIds().isEmpty())));
+                            .unless(request -> !((DescribeVpcPeeringConnectionsRequest) request).vpcPeeringConnectionIds().isEmpty())),
+            Ec2Identifiers.IN_FILTER);
 
     private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> DELETED = new WaiterSpec<>(
             "deleted",

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.ec2.model.InstanceStatusSummary;
 final class StatusChecks {
 
     /** EC2 takes 100 ids. */
-    static final CoalescedLoad<Ec2AsyncClient, InstanceStatus> COALESCED = CoalescedLoad.byList(
+    static final CoalescedLoad<Ec2AsyncClient, InstanceStatus> COALESCED = new CoalescedLoad<>(
             "DescribeInstanceStatus",
             100,
             InstanceStatus::instanceId,
@@ -29,7 +29,8 @@ final class StatusChecks {
                     request -> request.instanceIds(ids),
                     request -> context.scope().send(client -> client.describeInstanceStatus(request.build())),
                     DescribeInstanceStatusResponse::instanceStatuses,
-                    null)); // ids have one page
+                    null), // ids have one page
+            Ec2Identifiers.IN_LIST);
 
     static final WaiterSpec<InstanceStatus> INSTANCE_OK = ok(
             "instance status ok",

@@ -271,8 +271,8 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "calls while one is in flight"),
             new Fault(
                     "NetworkInterface",
-                    "CoalescedLoad.byList(",
-                    "CoalescedLoad.byFilter(",
+                    "IdentifierRules.ALL_OR_NOTHING",
+                    "IdentifierRules.MISSING_LEFT_OUT",
                     "toy.NetworkInterface.load: is sent again in halves when one of many is refused",
                     "calls"),
             new Fault(

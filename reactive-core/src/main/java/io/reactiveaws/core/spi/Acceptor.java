@@ -12,17 +12,14 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
  * @param verdict what it means
  * @param answers matches a response; null if this is about errors only
  * @param errors matches an error; null if this is about responses only
- * @param absence whether it matches an answer from which the resource is missing as well
+ * @param code the error code that it matches; null if this is about responses, or about a status
  * @param <P> a response
  */
 public record Acceptor<P>(
         Verdict verdict,
         @Nullable Predicate<? super P> answers,
         @Nullable Predicate<? super Throwable> errors,
-        boolean absence) {
-
-    /** How the error codes end by which services say that there is no such thing. */
-    private static final String NOT_FOUND = "NotFound";
+        @Nullable String code) {
 
     /** What an answer means. */
     public enum Verdict {
@@ -43,12 +40,12 @@ public record Acceptor<P>(
      * @return the acceptor
      */
     public static <P> Acceptor<P> answer(Verdict verdict, Predicate<? super P> matches) {
-        return new Acceptor<>(verdict, matches, null, false);
+        return new Acceptor<>(verdict, matches, null, null);
     }
 
     /**
-     * Matches a service error by its code. A code that ends with {@code NotFound} also matches an answer from which the
-     * resource is missing: that is what the service says where it is asked for many resources by a filter.
+     * Matches a service error by its code. One of the resource's "not found" codes also matches an answer from which the
+     * resource is missing: that is the answer where the service is asked for many resources by a filter.
      *
      * @param verdict what it means
      * @param code the error code
@@ -62,7 +59,7 @@ public record Acceptor<P>(
                 error -> error instanceof AwsServiceException service
                         && service.awsErrorDetails() != null
                         && code.equals(service.awsErrorDetails().errorCode()),
-                code.endsWith(NOT_FOUND));
+                code);
     }
 
     /**
@@ -81,7 +78,7 @@ public record Acceptor<P>(
                 verdict,
                 null,
                 error -> error instanceof SdkServiceException service && service.statusCode() == status,
-                false);
+                null);
     }
 
     /**

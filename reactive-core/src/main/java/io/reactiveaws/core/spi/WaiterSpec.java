@@ -2,6 +2,7 @@ package io.reactiveaws.core.spi;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,13 @@ public record WaiterSpec<P>(
     /**
      * Tells whether it goes on where there is no such resource.
      *
-     * @return whether an acceptor takes that for "not yet"
+     * @param notFoundCodes the error codes by which the service says so
+     * @return whether an acceptor takes one of them for "not yet"
      */
-    public boolean retriesAbsence() {
+    public boolean retriesAny(Set<String> notFoundCodes) {
         return acceptors.stream()
-                .anyMatch(acceptor -> acceptor.absence() && acceptor.verdict() == Acceptor.Verdict.RETRY);
+                .anyMatch(acceptor -> acceptor.verdict() == Acceptor.Verdict.RETRY
+                        && acceptor.code() != null
+                        && notFoundCodes.contains(acceptor.code()));
     }
 }

@@ -1,4 +1,4 @@
-package io.reactiveaws.core.spi;
+package io.reactiveaws.ec2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,19 +1,14 @@
-package io.reactiveaws.core.spi;
+package io.reactiveaws.ec2;
 
 /** Values of filters, in which {@code *} and {@code ?} stand for whatever is there. */
-public final class FilterValue {
+final class FilterValue {
 
     private static final String SPECIAL = "*?\\";
 
     private FilterValue() {}
 
-    /**
-     * Writes a text as a value that matches this text only.
-     *
-     * @param text the text
-     * @return the text, with a backslash before each {@code *}, {@code ?} and backslash
-     */
-    public static String literal(String text) {
+    /** Writes a text as a value that matches this text only: a backslash before each {@code *}, {@code ?} and backslash. */
+    static String literal(String text) {
         if (!hasSpecial(text)) {
             return text;
         }
@@ -27,12 +22,7 @@ public final class FilterValue {
         return value.toString();
     }
 
-    /**
-     * Tells whether a filter would not take a text as it is.
-     *
-     * @param text the text
-     * @return whether a {@code *}, a {@code ?} or a backslash is in it
-     */
+    /** Whether a filter would not take a text as it is, because of a {@code *}, a {@code ?} or a backslash. */
     static boolean hasSpecial(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (SPECIAL.indexOf(text.charAt(i)) >= 0) {
