@@ -26,7 +26,8 @@ enum NodeIdentifiers implements IdentifierRules {
 
     @Override
     public List<String> refused(Throwable refusal, List<String> identifiers) {
-        List<String> words = Arrays.asList(refusal.getMessage().split("[^\\w-]+"));
+        String message = ServiceErrors.details(refusal).errorMessage();
+        List<String> words = message == null ? List.of() : Arrays.asList(message.split("[^\\w-]+"));
         return identifiers.stream().filter(words::contains).toList();
     }
 }
