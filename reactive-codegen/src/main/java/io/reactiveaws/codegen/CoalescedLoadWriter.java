@@ -80,30 +80,22 @@ final class CoalescedLoadWriter {
         Path items = items(there);
         CodeBlock values = new ResultCode(resource, there, Objects.requireNonNull(call.result()), operation.response())
                 .values(items);
-        CodeBlock code = CodeBlock.builder()
-                .add("new $T<>(", Kernel.COALESCED_LOAD)
-                .indent()
-                .indent()
-                .add("\n$S,", operation.name())
-                .add("\n$L,", call.size())
-                .add("\ndata -> data.$L(),", getter)
-                .add("\n(context, $L) -> new $T<>(", identifier, Kernel.LISTING)
-                .indent()
-                .indent()
-                .add("\n$S,", location(operation))
-                .add("\n$T::builder,", operation.request())
-                .add("\nrequest -> request$L,", CodeBlock.join(request.setters(), ""))
-                .add(
-                        "\nrequest -> context.scope().send(client -> client.$L(\n        request.build())),",
-                        operation.method())
-                .add("\nresponse -> $L,", values)
-                .add("\n$L),", new PagingCode(resource, there, operation).code())
-                .unindent()
-                .unindent()
-                .add("\n$L)", rules(call))
-                .unindent()
-                .unindent()
-                .build();
+        CodeBlock listing = CodeBlock.of(
+                "$T.in($S, context.scope(), $L, request -> request$L, response -> $L)",
+                Kernel.LISTING,
+                location(operation),
+                OperationsWriter.constant(resource.service(), operation),
+                CodeBlock.join(request.setters(), ""),
+                values);
+        CodeBlock code = CodeBlock.of(
+                "new $T<>($S, $L, data -> data.$L(), (context, $L) -> $L, $L)",
+                Kernel.COALESCED_LOAD,
+                operation.name(),
+                call.size(),
+                getter,
+                identifier,
+                listing,
+                rules(call));
         return FieldSpec.builder(type(), "COALESCED", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(code)
                 .build();

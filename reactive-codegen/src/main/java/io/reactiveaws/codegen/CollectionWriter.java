@@ -49,11 +49,10 @@ final class CollectionWriter {
                 .addJavadoc("@return an immutable collection\n")
                 .addJavadoc("@see $T#$L($T)", resource.client(), operation.method(), operation.request())
                 .addStatement(
-                        "return new $T$L(new $T<>($L))",
+                        "return new $T$L($L)",
                         ClassName.bestGuess(rawName(type)),
                         diamond(type),
-                        Kernel.LISTING,
-                        listing(name, line, request, result))
+                        listing(name, request, result))
                 .build();
     }
 
@@ -77,29 +76,17 @@ final class CollectionWriter {
         return type instanceof ParameterizedTypeName ? "<>" : "";
     }
 
-    private CodeBlock listing(String name, Line line, RequestCode request, ResultCode result) {
-        Operation operation = request.operation();
-        return CodeBlock.builder()
-                .add("\nlocation($S, $S),", name, operation.name())
-                .add("\n$T::builder,", operation.request())
-                .add("\n$L,", identifiers(request))
-                .add(
-                        "\nrequest -> call($S, $S, client -> client.$L(\n        request.build())),",
-                        name,
-                        operation.name(),
-                        operation.method())
-                .add("\nresponse -> $L,", result.list())
-                .add("\n$L", new PagingCode(resource, line, operation).code())
-                .build();
+    private CodeBlock listing(String name, RequestCode request, ResultCode result) {
+        return CodeBlock.of(
+                "listing($S, $L, request -> $L, response -> $L)",
+                name,
+                OperationsWriter.constant(resource.service(), request.operation()),
+                identifiers(request),
+                result.list());
     }
 
     private static CodeBlock identifiers(RequestCode request) {
         List<CodeBlock> setters = request.setters();
-        if (setters.isEmpty()) {
-            return CodeBlock.of("request -> {}");
-        }
-        return setters.size() == 1
-                ? CodeBlock.of("request -> request$L", setters.get(0))
-                : CodeBlock.of("request -> request$>$>\n$L$<$<", CodeBlock.join(setters, "\n"));
+        return setters.isEmpty() ? CodeBlock.of("{}") : CodeBlock.of("request$L", CodeBlock.join(setters, ""));
     }
 }

@@ -47,6 +47,7 @@ public final class Generator {
                 add(files, new BatchWriter(resource).collection(listingBuilder(resource)));
             }
         }
+        new OperationsWriter(service, sdk).write().ifPresent(type -> add(files, type));
         return files;
     }
 
@@ -79,8 +80,8 @@ public final class Generator {
                 .skipJavaLangImports(true)
                 .addFileComment("Generated from $L by reactive-codegen; change the model, not this file.", modelFile)
                 .build();
-        // JavaPoet breaks even an empty list of parameters where a line is long
-        String text = file.toString().replaceAll("\\(\\s+\\) \\{", "() {");
-        files.put(service.packageName().text().replace('.', '/') + "/" + type.name() + ".java", text);
+        files.put(
+                service.packageName().text().replace('.', '/') + "/" + type.name() + ".java",
+                JavaFormat.format(file.toString()));
     }
 }

@@ -46,7 +46,8 @@ final class ResourceWriter {
                         .build()));
         otherShapes.forEach(other -> type.addField(missing(other)));
         new CoalescedLoadWriter(resource).constant().ifPresent(type::addField);
-        new WaiterWriter(resource).constants().forEach(type::addField);
+        WaiterWriter waiters = new WaiterWriter(resource);
+        waiters.constants().forEach(type::addField);
         constructors().forEach(type::addMethod);
         if (resource.isService()) {
             new ServiceWriter(resource).addTo(type);
@@ -60,7 +61,7 @@ final class ResourceWriter {
         new ReferenceWriter(resource).methods().forEach(type::addMethod);
         new SubresourceWriter(resource).methods().forEach(type::addMethod);
         new CollectionWriter(resource).methods().forEach(type::addMethod);
-        new WaiterWriter(resource).methods().forEach(type::addMethod);
+        waiters.methods().forEach(type::addMethod);
         return type.build();
     }
 

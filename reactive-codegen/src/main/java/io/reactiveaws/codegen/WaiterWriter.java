@@ -30,6 +30,7 @@ final class WaiterWriter {
                     + "    so when the time runs out";
 
     private final ResourceSpec resource;
+    private final WatchedPaths watched = new WatchedPaths();
 
     WaiterWriter(ResourceSpec resource) {
         this.resource = resource;
@@ -47,6 +48,7 @@ final class WaiterWriter {
             methods.add(plainForm(state, waiter));
             methods.add(configForm(state, waiter));
         });
+        methods.addAll(watched.methods());
         return methods;
     }
 
@@ -56,20 +58,15 @@ final class WaiterWriter {
 
     private FieldSpec constant(String state, WaiterModel waiter) {
         ClassName answer = ClassName.get(answer(waiter));
-        List<CodeBlock> acceptors =
-                waiter.accept().stream().map(line -> acceptor(line, waiter)).toList();
-        CodeBlock spec = CodeBlock.builder()
-                .add("new $T<>(", Kernel.WAITER_SPEC)
-                .indent()
-                .indent()
-                .add("\n$S,", Names.words(state))
-                .add("\n$T.ofSeconds($L),", Duration.class, waiter.delay().toNumber())
-                .add("\n$L,", waiter.attempts().toNumber())
-                .add("\n$T.of(\n$>$>$L$<$<),", List.class, CodeBlock.join(acceptors, ",\n"))
-                .add("\nresponse -> $L)", seen(waiter))
-                .unindent()
-                .unindent()
-                .build();
+        CodeBlock spec = CodeBlock.of(
+                "$T.<$T>of($S, $T.ofSeconds($L), $L)$L",
+                Kernel.WAITER_SPEC,
+                answer,
+                Names.words(state),
+                Duration.class,
+                waiter.delay().toNumber(),
+                waiter.attempts().toNumber(),
+                acceptors(waiter));
         return FieldSpec.builder(
                         ParameterizedTypeName.get(Kernel.WAITER_SPEC, answer),
                         Names.constant(state),
@@ -80,45 +77,56 @@ final class WaiterWriter {
                 .build();
     }
 
-    private CodeBlock acceptor(Line line, WaiterModel waiter) {
+    private CodeBlock acceptors(WaiterModel waiter) {
+        AcceptorsCode code = new AcceptorsCode(resource.className());
+        for (Line line : waiter.accept()) {
+            add(line, waiter, code);
+        }
+        return code.build();
+    }
+
+    private void add(Line line, WaiterModel waiter, AcceptorsCode code) {
         Matcher error = ERROR_ACCEPTOR.matcher(line.text());
-        if (error.matches()) {
-            CodeBlock expected = error.group(2).equals("status")
-                    ? CodeBlock.of("$L", line.toNumber(error.group(3)))
-                    : CodeBlock.of("$S", error.group(3));
-            return CodeBlock.of("$T.$L($L, $L)", Kernel.ACCEPTOR, error.group(2), verdict(error.group(1)), expected);
-        }
         Matcher present = PRESENT_ACCEPTOR.matcher(line.text());
-        if (present.matches()) {
-            Path found = Notation.path(line, present.group(2));
-            if (isGathered(waiter) && path(line, waiter, found).segments().isEmpty()) {
-                return CodeBlock.of("$T.answer($L, response -> true)", Kernel.ACCEPTOR, verdict(present.group(1)));
-            }
-            return CodeBlock.of(
-                    "$T.answer(\n$>$>$L,\nresponse -> $T.present(\n$>$>$L))$<$<$<$<",
-                    Kernel.ACCEPTOR,
-                    verdict(present.group(1)),
-                    Kernel.ACCEPTOR,
-                    values(line, waiter, found));
-        }
         Matcher path = PATH_ACCEPTOR.matcher(line.text());
-        if (!path.matches()) {
+        if (error.matches()) {
+            addError(line, error, code);
+        } else if (present.matches()) {
+            addPresent(line, waiter, present, code);
+        } else if (path.matches()) {
+            code.watching(watched(line, waiter, listPath(line, path.group(3))));
+            code.add(path.group(2).equals("all") ? "ifAll" : "ifAny", verdict(path.group(1)), path.group(4));
+        } else {
             throw line.wrong("cannot read \"" + line + "\"; an acceptor looks like"
                     + " \"success all Path[].State running\" or \"success present Path[]\" or \"retry error Code\" or"
                     + " \"success status 404\"");
         }
-        return CodeBlock.of(
-                "$T.answer(\n$>$>$L,\nresponse -> $T.$L(\n$>$>$L,\n$S))$<$<$<$<",
-                Kernel.ACCEPTOR,
-                verdict(path.group(1)),
-                Kernel.ACCEPTOR,
-                path.group(2),
-                values(line, waiter, listPath(line, path.group(3))),
-                path.group(4));
+    }
+
+    private static void addError(Line line, Matcher error, AcceptorsCode code) {
+        if (error.group(2).equals("status")) {
+            code.addStatus(verdict(error.group(1)), line.toNumber(error.group(3)));
+        } else {
+            code.add("ifError", verdict(error.group(1)), error.group(3));
+        }
+    }
+
+    private void addPresent(Line line, WaiterModel waiter, Matcher present, AcceptorsCode code) {
+        Path found = Notation.path(line, present.group(2));
+        if (isCoalesced(waiter) && path(line, waiter, found).segments().isEmpty()) {
+            code.add("ifAnswered", verdict(present.group(1)));
+        } else {
+            code.watching(watched(line, waiter, found));
+            code.add("ifPresent", verdict(present.group(1)));
+        }
+    }
+
+    private String watched(Line line, WaiterModel waiter, Path path) {
+        return watched.method(ClassName.get(answer(waiter)), path(line, waiter, path), values(line, waiter, path));
     }
 
     private static CodeBlock verdict(String word) {
-        return CodeBlock.of("$T.Verdict.$L", Kernel.ACCEPTOR, word.toUpperCase(Locale.ROOT));
+        return CodeBlock.of("$T.$L", Kernel.VERDICT, word.toUpperCase(Locale.ROOT));
     }
 
     private static Path listPath(Line line, String text) {
@@ -137,7 +145,7 @@ final class WaiterWriter {
     }
 
     /** Whether the waiter polls by loads, which are coalesced, so that an answer is the data of one resource. */
-    private boolean isGathered(WaiterModel waiter) {
+    private boolean isCoalesced(WaiterModel waiter) {
         Line load = resource.model().load();
         return resource.model().coalesced() != null
                 && load != null
@@ -145,28 +153,17 @@ final class WaiterWriter {
     }
 
     private Class<?> answer(WaiterModel waiter) {
-        return isGathered(waiter)
+        return isCoalesced(waiter)
                 ? Objects.requireNonNull(resource.shape())
                 : request(waiter).operation().response();
     }
 
     private Path path(Line line, WaiterModel waiter, Path path) {
-        if (!isGathered(waiter)) {
+        if (!isCoalesced(waiter)) {
             return path;
         }
         return CoalescedLoadWriter.behindItem(resource, path)
                 .orElseThrow(() -> line.wrong(path + " does not begin with the path of the coalesced load"));
-    }
-
-    /** What an answer shows: the values of the first path that an acceptor looks at. */
-    private CodeBlock seen(WaiterModel waiter) {
-        for (Line line : waiter.accept()) {
-            Matcher path = PATH_ACCEPTOR.matcher(line.text());
-            if (path.matches()) {
-                return values(line, waiter, listPath(line, path.group(3)));
-            }
-        }
-        return CodeBlock.of("null");
     }
 
     private MethodSpec plainForm(String state, WaiterModel waiter) {
@@ -222,11 +219,11 @@ final class WaiterWriter {
         RequestCode request = request(waiter);
         String method = Names.waiter(state);
         String operation = request.operation().name();
-        if (isGathered(waiter)) {
+        if (isCoalesced(waiter)) {
             return CodeBlock.of("waiter($S, $S, $L, config)", method, operation, Names.constant(state));
         }
         return CodeBlock.of(
-                "waiter(\n$S,\n$S,\n$L,\nconfig,\ncall($S, $S, $>$>$L$<$<),\nresponse -> $L)",
+                "waiter($S, $S, $L, config, call($S, $S, $L)$L)",
                 method,
                 operation,
                 Names.constant(state),
@@ -245,15 +242,14 @@ final class WaiterWriter {
                 .returns(ParameterizedTypeName.get(Kernel.MONO, resource.className()));
     }
 
+    /** What reads the resource's data from an answer; nothing if the model says nothing of it. */
     private CodeBlock data(WaiterModel waiter) {
         Call call = Notation.call(waiter.poll());
-        return call.result() == null
-                ? CodeBlock.of("null")
-                : new ResultCode(
-                                resource,
-                                waiter.poll(),
-                                Objects.requireNonNull(call.result()),
-                                request(waiter).operation().response())
-                        .data();
+        if (call.result() == null) {
+            return CodeBlock.of("");
+        }
+        Class<?> response = request(waiter).operation().response();
+        ResultCode code = new ResultCode(resource, waiter.poll(), call.result(), response);
+        return CodeBlock.of(", response -> $L", code.data());
     }
 }

@@ -83,7 +83,8 @@ class ModelReaderTest {
     void unknownKeyUnlikeAnyOtherGetsTheList() {
         assertError(
                 MINIMAL + "observability: {}\n",
-                "toy.yaml:7: no key observability; there are [client, name, package, paging, resources, service]");
+                "toy.yaml:7: no key observability; there are [client, filterValue, identifierRules, name, package, paging,"
+                        + " resources, service]");
     }
 
     @Test
