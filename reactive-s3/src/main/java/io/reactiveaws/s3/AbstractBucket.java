@@ -25,12 +25,7 @@ abstract class AbstractBucket extends BucketTransfers {
         this.entry = new BucketEntry(context, this, data);
     }
 
-    /**
-     * Returns the bucket's name; implemented by {@link Bucket}.
-     *
-     * @return the identifier {@code name}
-     */
-    public abstract String name();
+    abstract String name();
 
     @Override
     protected void forget() {

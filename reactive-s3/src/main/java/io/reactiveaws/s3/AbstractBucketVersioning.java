@@ -20,13 +20,7 @@ abstract class AbstractBucketVersioning
         super(context, data);
     }
 
-    /**
-     * Changes the versioning; implemented by {@link BucketVersioning}.
-     *
-     * @param request completes the request
-     * @return the SDK's response
-     */
-    public abstract Mono<PutBucketVersioningResponse> put(Consumer<PutBucketVersioningRequest.Builder> request);
+    abstract Mono<PutBucketVersioningResponse> put(Consumer<PutBucketVersioningRequest.Builder> request);
 
     /**
      * Enables versioning, so that the bucket keeps every version of its objects.

@@ -20,33 +20,13 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
         super(context, data);
     }
 
-    /**
-     * Returns the bucket's name; implemented by {@link MultipartUploadPart}.
-     *
-     * @return the identifier {@code bucketName}
-     */
-    public abstract String bucketName();
+    abstract String bucketName();
 
-    /**
-     * Returns the object's key; implemented by {@link MultipartUploadPart}.
-     *
-     * @return the identifier {@code objectKey}
-     */
-    public abstract String objectKey();
+    abstract String objectKey();
 
-    /**
-     * Returns the upload's id; implemented by {@link MultipartUploadPart}.
-     *
-     * @return the identifier {@code multipartUploadId}
-     */
-    public abstract String multipartUploadId();
+    abstract String multipartUploadId();
 
-    /**
-     * Returns the part's number; implemented by {@link MultipartUploadPart}.
-     *
-     * @return the identifier {@code partNumber}
-     */
-    public abstract int partNumber();
+    abstract int partNumber();
 
     /**
      * Uploads this part.

@@ -18,26 +18,11 @@ abstract class AbstractObjectVersion extends ModelResource<S3AsyncClient, Object
         super(context, data);
     }
 
-    /**
-     * Returns the bucket's name; implemented by {@link io.reactiveaws.s3.ObjectVersion}.
-     *
-     * @return the identifier {@code bucketName}
-     */
-    public abstract String bucketName();
+    abstract String bucketName();
 
-    /**
-     * Returns the object's key; implemented by {@link io.reactiveaws.s3.ObjectVersion}.
-     *
-     * @return the identifier {@code objectKey}
-     */
-    public abstract String objectKey();
+    abstract String objectKey();
 
-    /**
-     * Returns the version's id; implemented by {@link io.reactiveaws.s3.ObjectVersion}.
-     *
-     * @return the identifier {@code id}
-     */
-    public abstract String id();
+    abstract String id();
 
     @Override
     public Mono<ObjectContent> get(Consumer<GetObjectRequest.Builder> request) {

@@ -24,13 +24,7 @@ abstract class BucketTransfers
         super(context, data);
     }
 
-    /**
-     * Makes an object of this bucket; implemented by {@link Bucket}.
-     *
-     * @param key the object's key
-     * @return the resource
-     */
-    public abstract S3Object object(String key);
+    abstract S3Object object(String key);
 
     /**
      * Uploads a file, as {@link S3Object#uploadFile(Path)} does.

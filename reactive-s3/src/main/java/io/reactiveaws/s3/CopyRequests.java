@@ -1,5 +1,6 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.SdkMembers;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,26 +33,25 @@ final class CopyRequests {
 
     /** Asks for what there is to copy. */
     static HeadObjectRequest head(CopyObjectRequest request) {
-        HeadObjectRequest.Builder head = HeadObjectRequest.builder();
-        Fields.copyRenamed(request, head, CopyRequests::ofSource);
-        return Fields.copyCallSettings(request, head).build();
+        return RequestSettings.copy(request, HeadObjectRequest.builder(), CopyRequests::ofSource)
+                .build();
     }
 
     /** Asks for the tags of the source. */
     static GetObjectTaggingRequest tagging(CopyObjectRequest request) {
-        GetObjectTaggingRequest.Builder tagging = GetObjectTaggingRequest.builder();
-        Fields.copyRenamed(request, tagging, CopyRequests::ofSource);
-        return Fields.copyCallSettings(request, tagging).build();
+        return RequestSettings.copy(request, GetObjectTaggingRequest.builder(), CopyRequests::ofSource)
+                .build();
     }
 
     /** Creates the upload, with the source's metadata and tags where the request does not replace them. */
     static CreateMultipartUploadRequest create(CopyObjectRequest request, HeadObjectResponse head, String tags) {
         boolean replaces = request.metadataDirective() == MetadataDirective.REPLACE;
-        CreateMultipartUploadRequest.Builder create = CreateMultipartUploadRequest.builder();
-        Fields.copy(request, create, name -> replaces || !METADATA.contains(name));
-        Fields.copyCallSettings(request, create);
+        CreateMultipartUploadRequest.Builder create = RequestSettings.copy(
+                request,
+                CreateMultipartUploadRequest.builder(),
+                name -> replaces || !METADATA.contains(name) ? name : null);
         if (!replaces) {
-            Fields.copy(head, create, METADATA::contains);
+            SdkMembers.copyRenamed(head, create, name -> METADATA.contains(name) ? name : null);
         }
         if (request.taggingDirective() != TaggingDirective.REPLACE) {
             create.tagging(tags.isEmpty() ? null : tags);

@@ -1,9 +1,9 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.ForwardingSubscriber;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.reactivestreams.Subscriber;
-import org.reactivestreams.Subscription;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 
 /** A body that tells how much of it was read. */
@@ -38,35 +38,19 @@ final class CountedBody implements AsyncRequestBody {
     }
 
     /** One attempt. */
-    private final class Counting implements Subscriber<ByteBuffer> {
+    private final class Counting extends ForwardingSubscriber<ByteBuffer> {
 
-        private final Subscriber<? super ByteBuffer> subscriber;
         private long bytes;
 
-        Counting(Subscriber<? super ByteBuffer> subscriber) {
-            this.subscriber = subscriber;
-        }
-
-        @Override
-        public void onSubscribe(Subscription subscription) {
-            subscriber.onSubscribe(subscription);
+        Counting(Subscriber<? super ByteBuffer> downstream) {
+            super(downstream);
         }
 
         @Override
         public void onNext(ByteBuffer buffer) {
             bytes += buffer.remaining();
             progress.reached(bytes);
-            subscriber.onNext(buffer);
-        }
-
-        @Override
-        public void onError(Throwable error) {
-            subscriber.onError(error);
-        }
-
-        @Override
-        public void onComplete() {
-            subscriber.onComplete();
+            super.onNext(buffer);
         }
     }
 }

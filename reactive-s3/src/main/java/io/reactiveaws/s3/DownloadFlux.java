@@ -1,5 +1,6 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.Arguments;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ public final class DownloadFlux extends Flux<ByteBuffer> {
      * @throws IllegalArgumentException if the listener is null
      */
     public Flux<ByteBuffer> onProgress(Consumer<? super TransferProgress> listener) {
-        Require.argument("DownloadFlux", "onProgress", "listener", listener);
+        Arguments.argument("DownloadFlux", "onProgress", "listener", listener);
         return run(changed -> listener.accept(changed.state()));
     }
 

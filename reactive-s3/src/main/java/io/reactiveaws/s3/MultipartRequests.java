@@ -1,7 +1,6 @@
 package io.reactiveaws.s3;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
@@ -51,9 +50,8 @@ final class MultipartRequests {
                                     .formatted(where, request.writeOffsetBytes())
                             + "append it piece by piece, or " + oneCall);
         }
-        CreateMultipartUploadRequest.Builder create = CreateMultipartUploadRequest.builder();
-        Fields.copy(request, create, name -> true);
-        Fields.copyCallSettings(request, create);
+        CreateMultipartUploadRequest.Builder create =
+                RequestSettings.copy(request, CreateMultipartUploadRequest.builder());
         String given = Checksums.algorithmForParts(where, request, oneCall);
         if (given != null) {
             create.checksumAlgorithm(given).checksumType(ChecksumType.FULL_OBJECT);
@@ -79,10 +77,9 @@ final class MultipartRequests {
 
     /** The request for a part whose bytes go along; what the caller says of the whole object is wrong for it. */
     UploadPartRequest.Builder part(String uploadId, int number) {
-        UploadPartRequest.Builder part = UploadPartRequest.builder();
-        Fields.copy(settings, part, Predicate.not(Checksums::isOfWhole));
-        Fields.copyCallSettings(settings, part);
-        return part.bucket(bucket)
+        return RequestSettings.copy(
+                        settings, UploadPartRequest.builder(), name -> Checksums.isOfWhole(name) ? null : name)
+                .bucket(bucket)
                 .key(key)
                 .uploadId(uploadId)
                 .partNumber(number)
@@ -91,18 +88,15 @@ final class MultipartRequests {
 
     /** The request for a part that S3 copies. */
     UploadPartCopyRequest.Builder copiedPart(String uploadId, int number) {
-        UploadPartCopyRequest.Builder part = UploadPartCopyRequest.builder();
-        Fields.copy(settings, part, name -> true);
-        Fields.copyCallSettings(settings, part);
-        return part.uploadId(uploadId).partNumber(number);
+        return RequestSettings.copy(settings, UploadPartCopyRequest.builder())
+                .uploadId(uploadId)
+                .partNumber(number);
     }
 
     /** The request that makes an object of the parts. */
     CompleteMultipartUploadRequest complete(String uploadId, List<CompletedPart> parts, long size) {
-        CompleteMultipartUploadRequest.Builder complete = CompleteMultipartUploadRequest.builder();
-        Fields.copy(settings, complete, name -> true);
-        Fields.copyCallSettings(settings, complete);
-        return complete.bucket(bucket)
+        return RequestSettings.copy(settings, CompleteMultipartUploadRequest.builder())
+                .bucket(bucket)
                 .key(key)
                 .uploadId(uploadId)
                 .checksumType(create.checksumTypeAsString())
@@ -113,9 +107,10 @@ final class MultipartRequests {
 
     /** The request that throws the parts away. */
     AbortMultipartUploadRequest abort(String uploadId) {
-        AbortMultipartUploadRequest.Builder abort = AbortMultipartUploadRequest.builder();
-        Fields.copy(settings, abort, name -> true);
-        Fields.copyCallSettings(settings, abort);
-        return abort.bucket(bucket).key(key).uploadId(uploadId).build();
+        return RequestSettings.copy(settings, AbortMultipartUploadRequest.builder())
+                .bucket(bucket)
+                .key(key)
+                .uploadId(uploadId)
+                .build();
     }
 }

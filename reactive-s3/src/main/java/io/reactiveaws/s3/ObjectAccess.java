@@ -29,19 +29,9 @@ abstract class ObjectAccess<M, R extends ObjectAccess<M, R>> extends LoadableRes
         super(context, data);
     }
 
-    /**
-     * Returns the name of the object's bucket. Calls nothing.
-     *
-     * @return the name
-     */
-    public abstract String bucketName();
+    abstract String bucketName();
 
-    /**
-     * Returns the object's key. Calls nothing.
-     *
-     * @return the key
-     */
-    public abstract String key();
+    abstract String key();
 
     @Override
     public Mono<ObjectContent> get(Consumer<GetObjectRequest.Builder> request) {

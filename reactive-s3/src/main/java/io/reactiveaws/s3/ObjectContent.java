@@ -1,5 +1,6 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.Arguments;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import reactor.core.publisher.Flux;
@@ -121,7 +122,7 @@ public final class ObjectContent {
      * @throws IllegalArgumentException if the class is null
      */
     public <T> Mono<T> as(Class<T> type) {
-        Require.argument(this, "as", "type", type);
+        Arguments.argument(this, "as", "type", type);
         return read(json.constructType(type));
     }
 
@@ -135,7 +136,7 @@ public final class ObjectContent {
      * @throws IllegalArgumentException if the type is null
      */
     public <T> Mono<T> as(TypeReference<T> type) {
-        Require.argument(this, "as", "type", type);
+        Arguments.argument(this, "as", "type", type);
         return read(json.constructType(type));
     }
 
@@ -154,7 +155,7 @@ public final class ObjectContent {
      * @throws IllegalArgumentException if the class is null
      */
     public <T> Flux<T> jsonLines(Class<T> type) {
-        Require.argument(this, "jsonLines", "type", type);
+        Arguments.argument(this, "jsonLines", "type", type);
         JavaType read = json.constructType(type);
         return Decoder.decode(body, () -> new JsonLineDecoder<>(name, json, read));
     }
@@ -170,7 +171,7 @@ public final class ObjectContent {
      * @throws IllegalArgumentException if the class is null
      */
     public <T> Flux<T> jsonArray(Class<T> type) {
-        Require.argument(this, "jsonArray", "type", type);
+        Arguments.argument(this, "jsonArray", "type", type);
         JavaType read = json.constructType(type);
         return Decoder.decode(body, () -> new JsonArrayDecoder<>(name, json, read));
     }

@@ -1,5 +1,6 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.OnDemand;
 import io.reactiveaws.core.spi.ResourceContext;
 import java.nio.ByteBuffer;
@@ -61,7 +62,7 @@ final class ObjectReader {
      * later, or again, gets the same bytes over another one.
      */
     Mono<ObjectContent> get(String member, Consumer<? super GetObjectRequest.Builder> request) {
-        Require.argument(name, member, "request", request);
+        Arguments.argument(name, member, "request", request);
         return Mono.defer(() -> {
                     GetObjectRequest asked = complete(request);
                     return open(member, asked).map(answer -> content(member, asked, answer));
@@ -71,7 +72,7 @@ final class ObjectReader {
 
     /** Emits the bytes: asked for at the first demand, resumed when the body is cut. */
     Flux<ByteBuffer> body(String member, Consumer<? super GetObjectRequest.Builder> request) {
-        Require.argument(name, member, "request", request);
+        Arguments.argument(name, member, "request", request);
         return Flux.defer(() -> resumable(member, complete(request)).bytes());
     }
 

@@ -1,5 +1,6 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.OnDemand;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
@@ -93,8 +94,8 @@ public interface ReadableObject {
     default <T> Flux<T> read(
             Consumer<GetObjectRequest.Builder> request,
             Function<? super ObjectContent, ? extends Publisher<? extends T>> work) {
-        Require.argument(this, "read", "request", request);
-        Require.argument(this, "read", "work", work);
+        Arguments.argument(this, "read", "request", request);
+        Arguments.argument(this, "read", "work", work);
         return OnDemand.flux(() -> Flux.usingWhen(get(request), work, ObjectContent::release));
     }
 
@@ -136,7 +137,7 @@ public interface ReadableObject {
      * @throws IllegalArgumentException if the class is null
      */
     default <T> Mono<T> as(Class<T> type) {
-        Require.argument(this, "as", "type", type);
+        Arguments.argument(this, "as", "type", type);
         return one(content -> content.as(type));
     }
 
@@ -151,7 +152,7 @@ public interface ReadableObject {
      * @throws IllegalArgumentException if the type is null
      */
     default <T> Mono<T> as(TypeReference<T> type) {
-        Require.argument(this, "as", "type", type);
+        Arguments.argument(this, "as", "type", type);
         return one(content -> content.as(type));
     }
 
@@ -164,7 +165,7 @@ public interface ReadableObject {
      * @throws IllegalArgumentException if the class is null
      */
     default <T> Flux<T> jsonLines(Class<T> type) {
-        Require.argument(this, "jsonLines", "type", type);
+        Arguments.argument(this, "jsonLines", "type", type);
         return read(content -> content.jsonLines(type));
     }
 
@@ -178,7 +179,7 @@ public interface ReadableObject {
      * @throws IllegalArgumentException if the class is null
      */
     default <T> Flux<T> jsonArray(Class<T> type) {
-        Require.argument(this, "jsonArray", "type", type);
+        Arguments.argument(this, "jsonArray", "type", type);
         return read(content -> content.jsonArray(type));
     }
 
