@@ -1,8 +1,8 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.OnDemand;
-import io.reactiveaws.core.spi.ResourceContext;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import reactor.core.publisher.Flux;
@@ -17,8 +17,8 @@ final class ObjectReader {
     private static final int ATTEMPTS = 5;
     private static final String OPERATION = "GetObject";
 
-    private final ResourceContext<S3AsyncClient> context;
-    private final Calls calls;
+    private final ResourceCalls calls;
+    private final ClientScope<S3AsyncClient> scope;
     private final String name;
     private final Consumer<GetObjectRequest.Builder> identity;
     private final int attempts;
@@ -26,27 +26,27 @@ final class ObjectReader {
     /**
      * Makes a reader.
      *
-     * @param context has the clock of delays and the JSON mapper
      * @param calls makes the calls
+     * @param scope has the clock of delays and the JSON mapper
      * @param name names the resource that reads in errors
-     * @param identity puts bucket, key and version into a request; wins over what a user says
+     * @param identity puts bucket, key and version into a request; overrides what a user says
      */
     ObjectReader(
-            ResourceContext<S3AsyncClient> context,
-            Calls calls,
+            ResourceCalls calls,
+            ClientScope<S3AsyncClient> scope,
             String name,
             Consumer<GetObjectRequest.Builder> identity) {
-        this(context, calls, name, identity, ATTEMPTS);
+        this(calls, scope, name, identity, ATTEMPTS);
     }
 
     private ObjectReader(
-            ResourceContext<S3AsyncClient> context,
-            Calls calls,
+            ResourceCalls calls,
+            ClientScope<S3AsyncClient> scope,
             String name,
             Consumer<GetObjectRequest.Builder> identity,
             int attempts) {
-        this.context = context;
         this.calls = calls;
+        this.scope = scope;
         this.name = name;
         this.identity = identity;
         this.attempts = attempts;
@@ -54,7 +54,7 @@ final class ObjectReader {
 
     /** A reader that asks for a body so many times, and not five. */
     ObjectReader attempts(int count) {
-        return new ObjectReader(context, calls, name, identity, count);
+        return new ObjectReader(calls, scope, name, identity, count);
     }
 
     /**
@@ -105,7 +105,7 @@ final class ObjectReader {
     private ObjectContent content(String member, GetObjectRequest asked, Download answer) {
         return new ObjectContent(
                 name,
-                context.scope().json(),
+                scope.json(),
                 answer.response(),
                 Flux.defer(() -> resumable(member, asked).of(answer).bytes()),
                 answer::release);
@@ -116,13 +116,13 @@ final class ObjectReader {
                 "%s.%s [%s]".formatted(name, member, OPERATION),
                 asked,
                 request -> open(member, request),
-                context.scope().timer(),
+                scope.timer(),
                 attempts);
     }
 
     private Mono<Download> open(String member, GetObjectRequest request) {
         return Mono.defer(() -> {
-            DownloadTransformer answer = new DownloadTransformer(context.scope().timer());
+            DownloadTransformer answer = new DownloadTransformer(scope.timer());
             return calls.call(member, OPERATION, client -> client.getObject(request, answer))
                     .doOnNext(download -> answer.handOver())
                     .doOnCancel(answer::abandon);

@@ -20,10 +20,12 @@ public final class ObjectVersionCollection
                     .build());
 
     private final String bucket;
-    private final Calls calls;
+    private final ResourceCalls calls;
 
     ObjectVersionCollection(
-            Listing<ListObjectVersionsRequest.Builder, ?, ObjectVersionEntry> listing, String bucket, Calls calls) {
+            Listing<ListObjectVersionsRequest.Builder, ?, ObjectVersionEntry> listing,
+            String bucket,
+            ResourceCalls calls) {
         super(listing);
         this.bucket = bucket;
         this.calls = calls;

@@ -14,11 +14,18 @@ import tools.jackson.core.type.TypeReference;
 /**
  * An object whose content can be read: as bytes, as text or as JSON.
  *
- * <p>Nothing is sent before subscription. Each subscription reads the object anew, with one {@code GetObject}; it takes
+ * <p>Nothing is sent before subscription. Each subscription reads the object again, with one {@code GetObject}; it takes
  * further ones only to go on where a connection broke. Whatever emits many elements asks for the object at the first demand
  * and reads no faster than it is asked to.
  */
 public interface ReadableObject {
+
+    /**
+     * Returns what these methods are made of. There is no need to call it.
+     *
+     * @return the calls of this object
+     */
+    ObjectCalls calls();
 
     /**
      * Asks for the object: what the service says of it, and its bytes, which can be read for as long as one likes to.
@@ -31,7 +38,9 @@ public interface ReadableObject {
      * @see software.amazon.awssdk.services.s3.S3AsyncClient#getObject(GetObjectRequest,
      *     software.amazon.awssdk.core.async.AsyncResponseTransformer)
      */
-    Mono<ObjectContent> get(Consumer<GetObjectRequest.Builder> request);
+    default Mono<ObjectContent> get(Consumer<GetObjectRequest.Builder> request) {
+        return calls().get(request);
+    }
 
     /**
      * Emits the object's bytes, as {@link ObjectContent#body()} does.
@@ -42,7 +51,9 @@ public interface ReadableObject {
      * @see software.amazon.awssdk.services.s3.S3AsyncClient#getObject(GetObjectRequest,
      *     software.amazon.awssdk.core.async.AsyncResponseTransformer)
      */
-    Flux<ByteBuffer> body(Consumer<GetObjectRequest.Builder> request);
+    default Flux<ByteBuffer> body(Consumer<GetObjectRequest.Builder> request) {
+        return calls().body(request);
+    }
 
     /**
      * Asks for the object: what the service says of it, and its bytes, which can be read for as long as one likes to.
@@ -67,12 +78,12 @@ public interface ReadableObject {
     }
 
     /**
-     * Asks for the object, works with its content, and gives the connection back when the work ends, in whatever way.
+     * Asks for the object, works with its content, and gives the connection back however the work ends.
      *
      * <p>What {@code Flux.usingWhen} does with {@link #get()} and {@link ObjectContent#release()}: the place for work that
      * looks at the response first and then reads the bytes or not. The object is asked for at the first demand.
      *
-     * @param work is given the content; what it emits is passed on
+     * @param work receives the content; what it emits is passed on
      * @param <T> what the work emits
      * @return what the work emits; the service's own exception if there is no object
      * @throws IllegalArgumentException if the work is null
@@ -82,11 +93,11 @@ public interface ReadableObject {
     }
 
     /**
-     * Asks for the object, works with its content, and gives the connection back when the work ends, in whatever way, as
+     * Asks for the object, works with its content, and gives the connection back however the work ends, as
      * {@link #read(Function)} does.
      *
      * @param request completes the request, with a {@code range} or a condition; bucket, key and version are this object's
-     * @param work is given the content; what it emits is passed on
+     * @param work receives the content; what it emits is passed on
      * @param <T> what the work emits
      * @return what the work emits; the service's own exception if there is no object
      * @throws IllegalArgumentException if an argument is null

@@ -1,7 +1,7 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.GracefulShutdown;
-import io.reactiveaws.core.spi.ResourceContext;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +15,11 @@ import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
  * In whose name a transfer works.
  *
  * @param calls makes the resource's calls
- * @param context the resource's
+ * @param scope what all resources of the client share
  * @param resource the resource as it is printed
  * @param member the resource's member that transfers
  */
-record TransferScope(Calls calls, ResourceContext<S3AsyncClient> context, String resource, String member) {
+record TransferScope(ResourceCalls calls, ClientScope<S3AsyncClient> scope, String resource, String member) {
 
     /** Makes one call for each subscription. */
     <T> Mono<T> call(String operation, Function<? super S3AsyncClient, CompletableFuture<T>> send) {
@@ -33,11 +33,11 @@ record TransferScope(Calls calls, ResourceContext<S3AsyncClient> context, String
 
     /** What a session lets end before it closes. */
     GracefulShutdown shutdown() {
-        return context.scope().shutdown();
+        return scope.shutdown();
     }
 
     Scheduler timer() {
-        return context.scope().timer();
+        return scope.timer();
     }
 
     /** Parts are checked as the client checks a whole: S3 must hear of it when the upload begins. */
@@ -49,7 +49,7 @@ record TransferScope(Calls calls, ResourceContext<S3AsyncClient> context, String
     /** Whether the client computes checksums that S3 does not insist on, as it does unless it is told otherwise. */
     private boolean computesChecksums() {
         try {
-            return context.scope().client().serviceClientConfiguration().requestChecksumCalculation()
+            return scope.client().serviceClientConfiguration().requestChecksumCalculation()
                     != RequestChecksumCalculation.WHEN_REQUIRED;
         } catch (UnsupportedOperationException e) { // a client that is none of the SDK's may not have a configuration
             return true;

@@ -42,7 +42,7 @@ record VersionListing(ResourceContext<S3AsyncClient> context, String bucket) {
     private static final Comparator<Entry> BETWEEN = WITHIN.thenComparing(Entry::time, Comparator.reverseOrder());
 
     Listing<ListObjectVersionsRequest.Builder, ListObjectVersionsResponse, ObjectVersionEntry> in(
-            String location, Calls calls) {
+            String location, ResourceCalls calls) {
         return new Listing<>(
                 location,
                 ListObjectVersionsRequest::builder,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.spi.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
-import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceSettings;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -48,7 +47,7 @@ class BodyFaultTest {
     }
 
     private static ReadingFixture object(S3AsyncClient client, String key) {
-        return new ReadingFixture(client, request -> request.bucket("b").key(key));
+        return new ReadingFixture(client, key);
     }
 
     private static byte[] random(int length) {
@@ -171,12 +170,12 @@ class BodyFaultTest {
 
     private static ReadingFixture objectWithClock(S3AsyncClient client, Scheduler clock) {
         return new ReadingFixture(
-                new ResourceContext<>(new ClientScope<>(
+                new ClientScope<>(
                         client,
                         ClientLifecycle.closedBy(() -> false),
                         new ResourceSettings(
-                                JsonMapper.shared(), () -> clock, true, ResourceSettings.EVENTUAL_CONSISTENCY))),
-                request -> request.bucket("b").key("k"));
+                                JsonMapper.shared(), () -> clock, true, ResourceSettings.EVENTUAL_CONSISTENCY)),
+                "k");
     }
 
     /** While the reader waits, many bytes go over other connections: the server has the time to write. */

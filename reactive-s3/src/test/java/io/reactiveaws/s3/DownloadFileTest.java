@@ -4,6 +4,7 @@ import static io.reactiveaws.s3.PartBuffersTest.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -376,24 +376,12 @@ class DownloadFileTest {
 
     /** A download whose file is the test's. */
     private FileDownload download() {
-        TransferScope scope = new TransferScope(
-                new Calls() {
-                    @Override
-                    public <T> Mono<T> call(
-                            String member,
-                            String operation,
-                            Function<? super S3AsyncClient, CompletableFuture<T>> send) {
-                        return Mono.defer(() -> Mono.fromFuture(send.apply(client)));
-                    }
-                },
-                ResourceContext.over(client),
-                object.toString(),
-                "downloadFile");
+        ClientScope<S3AsyncClient> shared =
+                ResourceContext.<S3AsyncClient>over(client).scope();
+        ResourceCalls calls = new ReadingFixture.DirectCalls(shared);
+        TransferScope scope = new TransferScope(calls, shared, object.toString(), "downloadFile");
         ObjectReader reader = new ObjectReader(
-                scope.context(),
-                scope.calls(),
-                "s3.Object(bucketName=b, key=k)",
-                request -> request.bucket("b").key("k"));
+                calls, shared, object.toString(), request -> request.bucket("b").key("k"));
         return new FileDownload(scope, reader, config, request -> {}, new Progress(changed -> {}));
     }
 

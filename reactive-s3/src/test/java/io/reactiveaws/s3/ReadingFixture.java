@@ -2,6 +2,7 @@ package io.reactiveaws.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ResourceContext;
 import java.nio.ByteBuffer;
@@ -10,42 +11,35 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.core.BytesWrapper;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 
 /** An object {@code k} in a bucket {@code b}, over a client. */
 final class ReadingFixture implements ReadableObject {
 
     private static final String NAME = "s3.Object(bucketName=b, key=k)";
 
-    private final ObjectReader reader;
+    private final ObjectCalls calls;
 
     ReadingFixture(S3AsyncClient client) {
-        this(client, builder -> builder.bucket("b").key("k"));
+        this(client, "k");
     }
 
-    ReadingFixture(S3AsyncClient client, Consumer<GetObjectRequest.Builder> identity) {
-        this(ResourceContext.over(client), identity);
+    ReadingFixture(S3AsyncClient client, String key) {
+        this(ResourceContext.over(client).scope(), key);
     }
 
-    ReadingFixture(ResourceContext<S3AsyncClient> context, Consumer<GetObjectRequest.Builder> identity) {
-        this.reader = new ObjectReader(context, new Direct(context), NAME, identity);
-    }
-
-    @Override
-    public Mono<ObjectContent> get(Consumer<GetObjectRequest.Builder> request) {
-        return reader.get("get", request);
+    ReadingFixture(ClientScope<S3AsyncClient> scope, String key) {
+        this.calls = new ObjectCalls(new DirectCalls(scope), scope, NAME, "b", key, null);
     }
 
     @Override
-    public Flux<ByteBuffer> body(Consumer<GetObjectRequest.Builder> request) {
-        return reader.body("body", request);
+    public ObjectCalls calls() {
+        return calls;
     }
 
     /** The content, whose client answers at once. */
@@ -62,12 +56,12 @@ final class ReadingFixture implements ReadableObject {
     }
 
     /** What a resource's calls are, without a resource. */
-    private record Direct(ResourceContext<S3AsyncClient> context) implements Calls {
+    record DirectCalls(ClientScope<S3AsyncClient> scope) implements ResourceCalls {
 
         @Override
         public <T> Mono<T> call(
                 String member, String operation, Function<? super S3AsyncClient, CompletableFuture<T>> send) {
-            return ReliableCancel.mono(cancel -> cancel.track(context.scope().send(send))
+            return ReliableCancel.mono(cancel -> cancel.track(scope.send(send))
                     .onErrorResume(
                             error -> Mono.<T>error(error).checkpoint(NAME + "." + member + " [" + operation + "]")));
         }

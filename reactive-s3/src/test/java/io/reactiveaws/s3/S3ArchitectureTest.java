@@ -32,16 +32,20 @@ class S3ArchitectureTest {
             "ObjectContent",
             "ReadableObject",
             "Transfer",
+            "TransferableObject",
             "TransferConfig",
             "TransferProgress",
+            "ObjectCalls",
             "ObjectEntry",
             "ObjectSummary",
             "ObjectSummaryCollection",
             "ObjectVersion",
             "ObjectVersionCollection",
             "ObjectVersionEntry",
+            "ResourceCalls",
             "S3",
-            "S3Object");
+            "S3Object",
+            "WritableObject");
 
     private static final JavaClasses MODULE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
