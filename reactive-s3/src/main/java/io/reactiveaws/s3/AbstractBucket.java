@@ -17,12 +17,12 @@ abstract class AbstractBucket extends BucketTransfers {
     private static final int MOVED = 301;
     private static final int FORBIDDEN = 403;
 
-    private final BucketEntry entry;
+    private final ListedBucket entry;
 
     AbstractBucket(
             ResourceContext<S3AsyncClient> context, software.amazon.awssdk.services.s3.model.@Nullable Bucket data) {
         super(context, data);
-        this.entry = new BucketEntry(context, this, data);
+        this.entry = new ListedBucket(context, this, data);
     }
 
     abstract String name();

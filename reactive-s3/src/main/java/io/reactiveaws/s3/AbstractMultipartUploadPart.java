@@ -2,6 +2,7 @@ package io.reactiveaws.s3;
 
 import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.s3.transfer.CompletedParts;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -83,7 +84,7 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
      */
     public CompletedPart completed(UploadPartResponse answer) {
         argument("completed", "answer", answer);
-        return Responses.completedPart(answer, partNumber());
+        return CompletedParts.of(answer, partNumber());
     }
 
     /**
@@ -94,7 +95,7 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
      */
     public CompletedPart completed(UploadPartCopyResponse answer) {
         argument("completed", "answer", answer);
-        return Responses.completedPart(answer.copyPartResult(), partNumber());
+        return CompletedParts.of(answer.copyPartResult(), partNumber());
     }
 
     /**
@@ -105,6 +106,6 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
      *     from a listing
      */
     public Mono<CompletedPart> completed() {
-        return attribute("completed", data -> Responses.completedPart(data, partNumber()));
+        return attribute("completed", data -> CompletedParts.of(data, partNumber()));
     }
 }

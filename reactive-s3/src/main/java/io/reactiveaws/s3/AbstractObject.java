@@ -2,6 +2,8 @@ package io.reactiveaws.s3;
 
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.s3.transfer.ObjectCalls;
+import io.reactiveaws.s3.transfer.ResourceCalls;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;

@@ -2,6 +2,10 @@ package io.reactiveaws.s3;
 
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.s3.transfer.CopySource;
+import io.reactiveaws.s3.transfer.DownloadFlux;
+import io.reactiveaws.s3.transfer.Transfer;
+import io.reactiveaws.s3.transfer.TransferConfig;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.function.Consumer;

@@ -4,6 +4,7 @@ import io.reactiveaws.core.BatchFlux;
 import io.reactiveaws.core.ResourceCollection;
 import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.s3.transfer.ResourceCalls;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;

@@ -2,6 +2,9 @@ package io.reactiveaws.s3;
 
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.OnDemand;
+import io.reactiveaws.s3.transfer.ObjectCalls;
+import io.reactiveaws.s3.transfer.ObjectChangedException;
+import io.reactiveaws.s3.transfer.ObjectContent;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -1,6 +1,11 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.s3.transfer.CopySource;
+import io.reactiveaws.s3.transfer.DownloadFlux;
+import io.reactiveaws.s3.transfer.ObjectCalls;
+import io.reactiveaws.s3.transfer.Transfer;
+import io.reactiveaws.s3.transfer.TransferConfig;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.function.Consumer;

@@ -3,6 +3,7 @@ package io.reactiveaws.s3;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.s3.transfer.ResourceCalls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

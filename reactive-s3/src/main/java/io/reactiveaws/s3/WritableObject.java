@@ -1,5 +1,7 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.s3.transfer.ObjectCalls;
+import io.reactiveaws.s3.transfer.TransferConfig;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.function.Consumer;

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.Bucket;
-import io.reactiveaws.s3.CopySource;
-import io.reactiveaws.s3.ObjectContent;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
-import io.reactiveaws.s3.TransferConfig;
-import io.reactiveaws.s3.TransferProgress;
+import io.reactiveaws.s3.transfer.CopySource;
+import io.reactiveaws.s3.transfer.ObjectContent;
+import io.reactiveaws.s3.transfer.TransferConfig;
+import io.reactiveaws.s3.transfer.TransferProgress;
 import io.reactiveaws.testkit.SentRequests;
 import java.io.IOException;
 import java.nio.ByteBuffer;
