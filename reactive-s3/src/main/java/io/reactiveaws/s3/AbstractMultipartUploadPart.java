@@ -49,7 +49,7 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
     /**
      * Uploads this part.
      *
-     * <p>The request's bucket, key, upload id and part number are those of this part; they win over what {@code request}
+     * <p>The request's bucket, key, upload id and part number are those of this part; they override what {@code request}
      * says. The algorithm of the checksum is to be that of the upload, CRC32 unless the upload was begun with another one; S3
      * refuses a part with another checksum. Nothing is sent before subscription; each subscription sends one request.
      *
@@ -76,7 +76,7 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
     }
 
     /**
-     * Makes what {@link MultipartUpload#complete} is told of this part: its number, its entity tag and its checksums, without
+     * Makes what {@link MultipartUpload#complete} needs of this part: its number, its entity tag and its checksums, without
      * which S3 refuses to complete an upload that has checksums. Calls nothing.
      *
      * @param answer the answer to the upload of this part
@@ -88,7 +88,7 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
     }
 
     /**
-     * Makes what {@link MultipartUpload#complete} is told of this part. Calls nothing.
+     * Makes what {@link MultipartUpload#complete} needs of this part. Calls nothing.
      *
      * @param answer the answer to the copy that made this part
      * @return the part as the SDK names it in the completing request
@@ -99,7 +99,7 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
     }
 
     /**
-     * Emits what {@link MultipartUpload#complete} is told of this part, as a listing of the upload's parts has it. Calls
+     * Emits what {@link MultipartUpload#complete} needs of this part, as a listing of the upload's parts has it. Calls
      * nothing.
      *
      * @return the part as the SDK names it in the completing request; an error, as of each attribute, if the part does not come

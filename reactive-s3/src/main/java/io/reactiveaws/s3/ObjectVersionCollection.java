@@ -69,7 +69,7 @@ public final class ObjectVersionCollection
      * Deletes all versions and markers of this collection for good with {@code DeleteObjects}, 1,000 in one call and 4 calls
      * in flight.
      *
-     * @param request completes each request, such as with the code of a device for MFA delete; the versions win over it
+     * @param request completes each request, such as with the code of a device for MFA delete; the versions override it
      * @return an outcome for each; {@link BatchFlux#requireAll()} turns failures into an error
      */
     public BatchFlux<ObjectVersionEntry> delete(Consumer<DeleteObjectsRequest.Builder> request) {

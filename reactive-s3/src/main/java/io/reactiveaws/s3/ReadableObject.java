@@ -49,7 +49,7 @@ public interface ReadableObject {
      * Emits the object's bytes, as {@link ObjectContent#body()} does.
      *
      * @param request completes the request, with a {@code range} or a condition; bucket, key and version are this object's
-     * @return the bytes; {@link ObjectChangedException} if the object was changed meanwhile; the service's own exception if
+     * @return the bytes; {@link ObjectChangedException} if the object changed in between; the service's own exception if
      *     there is no object
      * @see software.amazon.awssdk.services.s3.S3AsyncClient#getObject(GetObjectRequest,
      *     software.amazon.awssdk.core.async.AsyncResponseTransformer)
@@ -73,7 +73,7 @@ public interface ReadableObject {
     /**
      * Emits the object's bytes, as {@link ObjectContent#body()} does.
      *
-     * @return the bytes; {@link ObjectChangedException} if the object was changed meanwhile; the service's own exception if
+     * @return the bytes; {@link ObjectChangedException} if the object changed in between; the service's own exception if
      *     there is no object
      */
     default Flux<ByteBuffer> body() {

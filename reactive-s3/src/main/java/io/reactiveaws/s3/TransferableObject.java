@@ -258,7 +258,7 @@ public interface TransferableObject {
      * Emits the object's bytes.
      *
      * <p>The object is asked for at the first demand: one call of {@code GetObject}. A body that breaks off is asked for again from
-     * where it broke off, and fails if the object was replaced meanwhile.
+     * where it broke off, and fails if the object was replaced in between.
      *
      * <p>Of the configuration only the {@code attempts} count: one stream over one connection is faster than ranges that are put
      * in order, and needs no memory for what arrives early.

@@ -31,7 +31,7 @@ final class BufferedPart {
      *
      * @param number its number, from 1
      * @param capacity the most bytes that it takes
-     * @param release is told that the bytes are no longer held
+     * @param release runs when the bytes are no longer held
      */
     BufferedPart(int number, long capacity, Runnable release) {
         this.number = number;

@@ -38,7 +38,7 @@ final class ByteCollector {
         return length;
     }
 
-    /** Gives all that was added, and begins anew. */
+    /** Returns all that was added, and begins again. */
     byte[] take() {
         byte[] taken = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
         if (taken == bytes) {

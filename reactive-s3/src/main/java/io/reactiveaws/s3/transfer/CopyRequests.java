@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.model.TaggingDirective;
 /** The requests with which a copy in parts does what {@code CopyObject} would do, made from its request. */
 final class CopyRequests {
 
-    /** What {@code CopyObject} takes along from the source unless it is told to replace it. */
+    /** What {@code CopyObject} takes along from the source unless a directive replaces it. */
     private static final Set<String> METADATA = Set.of(
             "CacheControl",
             "ContentDisposition",

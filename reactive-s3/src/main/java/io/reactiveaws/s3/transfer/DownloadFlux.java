@@ -10,7 +10,7 @@ import reactor.core.publisher.Flux;
 /**
  * The bytes of an object that is being downloaded, which can tell how far they have come.
  *
- * <p>Nothing happens before the first demand; each subscription downloads anew. Cancel gives the connection back.
+ * <p>Nothing happens before the first demand; each subscription downloads again. Cancel gives the connection back.
  */
 public final class DownloadFlux extends Flux<ByteBuffer> {
 
@@ -28,7 +28,7 @@ public final class DownloadFlux extends Flux<ByteBuffer> {
     /**
      * Emits the same bytes and tells before each chunk how far the download is with it.
      *
-     * <p>Bytes count when they come to whoever asked for them; none counts twice where a broken body goes on. The total is that
+     * <p>Bytes count when they reach the subscriber; none counts twice where a broken body goes on. The total is that
      * of what was asked for, a range perhaps. An empty object tells nothing.
      *
      * @param listener is called on the thread of the bytes and must not block; what it throws fails the download

@@ -44,7 +44,7 @@ final class DownloadTransformer implements AsyncResponseTransformer<GetObjectRes
         }
     }
 
-    /** From now on somebody else looks after the answer. */
+    /** From now on the caller looks after the answer. */
     void handOver() {
         handedOver = true;
     }

@@ -7,8 +7,8 @@ import reactor.core.scheduler.Schedulers;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 
 /**
- * A body whose beginning may wait for a disk: the client subscribes to it on an event loop, which must not wait, and the
- * SDK opens the file of a body when somebody subscribes.
+ * The body of a file, opened where a thread may wait for a disk: the client subscribes on an event loop, and the SDK opens
+ * the file at subscription.
  *
  * @param file the body of a file
  */

@@ -20,7 +20,7 @@ import software.amazon.awssdk.core.async.AsyncRequestBody;
  */
 record FileSource(Path path, long size, FileTime modified) {
 
-    /** The SDK reads files by pieces of 16 KiB unless it is told otherwise, which takes four times as long. */
+    /** The SDK reads files by pieces of 16 KiB by default, which takes four times as long. */
     private static final int PIECE = 1024 * 1024;
 
     /**

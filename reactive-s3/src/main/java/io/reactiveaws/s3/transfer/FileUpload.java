@@ -75,7 +75,7 @@ final class FileUpload {
                         index -> {
                             long position = index * partSize;
                             long length = Math.min(partSize, file.size() - position);
-                            return upload.watching(sendPart(
+                            return upload.track(sendPart(
                                     requests, upload.id(), index + 1, () -> file.body(position, length), length));
                         },
                         config.concurrency());
@@ -94,7 +94,7 @@ final class FileUpload {
                 .doOnSuccess(completed -> counted.reached(length));
     }
 
-    /** Nothing, unless the file has been changed meanwhile. */
+    /** Nothing, unless the file has changed since. */
     private Mono<CompletedPart> checked(FileSource file) {
         return Mono.fromCallable(() -> file.requireUnchanged(scope.where()))
                 .subscribeOn(Schedulers.boundedElastic())

@@ -68,7 +68,7 @@ final class JsonArrayDecoder<T> implements Decoder<T> {
             }
             return null;
         } catch (JacksonException e) {
-            throw JsonErrorPath.tell(e, name + ", element " + (elements + 1));
+            throw JsonErrorPath.prepend(name + ", element " + (elements + 1), e);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** The outermost part of the path in a Jackson exception's message: which object, and where in it. */
+/** Puts which object it was, and where in it, before the path in a Jackson exception's message. */
 final class JsonErrorPath extends JacksonException.Reference {
 
     private static final long serialVersionUID = 1L;
@@ -14,17 +14,17 @@ final class JsonErrorPath extends JacksonException.Reference {
         _desc = place;
     }
 
-    /** Reads JSON; if that fails, the exception's message tells the place. */
-    static <T extends @Nullable Object> T named(String place, Supplier<T> read) {
+    /** Reads JSON; if that fails, the exception's message begins with the place. */
+    static <T extends @Nullable Object> T reading(String place, Supplier<T> read) {
         try {
             return read.get();
         } catch (JacksonException e) {
-            throw tell(e, place);
+            throw prepend(place, e);
         }
     }
 
-    /** Makes the message of an exception tell a place. */
-    static JacksonException tell(JacksonException error, String place) {
+    /** Makes the path of an exception begin with a place. */
+    static JacksonException prepend(String place, JacksonException error) {
         return error.prependPath(new JsonErrorPath(place));
     }
 }

@@ -45,7 +45,7 @@ final class JsonLineDecoder<T> implements Decoder<T> {
     }
 
     private @Nullable T read(byte[] line) {
-        return JsonErrorPath.named(name + ", line " + number, () -> json.<T>readValue(line, type));
+        return JsonErrorPath.reading(name + ", line " + number, () -> json.<T>readValue(line, type));
     }
 
     /** Whether there is only what JSON allows between values. */

@@ -41,7 +41,7 @@ final class MultipartWriter {
     /**
      * Writes an object, once a subscription.
      *
-     * @param parts sends the parts of an upload, which watches each of them; they may end in any order
+     * @param parts sends the parts of an upload, which tracks each of them; they may end in any order
      * @param size the size of the object, asked for when all parts are there
      * @return S3's answer to the completion
      */
@@ -67,7 +67,7 @@ final class MultipartWriter {
     }
 
     private Mono<Void> abort(TrackedUpload upload) {
-        return untilGone(abort(upload.id()), upload.awaitsParts() ? MORE_ABORTS : 0, ABORT_DELAY);
+        return untilGone(abort(upload.id()), upload.mayGetMoreParts() ? MORE_ABORTS : 0, ABORT_DELAY);
     }
 
     private Mono<Void> untilGone(Mono<Boolean> abort, int more, Duration delay) {

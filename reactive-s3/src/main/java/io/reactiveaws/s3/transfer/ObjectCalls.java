@@ -174,7 +174,7 @@ public final class ObjectCalls {
         argument(member, "file", file);
         argument(member, "config", config);
         argument(member, "request", request);
-        return changing(progress -> new FileUpload(in(member), config, putRequest(request), progress).run(file));
+        return changing(progress -> new FileUpload(scopeOf(member), config, putRequest(request), progress).run(file));
     }
 
     /**
@@ -194,7 +194,8 @@ public final class ObjectCalls {
         argument(member, "bytes", bytes);
         argument(member, "config", config);
         argument(member, "request", request);
-        return changing(progress -> new StreamUpload(in(member), config, putRequest(request), progress).run(bytes));
+        return changing(
+                progress -> new StreamUpload(scopeOf(member), config, putRequest(request), progress).run(bytes));
     }
 
     /**
@@ -210,7 +211,7 @@ public final class ObjectCalls {
         argument(DOWNLOAD_FILE, "file", file);
         argument(DOWNLOAD_FILE, "config", config);
         argument(DOWNLOAD_FILE, "request", request);
-        TransferScope transfer = in(DOWNLOAD_FILE);
+        TransferScope transfer = scopeOf(DOWNLOAD_FILE);
         return new Transfer<>(progress -> new FileDownload(transfer, reader(), config, request, progress)
                 .run(() -> TemporaryFile.beside(transfer.where(), file)));
     }
@@ -260,8 +261,9 @@ public final class ObjectCalls {
             CopySource source, ObjectCalls asks, TransferConfig config, Consumer<CopyObjectRequest.Builder> request) {
         argument(COPY, "config", config);
         argument(COPY, "request", request);
-        return changing(progress ->
-                new ObjectCopy(asks.in(COPY), in(COPY), config, copyRequest(source, request), progress).run());
+        return changing(progress -> new ObjectCopy(
+                        asks.scopeOf(COPY), scopeOf(COPY), config, copyRequest(source, request), progress)
+                .run());
     }
 
     private void argument(String member, String name, @Nullable Object value) {
@@ -272,7 +274,7 @@ public final class ObjectCalls {
         return new Transfer<>(progress -> calls.changing(Mono.defer(() -> run.apply(progress))));
     }
 
-    private TransferScope in(String member) {
+    private TransferScope scopeOf(String member) {
         return new TransferScope(calls, scope, resource.toString(), member);
     }
 
@@ -297,7 +299,7 @@ public final class ObjectCalls {
 
     private CreateMultipartUploadRequest createRequest(Consumer<CreateMultipartUploadRequest.Builder> request) {
         return CreateMultipartUploadRequest.builder()
-                .checksumAlgorithm(in(INITIATE).algorithmOfParts())
+                .checksumAlgorithm(scopeOf(INITIATE).algorithmOfParts())
                 .applyMutation(request)
                 .bucket(bucket)
                 .key(key)

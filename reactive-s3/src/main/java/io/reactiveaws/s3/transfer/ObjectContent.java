@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An object that is being read: what the service says of it, and its bytes.
  *
- * <p>The bytes wait on a connection of their own. The first who reads them gets those. If nobody does within 10 seconds, or
- * if somebody reads them again, the object is asked for again with one more {@code GetObject}, on the condition
+ * <p>The bytes wait on a connection of their own. The first reader gets those. If there is none within 10 seconds, or
+ * if they are read again, the object is asked for again with one more {@code GetObject}, on the condition
  * ({@code If-Match}) that it is still the same: all readers get the same bytes, or an {@link ObjectChangedException}.
  * Cancelling gives the connection back; so does {@link #release()}, where nobody is going to read.
  */
@@ -51,10 +51,10 @@ public final class ObjectContent {
      * requests in all, with a growing delay between them. No byte comes twice. What came over several connections is not
      * checked against the object's checksum.
      *
-     * <p>The bytes come on the threads of the HTTP client: whoever blocks, or takes his time over a chunk, changes to other
-     * threads first, with {@code publishOn}.
+     * <p>The bytes come on the threads of the HTTP client: a reader that blocks, or is slow with a chunk, changes to
+     * other threads first, with {@code publishOn}.
      *
-     * @return the bytes; {@link ObjectChangedException} if the object was changed meanwhile; a
+     * @return the bytes; {@link ObjectChangedException} if the object changed in between; a
      *     {@link io.reactiveaws.core.ResourceException} if fewer or more bytes came than were announced
      */
     public Flux<ByteBuffer> body() {
@@ -141,7 +141,7 @@ public final class ObjectContent {
     }
 
     private <T> Mono<T> read(JavaType type) {
-        return bytes().mapNotNull(bytes -> JsonErrorPath.named(name, () -> json.<T>readValue(bytes, type)));
+        return bytes().mapNotNull(bytes -> JsonErrorPath.reading(name, () -> json.<T>readValue(bytes, type)));
     }
 
     /**
@@ -177,11 +177,11 @@ public final class ObjectContent {
     }
 
     /**
-     * Gives the connection back as soon as somebody subscribes, for those who have looked at the {@link #response()} and do
+     * Gives the connection back at subscription, for those who have looked at the {@link #response()} and do
      * not want the bytes. Without a subscription nothing happens: {@code get().delayUntil(ObjectContent::release)}.
      *
-     * <p>It does nothing the second time, nor if somebody has begun to read: whoever reads keeps his connection to the end,
-     * to an error, or until he cancels. Reading afterwards asks for the object again, as after 10 seconds.
+     * <p>It has no effect the second time, nor once reading has begun: a reader keeps the connection until completion, error
+     * or cancel. Reading afterwards asks for the object again, as after 10 seconds.
      * {@link io.reactiveaws.s3.ReadableObject#read} calls this by itself.
      *
      * @return gives the connection back at subscription, without a call, and completes

@@ -102,7 +102,7 @@ final class ObjectCopy {
                                     .copySourceIfMatch(head.eTag())
                                     .copySourceRange("bytes=" + first + "-" + last)
                                     .build();
-                            return upload.watching(sendPart(part, last + 1 - first));
+                            return upload.track(sendPart(part, last + 1 - first));
                         },
                         config.concurrency());
     }

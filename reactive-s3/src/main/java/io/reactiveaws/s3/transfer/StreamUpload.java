@@ -62,7 +62,7 @@ final class StreamUpload {
                         upload -> parts.flatMap(
                                 part -> {
                                     size.addAndGet(part.size());
-                                    return upload.watching(putPart(requests, upload.id(), part));
+                                    return upload.track(putPart(requests, upload.id(), part));
                                 },
                                 config.concurrency()),
                         size::get)

@@ -4,11 +4,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
-/** An upload in parts that has begun, and whether S3 may still get some of its parts when nobody waits for them any more. */
+/** An upload in parts, which knows whether a part may still reach S3 after its call has ended here. */
 final class TrackedUpload {
 
     private final String id;
-    private volatile boolean unsure;
+    private volatile boolean partsUnderWay;
 
     TrackedUpload(String id) {
         this.id = id;
@@ -19,28 +19,24 @@ final class TrackedUpload {
     }
 
     /**
-     * Watches how a part ends. Cancel ends the SDK's future at once, but what has left for the network arrives; so does what
+     * Tracks how a part ends. Cancel ends the SDK's future at once, but what has left for the network arrives; so does what
      * was given up for a time-out. Only an answer of the service says that it will not come later.
      */
-    <T> Mono<T> watching(Mono<T> part) {
+    <T> Mono<T> track(Mono<T> part) {
         return Mono.defer(() -> {
             AtomicBoolean ended = new AtomicBoolean(); // what has failed is cancelled all the same
             return part.doOnTerminate(() -> ended.set(true))
-                    .doOnError(error -> !(error instanceof SdkServiceException), error -> isUnsure())
+                    .doOnError(error -> !(error instanceof SdkServiceException), error -> partsUnderWay = true)
                     .doOnCancel(() -> {
                         if (!ended.get()) {
-                            isUnsure();
+                            partsUnderWay = true;
                         }
                     });
         });
     }
 
-    private void isUnsure() {
-        unsure = true;
-    }
-
     /** Whether a part may arrive later. */
-    boolean awaitsParts() {
-        return unsure;
+    boolean mayGetMoreParts() {
+        return partsUnderWay;
     }
 }

@@ -11,7 +11,7 @@ import reactor.util.context.Context;
  * The transfer of a whole object, which may take many calls.
  *
  * <p>Nothing happens before subscription; each subscription, be it to this or to {@link #progress()}, runs the transfer
- * anew. Cancel ends the calls in flight and takes back what was begun.
+ * again. Cancel ends the calls in flight and takes back what was begun.
  *
  * @param <T> what the transfer gives at its end
  */

@@ -89,7 +89,7 @@ public final class TransferConfig {
     }
 
     /**
-     * Sets how often the body of a download is asked for, at most, counted anew for each part. The pauses between them begin
+     * Sets how often the body of a download is asked for, at most, counted for each part by itself. The pauses between them begin
      * with about 100 ms and double up to about 20 seconds. The SDK's own retries of a call come on top.
      *
      * @param count at least 1

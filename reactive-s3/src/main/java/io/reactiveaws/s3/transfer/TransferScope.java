@@ -46,12 +46,12 @@ record TransferScope(ResourceCalls calls, ClientScope<S3AsyncClient> scope, Stri
         return computesChecksums() ? ChecksumAlgorithm.CRC32 : null;
     }
 
-    /** Whether the client computes checksums that S3 does not insist on, as it does unless it is told otherwise. */
+    /** Whether the client computes checksums that S3 does not insist on, as it does by default. */
     private boolean computesChecksums() {
         try {
             return scope.client().serviceClientConfiguration().requestChecksumCalculation()
                     != RequestChecksumCalculation.WHEN_REQUIRED;
-        } catch (UnsupportedOperationException e) { // a client that is none of the SDK's may not have a configuration
+        } catch (UnsupportedOperationException e) { // a client other than the SDK's may not have a configuration
             return true;
         }
     }

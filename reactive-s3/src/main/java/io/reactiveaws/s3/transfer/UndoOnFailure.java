@@ -43,7 +43,7 @@ final class UndoOnFailure<R> {
     }
 
     /**
-     * Runs some work between its beginning and its end, anew for each subscription.
+     * Runs some work between its beginning and its end, again for each subscription.
      *
      * @param begin begins; if it fails, there is nothing to undo
      * @param work works with what was begun and finishes it
@@ -57,12 +57,12 @@ final class UndoOnFailure<R> {
     }
 
     /**
-     * Runs some work between its beginning and its end, anew for each subscription.
+     * Runs some work between its beginning and its end, again for each subscription.
      *
      * @param begin begins; if it fails, there is nothing to undo
      * @param work works with what was begun and finishes it
      * @param undo undoes what was begun if the work fails or is cancelled; its own failure is added to the work's
-     * @param shutdown is told when this begins and when all has ended, undone or not; ends the work by its failure
+     * @param shutdown knows from begin to end that this runs, undone or not; ends the work by its failure
      * @param <R> what was begun
      * @param <T> the result
      * @return the result of the work
