@@ -1,20 +1,16 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.testkit.SocketServer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,12 +28,7 @@ final class ObjectServer implements AutoCloseable {
 
     private static final int PIECE = 16 * 1024;
 
-    private final ServerSocket listener;
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "object-server");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final SocketServer server;
     private final Answer answer;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Sinks.Many<Long> hangUps = Sinks.many().replay().all();
@@ -87,17 +78,11 @@ final class ObjectServer implements AutoCloseable {
 
     ObjectServer(Answer answer) {
         this.answer = answer;
-        try {
-            this.listener = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
-            listener.setReceiveBufferSize(SOCKET_BUFFER);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        threads.execute(this::accept);
+        this.server = SocketServer.start("object-server", SOCKET_BUFFER, this::serve);
     }
 
     URI endpoint() {
-        return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+        return server.endpoint();
     }
 
     /** The requests that have come, in order. */
@@ -110,22 +95,11 @@ final class ObjectServer implements AutoCloseable {
         return hangUps.asFlux();
     }
 
-    private void accept() {
-        try {
-            while (true) {
-                Socket client = listener.accept();
-                threads.execute(() -> serve(client));
-            }
-        } catch (IOException closed) {
-            // by close()
-        }
-    }
-
     private void serve(Socket client) {
         try (client) {
             client.setSendBufferSize(SOCKET_BUFFER);
             InputStream in = new BufferedInputStream(client.getInputStream());
-            for (String head = readHead(in); head != null; head = readHead(in)) {
+            for (String head = SocketServer.readHead(in); head != null; head = SocketServer.readHead(in)) {
                 Request request;
                 synchronized (requests) {
                     request = new Request(requests.size(), head, in);
@@ -145,27 +119,9 @@ final class ObjectServer implements AutoCloseable {
         }
     }
 
-    /** Reads the head of a request; null at the end of the connection. */
-    private static String readHead(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n", Math.max(0, head.length() - 4)) < 0) {
-            int next = in.read();
-            if (next < 0) {
-                return null;
-            }
-            head.append((char) next);
-        }
-        return head.toString();
-    }
-
     @Override
     public void close() {
-        try {
-            listener.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        threads.shutdownNow();
+        server.close();
     }
 
     /** Writes one answer. */
