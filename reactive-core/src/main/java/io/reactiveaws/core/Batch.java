@@ -2,6 +2,7 @@ package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.ReliableCancel;
+import io.reactiveaws.core.spi.ServiceErrors;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -9,7 +10,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 
 /** One run of a batch action: calls in flight up to the limit, and an outcome for whatever happens. */
 final class Batch<R> {
@@ -54,9 +54,8 @@ final class Batch<R> {
     }
 
     private static <R> BatchOutcome<R> failed(R resource, Exception error) {
-        AwsErrorDetails details = ServiceErrors.details(error);
         String code = ServiceErrors.code(error);
-        String message = details == null ? null : details.errorMessage();
+        String message = ServiceErrors.message(error);
         return new BatchOutcome.Failed<>(
                 resource,
                 code == null ? error.getClass().getSimpleName() : code,

@@ -4,13 +4,13 @@ import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.IdentifierRules;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ServiceErrors;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -102,7 +102,7 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
         }
     }
 
-    /** Sends the call; true if it has ended when this returns. Else the loader is told when it ends. */
+    /** Sends the call; true if it has ended when this returns. Else the owner is told when it ends. */
     boolean endsWhileItIsSent() {
         if (wanting.get() != 0) {
             readersContext = anyReader().context();
@@ -111,7 +111,7 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
         return !phase.compareAndSet(Phase.SENDING, Phase.SENT);
     }
 
-    /** Asks for those of the identifiers that somebody still waits for. */
+    /** Asks for those of the identifiers that a reader still waits for. */
     private Flux<M> ask(List<String> ids) {
         return Flux.defer(() -> {
             List<String> awaited = ids.stream().filter(this::isAwaited).toList();
@@ -130,7 +130,7 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
     private Flux<M> askAlone(CoalescedReader<M> reader) {
         Mono<M> alone = source.track(reader.alone());
         return alone.onErrorResume(
-                        ServiceErrors::saysTooOften,
+                        ServiceErrors::isThrottling,
                         error -> againLessOften(alone.flux(), error).next())
                 .doOnNext(data -> found.put(reader.id(), data))
                 .onErrorResume(error -> {
@@ -143,7 +143,7 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
     private Flux<M> askForMany(List<String> ids) {
         Flux<M> all = source.track(
                 Flux.defer(() -> new ResourceCollection<>(operation.listing().apply(context, ids)).all()));
-        return all.onErrorResume(ServiceErrors::saysTooOften, error -> againLessOften(all, error))
+        return all.onErrorResume(ServiceErrors::isThrottling, error -> againLessOften(all, error))
                 .onErrorResume(error -> {
                     if (refusesIdentifiers(error)) {
                         return askAgain(ids, error);
@@ -160,7 +160,7 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
                 .retryWhen(Retry.backoff(MOST_RETRIES, FIRST_PAUSE)
                         .maxBackoff(LONGEST_PAUSE)
                         .scheduler(context.scope().timer())
-                        .filter(ServiceErrors::saysTooOften)
+                        .filter(ServiceErrors::isThrottling)
                         .onRetryExhaustedThrow((retry, signal) -> signal.failure()));
     }
 
@@ -170,7 +170,9 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
     }
 
     private Flux<M> askAgain(List<String> ids, Throwable refusal) {
-        Set<String> named = Set.copyOf(operation.rules().refused(refusal, ids));
+        List<String> said = operation.rules().refused(refusal, ids);
+        List<String> named =
+                ids.stream().filter(said::contains).toList(); // none that was not asked for: else it never ends
         if (named.isEmpty()) {
             int half = ids.size() / 2;
             return Flux.concat(ask(ids.subList(0, half)), ask(ids.subList(half, ids.size())));

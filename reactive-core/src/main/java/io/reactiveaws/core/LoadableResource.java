@@ -83,17 +83,17 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     }
 
     /**
-     * Loads the data anew, once a subscription: with one call, or as part of one where loads of this type are coalesced.
-     * Those who read meanwhile share its answer.
+     * Reloads the data, once a subscription: with one call, or as part of one where loads of this type are coalesced.
+     * Concurrent readers share its answer.
      *
      * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
      */
     public final Mono<R> reload() {
-        return reload(Mono.defer(this::coalesced));
+        return reload(Mono.defer(this::loadOnce));
     }
 
     /**
-     * Loads the data anew from another request than {@link #fetch()}'s, which is never coalesced with others.
+     * Reloads the data by another request than {@link #fetch()}'s, which is never coalesced.
      *
      * @param fetch asks for the data
      * @return this resource
@@ -212,7 +212,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
         argument(member, "config", config);
         return waiter(
                 new Waiter<>(location(member, operation), spec, config, polling(coalescedLoad())),
-                Mono.defer(spec.retriesAny(notFoundCodes()) ? () -> orNotFound(coalesced()) : this::fetchPresent),
+                Mono.defer(spec.retriesAny(notFoundCodes()) ? () -> orNotFound(loadOnce()) : this::fetchPresent),
                 data -> data);
     }
 
@@ -234,8 +234,8 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
         return waiter(
                 new Waiter<>(location(member, coalesced.operation()), spec, config, polling(coalesced)),
                 spec.retriesAny(notFoundCodes())
-                        ? coalesced(member, coalesced, poll)
-                        : retryNotFound(coalesced(member, coalesced, poll)),
+                        ? loadCoalesced(member, coalesced, poll)
+                        : retryNotFound(loadCoalesced(member, coalesced, poll)),
                 answer -> null);
     }
 
@@ -295,16 +295,16 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     // Every load that readers share goes through here.
     @Override
     final Mono<M> fetchPresent() {
-        return retryNotFound(orNotFound(coalesced()));
+        return retryNotFound(orNotFound(loadOnce()));
     }
 
     /** One load, sent with others of this type where there are any. */
-    private Mono<M> coalesced() {
+    private Mono<M> loadOnce() {
         CoalescedLoad<C, M> coalesced = coalescedLoad();
-        return coalesced == null ? fetch() : coalesced("load", coalesced, Mono.defer(this::fetch));
+        return coalesced == null ? fetch() : loadCoalesced("load", coalesced, Mono.defer(this::fetch));
     }
 
-    private <P> Mono<P> coalesced(String member, CoalescedLoad<C, P> coalesced, Mono<P> alone) {
+    private <P> Mono<P> loadCoalesced(String member, CoalescedLoad<C, P> coalesced, Mono<P> alone) {
         CoalescedLoader<C, P> loader = loader(coalesced);
         return loader == null ? alone : loader.load(this, member, alone);
     }

@@ -45,7 +45,7 @@ final class MonoTerminalMap<T> extends MonoOperator<T, T> {
         source.subscribe(new Ending(subscriber));
     }
 
-    private final class Ending extends ForwardingSubscriber<T> {
+    private final class Ending extends ForwardingSubscriber<T> implements CoreSubscriber<T> {
 
         private boolean answered;
 

@@ -1,5 +1,6 @@
 package io.reactiveaws.core;
 
+import io.reactiveaws.core.spi.SdkMembers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.util.SdkAutoConstructList;
-import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /**
  * Merges filters into one request as boto3 does: lists append, everything else overrides what an earlier filter said.
@@ -32,15 +31,11 @@ final class RequestMerger {
         AwsRequest before = merged.build();
         for (SdkField<?> field : ((SdkPojo) said).sdkFields()) {
             Object value = field.getValueOrDefault(said);
-            if (isSet(value)) {
+            if (SdkMembers.isSet(value)) {
                 field.set(merged, joined(field.getValueOrDefault(before), value));
             }
         }
         said.overrideConfiguration().ifPresent(merged::overrideConfiguration);
-    }
-
-    private static boolean isSet(@Nullable Object value) {
-        return value != null && !(value instanceof SdkAutoConstructList) && !(value instanceof SdkAutoConstructMap);
     }
 
     private static Object joined(@Nullable Object before, Object value) {

@@ -7,6 +7,7 @@ import io.reactiveaws.core.spi.ListOperation;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.ServiceErrors;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.reactiveaws.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.Verdict;
@@ -52,6 +53,20 @@ class AcceptorTest {
     }
 
     @Test
+    void whatIsOnlyPresentIsNotSeen() {
+        assertThat(WATCHING.ifPresent(Verdict.SUCCESS).seen(List.of("secret"))).isNull();
+    }
+
+    @Test
+    void valuesAreWatchedBeforeTheyAreCompared() {
+        WaiterSpec<List<Object>> blind = WaiterSpec.of("blind", Duration.ofSeconds(1), 1);
+
+        assertThatThrownBy(() -> blind.ifAll(Verdict.SUCCESS, "a"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("nothing is watched; call watching(...) before acceptors of values");
+    }
+
+    @Test
     void answeredTakesEveryAnswer() {
         assertThat(matches(WATCHING.ifAnswered(Verdict.SUCCESS))).isTrue();
     }
@@ -65,8 +80,10 @@ class AcceptorTest {
     }
 
     @Test
-    void whatIsWatchedFirstIsWhatIsSeen() {
-        WaiterSpec<List<Object>> waiter = WATCHING.watching(values -> List.of("other"));
+    void whatIsComparedFirstIsWhatIsSeen() {
+        WaiterSpec<List<Object>> waiter = WATCHING.ifAll(Verdict.SUCCESS, "a")
+                .watching(values -> List.of("other"))
+                .ifAny(Verdict.FAILURE, "b");
 
         assertThat(waiter.seen(List.of("a"))).isEqualTo("a");
         assertThat(waiter.seen(List.of("a", "b"))).isEqualTo(List.of("a", "b"));

@@ -250,6 +250,7 @@ final class CoalescedFixtures {
                 .ifError(Verdict.RETRY, "InvalidNode.NotFound");
         private static final WaiterSpec<Data> DELETED = WaiterSpec.<Data>of("deleted", DELAY, 40)
                 .watching(data -> List.of(data.state()))
+                .ifAny(Verdict.SUCCESS, "deleted")
                 .ifError(Verdict.SUCCESS, "InvalidNode.NotFound");
         private static final CoalescedLoad<Client, Data> COALESCED = new CoalescedLoad<>(
                 "DescribeNodes", SIZE, Data::id, CoalescedFixtures::listing, NodeIdentifiers.IN_FILTER);

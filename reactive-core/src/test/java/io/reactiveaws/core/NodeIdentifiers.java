@@ -1,6 +1,7 @@
 package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.IdentifierRules;
+import io.reactiveaws.core.spi.ServiceErrors;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,7 +27,7 @@ enum NodeIdentifiers implements IdentifierRules {
 
     @Override
     public List<String> refused(Throwable refusal, List<String> identifiers) {
-        String message = ServiceErrors.details(refusal).errorMessage();
+        String message = ServiceErrors.message(refusal);
         List<String> words = message == null ? List.of() : Arrays.asList(message.split("[^\\w-]+"));
         return identifiers.stream().filter(words::contains).toList();
     }

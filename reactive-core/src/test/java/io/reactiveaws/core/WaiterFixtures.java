@@ -38,8 +38,9 @@ final class WaiterFixtures {
     @SafeVarargs
     @SuppressWarnings("varargs")
     static WaiterSpec<String> spec(Acceptor<String>... acceptors) {
-        WaiterSpec<String> spec =
-                WaiterSpec.<String>of("State = ready", DELAY, 4).watching(List::of);
+        WaiterSpec<String> spec = WaiterSpec.<String>of("State = ready", DELAY, 4)
+                .watching(List::of)
+                .ifAny(Verdict.RETRY, "a state that is compared but never there");
         for (Acceptor<String> acceptor : acceptors) {
             spec = spec.with(acceptor);
         }

@@ -32,7 +32,7 @@ abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends Loadabl
 
     @Override
     public final ObjectCalls calls() {
-        return new ObjectCalls(new ChangingCalls(), scope(), this, bucketName(), key(), null);
+        return new ObjectCalls(new OwnCalls(), scope(), this, bucketName(), key());
     }
 
     @Override
@@ -42,8 +42,8 @@ abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends Loadabl
                         new MultipartUpload(context().retryingNotFound(), bucketName(), key(), response.uploadId()));
     }
 
-    /** This object's calls. When one that writes ends, its data is forgotten. */
-    private final class ChangingCalls implements ResourceCalls {
+    /** Calls in this object's name. When one that writes ends, its data is forgotten. */
+    private final class OwnCalls implements ResourceCalls {
 
         @Override
         public <T> Mono<T> call(

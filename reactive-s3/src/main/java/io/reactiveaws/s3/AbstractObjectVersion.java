@@ -2,7 +2,7 @@ package io.reactiveaws.s3;
 
 import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.spi.ResourceContext;
-import io.reactiveaws.s3.transfer.ObjectCalls;
+import io.reactiveaws.s3.transfer.ObjectReads;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
@@ -21,7 +21,7 @@ abstract class AbstractObjectVersion extends ModelResource<S3AsyncClient, Object
     abstract String id();
 
     @Override
-    public final ObjectCalls calls() {
-        return new ObjectCalls(this::call, scope(), this, bucketName(), objectKey(), id());
+    public final ObjectReads calls() {
+        return new ObjectReads(this::call, scope(), this, bucketName(), objectKey(), id());
     }
 }

@@ -2,9 +2,9 @@ package io.reactiveaws.s3;
 
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.OnDemand;
-import io.reactiveaws.s3.transfer.ObjectCalls;
 import io.reactiveaws.s3.transfer.ObjectChangedException;
 import io.reactiveaws.s3.transfer.ObjectContent;
+import io.reactiveaws.s3.transfer.ObjectReads;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,7 +28,7 @@ public interface ReadableObject {
      *
      * @return the calls of this object
      */
-    ObjectCalls calls();
+    ObjectReads calls();
 
     /**
      * Asks for the object: what the service says of it, and its bytes, which can be read for as long as one likes to.

@@ -177,7 +177,6 @@ public final class ArchitectureRules {
                         "are the door of " + wing,
                         type -> type.getPackageName().equals(wing) && door.contains(type.getSimpleName())))
                 .because("what is public for " + owner + " alone can change with it")
-                .allowEmptyShould(true)
                 .check(classes);
     }
 

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /**
@@ -44,13 +43,7 @@ public record Acceptor<P>(
      * @return the acceptor
      */
     public static <P> Acceptor<P> error(Verdict verdict, String code) {
-        return new Acceptor<>(
-                verdict,
-                null,
-                error -> error instanceof AwsServiceException service
-                        && service.awsErrorDetails() != null
-                        && code.equals(service.awsErrorDetails().errorCode()),
-                code);
+        return new Acceptor<>(verdict, null, error -> code.equals(ServiceErrors.code(error)), code);
     }
 
     /**

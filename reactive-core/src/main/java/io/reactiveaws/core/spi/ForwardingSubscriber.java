@@ -8,9 +8,12 @@ import reactor.util.context.Context;
 /**
  * Passes every signal on to another subscriber; what a subclass does otherwise it overrides.
  *
+ * <p>It is no {@link CoreSubscriber} by itself: Reactor guards the others against sources and subscribers that break the rules
+ * of Reactive Streams. A subclass that stands between operators of Reactor declares that it is one.
+ *
  * @param <T> an element
  */
-public abstract class ForwardingSubscriber<T> implements CoreSubscriber<T> {
+public abstract class ForwardingSubscriber<T> implements Subscriber<T> {
 
     /** Who gets the signals. */
     protected final Subscriber<? super T> downstream;
@@ -24,7 +27,11 @@ public abstract class ForwardingSubscriber<T> implements CoreSubscriber<T> {
         this.downstream = downstream;
     }
 
-    @Override
+    /**
+     * Returns the Reactor context of who gets the signals.
+     *
+     * @return the context; empty if that is no subscriber of Reactor's
+     */
     public Context currentContext() {
         return downstream instanceof CoreSubscriber<?> core ? core.currentContext() : Context.empty();
     }

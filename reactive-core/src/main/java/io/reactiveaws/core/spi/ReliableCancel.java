@@ -111,7 +111,7 @@ public final class ReliableCancel implements Disposable {
     }
 
     /** A source from its subscription to its end. */
-    private final class Tracked<T> extends ForwardingSubscriber<T> implements Subscription {
+    private final class Tracked<T> extends ForwardingSubscriber<T> implements CoreSubscriber<T>, Subscription {
 
         private final AtomicBoolean ended = new AtomicBoolean();
         private Subscription subscription = CANCELLED;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResourceType(String service, String name, List<String> identifiers) {
 
-    /** An identifier longer than this is cut when it is printed: SQS receipt handles have 400 characters. */
+    /** An identifier longer than this is cut when it is printed: some have 400 characters. */
     private static final int PRINTED_LENGTH = 100;
 
     /**

@@ -4,7 +4,7 @@ import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
- * Tells BlockHound, where it is used, of the blocking calls that a session makes on an event loop; not for users. Netty
+ * Tells BlockHound, where it is used, of the blocking calls that the SDK's clients make on an event loop; not for users. Netty
  * has BlockHound watch every event loop.
  *
  * <p>The SDK's Netty client closes its connection pools on an event loop's thread and waits there for the connections.

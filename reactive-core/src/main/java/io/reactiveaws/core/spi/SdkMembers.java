@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /**
  * Copies members of equal names from one of the SDK's objects into the builder of another, so that a member that the
@@ -47,13 +49,23 @@ public final class SdkMembers {
         to.sdkFields().forEach(field -> targets.put(lowerCase(field.memberName()), field));
         for (SdkField<?> field : from.sdkFields()) {
             Object value = field.getValueOrDefault(from);
-            String name = value == null ? null : rename.apply(field.memberName());
+            String name = !isSet(value) ? null : rename.apply(field.memberName());
             SdkField<?> target = name == null ? null : targets.get(lowerCase(name));
             if (target != null) {
                 target.set(to, value);
             }
         }
         return to;
+    }
+
+    /**
+     * Tells whether a member has been set.
+     *
+     * @param value what the SDK returns for it, which is an empty list or map of its own where none was set
+     * @return whether it has
+     */
+    public static boolean isSet(@Nullable Object value) {
+        return value != null && !(value instanceof SdkAutoConstructList) && !(value instanceof SdkAutoConstructMap);
     }
 
     private static String lowerCase(String name) {

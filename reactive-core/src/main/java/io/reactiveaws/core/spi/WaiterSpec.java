@@ -23,19 +23,26 @@ public final class WaiterSpec<P> {
     private final String wanted;
     private final Duration delay;
     private final int maxAttempts;
-    private final List<Function<? super P, ? extends Collection<?>>> watched;
+    private final @Nullable Function<? super P, ? extends Collection<?>> watched;
+    private final @Nullable Function<? super P, ? extends Collection<?>> state;
     private final List<Acceptor<P>> acceptors;
+
+    private WaiterSpec(WaiterSpec<P> like, List<Acceptor<P>> acceptors) {
+        this(like.wanted, like.delay, like.maxAttempts, like.watched, like.state, acceptors);
+    }
 
     private WaiterSpec(
             String wanted,
             Duration delay,
             int maxAttempts,
-            List<Function<? super P, ? extends Collection<?>>> watched,
+            @Nullable Function<? super P, ? extends Collection<?>> watched,
+            @Nullable Function<? super P, ? extends Collection<?>> state,
             List<Acceptor<P>> acceptors) {
         this.wanted = wanted;
         this.delay = delay;
         this.maxAttempts = maxAttempts;
         this.watched = watched;
+        this.state = state;
         this.acceptors = acceptors;
     }
 
@@ -49,7 +56,7 @@ public final class WaiterSpec<P> {
      * @return the waiter
      */
     public static <P> WaiterSpec<P> of(String wanted, Duration delay, int maxAttempts) {
-        return new WaiterSpec<>(wanted, delay, maxAttempts, List.of(), List.of());
+        return new WaiterSpec<>(wanted, delay, maxAttempts, null, null, List.of());
     }
 
     /**
@@ -65,13 +72,13 @@ public final class WaiterSpec<P> {
     }
 
     /**
-     * Names the values that the acceptors after this one look at. Those named first are also what errors say was seen.
+     * Names the values that the acceptors after this one look at.
      *
      * @param values reads the values from an answer
      * @return another waiter
      */
     public WaiterSpec<P> watching(Function<? super P, ? extends Collection<?>> values) {
-        return new WaiterSpec<>(wanted, delay, maxAttempts, plus(watched, values), acceptors);
+        return new WaiterSpec<>(wanted, delay, maxAttempts, values, state, acceptors);
     }
 
     /**
@@ -82,7 +89,7 @@ public final class WaiterSpec<P> {
      * @return another waiter
      */
     public WaiterSpec<P> ifAll(Verdict verdict, String expected) {
-        return ifValues(verdict, values -> Acceptor.all(values, expected));
+        return comparing(verdict, values -> Acceptor.all(values, expected));
     }
 
     /**
@@ -94,7 +101,7 @@ public final class WaiterSpec<P> {
      */
     public WaiterSpec<P> ifAny(Verdict verdict, String... expected) {
         List<String> all = List.of(expected);
-        return ifValues(verdict, values -> Acceptor.any(values, all));
+        return comparing(verdict, values -> Acceptor.any(values, all));
     }
 
     /**
@@ -104,7 +111,7 @@ public final class WaiterSpec<P> {
      * @return another waiter
      */
     public WaiterSpec<P> ifPresent(Verdict verdict) {
-        return ifValues(verdict, Acceptor::present);
+        return with(onWatched(verdict, Acceptor::present));
     }
 
     /**
@@ -143,9 +150,18 @@ public final class WaiterSpec<P> {
         return with(Acceptor.status(verdict, status));
     }
 
-    private WaiterSpec<P> ifValues(Verdict verdict, Predicate<Collection<?>> matches) {
-        Function<? super P, ? extends Collection<?>> values = watched.get(watched.size() - 1);
-        return with(Acceptor.answer(verdict, answer -> matches.test(values.apply(answer))));
+    /** What is compared first is the state that errors say was seen; what is only present may be a secret. */
+    private WaiterSpec<P> comparing(Verdict verdict, Predicate<Collection<?>> matches) {
+        WaiterSpec<P> more = with(onWatched(verdict, matches));
+        return state != null ? more : new WaiterSpec<>(wanted, delay, maxAttempts, watched, watched, more.acceptors);
+    }
+
+    private Acceptor<P> onWatched(Verdict verdict, Predicate<Collection<?>> matches) {
+        Function<? super P, ? extends Collection<?>> values = watched;
+        if (values == null) {
+            throw new IllegalStateException("nothing is watched; call watching(...) before acceptors of values");
+        }
+        return Acceptor.answer(verdict, answer -> matches.test(values.apply(answer)));
     }
 
     /**
@@ -155,13 +171,9 @@ public final class WaiterSpec<P> {
      * @return another waiter
      */
     public WaiterSpec<P> with(Acceptor<P> acceptor) {
-        return new WaiterSpec<>(wanted, delay, maxAttempts, watched, plus(acceptors, acceptor));
-    }
-
-    private static <T> List<T> plus(List<T> list, T one) {
-        List<T> more = new ArrayList<>(list);
-        more.add(one);
-        return List.copyOf(more);
+        List<Acceptor<P>> more = new ArrayList<>(acceptors);
+        more.add(acceptor);
+        return new WaiterSpec<>(this, List.copyOf(more));
     }
 
     /**
@@ -204,10 +216,10 @@ public final class WaiterSpec<P> {
      * Returns which state an answer shows.
      *
      * @param answer the answer
-     * @return the value that was named first, a collection if it has not just one; null if none was named
+     * @return the value that the first acceptor compares, a collection if it has not just one; null if none compares any
      */
     public @Nullable Object seen(P answer) {
-        Collection<?> values = watched.isEmpty() ? null : watched.get(0).apply(answer);
+        Collection<?> values = state == null ? null : state.apply(answer);
         return values != null && values.size() == 1 ? values.iterator().next() : values;
     }
 

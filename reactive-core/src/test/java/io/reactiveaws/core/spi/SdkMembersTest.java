@@ -27,6 +27,14 @@ class SdkMembersTest {
     }
 
     @Test
+    void aListThatIsNotSetDoesNotUnsetAnother() {
+        ReceiveMessageRequest.Builder filled = ReceiveMessageRequest.builder().messageAttributeNames("a");
+
+        assertThat(SdkMembers.copyExcept(FROM, filled, Set.of()).build().messageAttributeNames())
+                .containsExactly("a");
+    }
+
+    @Test
     void listsThatAreNotThereStayAway() {
         ReceiveMessageRequest copied = SdkMembers.copyExcept(FROM, ReceiveMessageRequest.builder(), Set.of())
                 .build();

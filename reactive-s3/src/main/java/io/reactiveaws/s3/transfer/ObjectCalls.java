@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
@@ -25,11 +24,12 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
- * What can be done with the bytes of one object: the door through which resources reach bodies and transfers.
+ * What can be done with the bytes of one object: the door through which resources reach transfers, and by what it extends
+ * bodies.
  *
  * <p>Users don't need it: the methods of {@code S3Object} and its kind say what each of these does.
  */
-public final class ObjectCalls {
+public final class ObjectCalls extends ObjectReads {
 
     private static final String PUT = "put";
     private static final String PUT_JSON = "putJson";
@@ -41,13 +41,6 @@ public final class ObjectCalls {
     private static final String TEXT = "text/plain;charset=utf-8";
     private static final String JSON = "application/json";
 
-    private final ResourceCalls calls;
-    private final ClientScope<S3AsyncClient> scope;
-    private final Object resource;
-    private final String bucket;
-    private final String key;
-    private final @Nullable String versionId;
-
     /**
      * Makes the calls of a resource. This is done for each of its methods, so it computes nothing.
      *
@@ -56,41 +49,10 @@ public final class ObjectCalls {
      * @param resource names the resource in errors, by its {@code toString}
      * @param bucket the object's bucket
      * @param key the object's key
-     * @param versionId the object's version; null for the current one
      */
     public ObjectCalls(
-            ResourceCalls calls,
-            ClientScope<S3AsyncClient> scope,
-            Object resource,
-            String bucket,
-            String key,
-            @Nullable String versionId) {
-        this.calls = calls;
-        this.scope = scope;
-        this.resource = resource;
-        this.bucket = bucket;
-        this.key = key;
-        this.versionId = versionId;
-    }
-
-    /**
-     * Asks for the object.
-     *
-     * @param request completes the request
-     * @return the content
-     */
-    public Mono<ObjectContent> get(Consumer<GetObjectRequest.Builder> request) {
-        return reader().get("get", request);
-    }
-
-    /**
-     * Emits the object's bytes.
-     *
-     * @param request completes the request
-     * @return the bytes
-     */
-    public Flux<ByteBuffer> body(Consumer<GetObjectRequest.Builder> request) {
-        return reader().body("body", request);
+            ResourceCalls calls, ClientScope<S3AsyncClient> scope, Object resource, String bucket, String key) {
+        super(calls, scope, resource, bucket, key, null);
     }
 
     /**
@@ -129,12 +91,12 @@ public final class ObjectCalls {
     public Mono<PutObjectResponse> putJson(Object value, Consumer<PutObjectRequest.Builder> request) {
         argument(PUT_JSON, "value", value);
         argument(PUT_JSON, "request", request);
-        return putBytes(PUT_JSON, () -> scope.json().writeValueAsBytes(value), typed(JSON, request));
+        return putBytes(PUT_JSON, () -> scope().json().writeValueAsBytes(value), typed(JSON, request));
     }
 
     private Mono<PutObjectResponse> putBytes(
             String member, Supplier<byte[]> content, Consumer<PutObjectRequest.Builder> request) {
-        return calls.changing(calls.call(member, "PutObject", client -> {
+        return calls().changing(calls().call(member, "PutObject", client -> {
             byte[] bytes = content.get();
             return client.putObject(
                     Checksums.withCrc32(putRequest(request), List.of(ByteBuffer.wrap(bytes))),
@@ -156,8 +118,10 @@ public final class ObjectCalls {
     public Mono<CreateMultipartUploadResponse> initiateMultipartUpload(
             Consumer<CreateMultipartUploadRequest.Builder> request) {
         argument(INITIATE, "request", request);
-        return calls.call(
-                INITIATE, "CreateMultipartUpload", client -> client.createMultipartUpload(createRequest(request)));
+        return calls().call(
+                        INITIATE,
+                        "CreateMultipartUpload",
+                        client -> client.createMultipartUpload(createRequest(request)));
     }
 
     /**
@@ -247,18 +211,18 @@ public final class ObjectCalls {
     /**
      * Copies an object to this one.
      *
-     * @param source the calls of the object that is copied, whose own client asks for its size
+     * @param source the reads of the object that is copied, whose own client asks for its size
      * @param config when and how it is split
      * @param request completes the request
      * @return the copy
      */
     public Transfer<CopyObjectResponse> copy(
-            ObjectCalls source, TransferConfig config, Consumer<CopyObjectRequest.Builder> request) {
-        return copy(new CopySource(source.bucket, source.key, source.versionId), source, config, request);
+            ObjectReads source, TransferConfig config, Consumer<CopyObjectRequest.Builder> request) {
+        return copy(source.asSource(), source, config, request);
     }
 
     private Transfer<CopyObjectResponse> copy(
-            CopySource source, ObjectCalls asks, TransferConfig config, Consumer<CopyObjectRequest.Builder> request) {
+            CopySource source, ObjectReads asks, TransferConfig config, Consumer<CopyObjectRequest.Builder> request) {
         argument(COPY, "config", config);
         argument(COPY, "request", request);
         return changing(progress -> new ObjectCopy(
@@ -267,33 +231,18 @@ public final class ObjectCalls {
     }
 
     private void argument(String member, String name, @Nullable Object value) {
-        Arguments.argument(resource, member, name, value);
+        Arguments.argument(resource(), member, name, value);
     }
 
     private <T> Transfer<T> changing(Function<ProgressCounter, Mono<T>> run) {
-        return new Transfer<>(progress -> calls.changing(Mono.defer(() -> run.apply(progress))));
-    }
-
-    private TransferScope scopeOf(String member) {
-        return new TransferScope(calls, scope, resource.toString(), member);
-    }
-
-    private ObjectReader reader() {
-        return new ObjectReader(calls, scope, resource.toString(), this::identify);
-    }
-
-    private void identify(GetObjectRequest.Builder request) {
-        request.bucket(bucket).key(key);
-        if (versionId != null) {
-            request.versionId(versionId);
-        }
+        return new Transfer<>(progress -> calls().changing(Mono.defer(() -> run.apply(progress))));
     }
 
     private PutObjectRequest putRequest(Consumer<PutObjectRequest.Builder> request) {
         return PutObjectRequest.builder()
                 .applyMutation(request)
-                .bucket(bucket)
-                .key(key)
+                .bucket(bucket())
+                .key(key())
                 .build();
     }
 
@@ -301,8 +250,8 @@ public final class ObjectCalls {
         return CreateMultipartUploadRequest.builder()
                 .checksumAlgorithm(scopeOf(INITIATE).algorithmOfParts())
                 .applyMutation(request)
-                .bucket(bucket)
-                .key(key)
+                .bucket(bucket())
+                .key(key())
                 .build();
     }
 
@@ -310,8 +259,8 @@ public final class ObjectCalls {
         return CopyObjectRequest.builder()
                 .applyMutation(request)
                 .applyMutation(source::fill)
-                .destinationBucket(bucket)
-                .destinationKey(key)
+                .destinationBucket(bucket())
+                .destinationKey(key())
                 .build();
     }
 }

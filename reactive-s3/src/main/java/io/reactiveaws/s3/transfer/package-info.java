@@ -7,12 +7,13 @@
  * {@link io.reactiveaws.s3.transfer.CopySource} names what is copied, and
  * {@link io.reactiveaws.s3.transfer.ObjectChangedException} says that an object was replaced while it was read.
  *
- * <p><b>The door.</b> Resources reach all of it through {@link io.reactiveaws.s3.transfer.ObjectCalls}, which a resource
- * makes from its {@link io.reactiveaws.s3.transfer.ResourceCalls} and its names.
- * {@link io.reactiveaws.s3.transfer.CompletedParts} is for uploads whose parts the caller sends. Only
- * {@code io.reactiveaws.s3} may use these three; this package knows no resource. All else is package-private.
+ * <p><b>The door.</b> Resources reach all of it through {@link io.reactiveaws.s3.transfer.ObjectCalls}, and those that can
+ * only be read through {@link io.reactiveaws.s3.transfer.ObjectReads}, which a resource makes from its
+ * {@link io.reactiveaws.s3.transfer.ResourceCalls} and its names. {@link io.reactiveaws.s3.transfer.CompletedParts} is for
+ * uploads whose parts the caller sends. Only {@code io.reactiveaws.s3} may use these four; this package knows no resource.
+ * All else is package-private.
  *
- * <p><b>How bytes come.</b> {@code ObjectCalls.body} → {@code ObjectReader} → {@code ResumableBody}, which asks again
+ * <p><b>How bytes come.</b> {@code ObjectReads.body} → {@code ObjectReader} → {@code ResumableBody}, which asks again
  * where a body breaks → {@code DownloadTransformer} makes a {@code Download} of each answer: its headers and its
  * connection. {@code ObjectContent} turns the bytes into text and JSON, by a {@code Decoder}. {@code FileDownload} reads
  * several ranges at once into a {@code TemporaryFile}.

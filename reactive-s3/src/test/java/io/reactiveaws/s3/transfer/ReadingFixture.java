@@ -24,7 +24,7 @@ final class ReadingFixture implements ReadableObject {
 
     private static final String NAME = "s3.Object(bucketName=b, key=k)";
 
-    private final ObjectCalls calls;
+    private final ObjectReads calls;
 
     ReadingFixture(S3AsyncClient client) {
         this(client, "k");
@@ -35,11 +35,11 @@ final class ReadingFixture implements ReadableObject {
     }
 
     ReadingFixture(ClientScope<S3AsyncClient> scope, String key) {
-        this.calls = new ObjectCalls(new DirectCalls(scope), scope, NAME, "b", key, null);
+        this.calls = new ObjectReads(new DirectCalls(scope), scope, NAME, "b", key, null);
     }
 
     @Override
-    public ObjectCalls calls() {
+    public ObjectReads calls() {
         return calls;
     }
 

@@ -27,6 +27,7 @@ class ElasticMqIntegrationTest extends SharedBackend
 
     @AfterAll
     static void stop() {
+        session().close(); // before the server, which waits for connections
         server.stopAndWait();
     }
 
