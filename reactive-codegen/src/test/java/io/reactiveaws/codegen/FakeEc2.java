@@ -28,7 +28,7 @@ final class FakeEc2 {
         answers.put(method, CompletableFuture.failedFuture(error));
     }
 
-    Member service() {
+    ToyObject service() {
         return CompiledToy.over(client);
     }
 

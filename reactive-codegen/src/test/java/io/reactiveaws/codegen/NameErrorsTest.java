@@ -4,6 +4,7 @@ import static io.reactiveaws.codegen.ModelErrors.assertError;
 import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.codegen.model.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -31,7 +31,7 @@ class ToyListTest {
                 ec2.service().collection("instances").all().collectList().block();
 
         assertThat(instances).hasToString("[toy.Instance(id=i-1), toy.Instance(id=i-2), toy.Instance(id=i-3)]");
-        assertThat(new Member(instances.get(2)).mono("imageId").block()).isEqualTo("ami-3");
+        assertThat(new ToyObject(instances.get(2)).mono("imageId").block()).isEqualTo("ami-3");
         assertThat(ec2.requests())
                 .containsExactly(
                         DescribeInstancesRequest.builder().maxResults(1000).build());
@@ -122,7 +122,7 @@ class ToyListTest {
         threeInstances();
         Consumer<DescribeInstancesRequest.Builder> ids = request -> request.instanceIds("i-1", "i-2");
 
-        Member narrowed = ec2.service().get("instances").get("filter", ids);
+        ToyObject narrowed = ec2.service().get("instances").get("filter", ids);
 
         ((ResourceCollection<?, ?>) narrowed.object()).all().blockLast();
         assertThat(ec2.requests())

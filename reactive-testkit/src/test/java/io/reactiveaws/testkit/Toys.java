@@ -3,7 +3,7 @@ package io.reactiveaws.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.codegen.Generator;
-import io.reactiveaws.codegen.ModelReader;
+import io.reactiveaws.codegen.read.ModelReader;
 import io.reactiveaws.core.ServiceResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
