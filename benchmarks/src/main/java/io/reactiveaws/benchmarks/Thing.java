@@ -3,6 +3,7 @@ package io.reactiveaws.benchmarks;
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.IdentifierRules;
+import io.reactiveaws.core.spi.ListOperation;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
@@ -22,6 +23,12 @@ final class Thing extends LoadableResource<Thing.Client, String, Thing> {
     private static final CoalescedLoad<Client, String> COALESCED =
             new CoalescedLoad<>("DescribeThings", 200, data -> data, Thing::listing, IdentifierRules.MISSING_LEFT_OUT);
 
+    private static final ListOperation<Client, ListQueuesRequest.Builder, ListQueuesResponse> DESCRIBE_THINGS =
+            ListOperation.onePage(
+                    "DescribeThings",
+                    ListQueuesRequest::builder,
+                    (client, request) -> client.describeAll(request.build()));
+
     private final String id;
 
     Thing(ResourceContext<Client> context, String id) {
@@ -30,13 +37,12 @@ final class Thing extends LoadableResource<Thing.Client, String, Thing> {
     }
 
     private static Listing<?, ?, String> listing(ResourceContext<Client> context, List<String> ids) {
-        return new Listing<ListQueuesRequest.Builder, ListQueuesResponse, String>(
+        return Listing.in(
                 "benchmark.Thing.load [DescribeThings]",
-                ListQueuesRequest::builder,
+                context.scope(),
+                DESCRIBE_THINGS,
                 request -> request.queueNamePrefix(String.join(",", ids)),
-                request -> context.scope().send(client -> client.describeAll(request.build())),
-                ListQueuesResponse::queueUrls,
-                null);
+                ListQueuesResponse::queueUrls);
     }
 
     @Override

@@ -54,8 +54,7 @@ public final class Generator {
                 .skipJavaLangImports(true)
                 .addFileComment("Generated from $L by reactive-codegen; change the model, not this file.", modelFile)
                 .build();
-        // JavaPoet breaks even an empty list of parameters where a line is long
-        return file.toString().replaceAll("\\(\\s+\\) \\{", "() {");
+        return JavaFormat.format(file.toString());
     }
 
     private static TypeSpec marked(TypeSpec type) {

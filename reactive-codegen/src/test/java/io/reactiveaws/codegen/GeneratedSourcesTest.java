@@ -38,6 +38,15 @@ class GeneratedSourcesTest {
                                         assertThat(text).doesNotContain("\r").endsWith("}\n"))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> noLineIsLongerThanTheEditorShows() throws IOException {
+        return Main.models(PROJECT).stream()
+                .map(model -> DynamicTest.dynamicTest(
+                        model.getFileName().toString(),
+                        () -> assertThat(generate(model).values().stream().flatMap(String::lines))
+                                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120))));
+    }
+
     @Test
     void everyModelIsFound() throws IOException {
         assertThat(Main.models(PROJECT))

@@ -39,7 +39,7 @@ class ModelReaderTest {
         assertThat(model.client())
                 .isEqualTo(new Line("toy.yaml", 5, "software.amazon.awssdk.services.ec2.Ec2AsyncClient"));
         assertThat(model.paging().get("DescribeVolumes").line())
-                .isEqualTo(new Line("toy.yaml", 9, "NextToken -> NextToken by MaxResults 5..500"));
+                .isEqualTo(new Line("toy.yaml", 10, "NextToken -> NextToken by MaxResults 5..500"));
         assertThat(model.resources().keySet()).first().isEqualTo("Toy");
     }
 

@@ -153,6 +153,22 @@ class NameErrorsTest {
     }
 
     @Test
+    void interfaceWithoutANameOfJava() {
+        assertResourceError(
+                "Instance:\n  implements: a b",
+                "toy.yaml:8: \"a b\" is no name of a class in Java; implements: takes one class of the package, such as"
+                        + " AbstractQueue");
+    }
+
+    @Test
+    void collectionWithoutANameOfJava() {
+        assertResourceError(
+                "Instance:\n  collection: a b",
+                "toy.yaml:8: \"a b\" is no name of a class in Java; collection: takes one class of the package, such as"
+                        + " AbstractQueue");
+    }
+
+    @Test
     void baseThatIsToldTheShapeOfAResourceWithoutOne() {
         assertResourceError(
                 "Instance:\n  extends: Tagged<>\n  identifiers: {id: }",

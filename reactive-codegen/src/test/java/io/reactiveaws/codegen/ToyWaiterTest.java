@@ -57,7 +57,7 @@ class ToyWaiterTest {
                 .isInstanceOf(WaiterException.class)
                 .hasMessageStartingWith("toy.Instance(id=i-1).waitUntilRunning [DescribeInstances]: running cannot be"
                         + " reached any more after 1 poll")
-                .hasMessageEndingWith("; last seen: [terminated]");
+                .hasMessageEndingWith("; last seen: terminated");
     }
 
     @Test
@@ -66,7 +66,7 @@ class ToyWaiterTest {
 
         assertThatThrownBy(() -> instance().mono("waitUntilRunning", twice()).block())
                 .isInstanceOf(WaiterException.class)
-                .hasMessageEndingWith("; last seen: [pending]");
+                .hasMessageEndingWith("; last seen: pending");
         assertThat(ec2.requests()).hasSize(2);
     }
 

@@ -154,7 +154,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      * @param spec the waiter
      * @param config how often and how long
      * @param poll asks once a subscription
-     * @param model reads this resource's data from an answer; null where it has none
+     * @param model reads this resource's data from an answer; null where that lacks it
      * @param <P> an answer
      * @return this resource, its data filled from the last answer
      */
@@ -167,6 +167,22 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
             Function<? super P, ? extends @Nullable M> model) {
         argument(member, "config", config);
         return waiter(new Waiter<>(location(member, operation), spec, config, polling(null)), poll, model);
+    }
+
+    /**
+     * Runs a waiter whose answers say nothing of this resource's data, which stays as it is.
+     *
+     * @param member the member that waits
+     * @param operation the operation that is polled
+     * @param spec the waiter
+     * @param config how often and how long
+     * @param poll asks once a subscription
+     * @param <P> an answer
+     * @return this resource
+     */
+    protected final <P> Mono<R> waiter(
+            String member, String operation, WaiterSpec<P> spec, WaiterConfig config, Mono<P> poll) {
+        return waiter(member, operation, spec, config, poll, answer -> null);
     }
 
     private <P> Mono<R> waiter(Waiter<P> waiter, Mono<P> poll, Function<? super P, ? extends @Nullable M> model) {

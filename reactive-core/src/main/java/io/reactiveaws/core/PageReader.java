@@ -1,7 +1,7 @@
 package io.reactiveaws.core;
 
-import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.PageSize;
 import io.reactiveaws.core.spi.Paging;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +51,12 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
     private AwsRequest mergedFilters() {
         List<Consumer<? super B>> filters = new ArrayList<>(options.filters());
         filters.add(listing.identifiers());
-        AwsRequest request = RequestMerger.merge(listing::newRequest, filters).build();
-        Paging<B, P> paging = listing.paging();
-        Integer size = paging == null ? null : paging.size().apply(request);
-        if (paging != null && size != null) {
-            Arguments.within("page size of the filter", size, paging.minimum(), paging.maximum());
+        AwsRequest request =
+                RequestMerger.merge(listing.operation().request(), filters).build();
+        PageSize<?, B> sizes = sizes();
+        Integer size = sizes == null ? null : sizes.in(request);
+        if (sizes != null && size != null) {
+            sizes.require("page size of the filter", size);
         }
         return request;
     }
@@ -65,8 +66,8 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
         if (cursor.repeated()) {
             return Mono.error(() -> repeatedToken(cursor));
         }
-        return listing.send(pageRequest(request, cursor)).map(response -> {
-            List<R> items = limited(listing.items(response), cursor);
+        return listing.send().apply(pageRequest(request, cursor)).map(response -> {
+            List<R> items = limited(listing.items().apply(response), cursor);
             String token = nextToken(response);
             Page<R> page = new Page<>(cursor.page(), items, token, response);
             return new PageFlux.Chunk<>(content.apply(page), next(cursor, items.size(), response, token));
@@ -76,28 +77,32 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
     @SuppressWarnings("unchecked") // a request's builder is of the type that built it
     private B pageRequest(AwsRequest request, Cursor<P> cursor) {
         B builder = (B) request.toBuilder();
+        PageSize<?, B> sizes = sizes();
+        if (sizes != null && !sizes.isRefusedBy(request)) {
+            sizes.writer().accept(builder, pageSize(sizes, request, cursor));
+        }
         Paging<B, P> paging = listing.paging();
-        if (paging != null) {
-            if (!paging.unsized().test(request)) {
-                paging.withSize().accept(builder, pageSize(paging, request, cursor));
-            }
-            if (cursor.before() != null) {
-                paging.after().accept(builder, cursor.before());
-            }
+        if (paging != null && cursor.before() != null) {
+            paging.after().accept(builder, cursor.before());
         }
         return builder;
     }
 
-    private int pageSize(Paging<B, P> paging, AwsRequest request, Cursor<P> cursor) {
+    private @Nullable PageSize<?, B> sizes() {
+        Paging<B, P> paging = listing.paging();
+        return paging == null ? null : paging.size();
+    }
+
+    private int pageSize(PageSize<?, B> sizes, AwsRequest request, Cursor<P> cursor) {
         Integer wanted = options.pageSize();
         if (wanted == null) {
-            wanted = paging.size().apply(request);
+            wanted = sizes.in(request);
         }
-        long size = wanted == null ? paging.maximum() : wanted;
+        long size = wanted == null ? sizes.maximum() : wanted;
         if (options.limited()) {
             size = Math.min(size, options.limit() - cursor.itemsBefore());
         }
-        return (int) Math.max(size, paging.minimum());
+        return (int) Math.max(size, sizes.minimum());
     }
 
     private List<R> limited(List<R> items, Cursor<P> cursor) {

@@ -3,6 +3,8 @@ package io.reactiveaws.core;
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.ListOperation;
+import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.time.Duration;
@@ -12,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.core.SdkResponse;
 
 /**
  * Something in AWS that is known by its identifiers.
@@ -138,6 +143,32 @@ public abstract class Resource<C> {
     protected final <R> BatchFlux<R> batch(BatchCall<R, BatchOutcome<R>> call, Publisher<? extends R> resources) {
         Arguments.notNull("resources", resources);
         return BatchFlux.of(call, Flux.<R>from(resources), LINGER, context.scope()::timer);
+    }
+
+    /**
+     * Makes what a collection asks for: each page is a {@link #call} in this resource's name.
+     *
+     * @param member the member that returns the collection
+     * @param operation the operation that lists
+     * @param identifiers fills in what this resource says; it overrides the user's filters
+     * @param items reads the resources from a response
+     * @param <B> the builder of the request
+     * @param <P> the response
+     * @param <R> the resource
+     * @return the listing
+     */
+    protected final <B extends AwsRequest.Builder, P extends SdkResponse, R> Listing<B, P, R> listing(
+            String member,
+            ListOperation<C, B, P> operation,
+            Consumer<? super B> identifiers,
+            Function<? super P, List<R>> items) {
+        return new Listing<>(
+                location(member, operation.name()),
+                operation,
+                identifiers,
+                request -> call(
+                        member, operation.name(), client -> operation.send().apply(client, request)),
+                items);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.reactiveaws.core;
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.PageSize;
 import io.reactiveaws.core.spi.Paging;
 import java.util.List;
 import java.util.function.Consumer;
@@ -105,12 +106,13 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
      */
     public ResourceCollection<R, B> pageSize(int items) {
         Paging<B, ?> paging = listing.paging();
-        if (paging == null) {
-            throw new IllegalArgumentException(
-                    listing.location() + ": 'pageSize' cannot be set, the operation has only one page; use limit");
+        PageSize<?, B> sizes = paging == null ? null : paging.size();
+        if (sizes == null) {
+            throw new IllegalArgumentException("%s: 'pageSize' cannot be set, the operation %s; use limit"
+                    .formatted(listing.location(), paging == null ? "has only one page" : "takes no page size"));
         }
         try {
-            Arguments.within("pageSize", items, paging.minimum(), paging.maximum());
+            sizes.require("pageSize", items);
         } catch (IllegalArgumentException e) {
             throw located(e);
         }

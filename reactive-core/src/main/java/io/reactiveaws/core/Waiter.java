@@ -3,6 +3,7 @@ package io.reactiveaws.core;
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.Transient;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.Set;
@@ -93,14 +94,14 @@ final class Waiter<P> {
         }
 
         Mono<Void> await(Mono<P> poll) {
-            Mono<Acceptor.Verdict> verdict = MonoTerminalMap.errorIfEmpty(
-                    answers(poll).<Acceptor.Verdict>handle(this::judge).next(),
+            Mono<Verdict> verdict = MonoTerminalMap.errorIfEmpty(
+                    answers(poll).<Verdict>handle(this::judge).next(),
                     () -> timedOut(polls() + ", the most that are allowed,"));
             Duration timeout = config.timeout();
             return (timeout == null ? verdict : inTime(verdict, timeout)).then();
         }
 
-        private Mono<Acceptor.Verdict> inTime(Mono<Acceptor.Verdict> verdict, Duration timeout) {
+        private Mono<Verdict> inTime(Mono<Verdict> verdict, Duration timeout) {
             return ReliableCancel.mono(
                     cancel -> cancel.track(verdict).timeout(Mono.delay(timeout, scheduler), timeoutError()));
         }
@@ -113,7 +114,7 @@ final class Waiter<P> {
                     .concatMap(tick -> answer(cancel.track(poll), tick, delay), 0));
         }
 
-        private Mono<Acceptor.Verdict> timeoutError() {
+        private Mono<Verdict> timeoutError() {
             return Mono.error(() -> timedOut(polls()));
         }
 
@@ -132,14 +133,14 @@ final class Waiter<P> {
             return ThreadLocalRandom.current().nextDouble();
         }
 
-        private void judge(Answer<P> answer, SynchronousSink<Acceptor.Verdict> sink) {
+        private void judge(Answer<P> answer, SynchronousSink<Verdict> sink) {
             Throwable error = answer.error();
             lastError = error;
             seen = error == null ? seenIn(answer.response()) : error.toString();
-            Acceptor.Verdict verdict = verdict(answer);
-            if (verdict == Acceptor.Verdict.SUCCESS) {
+            Verdict verdict = verdict(answer);
+            if (verdict == Verdict.SUCCESS) {
                 sink.next(verdict);
-            } else if (verdict == Acceptor.Verdict.FAILURE) {
+            } else if (verdict == Verdict.FAILURE) {
                 sink.error(
                         exception(WaiterException.Kind.FAILURE_STATE, "cannot be reached any more after " + polls()));
             } else if (verdict == null && error != null && !Transient.matches(error)) {
@@ -148,11 +149,11 @@ final class Waiter<P> {
         }
 
         private @Nullable String seenIn(@Nullable P response) {
-            Object state = response == null ? null : spec.seen().apply(response);
+            Object state = response == null ? null : spec.seen(response);
             return state == null ? null : state.toString();
         }
 
-        private Acceptor.@Nullable Verdict verdict(Answer<P> answer) {
+        private @Nullable Verdict verdict(Answer<P> answer) {
             for (Acceptor<P> acceptor : spec.acceptors()) {
                 if (answer.matches(acceptor, polling.notFoundCodes())) {
                     return acceptor.verdict();

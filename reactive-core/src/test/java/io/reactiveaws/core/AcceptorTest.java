@@ -3,7 +3,9 @@ package io.reactiveaws.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.Acceptor.Verdict;
+import io.reactiveaws.core.spi.Verdict;
+import io.reactiveaws.core.spi.WaiterSpec;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -13,34 +15,61 @@ import software.amazon.awssdk.services.sqs.model.SqsException;
 /** What matches. */
 class AcceptorTest {
 
-    @Test
-    void allWantsEveryValueAndAtLeastOne() {
-        assertThat(Acceptor.all(List.of("a", "a"), "a")).isTrue();
-        assertThat(Acceptor.all(List.of("a", "b"), "a")).isFalse();
-        assertThat(Acceptor.all(List.of(), "a")).isFalse();
+    private static final WaiterSpec<List<Object>> WATCHING =
+            WaiterSpec.<List<Object>>of("watching", Duration.ofSeconds(1), 1).watching(values -> values);
+
+    private static boolean matches(WaiterSpec<List<Object>> waiter, Object... values) {
+        return waiter.acceptors().get(0).answers().test(List.of(values));
     }
 
     @Test
-    void anyWantsOneValue() {
-        assertThat(Acceptor.any(List.of("b", "a"), "a")).isTrue();
-        assertThat(Acceptor.any(List.of("b"), "a")).isFalse();
-        assertThat(Acceptor.any(List.of(), "a")).isFalse();
+    void allWantsValuesThatAreAllTheExpectedOne() {
+        WaiterSpec<List<Object>> all = WATCHING.ifAll(Verdict.SUCCESS, "a");
+
+        assertThat(matches(all, "a", "a")).isTrue();
+        assertThat(matches(all, "a", "b")).isFalse();
+        assertThat(matches(all)).isFalse();
+    }
+
+    @Test
+    void anyWantsOneValueThatIsExpected() {
+        WaiterSpec<List<Object>> any = WATCHING.ifAny(Verdict.SUCCESS, "a", "c");
+
+        assertThat(matches(any, "b", "a")).isTrue();
+        assertThat(matches(any, "c")).isTrue();
+        assertThat(matches(any, "b")).isFalse();
+        assertThat(matches(any)).isFalse();
     }
 
     @Test
     void presentWantsAValueThatSaysSomething() {
-        assertThat(Acceptor.present(List.of("", "a"))).isTrue();
-        assertThat(Acceptor.present(List.of(1))).isTrue();
-        assertThat(Acceptor.present(List.of(""))).isFalse();
-        assertThat(Acceptor.present(List.of())).isFalse();
+        WaiterSpec<List<Object>> present = WATCHING.ifPresent(Verdict.SUCCESS);
+
+        assertThat(matches(present, "", "a")).isTrue();
+        assertThat(matches(present, 1)).isTrue();
+        assertThat(matches(present, "")).isFalse();
+        assertThat(matches(present)).isFalse();
     }
 
     @Test
-    void valuesAreComparedAsTheServiceWritesThem() {
-        assertThat(Acceptor.all(List.of(MessageSystemAttributeName.SENDER_ID), "SenderId"))
+    void answeredTakesEveryAnswer() {
+        assertThat(matches(WATCHING.ifAnswered(Verdict.SUCCESS))).isTrue();
+    }
+
+    @Test
+    void enumsAreComparedByWhatTheServiceCallsThem() {
+        assertThat(matches(WATCHING.ifAll(Verdict.SUCCESS, "SenderId"), MessageSystemAttributeName.SENDER_ID))
                 .isTrue();
-        assertThat(Acceptor.any(List.of(MessageSystemAttributeName.SENDER_ID), "SENDER_ID"))
+        assertThat(matches(WATCHING.ifAny(Verdict.SUCCESS, "SENDER_ID"), MessageSystemAttributeName.SENDER_ID))
                 .isFalse();
+    }
+
+    @Test
+    void whatIsWatchedFirstIsWhatIsSeen() {
+        WaiterSpec<List<Object>> waiter = WATCHING.watching(values -> List.of("other"));
+
+        assertThat(waiter.seen(List.of("a"))).isEqualTo("a");
+        assertThat(waiter.seen(List.of("a", "b"))).isEqualTo(List.of("a", "b"));
     }
 
     @Test

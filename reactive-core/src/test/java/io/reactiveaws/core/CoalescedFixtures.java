@@ -1,12 +1,13 @@
 package io.reactiveaws.core;
 
-import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.Acceptor.Verdict;
 import io.reactiveaws.core.spi.CoalescedLoad;
+import io.reactiveaws.core.spi.ListOperation;
 import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.PageSize;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +36,17 @@ final class CoalescedFixtures {
 
     private static final CoalescedLoad<Client, Data> COALESCED_BY_LIST =
             new CoalescedLoad<>("DescribeNodes", SIZE, Data::id, CoalescedFixtures::listing, NodeIdentifiers.IN_LIST);
+
+    private static final ListOperation<Client, ListQueuesRequest.Builder, ListQueuesResponse> DESCRIBE_NODES =
+            ListOperation.paged(
+                    "DescribeNodes",
+                    ListQueuesRequest::builder,
+                    (client, request) -> client.describeAll(request.build(), "none"),
+                    Paging.sized(
+                            (request, page) -> request.nextToken(page.nextToken()),
+                            ListQueuesResponse::nextToken,
+                            PageSize.between(
+                                    1, 1_000, ListQueuesRequest::maxResults, ListQueuesRequest.Builder::maxResults)));
 
     private CoalescedFixtures() {}
 
@@ -231,17 +243,14 @@ final class CoalescedFixtures {
     static final class Node extends LoadableResource<Client, Data, Node> {
 
         private static final ResourceType TYPE = new ResourceType("fake", "Node", List.of("id"));
-        private static final WaiterSpec<Data> RUNNING = new WaiterSpec<>(
-                "running",
-                DELAY,
-                40,
-                List.of(
-                        Acceptor.answer(Verdict.SUCCESS, data -> "running".equals(data.state())),
-                        Acceptor.answer(Verdict.FAILURE, data -> "broken".equals(data.state())),
-                        Acceptor.error(Verdict.RETRY, "InvalidNode.NotFound")),
-                Data::state);
-        private static final WaiterSpec<Data> DELETED = new WaiterSpec<>(
-                "deleted", DELAY, 40, List.of(Acceptor.error(Verdict.SUCCESS, "InvalidNode.NotFound")), Data::state);
+        private static final WaiterSpec<Data> RUNNING = WaiterSpec.<Data>of("running", DELAY, 40)
+                .watching(data -> List.of(data.state()))
+                .ifAll(Verdict.SUCCESS, "running")
+                .ifAny(Verdict.FAILURE, "broken")
+                .ifError(Verdict.RETRY, "InvalidNode.NotFound");
+        private static final WaiterSpec<Data> DELETED = WaiterSpec.<Data>of("deleted", DELAY, 40)
+                .watching(data -> List.of(data.state()))
+                .ifError(Verdict.SUCCESS, "InvalidNode.NotFound");
         private static final CoalescedLoad<Client, Data> COALESCED = new CoalescedLoad<>(
                 "DescribeNodes", SIZE, Data::id, CoalescedFixtures::listing, NodeIdentifiers.IN_FILTER);
 
@@ -319,22 +328,15 @@ final class CoalescedFixtures {
     }
 
     private static Listing<?, ?, Data> listing(ResourceContext<Client> context, List<String> ids) {
-        return new Listing<ListQueuesRequest.Builder, ListQueuesResponse, Data>(
+        return new Listing<>(
                 "fake.Node.load [DescribeNodes]",
-                ListQueuesRequest::builder,
+                DESCRIBE_NODES,
                 request -> request.queueNamePrefix(String.join(",", ids)),
                 request -> Mono.deferContextual(view -> context.scope()
                         .send(client -> client.describeAll(request.build(), view.getOrDefault("trace", "none")))),
                 response -> response.queueUrls().stream()
                         .map(item -> item.split("="))
                         .map(item -> new Data(item[0], item[1]))
-                        .toList(),
-                new Paging<>(
-                        1,
-                        1_000,
-                        request -> ((ListQueuesRequest) request).maxResults(),
-                        ListQueuesRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        ListQueuesResponse::nextToken));
+                        .toList());
     }
 }

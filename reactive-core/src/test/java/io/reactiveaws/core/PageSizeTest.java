@@ -131,4 +131,23 @@ class PageSizeTest {
                 .isThrownBy(() -> queues.pageSize(10))
                 .withMessage(LOCATION + ": 'pageSize' cannot be set, the operation has only one page; use limit");
     }
+
+    @Test
+    void anOperationThatTakesNoPageSizeTakesNone() {
+        ResourceCollection<?, ?> queues = PagingFixtures.queuesWithoutPageSize(client);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> queues.pageSize(10))
+                .withMessage(LOCATION + ": 'pageSize' cannot be set, the operation takes no page size; use limit");
+    }
+
+    @Test
+    void anOperationThatTakesNoPageSizeIsPagedWithoutOne() {
+        QueueClient pages = PagingFixtures.pages("a b", "c d");
+
+        StepVerifier.create(PagingFixtures.queuesWithoutPageSize(pages).limit(3).all())
+                .expectNext("a", "b", "c")
+                .verifyComplete();
+        assertThat(pages.pageSizes()).containsExactly(null, null);
+    }
 }

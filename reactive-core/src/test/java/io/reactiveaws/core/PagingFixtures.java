@@ -1,6 +1,8 @@
 package io.reactiveaws.core;
 
+import io.reactiveaws.core.spi.ListOperation;
 import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.PageSize;
 import io.reactiveaws.core.spi.Paging;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,12 +41,15 @@ final class PagingFixtures {
         return new ResourceCollection<>(listing(client, identifiers -> {}, null));
     }
 
+    /** Queues of a service that chooses the page size. */
+    static ResourceCollection<String, ListQueuesRequest.Builder> queuesWithoutPageSize(SqsAsyncClient client) {
+        return new ResourceCollection<>(listing(client, identifiers -> {}, paging(null)));
+    }
+
     /** Queues of a service that takes no page size beside a prefix. */
     static ResourceCollection<String, ListQueuesRequest.Builder> queuesUnsizedWithAPrefix(SqsAsyncClient client) {
         return new ResourceCollection<>(listing(
-                client,
-                identifiers -> {},
-                paging(1, 1000).unless(request -> ((ListQueuesRequest) request).queueNamePrefix() != null)));
+                client, identifiers -> {}, paging(size(1, 1000).unless(request -> request.queueNamePrefix() != null))));
     }
 
     static <R> Listing<ListQueuesRequest.Builder, ListQueuesResponse, R> listing(
@@ -66,21 +71,33 @@ final class PagingFixtures {
             Paging<ListQueuesRequest.Builder, ListQueuesResponse> paging) {
         return new Listing<>(
                 LOCATION,
-                ListQueuesRequest::builder,
+                operation(paging),
                 identifiers,
                 request -> Mono.fromFuture(() -> client.listQueues(request.build())),
-                items,
+                items);
+    }
+
+    private static ListOperation<SqsAsyncClient, ListQueuesRequest.Builder, ListQueuesResponse> operation(
+            Paging<ListQueuesRequest.Builder, ListQueuesResponse> paging) {
+        return new ListOperation<>(
+                "ListQueues",
+                ListQueuesRequest::builder,
+                (client, request) -> client.listQueues(request.build()),
                 paging);
     }
 
     private static Paging<ListQueuesRequest.Builder, ListQueuesResponse> paging(int minimum, int maximum) {
+        return paging(size(minimum, maximum));
+    }
+
+    private static Paging<ListQueuesRequest.Builder, ListQueuesResponse> paging(
+            PageSize<ListQueuesRequest, ListQueuesRequest.Builder> size) {
         return new Paging<>(
-                minimum,
-                maximum,
-                request -> ((ListQueuesRequest) request).maxResults(),
-                ListQueuesRequest.Builder::maxResults,
-                (request, page) -> request.nextToken(page.nextToken()),
-                ListQueuesResponse::nextToken);
+                (request, page) -> request.nextToken(page.nextToken()), ListQueuesResponse::nextToken, size);
+    }
+
+    private static PageSize<ListQueuesRequest, ListQueuesRequest.Builder> size(int minimum, int maximum) {
+        return PageSize.between(minimum, maximum, ListQueuesRequest::maxResults, ListQueuesRequest.Builder::maxResults);
     }
 
     /** A response; a null token is the last page's. */

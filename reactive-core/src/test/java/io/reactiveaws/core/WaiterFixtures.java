@@ -3,6 +3,7 @@ package io.reactiveaws.core;
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,19 +26,24 @@ final class WaiterFixtures {
 
     private WaiterFixtures() {}
 
-    static Acceptor<String> state(Acceptor.Verdict verdict, String state) {
+    static Acceptor<String> state(Verdict verdict, String state) {
         return Acceptor.answer(verdict, state::equals);
     }
 
     /** Ready is what is waited for, broken is in vain; 4 polls. */
     static WaiterSpec<String> ready() {
-        return spec(state(Acceptor.Verdict.SUCCESS, "ready"), state(Acceptor.Verdict.FAILURE, "broken"));
+        return spec(state(Verdict.SUCCESS, "ready"), state(Verdict.FAILURE, "broken"));
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs")
     static WaiterSpec<String> spec(Acceptor<String>... acceptors) {
-        return new WaiterSpec<>("State = ready", DELAY, 4, List.of(acceptors), state -> state);
+        WaiterSpec<String> spec =
+                WaiterSpec.<String>of("State = ready", DELAY, 4).watching(List::of);
+        for (Acceptor<String> acceptor : acceptors) {
+            spec = spec.with(acceptor);
+        }
+        return spec;
     }
 
     static Waiter.Polling polling() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.reactiveaws.core.WaiterFixtures.Polls;
 import io.reactiveaws.core.WaiterFixtures.Thing;
 import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.Verdict;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
@@ -92,7 +93,7 @@ class WaiterResultTest {
         assertThat(thing.snapshot()).isPresent();
 
         StepVerifier.withVirtualTime(() -> thing.waitFor(
-                        WaiterFixtures.spec(Acceptor.status(Acceptor.Verdict.SUCCESS, 404)), WaiterConfig.defaults()))
+                        WaiterFixtures.spec(Acceptor.status(Verdict.SUCCESS, 404)), WaiterConfig.defaults()))
                 .expectNext(thing)
                 .verifyComplete();
 
@@ -104,7 +105,7 @@ class WaiterResultTest {
         Thing thing = new Thing(Polls.of(serviceError(404, "any")));
 
         StepVerifier.withVirtualTime(() -> thing.waitFor(
-                        WaiterFixtures.spec(Acceptor.status(Acceptor.Verdict.SUCCESS, 404)), WaiterConfig.defaults()))
+                        WaiterFixtures.spec(Acceptor.status(Verdict.SUCCESS, 404)), WaiterConfig.defaults()))
                 .expectNext(thing)
                 .verifyComplete();
 

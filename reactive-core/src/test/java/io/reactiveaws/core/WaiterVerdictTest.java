@@ -10,7 +10,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 import io.reactiveaws.core.WaiterFixtures.Polls;
 import io.reactiveaws.core.WaiterFixtures.Thing;
 import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.Acceptor.Verdict;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

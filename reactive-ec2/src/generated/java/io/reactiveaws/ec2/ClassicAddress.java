@@ -40,15 +40,13 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
             "DescribeAddresses",
             200,
             data -> data.publicIp(),
-            (context, publicIp) -> new Listing<>(
+            (context, publicIp) -> Listing.in(
                     "ec2.ClassicAddress.load [DescribeAddresses]",
-                    DescribeAddressesRequest::builder,
-                    request -> request.filters(Filter.builder().name("public-ip").values(publicIp).build()),
-                    request -> context.scope().send(client -> client.describeAddresses(
-                            request.build())),
-                    response -> response.addresses().stream()
-                            .toList(),
-                    null),
+                    context.scope(),
+                    Ec2Operations.DESCRIBE_ADDRESSES,
+                    request -> request.filters(
+                            Filter.builder().name("public-ip").values(publicIp).build()),
+                    response -> response.addresses().stream().toList()),
             Ec2Identifiers.IN_FILTER);
 
     private final String publicIp;
@@ -57,8 +55,7 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
         this(context, publicIp, null);
     }
 
-    ClassicAddress(ResourceContext<Ec2AsyncClient> context, String publicIp,
-            @Nullable Address data) {
+    ClassicAddress(ResourceContext<Ec2AsyncClient> context, String publicIp, @Nullable Address data) {
         super(context, data);
         this.publicIp = TYPE.require("publicIp", publicIp);
     }
@@ -88,7 +85,8 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
     }
 
     /**
-     * Emits the attribute {@code allocationId}: without a call if this classic address's data is known, else it is loaded.
+     * Emits the attribute {@code allocationId}: without a call if this classic address's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -97,7 +95,8 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
     }
 
     /**
-     * Emits the attribute {@code associationId}: without a call if this classic address's data is known, else it is loaded.
+     * Emits the attribute {@code associationId}: without a call if this classic address's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -115,7 +114,8 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
     }
 
     /**
-     * Emits the attribute {@code networkInterfaceId}: without a call if this classic address's data is known, else it is loaded.
+     * Emits the attribute {@code networkInterfaceId}: without a call if this classic address's data is known, else it
+     * is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -124,7 +124,8 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
     }
 
     /**
-     * Emits the attribute {@code networkInterfaceOwnerId}: without a call if this classic address's data is known, else it is loaded.
+     * Emits the attribute {@code networkInterfaceOwnerId}: without a call if this classic address's data is known, else
+     * it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -133,7 +134,8 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
     }
 
     /**
-     * Emits the attribute {@code privateIpAddress}: without a call if this classic address's data is known, else it is loaded.
+     * Emits the attribute {@code privateIpAddress}: without a call if this classic address's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -151,7 +153,8 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
     }
 
     /**
-     * Emits the attribute {@code publicIpv4Pool}: without a call if this classic address's data is known, else it is loaded.
+     * Emits the attribute {@code publicIpv4Pool}: without a call if this classic address's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -160,7 +163,8 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
     }
 
     /**
-     * Emits the attribute {@code networkBorderGroup}: without a call if this classic address's data is known, else it is loaded.
+     * Emits the attribute {@code networkBorderGroup}: without a call if this classic address's data is known, else it
+     * is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -169,7 +173,8 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
     }
 
     /**
-     * Emits the attribute {@code customerOwnedIp}: without a call if this classic address's data is known, else it is loaded.
+     * Emits the attribute {@code customerOwnedIp}: without a call if this classic address's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -178,7 +183,8 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
     }
 
     /**
-     * Emits the attribute {@code customerOwnedIpv4Pool}: without a call if this classic address's data is known, else it is loaded.
+     * Emits the attribute {@code customerOwnedIpv4Pool}: without a call if this classic address's data is known, else
+     * it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -205,7 +211,8 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
     }
 
     /**
-     * Emits the attribute {@code serviceManaged}: without a call if this classic address's data is known, else it is loaded.
+     * Emits the attribute {@code serviceManaged}: without a call if this classic address's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -214,7 +221,8 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
     }
 
     /**
-     * Emits the attribute {@code instanceId}: without a call if this classic address's data is known, else it is loaded.
+     * Emits the attribute {@code instanceId}: without a call if this classic address's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -239,14 +247,15 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
     }
 
     private Mono<Address> fetch(Consumer<DescribeAddressesRequest.Builder> request) {
-        return call("load", "DescribeAddresses", client -> client.describeAddresses(
-                DescribeAddressesRequest.builder()
-                        .applyMutation(request)
-                        .publicIps(publicIp)
-                        .build()))
-                .mapNotNull(response -> response.addresses().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribeAddresses",
+                        client -> client.describeAddresses(DescribeAddressesRequest.builder()
+                                .applyMutation(request)
+                                .publicIps(publicIp)
+                                .build()))
+                .mapNotNull(
+                        response -> response.addresses().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -273,8 +282,10 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
      */
     public Mono<AssociateAddressResponse> associate(String instanceId) {
         argument("associate", "instanceId", instanceId);
-        return change("associate", "AssociateAddress", client -> client.associateAddress(
-                AssociateAddressRequest.builder()
+        return change(
+                "associate",
+                "AssociateAddress",
+                client -> client.associateAddress(AssociateAddressRequest.builder()
                         .instanceId(instanceId)
                         .publicIp(publicIp)
                         .build()));
@@ -292,11 +303,12 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
      * @return the SDK's response
      * @see Ec2AsyncClient#associateAddress(AssociateAddressRequest)
      */
-    public Mono<AssociateAddressResponse> associate(
-            Consumer<AssociateAddressRequest.Builder> request) {
+    public Mono<AssociateAddressResponse> associate(Consumer<AssociateAddressRequest.Builder> request) {
         argument("associate", "request", request);
-        return change("associate", "AssociateAddress", client -> client.associateAddress(
-                AssociateAddressRequest.builder()
+        return change(
+                "associate",
+                "AssociateAddress",
+                client -> client.associateAddress(AssociateAddressRequest.builder()
                         .applyMutation(request)
                         .publicIp(publicIp)
                         .build()));
@@ -314,10 +326,11 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
      * @see Ec2AsyncClient#disassociateAddress(DisassociateAddressRequest)
      */
     public Mono<DisassociateAddressResponse> disassociate() {
-        return change("disassociate", "DisassociateAddress", client -> client.disassociateAddress(
-                DisassociateAddressRequest.builder()
-                        .publicIp(publicIp)
-                        .build()));
+        return change(
+                "disassociate",
+                "DisassociateAddress",
+                client -> client.disassociateAddress(
+                        DisassociateAddressRequest.builder().publicIp(publicIp).build()));
     }
 
     /**
@@ -332,11 +345,12 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
      * @return the SDK's response
      * @see Ec2AsyncClient#disassociateAddress(DisassociateAddressRequest)
      */
-    public Mono<DisassociateAddressResponse> disassociate(
-            Consumer<DisassociateAddressRequest.Builder> request) {
+    public Mono<DisassociateAddressResponse> disassociate(Consumer<DisassociateAddressRequest.Builder> request) {
         argument("disassociate", "request", request);
-        return change("disassociate", "DisassociateAddress", client -> client.disassociateAddress(
-                DisassociateAddressRequest.builder()
+        return change(
+                "disassociate",
+                "DisassociateAddress",
+                client -> client.disassociateAddress(DisassociateAddressRequest.builder()
                         .applyMutation(request)
                         .publicIp(publicIp)
                         .build()));
@@ -354,10 +368,11 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
      * @see Ec2AsyncClient#releaseAddress(ReleaseAddressRequest)
      */
     public Mono<ReleaseAddressResponse> release() {
-        return change("release", "ReleaseAddress", client -> client.releaseAddress(
-                ReleaseAddressRequest.builder()
-                        .publicIp(publicIp)
-                        .build()));
+        return change(
+                "release",
+                "ReleaseAddress",
+                client -> client.releaseAddress(
+                        ReleaseAddressRequest.builder().publicIp(publicIp).build()));
     }
 
     /**
@@ -374,8 +389,10 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
      */
     public Mono<ReleaseAddressResponse> release(Consumer<ReleaseAddressRequest.Builder> request) {
         argument("release", "request", request);
-        return change("release", "ReleaseAddress", client -> client.releaseAddress(
-                ReleaseAddressRequest.builder()
+        return change(
+                "release",
+                "ReleaseAddress",
+                client -> client.releaseAddress(ReleaseAddressRequest.builder()
                         .applyMutation(request)
                         .publicIp(publicIp)
                         .build()));

@@ -4,7 +4,6 @@ package io.reactiveaws.ec2;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.util.List;
@@ -19,7 +18,6 @@ import software.amazon.awssdk.services.ec2.model.AssociateDhcpOptionsResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteDhcpOptionsRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteDhcpOptionsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeDhcpOptionsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeDhcpOptionsResponse;
 import software.amazon.awssdk.services.ec2.model.DhcpConfiguration;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Tag;
@@ -27,33 +25,29 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 /**
  * The resource {@code ec2.DhcpOptions}, known by {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.DhcpOptions}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.DhcpOptions}.
  */
 @Generated("io.reactiveaws.codegen")
-public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.services.ec2.model.DhcpOptions, DhcpOptions> {
+public final class DhcpOptions
+        extends TaggedResource<software.amazon.awssdk.services.ec2.model.DhcpOptions, DhcpOptions> {
     static final ResourceType TYPE = new ResourceType("ec2", "DhcpOptions", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.DhcpOptions> COALESCED = new CoalescedLoad<>(
-            "DescribeDhcpOptions",
-            200,
-            data -> data.dhcpOptionsId(),
-            (context, id) -> new Listing<>(
-                    "ec2.DhcpOptions.load [DescribeDhcpOptions]",
-                    DescribeDhcpOptionsRequest::builder,
-                    request -> request.filters(Filter.builder().name("dhcp-options-id").values(id).build()),
-                    request -> context.scope().send(client -> client.describeDhcpOptions(
-                            request.build())),
-                    response -> response.dhcpOptions().stream()
-                            .toList(),
-                    new Paging<>(
-                            5,
-                            1000,
-                            request -> ((DescribeDhcpOptionsRequest) request).maxResults(),
-                            DescribeDhcpOptionsRequest.Builder::maxResults,
-                            (request, page) -> request.nextToken(page.nextToken()),
-                            DescribeDhcpOptionsResponse::nextToken)
-                            .unless(request -> !((DescribeDhcpOptionsRequest) request).dhcpOptionsIds().isEmpty())),
-            Ec2Identifiers.IN_FILTER);
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.DhcpOptions>
+            COALESCED = new CoalescedLoad<>(
+                    "DescribeDhcpOptions",
+                    200,
+                    data -> data.dhcpOptionsId(),
+                    (context, id) -> Listing.in(
+                            "ec2.DhcpOptions.load [DescribeDhcpOptions]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_DHCP_OPTIONS,
+                            request -> request.filters(Filter.builder()
+                                    .name("dhcp-options-id")
+                                    .values(id)
+                                    .build()),
+                            response -> response.dhcpOptions().stream().toList()),
+                    Ec2Identifiers.IN_FILTER);
 
     private final String id;
 
@@ -61,8 +55,10 @@ public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.ser
         this(context, id, null);
     }
 
-    DhcpOptions(ResourceContext<Ec2AsyncClient> context, String id,
-            software.amazon.awssdk.services.ec2.model. @Nullable DhcpOptions data) {
+    DhcpOptions(
+            ResourceContext<Ec2AsyncClient> context,
+            String id,
+            software.amazon.awssdk.services.ec2.model.@Nullable DhcpOptions data) {
         super(context, data);
         this.id = TYPE.require("id", id);
     }
@@ -119,7 +115,8 @@ public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.ser
     }
 
     /**
-     * Emits the attribute {@code dhcpConfigurations}: without a call if this dhcp options's data is known, else it is loaded.
+     * Emits the attribute {@code dhcpConfigurations}: without a call if this dhcp options's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -145,14 +142,15 @@ public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.ser
 
     private Mono<software.amazon.awssdk.services.ec2.model.DhcpOptions> fetch(
             Consumer<DescribeDhcpOptionsRequest.Builder> request) {
-        return call("load", "DescribeDhcpOptions", client -> client.describeDhcpOptions(
-                DescribeDhcpOptionsRequest.builder()
-                        .applyMutation(request)
-                        .dhcpOptionsIds(id)
-                        .build()))
-                .mapNotNull(response -> response.dhcpOptions().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribeDhcpOptions",
+                        client -> client.describeDhcpOptions(DescribeDhcpOptionsRequest.builder()
+                                .applyMutation(request)
+                                .dhcpOptionsIds(id)
+                                .build()))
+                .mapNotNull(
+                        response -> response.dhcpOptions().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -177,10 +175,11 @@ public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.ser
      * @see Ec2AsyncClient#deleteDhcpOptions(DeleteDhcpOptionsRequest)
      */
     public Mono<DeleteDhcpOptionsResponse> delete() {
-        return change("delete", "DeleteDhcpOptions", client -> client.deleteDhcpOptions(
-                DeleteDhcpOptionsRequest.builder()
-                        .dhcpOptionsId(id)
-                        .build()));
+        return change(
+                "delete",
+                "DeleteDhcpOptions",
+                client -> client.deleteDhcpOptions(
+                        DeleteDhcpOptionsRequest.builder().dhcpOptionsId(id).build()));
     }
 
     /**
@@ -195,11 +194,12 @@ public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.ser
      * @return the SDK's response
      * @see Ec2AsyncClient#deleteDhcpOptions(DeleteDhcpOptionsRequest)
      */
-    public Mono<DeleteDhcpOptionsResponse> delete(
-            Consumer<DeleteDhcpOptionsRequest.Builder> request) {
+    public Mono<DeleteDhcpOptionsResponse> delete(Consumer<DeleteDhcpOptionsRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteDhcpOptions", client -> client.deleteDhcpOptions(
-                DeleteDhcpOptionsRequest.builder()
+        return change(
+                "delete",
+                "DeleteDhcpOptions",
+                client -> client.deleteDhcpOptions(DeleteDhcpOptionsRequest.builder()
                         .applyMutation(request)
                         .dhcpOptionsId(id)
                         .build()));
@@ -218,8 +218,10 @@ public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.ser
      */
     public Mono<AssociateDhcpOptionsResponse> associateWithVpc(String vpcId) {
         argument("associateWithVpc", "vpcId", vpcId);
-        return call("associateWithVpc", "AssociateDhcpOptions", client -> client.associateDhcpOptions(
-                AssociateDhcpOptionsRequest.builder()
+        return call(
+                "associateWithVpc",
+                "AssociateDhcpOptions",
+                client -> client.associateDhcpOptions(AssociateDhcpOptionsRequest.builder()
                         .vpcId(vpcId)
                         .dhcpOptionsId(id)
                         .build()));
@@ -236,11 +238,12 @@ public final class DhcpOptions extends TaggedResource<software.amazon.awssdk.ser
      * @return the SDK's response
      * @see Ec2AsyncClient#associateDhcpOptions(AssociateDhcpOptionsRequest)
      */
-    public Mono<AssociateDhcpOptionsResponse> associateWithVpc(
-            Consumer<AssociateDhcpOptionsRequest.Builder> request) {
+    public Mono<AssociateDhcpOptionsResponse> associateWithVpc(Consumer<AssociateDhcpOptionsRequest.Builder> request) {
         argument("associateWithVpc", "request", request);
-        return call("associateWithVpc", "AssociateDhcpOptions", client -> client.associateDhcpOptions(
-                AssociateDhcpOptionsRequest.builder()
+        return call(
+                "associateWithVpc",
+                "AssociateDhcpOptions",
+                client -> client.associateDhcpOptions(AssociateDhcpOptionsRequest.builder()
                         .applyMutation(request)
                         .dhcpOptionsId(id)
                         .build()));

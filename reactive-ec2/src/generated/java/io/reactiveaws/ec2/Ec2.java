@@ -2,8 +2,6 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceCollection;
-import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.ServiceClients;
@@ -31,33 +29,20 @@ import software.amazon.awssdk.services.ec2.model.CreateVpcPeeringConnectionReque
 import software.amazon.awssdk.services.ec2.model.CreateVpcRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeAddressesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeDhcpOptionsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeDhcpOptionsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeImagesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInternetGatewaysRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeInternetGatewaysResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeKeyPairsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkAclsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeNetworkAclsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribePlacementGroupsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeVolumesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
 import software.amazon.awssdk.services.ec2.model.DisassociateRouteTableRequest;
 import software.amazon.awssdk.services.ec2.model.DisassociateRouteTableResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
@@ -106,8 +91,10 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<DisassociateRouteTableResponse> disassociateRouteTable(String associationId) {
         argument("disassociateRouteTable", "associationId", associationId);
-        return call("disassociateRouteTable", "DisassociateRouteTable", client -> client.disassociateRouteTable(
-                DisassociateRouteTableRequest.builder()
+        return call(
+                "disassociateRouteTable",
+                "DisassociateRouteTable",
+                client -> client.disassociateRouteTable(DisassociateRouteTableRequest.builder()
                         .associationId(associationId)
                         .build()));
     }
@@ -124,8 +111,10 @@ public final class Ec2 extends AbstractEc2 {
     public Mono<DisassociateRouteTableResponse> disassociateRouteTable(
             Consumer<DisassociateRouteTableRequest.Builder> request) {
         argument("disassociateRouteTable", "request", request);
-        return call("disassociateRouteTable", "DisassociateRouteTable", client -> client.disassociateRouteTable(
-                DisassociateRouteTableRequest.builder()
+        return call(
+                "disassociateRouteTable",
+                "DisassociateRouteTable",
+                client -> client.disassociateRouteTable(DisassociateRouteTableRequest.builder()
                         .applyMutation(request)
                         .build()));
     }
@@ -139,13 +128,14 @@ public final class Ec2 extends AbstractEc2 {
      * @return the {@code DhcpOptions}
      * @see Ec2AsyncClient#createDhcpOptions(CreateDhcpOptionsRequest)
      */
-    public Mono<DhcpOptions> createDhcpOptions(
-            Collection<NewDhcpConfiguration> dhcpConfigurations) {
+    public Mono<DhcpOptions> createDhcpOptions(Collection<NewDhcpConfiguration> dhcpConfigurations) {
         argument("createDhcpOptions", "dhcpConfigurations", dhcpConfigurations);
-        return call("createDhcpOptions", "CreateDhcpOptions", client -> client.createDhcpOptions(
-                CreateDhcpOptionsRequest.builder()
-                        .dhcpConfigurations(dhcpConfigurations)
-                        .build()))
+        return call(
+                        "createDhcpOptions",
+                        "CreateDhcpOptions",
+                        client -> client.createDhcpOptions(CreateDhcpOptionsRequest.builder()
+                                .dhcpConfigurations(dhcpConfigurations)
+                                .build()))
                 .mapNotNull(response -> response.dhcpOptions())
                 .map(item -> new DhcpOptions(context().retryingNotFound(), item.dhcpOptionsId(), item));
     }
@@ -161,10 +151,12 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<DhcpOptions> createDhcpOptions(Consumer<CreateDhcpOptionsRequest.Builder> request) {
         argument("createDhcpOptions", "request", request);
-        return call("createDhcpOptions", "CreateDhcpOptions", client -> client.createDhcpOptions(
-                CreateDhcpOptionsRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "createDhcpOptions",
+                        "CreateDhcpOptions",
+                        client -> client.createDhcpOptions(CreateDhcpOptionsRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .mapNotNull(response -> response.dhcpOptions())
                 .map(item -> new DhcpOptions(context().retryingNotFound(), item.dhcpOptionsId(), item));
     }
@@ -184,12 +176,14 @@ public final class Ec2 extends AbstractEc2 {
         argument("createInstances", "imageId", imageId);
         argument("createInstances", "minCount", minCount);
         argument("createInstances", "maxCount", maxCount);
-        return call("createInstances", "RunInstances", client -> client.runInstances(
-                RunInstancesRequest.builder()
-                        .imageId(imageId)
-                        .minCount(minCount)
-                        .maxCount(maxCount)
-                        .build()))
+        return call(
+                        "createInstances",
+                        "RunInstances",
+                        client -> client.runInstances(RunInstancesRequest.builder()
+                                .imageId(imageId)
+                                .minCount(minCount)
+                                .maxCount(maxCount)
+                                .build()))
                 .flatMapIterable(response -> response.instances().stream()
                         .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
                         .toList());
@@ -206,10 +200,12 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Flux<Instance> createInstances(Consumer<RunInstancesRequest.Builder> request) {
         argument("createInstances", "request", request);
-        return call("createInstances", "RunInstances", client -> client.runInstances(
-                RunInstancesRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "createInstances",
+                        "RunInstances",
+                        client -> client.runInstances(RunInstancesRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .flatMapIterable(response -> response.instances().stream()
                         .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
                         .toList());
@@ -224,9 +220,11 @@ public final class Ec2 extends AbstractEc2 {
      * @see Ec2AsyncClient#createInternetGateway(CreateInternetGatewayRequest)
      */
     public Mono<InternetGateway> createInternetGateway() {
-        return call("createInternetGateway", "CreateInternetGateway", client -> client.createInternetGateway(
-                CreateInternetGatewayRequest.builder()
-                        .build()))
+        return call(
+                        "createInternetGateway",
+                        "CreateInternetGateway",
+                        client -> client.createInternetGateway(
+                                CreateInternetGatewayRequest.builder().build()))
                 .mapNotNull(response -> response.internetGateway())
                 .map(item -> new InternetGateway(context().retryingNotFound(), item.internetGatewayId(), item));
     }
@@ -240,13 +238,14 @@ public final class Ec2 extends AbstractEc2 {
      * @return the {@code InternetGateway}
      * @see Ec2AsyncClient#createInternetGateway(CreateInternetGatewayRequest)
      */
-    public Mono<InternetGateway> createInternetGateway(
-            Consumer<CreateInternetGatewayRequest.Builder> request) {
+    public Mono<InternetGateway> createInternetGateway(Consumer<CreateInternetGatewayRequest.Builder> request) {
         argument("createInternetGateway", "request", request);
-        return call("createInternetGateway", "CreateInternetGateway", client -> client.createInternetGateway(
-                CreateInternetGatewayRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "createInternetGateway",
+                        "CreateInternetGateway",
+                        client -> client.createInternetGateway(CreateInternetGatewayRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .mapNotNull(response -> response.internetGateway())
                 .map(item -> new InternetGateway(context().retryingNotFound(), item.internetGatewayId(), item));
     }
@@ -262,10 +261,11 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<KeyPair> createKeyPair(String keyName) {
         argument("createKeyPair", "keyName", keyName);
-        return call("createKeyPair", "CreateKeyPair", client -> client.createKeyPair(
-                CreateKeyPairRequest.builder()
-                        .keyName(keyName)
-                        .build()))
+        return call(
+                        "createKeyPair",
+                        "CreateKeyPair",
+                        client -> client.createKeyPair(
+                                CreateKeyPairRequest.builder().keyName(keyName).build()))
                 .map(response -> new KeyPair(context().retryingNotFound(), response.keyName(), response));
     }
 
@@ -280,10 +280,12 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<KeyPair> createKeyPair(Consumer<CreateKeyPairRequest.Builder> request) {
         argument("createKeyPair", "request", request);
-        return call("createKeyPair", "CreateKeyPair", client -> client.createKeyPair(
-                CreateKeyPairRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "createKeyPair",
+                        "CreateKeyPair",
+                        client -> client.createKeyPair(CreateKeyPairRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .map(response -> new KeyPair(context().retryingNotFound(), response.keyName(), response));
     }
 
@@ -298,10 +300,11 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<NetworkAcl> createNetworkAcl(String vpcId) {
         argument("createNetworkAcl", "vpcId", vpcId);
-        return call("createNetworkAcl", "CreateNetworkAcl", client -> client.createNetworkAcl(
-                CreateNetworkAclRequest.builder()
-                        .vpcId(vpcId)
-                        .build()))
+        return call(
+                        "createNetworkAcl",
+                        "CreateNetworkAcl",
+                        client -> client.createNetworkAcl(
+                                CreateNetworkAclRequest.builder().vpcId(vpcId).build()))
                 .mapNotNull(response -> response.networkAcl())
                 .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item));
     }
@@ -317,10 +320,12 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<NetworkAcl> createNetworkAcl(Consumer<CreateNetworkAclRequest.Builder> request) {
         argument("createNetworkAcl", "request", request);
-        return call("createNetworkAcl", "CreateNetworkAcl", client -> client.createNetworkAcl(
-                CreateNetworkAclRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "createNetworkAcl",
+                        "CreateNetworkAcl",
+                        client -> client.createNetworkAcl(CreateNetworkAclRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .mapNotNull(response -> response.networkAcl())
                 .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item));
     }
@@ -336,10 +341,12 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<NetworkInterface> createNetworkInterface(String subnetId) {
         argument("createNetworkInterface", "subnetId", subnetId);
-        return call("createNetworkInterface", "CreateNetworkInterface", client -> client.createNetworkInterface(
-                CreateNetworkInterfaceRequest.builder()
-                        .subnetId(subnetId)
-                        .build()))
+        return call(
+                        "createNetworkInterface",
+                        "CreateNetworkInterface",
+                        client -> client.createNetworkInterface(CreateNetworkInterfaceRequest.builder()
+                                .subnetId(subnetId)
+                                .build()))
                 .mapNotNull(response -> response.networkInterface())
                 .map(item -> new NetworkInterface(context().retryingNotFound(), item.networkInterfaceId(), item));
     }
@@ -353,13 +360,14 @@ public final class Ec2 extends AbstractEc2 {
      * @return the {@code NetworkInterface}
      * @see Ec2AsyncClient#createNetworkInterface(CreateNetworkInterfaceRequest)
      */
-    public Mono<NetworkInterface> createNetworkInterface(
-            Consumer<CreateNetworkInterfaceRequest.Builder> request) {
+    public Mono<NetworkInterface> createNetworkInterface(Consumer<CreateNetworkInterfaceRequest.Builder> request) {
         argument("createNetworkInterface", "request", request);
-        return call("createNetworkInterface", "CreateNetworkInterface", client -> client.createNetworkInterface(
-                CreateNetworkInterfaceRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "createNetworkInterface",
+                        "CreateNetworkInterface",
+                        client -> client.createNetworkInterface(CreateNetworkInterfaceRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .mapNotNull(response -> response.networkInterface())
                 .map(item -> new NetworkInterface(context().retryingNotFound(), item.networkInterfaceId(), item));
     }
@@ -375,10 +383,12 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<PlacementGroup> createPlacementGroup(String groupName) {
         argument("createPlacementGroup", "groupName", groupName);
-        return call("createPlacementGroup", "CreatePlacementGroup", client -> client.createPlacementGroup(
-                CreatePlacementGroupRequest.builder()
-                        .groupName(groupName)
-                        .build()))
+        return call(
+                        "createPlacementGroup",
+                        "CreatePlacementGroup",
+                        client -> client.createPlacementGroup(CreatePlacementGroupRequest.builder()
+                                .groupName(groupName)
+                                .build()))
                 .mapNotNull(response -> response.placementGroup())
                 .map(item -> new PlacementGroup(context().retryingNotFound(), item.groupName(), item));
     }
@@ -392,13 +402,14 @@ public final class Ec2 extends AbstractEc2 {
      * @return the {@code PlacementGroup}
      * @see Ec2AsyncClient#createPlacementGroup(CreatePlacementGroupRequest)
      */
-    public Mono<PlacementGroup> createPlacementGroup(
-            Consumer<CreatePlacementGroupRequest.Builder> request) {
+    public Mono<PlacementGroup> createPlacementGroup(Consumer<CreatePlacementGroupRequest.Builder> request) {
         argument("createPlacementGroup", "request", request);
-        return call("createPlacementGroup", "CreatePlacementGroup", client -> client.createPlacementGroup(
-                CreatePlacementGroupRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "createPlacementGroup",
+                        "CreatePlacementGroup",
+                        client -> client.createPlacementGroup(CreatePlacementGroupRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .mapNotNull(response -> response.placementGroup())
                 .map(item -> new PlacementGroup(context().retryingNotFound(), item.groupName(), item));
     }
@@ -414,10 +425,11 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<RouteTable> createRouteTable(String vpcId) {
         argument("createRouteTable", "vpcId", vpcId);
-        return call("createRouteTable", "CreateRouteTable", client -> client.createRouteTable(
-                CreateRouteTableRequest.builder()
-                        .vpcId(vpcId)
-                        .build()))
+        return call(
+                        "createRouteTable",
+                        "CreateRouteTable",
+                        client -> client.createRouteTable(
+                                CreateRouteTableRequest.builder().vpcId(vpcId).build()))
                 .mapNotNull(response -> response.routeTable())
                 .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item));
     }
@@ -433,10 +445,12 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<RouteTable> createRouteTable(Consumer<CreateRouteTableRequest.Builder> request) {
         argument("createRouteTable", "request", request);
-        return call("createRouteTable", "CreateRouteTable", client -> client.createRouteTable(
-                CreateRouteTableRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "createRouteTable",
+                        "CreateRouteTable",
+                        client -> client.createRouteTable(CreateRouteTableRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .mapNotNull(response -> response.routeTable())
                 .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item));
     }
@@ -454,11 +468,13 @@ public final class Ec2 extends AbstractEc2 {
     public Mono<SecurityGroup> createSecurityGroup(String groupName, String description) {
         argument("createSecurityGroup", "groupName", groupName);
         argument("createSecurityGroup", "description", description);
-        return call("createSecurityGroup", "CreateSecurityGroup", client -> client.createSecurityGroup(
-                CreateSecurityGroupRequest.builder()
-                        .groupName(groupName)
-                        .description(description)
-                        .build()))
+        return call(
+                        "createSecurityGroup",
+                        "CreateSecurityGroup",
+                        client -> client.createSecurityGroup(CreateSecurityGroupRequest.builder()
+                                .groupName(groupName)
+                                .description(description)
+                                .build()))
                 .map(response -> new SecurityGroup(context().retryingNotFound(), response.groupId()));
     }
 
@@ -471,13 +487,14 @@ public final class Ec2 extends AbstractEc2 {
      * @return the {@code SecurityGroup}
      * @see Ec2AsyncClient#createSecurityGroup(CreateSecurityGroupRequest)
      */
-    public Mono<SecurityGroup> createSecurityGroup(
-            Consumer<CreateSecurityGroupRequest.Builder> request) {
+    public Mono<SecurityGroup> createSecurityGroup(Consumer<CreateSecurityGroupRequest.Builder> request) {
         argument("createSecurityGroup", "request", request);
-        return call("createSecurityGroup", "CreateSecurityGroup", client -> client.createSecurityGroup(
-                CreateSecurityGroupRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "createSecurityGroup",
+                        "CreateSecurityGroup",
+                        client -> client.createSecurityGroup(CreateSecurityGroupRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .map(response -> new SecurityGroup(context().retryingNotFound(), response.groupId()));
     }
 
@@ -492,10 +509,12 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<Snapshot> createSnapshot(String volumeId) {
         argument("createSnapshot", "volumeId", volumeId);
-        return call("createSnapshot", "CreateSnapshot", client -> client.createSnapshot(
-                CreateSnapshotRequest.builder()
-                        .volumeId(volumeId)
-                        .build()))
+        return call(
+                        "createSnapshot",
+                        "CreateSnapshot",
+                        client -> client.createSnapshot(CreateSnapshotRequest.builder()
+                                .volumeId(volumeId)
+                                .build()))
                 .map(response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response));
     }
 
@@ -510,10 +529,12 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<Snapshot> createSnapshot(Consumer<CreateSnapshotRequest.Builder> request) {
         argument("createSnapshot", "request", request);
-        return call("createSnapshot", "CreateSnapshot", client -> client.createSnapshot(
-                CreateSnapshotRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "createSnapshot",
+                        "CreateSnapshot",
+                        client -> client.createSnapshot(CreateSnapshotRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .map(response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response));
     }
 
@@ -530,11 +551,13 @@ public final class Ec2 extends AbstractEc2 {
     public Mono<Subnet> createSubnet(String vpcId, String cidrBlock) {
         argument("createSubnet", "vpcId", vpcId);
         argument("createSubnet", "cidrBlock", cidrBlock);
-        return call("createSubnet", "CreateSubnet", client -> client.createSubnet(
-                CreateSubnetRequest.builder()
-                        .vpcId(vpcId)
-                        .cidrBlock(cidrBlock)
-                        .build()))
+        return call(
+                        "createSubnet",
+                        "CreateSubnet",
+                        client -> client.createSubnet(CreateSubnetRequest.builder()
+                                .vpcId(vpcId)
+                                .cidrBlock(cidrBlock)
+                                .build()))
                 .mapNotNull(response -> response.subnet())
                 .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item));
     }
@@ -550,10 +573,12 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<Subnet> createSubnet(Consumer<CreateSubnetRequest.Builder> request) {
         argument("createSubnet", "request", request);
-        return call("createSubnet", "CreateSubnet", client -> client.createSubnet(
-                CreateSubnetRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "createSubnet",
+                        "CreateSubnet",
+                        client -> client.createSubnet(CreateSubnetRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .mapNotNull(response -> response.subnet())
                 .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item));
     }
@@ -571,11 +596,13 @@ public final class Ec2 extends AbstractEc2 {
     public Mono<Volume> createVolume(String availabilityZone, Integer size) {
         argument("createVolume", "availabilityZone", availabilityZone);
         argument("createVolume", "size", size);
-        return call("createVolume", "CreateVolume", client -> client.createVolume(
-                CreateVolumeRequest.builder()
-                        .availabilityZone(availabilityZone)
-                        .size(size)
-                        .build()))
+        return call(
+                        "createVolume",
+                        "CreateVolume",
+                        client -> client.createVolume(CreateVolumeRequest.builder()
+                                .availabilityZone(availabilityZone)
+                                .size(size)
+                                .build()))
                 .map(response -> new Volume(context().retryingNotFound(), response.volumeId(), response));
     }
 
@@ -590,10 +617,12 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<Volume> createVolume(Consumer<CreateVolumeRequest.Builder> request) {
         argument("createVolume", "request", request);
-        return call("createVolume", "CreateVolume", client -> client.createVolume(
-                CreateVolumeRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "createVolume",
+                        "CreateVolume",
+                        client -> client.createVolume(CreateVolumeRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .map(response -> new Volume(context().retryingNotFound(), response.volumeId(), response));
     }
 
@@ -608,10 +637,11 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<Vpc> createVpc(String cidrBlock) {
         argument("createVpc", "cidrBlock", cidrBlock);
-        return call("createVpc", "CreateVpc", client -> client.createVpc(
-                CreateVpcRequest.builder()
-                        .cidrBlock(cidrBlock)
-                        .build()))
+        return call(
+                        "createVpc",
+                        "CreateVpc",
+                        client -> client.createVpc(
+                                CreateVpcRequest.builder().cidrBlock(cidrBlock).build()))
                 .mapNotNull(response -> response.vpc())
                 .map(item -> new Vpc(context().retryingNotFound(), item.vpcId(), item));
     }
@@ -627,10 +657,12 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<Vpc> createVpc(Consumer<CreateVpcRequest.Builder> request) {
         argument("createVpc", "request", request);
-        return call("createVpc", "CreateVpc", client -> client.createVpc(
-                CreateVpcRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "createVpc",
+                        "CreateVpc",
+                        client -> client.createVpc(CreateVpcRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .mapNotNull(response -> response.vpc())
                 .map(item -> new Vpc(context().retryingNotFound(), item.vpcId(), item));
     }
@@ -648,13 +680,16 @@ public final class Ec2 extends AbstractEc2 {
     public Mono<VpcPeeringConnection> createVpcPeeringConnection(String vpcId, String peerVpcId) {
         argument("createVpcPeeringConnection", "vpcId", vpcId);
         argument("createVpcPeeringConnection", "peerVpcId", peerVpcId);
-        return call("createVpcPeeringConnection", "CreateVpcPeeringConnection", client -> client.createVpcPeeringConnection(
-                CreateVpcPeeringConnectionRequest.builder()
-                        .vpcId(vpcId)
-                        .peerVpcId(peerVpcId)
-                        .build()))
+        return call(
+                        "createVpcPeeringConnection",
+                        "CreateVpcPeeringConnection",
+                        client -> client.createVpcPeeringConnection(CreateVpcPeeringConnectionRequest.builder()
+                                .vpcId(vpcId)
+                                .peerVpcId(peerVpcId)
+                                .build()))
                 .mapNotNull(response -> response.vpcPeeringConnection())
-                .map(item -> new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
+                .map(item ->
+                        new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
     }
 
     /**
@@ -669,12 +704,15 @@ public final class Ec2 extends AbstractEc2 {
     public Mono<VpcPeeringConnection> createVpcPeeringConnection(
             Consumer<CreateVpcPeeringConnectionRequest.Builder> request) {
         argument("createVpcPeeringConnection", "request", request);
-        return call("createVpcPeeringConnection", "CreateVpcPeeringConnection", client -> client.createVpcPeeringConnection(
-                CreateVpcPeeringConnectionRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "createVpcPeeringConnection",
+                        "CreateVpcPeeringConnection",
+                        client -> client.createVpcPeeringConnection(CreateVpcPeeringConnectionRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .mapNotNull(response -> response.vpcPeeringConnection())
-                .map(item -> new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
+                .map(item ->
+                        new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
     }
 
     /**
@@ -690,11 +728,13 @@ public final class Ec2 extends AbstractEc2 {
     public Mono<KeyPairInfo> importKeyPair(String keyName, SdkBytes publicKeyMaterial) {
         argument("importKeyPair", "keyName", keyName);
         argument("importKeyPair", "publicKeyMaterial", publicKeyMaterial);
-        return call("importKeyPair", "ImportKeyPair", client -> client.importKeyPair(
-                ImportKeyPairRequest.builder()
-                        .keyName(keyName)
-                        .publicKeyMaterial(publicKeyMaterial)
-                        .build()))
+        return call(
+                        "importKeyPair",
+                        "ImportKeyPair",
+                        client -> client.importKeyPair(ImportKeyPairRequest.builder()
+                                .keyName(keyName)
+                                .publicKeyMaterial(publicKeyMaterial)
+                                .build()))
                 .map(response -> new KeyPairInfo(context().retryingNotFound(), response.keyName()));
     }
 
@@ -709,10 +749,12 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<KeyPairInfo> importKeyPair(Consumer<ImportKeyPairRequest.Builder> request) {
         argument("importKeyPair", "request", request);
-        return call("importKeyPair", "ImportKeyPair", client -> client.importKeyPair(
-                ImportKeyPairRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "importKeyPair",
+                        "ImportKeyPair",
+                        client -> client.importKeyPair(ImportKeyPairRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .map(response -> new KeyPairInfo(context().retryingNotFound(), response.keyName()));
     }
 
@@ -727,10 +769,11 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<Image> registerImage(String name) {
         argument("registerImage", "name", name);
-        return call("registerImage", "RegisterImage", client -> client.registerImage(
-                RegisterImageRequest.builder()
-                        .name(name)
-                        .build()))
+        return call(
+                        "registerImage",
+                        "RegisterImage",
+                        client -> client.registerImage(
+                                RegisterImageRequest.builder().name(name).build()))
                 .map(response -> new Image(context().retryingNotFound(), response.imageId()));
     }
 
@@ -745,10 +788,12 @@ public final class Ec2 extends AbstractEc2 {
      */
     public Mono<Image> registerImage(Consumer<RegisterImageRequest.Builder> request) {
         argument("registerImage", "request", request);
-        return call("registerImage", "RegisterImage", client -> client.registerImage(
-                RegisterImageRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "registerImage",
+                        "RegisterImage",
+                        client -> client.registerImage(RegisterImageRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .map(response -> new Image(context().retryingNotFound(), response.imageId()));
     }
 
@@ -966,48 +1011,38 @@ public final class Ec2 extends AbstractEc2 {
     }
 
     /**
-     * The {@code ClassicAddress} resources that {@code DescribeAddresses} lists for this service. Calls nothing by itself.
+     * The {@code ClassicAddress} resources that {@code DescribeAddresses} lists for this service. Calls nothing by
+     * itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describeAddresses(DescribeAddressesRequest)
      */
     public ResourceCollection<ClassicAddress, DescribeAddressesRequest.Builder> classicAddresses() {
-        return new ResourceCollection<>(new Listing<>(
-                location("classicAddresses", "DescribeAddresses"),
-                DescribeAddressesRequest::builder,
-                request -> request.filters(Filter.builder().name("domain").values("standard").build()),
-                request -> call("classicAddresses", "DescribeAddresses", client -> client.describeAddresses(
-                        request.build())),
+        return new ResourceCollection<>(listing(
+                "classicAddresses",
+                Ec2Operations.DESCRIBE_ADDRESSES,
+                request -> request.filters(
+                        Filter.builder().name("domain").values("standard").build()),
                 response -> response.addresses().stream()
                         .map(item -> new ClassicAddress(context(), item.publicIp(), item))
-                        .toList(),
-                null));
+                        .toList()));
     }
 
     /**
-     * The {@code DhcpOptions} resources that {@code DescribeDhcpOptions} lists for this service. Calls nothing by itself.
+     * The {@code DhcpOptions} resources that {@code DescribeDhcpOptions} lists for this service. Calls nothing by
+     * itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describeDhcpOptions(DescribeDhcpOptionsRequest)
      */
     public ResourceCollection<DhcpOptions, DescribeDhcpOptionsRequest.Builder> dhcpOptionsSets() {
-        return new ResourceCollection<>(new Listing<>(
-                location("dhcpOptionsSets", "DescribeDhcpOptions"),
-                DescribeDhcpOptionsRequest::builder,
+        return new ResourceCollection<>(listing(
+                "dhcpOptionsSets",
+                Ec2Operations.DESCRIBE_DHCP_OPTIONS,
                 request -> {},
-                request -> call("dhcpOptionsSets", "DescribeDhcpOptions", client -> client.describeDhcpOptions(
-                        request.build())),
                 response -> response.dhcpOptions().stream()
                         .map(item -> new DhcpOptions(context(), item.dhcpOptionsId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeDhcpOptionsRequest) request).maxResults(),
-                        DescribeDhcpOptionsRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeDhcpOptionsResponse::nextToken)
-                        .unless(request -> !((DescribeDhcpOptionsRequest) request).dhcpOptionsIds().isEmpty())));
+                        .toList()));
     }
 
     /**
@@ -1017,23 +1052,13 @@ public final class Ec2 extends AbstractEc2 {
      * @see Ec2AsyncClient#describeImages(DescribeImagesRequest)
      */
     public ResourceCollection<Image, DescribeImagesRequest.Builder> images() {
-        return new ResourceCollection<>(new Listing<>(
-                location("images", "DescribeImages"),
-                DescribeImagesRequest::builder,
+        return new ResourceCollection<>(listing(
+                "images",
+                Ec2Operations.DESCRIBE_IMAGES,
                 request -> {},
-                request -> call("images", "DescribeImages", client -> client.describeImages(
-                        request.build())),
                 response -> response.images().stream()
                         .map(item -> new Image(context(), item.imageId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeImagesRequest) request).maxResults(),
-                        DescribeImagesRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeImagesResponse::nextToken)
-                        .unless(request -> !((DescribeImagesRequest) request).imageIds().isEmpty())));
+                        .toList()));
     }
 
     /**
@@ -1043,50 +1068,31 @@ public final class Ec2 extends AbstractEc2 {
      * @see Ec2AsyncClient#describeInstances(DescribeInstancesRequest)
      */
     public InstanceCollection instances() {
-        return new InstanceCollection(new Listing<>(
-                location("instances", "DescribeInstances"),
-                DescribeInstancesRequest::builder,
+        return new InstanceCollection(listing(
+                "instances",
+                Ec2Operations.DESCRIBE_INSTANCES,
                 request -> {},
-                request -> call("instances", "DescribeInstances", client -> client.describeInstances(
-                        request.build())),
                 response -> response.reservations().stream()
                         .flatMap(item -> item.instances().stream())
                         .map(item -> new Instance(context(), item.instanceId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeInstancesRequest) request).maxResults(),
-                        DescribeInstancesRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeInstancesResponse::nextToken)
-                        .unless(request -> !((DescribeInstancesRequest) request).instanceIds().isEmpty())));
+                        .toList()));
     }
 
     /**
-     * The {@code InternetGateway} resources that {@code DescribeInternetGateways} lists for this service. Calls nothing by itself.
+     * The {@code InternetGateway} resources that {@code DescribeInternetGateways} lists for this service. Calls nothing
+     * by itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describeInternetGateways(DescribeInternetGatewaysRequest)
      */
     public ResourceCollection<InternetGateway, DescribeInternetGatewaysRequest.Builder> internetGateways() {
-        return new ResourceCollection<>(new Listing<>(
-                location("internetGateways", "DescribeInternetGateways"),
-                DescribeInternetGatewaysRequest::builder,
+        return new ResourceCollection<>(listing(
+                "internetGateways",
+                Ec2Operations.DESCRIBE_INTERNET_GATEWAYS,
                 request -> {},
-                request -> call("internetGateways", "DescribeInternetGateways", client -> client.describeInternetGateways(
-                        request.build())),
                 response -> response.internetGateways().stream()
                         .map(item -> new InternetGateway(context(), item.internetGatewayId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeInternetGatewaysRequest) request).maxResults(),
-                        DescribeInternetGatewaysRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeInternetGatewaysResponse::nextToken)
-                        .unless(request -> !((DescribeInternetGatewaysRequest) request).internetGatewayIds().isEmpty())));
+                        .toList()));
     }
 
     /**
@@ -1096,139 +1102,98 @@ public final class Ec2 extends AbstractEc2 {
      * @see Ec2AsyncClient#describeKeyPairs(DescribeKeyPairsRequest)
      */
     public ResourceCollection<KeyPairInfo, DescribeKeyPairsRequest.Builder> keyPairs() {
-        return new ResourceCollection<>(new Listing<>(
-                location("keyPairs", "DescribeKeyPairs"),
-                DescribeKeyPairsRequest::builder,
+        return new ResourceCollection<>(listing(
+                "keyPairs",
+                Ec2Operations.DESCRIBE_KEY_PAIRS,
                 request -> {},
-                request -> call("keyPairs", "DescribeKeyPairs", client -> client.describeKeyPairs(
-                        request.build())),
                 response -> response.keyPairs().stream()
                         .map(item -> new KeyPairInfo(context(), item.keyName(), item))
-                        .toList(),
-                null));
+                        .toList()));
     }
 
     /**
-     * The {@code NetworkAcl} resources that {@code DescribeNetworkAcls} lists for this service. Calls nothing by itself.
+     * The {@code NetworkAcl} resources that {@code DescribeNetworkAcls} lists for this service. Calls nothing by
+     * itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describeNetworkAcls(DescribeNetworkAclsRequest)
      */
     public ResourceCollection<NetworkAcl, DescribeNetworkAclsRequest.Builder> networkAcls() {
-        return new ResourceCollection<>(new Listing<>(
-                location("networkAcls", "DescribeNetworkAcls"),
-                DescribeNetworkAclsRequest::builder,
+        return new ResourceCollection<>(listing(
+                "networkAcls",
+                Ec2Operations.DESCRIBE_NETWORK_ACLS,
                 request -> {},
-                request -> call("networkAcls", "DescribeNetworkAcls", client -> client.describeNetworkAcls(
-                        request.build())),
                 response -> response.networkAcls().stream()
                         .map(item -> new NetworkAcl(context(), item.networkAclId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeNetworkAclsRequest) request).maxResults(),
-                        DescribeNetworkAclsRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeNetworkAclsResponse::nextToken)
-                        .unless(request -> !((DescribeNetworkAclsRequest) request).networkAclIds().isEmpty())));
+                        .toList()));
     }
 
     /**
-     * The {@code NetworkInterface} resources that {@code DescribeNetworkInterfaces} lists for this service. Calls nothing by itself.
+     * The {@code NetworkInterface} resources that {@code DescribeNetworkInterfaces} lists for this service. Calls
+     * nothing by itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describeNetworkInterfaces(DescribeNetworkInterfacesRequest)
      */
     public ResourceCollection<NetworkInterface, DescribeNetworkInterfacesRequest.Builder> networkInterfaces() {
-        return new ResourceCollection<>(new Listing<>(
-                location("networkInterfaces", "DescribeNetworkInterfaces"),
-                DescribeNetworkInterfacesRequest::builder,
+        return new ResourceCollection<>(listing(
+                "networkInterfaces",
+                Ec2Operations.DESCRIBE_NETWORK_INTERFACES,
                 request -> {},
-                request -> call("networkInterfaces", "DescribeNetworkInterfaces", client -> client.describeNetworkInterfaces(
-                        request.build())),
                 response -> response.networkInterfaces().stream()
                         .map(item -> new NetworkInterface(context(), item.networkInterfaceId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeNetworkInterfacesRequest) request).maxResults(),
-                        DescribeNetworkInterfacesRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeNetworkInterfacesResponse::nextToken)
-                        .unless(request -> !((DescribeNetworkInterfacesRequest) request).networkInterfaceIds().isEmpty())));
+                        .toList()));
     }
 
     /**
-     * The {@code PlacementGroup} resources that {@code DescribePlacementGroups} lists for this service. Calls nothing by itself.
+     * The {@code PlacementGroup} resources that {@code DescribePlacementGroups} lists for this service. Calls nothing
+     * by itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describePlacementGroups(DescribePlacementGroupsRequest)
      */
     public ResourceCollection<PlacementGroup, DescribePlacementGroupsRequest.Builder> placementGroups() {
-        return new ResourceCollection<>(new Listing<>(
-                location("placementGroups", "DescribePlacementGroups"),
-                DescribePlacementGroupsRequest::builder,
+        return new ResourceCollection<>(listing(
+                "placementGroups",
+                Ec2Operations.DESCRIBE_PLACEMENT_GROUPS,
                 request -> {},
-                request -> call("placementGroups", "DescribePlacementGroups", client -> client.describePlacementGroups(
-                        request.build())),
                 response -> response.placementGroups().stream()
                         .map(item -> new PlacementGroup(context(), item.groupName(), item))
-                        .toList(),
-                null));
+                        .toList()));
     }
 
     /**
-     * The {@code RouteTable} resources that {@code DescribeRouteTables} lists for this service. Calls nothing by itself.
+     * The {@code RouteTable} resources that {@code DescribeRouteTables} lists for this service. Calls nothing by
+     * itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describeRouteTables(DescribeRouteTablesRequest)
      */
     public ResourceCollection<RouteTable, DescribeRouteTablesRequest.Builder> routeTables() {
-        return new ResourceCollection<>(new Listing<>(
-                location("routeTables", "DescribeRouteTables"),
-                DescribeRouteTablesRequest::builder,
+        return new ResourceCollection<>(listing(
+                "routeTables",
+                Ec2Operations.DESCRIBE_ROUTE_TABLES,
                 request -> {},
-                request -> call("routeTables", "DescribeRouteTables", client -> client.describeRouteTables(
-                        request.build())),
                 response -> response.routeTables().stream()
                         .map(item -> new RouteTable(context(), item.routeTableId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        100,
-                        request -> ((DescribeRouteTablesRequest) request).maxResults(),
-                        DescribeRouteTablesRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeRouteTablesResponse::nextToken)
-                        .unless(request -> !((DescribeRouteTablesRequest) request).routeTableIds().isEmpty())));
+                        .toList()));
     }
 
     /**
-     * The {@code SecurityGroup} resources that {@code DescribeSecurityGroups} lists for this service. Calls nothing by itself.
+     * The {@code SecurityGroup} resources that {@code DescribeSecurityGroups} lists for this service. Calls nothing by
+     * itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describeSecurityGroups(DescribeSecurityGroupsRequest)
      */
     public ResourceCollection<SecurityGroup, DescribeSecurityGroupsRequest.Builder> securityGroups() {
-        return new ResourceCollection<>(new Listing<>(
-                location("securityGroups", "DescribeSecurityGroups"),
-                DescribeSecurityGroupsRequest::builder,
+        return new ResourceCollection<>(listing(
+                "securityGroups",
+                Ec2Operations.DESCRIBE_SECURITY_GROUPS,
                 request -> {},
-                request -> call("securityGroups", "DescribeSecurityGroups", client -> client.describeSecurityGroups(
-                        request.build())),
                 response -> response.securityGroups().stream()
                         .map(item -> new SecurityGroup(context(), item.groupId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeSecurityGroupsRequest) request).maxResults(),
-                        DescribeSecurityGroupsRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeSecurityGroupsResponse::nextToken)
-                        .unless(request -> !((DescribeSecurityGroupsRequest) request).groupIds().isEmpty())));
+                        .toList()));
     }
 
     /**
@@ -1238,23 +1203,13 @@ public final class Ec2 extends AbstractEc2 {
      * @see Ec2AsyncClient#describeSnapshots(DescribeSnapshotsRequest)
      */
     public ResourceCollection<Snapshot, DescribeSnapshotsRequest.Builder> snapshots() {
-        return new ResourceCollection<>(new Listing<>(
-                location("snapshots", "DescribeSnapshots"),
-                DescribeSnapshotsRequest::builder,
+        return new ResourceCollection<>(listing(
+                "snapshots",
+                Ec2Operations.DESCRIBE_SNAPSHOTS,
                 request -> {},
-                request -> call("snapshots", "DescribeSnapshots", client -> client.describeSnapshots(
-                        request.build())),
                 response -> response.snapshots().stream()
                         .map(item -> new Snapshot(context(), item.snapshotId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeSnapshotsRequest) request).maxResults(),
-                        DescribeSnapshotsRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeSnapshotsResponse::nextToken)
-                        .unless(request -> !((DescribeSnapshotsRequest) request).snapshotIds().isEmpty())));
+                        .toList()));
     }
 
     /**
@@ -1264,23 +1219,13 @@ public final class Ec2 extends AbstractEc2 {
      * @see Ec2AsyncClient#describeSubnets(DescribeSubnetsRequest)
      */
     public ResourceCollection<Subnet, DescribeSubnetsRequest.Builder> subnets() {
-        return new ResourceCollection<>(new Listing<>(
-                location("subnets", "DescribeSubnets"),
-                DescribeSubnetsRequest::builder,
+        return new ResourceCollection<>(listing(
+                "subnets",
+                Ec2Operations.DESCRIBE_SUBNETS,
                 request -> {},
-                request -> call("subnets", "DescribeSubnets", client -> client.describeSubnets(
-                        request.build())),
                 response -> response.subnets().stream()
                         .map(item -> new Subnet(context(), item.subnetId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeSubnetsRequest) request).maxResults(),
-                        DescribeSubnetsRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeSubnetsResponse::nextToken)
-                        .unless(request -> !((DescribeSubnetsRequest) request).subnetIds().isEmpty())));
+                        .toList()));
     }
 
     /**
@@ -1290,23 +1235,13 @@ public final class Ec2 extends AbstractEc2 {
      * @see Ec2AsyncClient#describeVolumes(DescribeVolumesRequest)
      */
     public ResourceCollection<Volume, DescribeVolumesRequest.Builder> volumes() {
-        return new ResourceCollection<>(new Listing<>(
-                location("volumes", "DescribeVolumes"),
-                DescribeVolumesRequest::builder,
+        return new ResourceCollection<>(listing(
+                "volumes",
+                Ec2Operations.DESCRIBE_VOLUMES,
                 request -> {},
-                request -> call("volumes", "DescribeVolumes", client -> client.describeVolumes(
-                        request.build())),
                 response -> response.volumes().stream()
                         .map(item -> new Volume(context(), item.volumeId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        500,
-                        request -> ((DescribeVolumesRequest) request).maxResults(),
-                        DescribeVolumesRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeVolumesResponse::nextToken)
-                        .unless(request -> !((DescribeVolumesRequest) request).volumeIds().isEmpty())));
+                        .toList()));
     }
 
     /**
@@ -1316,42 +1251,32 @@ public final class Ec2 extends AbstractEc2 {
      * @see Ec2AsyncClient#describeAddresses(DescribeAddressesRequest)
      */
     public ResourceCollection<VpcAddress, DescribeAddressesRequest.Builder> vpcAddresses() {
-        return new ResourceCollection<>(new Listing<>(
-                location("vpcAddresses", "DescribeAddresses"),
-                DescribeAddressesRequest::builder,
-                request -> request.filters(Filter.builder().name("domain").values("vpc").build()),
-                request -> call("vpcAddresses", "DescribeAddresses", client -> client.describeAddresses(
-                        request.build())),
+        return new ResourceCollection<>(listing(
+                "vpcAddresses",
+                Ec2Operations.DESCRIBE_ADDRESSES,
+                request -> request.filters(
+                        Filter.builder().name("domain").values("vpc").build()),
                 response -> response.addresses().stream()
                         .map(item -> new VpcAddress(context(), item.allocationId(), item))
-                        .toList(),
-                null));
+                        .toList()));
     }
 
     /**
-     * The {@code VpcPeeringConnection} resources that {@code DescribeVpcPeeringConnections} lists for this service. Calls nothing by itself.
+     * The {@code VpcPeeringConnection} resources that {@code DescribeVpcPeeringConnections} lists for this service.
+     * Calls nothing by itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describeVpcPeeringConnections(DescribeVpcPeeringConnectionsRequest)
      */
-    public ResourceCollection<VpcPeeringConnection, DescribeVpcPeeringConnectionsRequest.Builder> vpcPeeringConnections() {
-        return new ResourceCollection<>(new Listing<>(
-                location("vpcPeeringConnections", "DescribeVpcPeeringConnections"),
-                DescribeVpcPeeringConnectionsRequest::builder,
+    public ResourceCollection<VpcPeeringConnection, DescribeVpcPeeringConnectionsRequest.Builder>
+            vpcPeeringConnections() {
+        return new ResourceCollection<>(listing(
+                "vpcPeeringConnections",
+                Ec2Operations.DESCRIBE_VPC_PEERING_CONNECTIONS,
                 request -> {},
-                request -> call("vpcPeeringConnections", "DescribeVpcPeeringConnections", client -> client.describeVpcPeeringConnections(
-                        request.build())),
                 response -> response.vpcPeeringConnections().stream()
                         .map(item -> new VpcPeeringConnection(context(), item.vpcPeeringConnectionId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeVpcPeeringConnectionsRequest) request).maxResults(),
-                        DescribeVpcPeeringConnectionsRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeVpcPeeringConnectionsResponse::nextToken)
-                        .unless(request -> !((DescribeVpcPeeringConnectionsRequest) request).vpcPeeringConnectionIds().isEmpty())));
+                        .toList()));
     }
 
     /**
@@ -1361,34 +1286,19 @@ public final class Ec2 extends AbstractEc2 {
      * @see Ec2AsyncClient#describeVpcs(DescribeVpcsRequest)
      */
     public ResourceCollection<Vpc, DescribeVpcsRequest.Builder> vpcs() {
-        return new ResourceCollection<>(new Listing<>(
-                location("vpcs", "DescribeVpcs"),
-                DescribeVpcsRequest::builder,
+        return new ResourceCollection<>(listing(
+                "vpcs",
+                Ec2Operations.DESCRIBE_VPCS,
                 request -> {},
-                request -> call("vpcs", "DescribeVpcs", client -> client.describeVpcs(
-                        request.build())),
                 response -> response.vpcs().stream()
                         .map(item -> new Vpc(context(), item.vpcId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeVpcsRequest) request).maxResults(),
-                        DescribeVpcsRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeVpcsResponse::nextToken)
-                        .unless(request -> !((DescribeVpcsRequest) request).vpcIds().isEmpty())));
+                        .toList()));
     }
 
-    /**
-     * How a session finds this service; not for users.
-     */
+    /** How a session finds this service; not for users. */
     public static final class Provider implements ServiceProvider<Ec2> {
-        /**
-         * For {@link java.util.ServiceLoader}.
-         */
-        public Provider() {
-        }
+        /** For {@link java.util.ServiceLoader}. */
+        public Provider() {}
 
         @Override
         public Class<Ec2> type() {

@@ -4,12 +4,11 @@ package io.reactiveaws.ec2;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
-import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +28,6 @@ import software.amazon.awssdk.services.ec2.model.DeregisterImageResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeImagesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeStoreImageTasksRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeStoreImageTasksResponse;
 import software.amazon.awssdk.services.ec2.model.DeviceType;
@@ -54,96 +52,43 @@ import software.amazon.awssdk.services.ec2.model.VirtualizationType;
 /**
  * The resource {@code ec2.Image}, known by {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.Image}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.Image}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class Image extends AbstractImage {
     static final ResourceType TYPE = new ResourceType("ec2", "Image", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Image> COALESCED = new CoalescedLoad<>(
-            "DescribeImages",
-            200,
-            data -> data.imageId(),
-            (context, id) -> new Listing<>(
-                    "ec2.Image.load [DescribeImages]",
-                    DescribeImagesRequest::builder,
-                    request -> request.imageIds(id),
-                    request -> context.scope().send(client -> client.describeImages(
-                            request.build())),
-                    response -> response.images().stream()
-                            .toList(),
-                    new Paging<>(
-                            5,
-                            1000,
-                            request -> ((DescribeImagesRequest) request).maxResults(),
-                            DescribeImagesRequest.Builder::maxResults,
-                            (request, page) -> request.nextToken(page.nextToken()),
-                            DescribeImagesResponse::nextToken)
-                            .unless(request -> !((DescribeImagesRequest) request).imageIds().isEmpty())),
-            Ec2Identifiers.IN_LIST);
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Image> COALESCED =
+            new CoalescedLoad<>(
+                    "DescribeImages",
+                    200,
+                    data -> data.imageId(),
+                    (context, id) -> Listing.in(
+                            "ec2.Image.load [DescribeImages]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_IMAGES,
+                            request -> request.imageIds(id),
+                            response -> response.images().stream().toList()),
+                    Ec2Identifiers.IN_LIST);
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Image> EXISTS = new WaiterSpec<>(
-            "exists",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(Acceptor.Verdict.SUCCESS, response -> true),
-                    Acceptor.error(Acceptor.Verdict.RETRY, "InvalidAMIID.NotFound")),
-            response -> null);
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Image> EXISTS =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.Image>of("exists", Duration.ofSeconds(15), 40)
+                    .ifAnswered(Verdict.SUCCESS)
+                    .ifError(Verdict.RETRY, "InvalidAMIID.NotFound");
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Image> AVAILABLE = new WaiterSpec<>(
-            "available",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.all(
-                                    Stream.ofNullable(response.state())
-                                            .toList(),
-                                    "available")),
-                    Acceptor.answer(
-                            Acceptor.Verdict.FAILURE,
-                            response -> Acceptor.any(
-                                    Stream.ofNullable(response.state())
-                                            .toList(),
-                                    "failed"))),
-            response -> Stream.ofNullable(response.state())
-                    .toList());
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Image> AVAILABLE =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.Image>of("available", Duration.ofSeconds(15), 40)
+                    .watching(Image::watchedState)
+                    .ifAll(Verdict.SUCCESS, "available")
+                    .ifAny(Verdict.FAILURE, "failed");
 
-    private static final WaiterSpec<DescribeStoreImageTasksResponse> STORE_IMAGE_TASK_COMPLETE = new WaiterSpec<>(
-            "store image task complete",
-            Duration.ofSeconds(5),
-            40,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.all(
-                                    response.storeImageTaskResults().stream()
-                                            .map(item -> item.storeTaskState())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "Completed")),
-                    Acceptor.answer(
-                            Acceptor.Verdict.FAILURE,
-                            response -> Acceptor.any(
-                                    response.storeImageTaskResults().stream()
-                                            .map(item -> item.storeTaskState())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "Failed")),
-                    Acceptor.answer(
-                            Acceptor.Verdict.RETRY,
-                            response -> Acceptor.any(
-                                    response.storeImageTaskResults().stream()
-                                            .map(item -> item.storeTaskState())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "InProgress"))),
-            response -> response.storeImageTaskResults().stream()
-                    .map(item -> item.storeTaskState())
-                    .filter(Objects::nonNull)
-                    .toList());
+    private static final WaiterSpec<DescribeStoreImageTasksResponse> STORE_IMAGE_TASK_COMPLETE =
+            WaiterSpec.<DescribeStoreImageTasksResponse>of("store image task complete", Duration.ofSeconds(5), 40)
+                    .watching(Image::watchedStoreImageTaskResultsStoreTaskState)
+                    .ifAll(Verdict.SUCCESS, "Completed")
+                    .ifAny(Verdict.FAILURE, "Failed")
+                    .ifAny(Verdict.RETRY, "InProgress");
 
     private final String id;
 
@@ -151,8 +96,10 @@ public final class Image extends AbstractImage {
         this(context, id, null);
     }
 
-    Image(ResourceContext<Ec2AsyncClient> context, String id,
-            software.amazon.awssdk.services.ec2.model. @Nullable Image data) {
+    Image(
+            ResourceContext<Ec2AsyncClient> context,
+            String id,
+            software.amazon.awssdk.services.ec2.model.@Nullable Image data) {
         super(context, data);
         this.id = TYPE.require("id", id);
     }
@@ -353,7 +300,8 @@ public final class Image extends AbstractImage {
     }
 
     /**
-     * Emits the attribute {@code deregistrationProtection}: without a call if this image's data is known, else it is loaded.
+     * Emits the attribute {@code deregistrationProtection}: without a call if this image's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -407,7 +355,8 @@ public final class Image extends AbstractImage {
     }
 
     /**
-     * Emits the attribute {@code publicSsmParameterName}: without a call if this image's data is known, else it is loaded.
+     * Emits the attribute {@code publicSsmParameterName}: without a call if this image's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -524,7 +473,8 @@ public final class Image extends AbstractImage {
     }
 
     /**
-     * Emits the attribute {@code publicLaunchPermissions}: without a call if this image's data is known, else it is loaded.
+     * Emits the attribute {@code publicLaunchPermissions}: without a call if this image's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -550,14 +500,14 @@ public final class Image extends AbstractImage {
 
     private Mono<software.amazon.awssdk.services.ec2.model.Image> fetch(
             Consumer<DescribeImagesRequest.Builder> request) {
-        return call("load", "DescribeImages", client -> client.describeImages(
-                DescribeImagesRequest.builder()
-                        .applyMutation(request)
-                        .imageIds(id)
-                        .build()))
-                .mapNotNull(response -> response.images().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribeImages",
+                        client -> client.describeImages(DescribeImagesRequest.builder()
+                                .applyMutation(request)
+                                .imageIds(id)
+                                .build()))
+                .mapNotNull(response -> response.images().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -582,10 +532,11 @@ public final class Image extends AbstractImage {
      * @see Ec2AsyncClient#deregisterImage(DeregisterImageRequest)
      */
     public Mono<DeregisterImageResponse> deregister() {
-        return change("deregister", "DeregisterImage", client -> client.deregisterImage(
-                DeregisterImageRequest.builder()
-                        .imageId(id)
-                        .build()));
+        return change(
+                "deregister",
+                "DeregisterImage",
+                client -> client.deregisterImage(
+                        DeregisterImageRequest.builder().imageId(id).build()));
     }
 
     /**
@@ -600,11 +551,12 @@ public final class Image extends AbstractImage {
      * @return the SDK's response
      * @see Ec2AsyncClient#deregisterImage(DeregisterImageRequest)
      */
-    public Mono<DeregisterImageResponse> deregister(
-            Consumer<DeregisterImageRequest.Builder> request) {
+    public Mono<DeregisterImageResponse> deregister(Consumer<DeregisterImageRequest.Builder> request) {
         argument("deregister", "request", request);
-        return change("deregister", "DeregisterImage", client -> client.deregisterImage(
-                DeregisterImageRequest.builder()
+        return change(
+                "deregister",
+                "DeregisterImage",
+                client -> client.deregisterImage(DeregisterImageRequest.builder()
                         .applyMutation(request)
                         .imageId(id)
                         .build()));
@@ -622,10 +574,11 @@ public final class Image extends AbstractImage {
      * @see Ec2AsyncClient#modifyImageAttribute(ModifyImageAttributeRequest)
      */
     public Mono<ModifyImageAttributeResponse> modifyAttribute() {
-        return change("modifyAttribute", "ModifyImageAttribute", client -> client.modifyImageAttribute(
-                ModifyImageAttributeRequest.builder()
-                        .imageId(id)
-                        .build()));
+        return change(
+                "modifyAttribute",
+                "ModifyImageAttribute",
+                client -> client.modifyImageAttribute(
+                        ModifyImageAttributeRequest.builder().imageId(id).build()));
     }
 
     /**
@@ -640,11 +593,12 @@ public final class Image extends AbstractImage {
      * @return the SDK's response
      * @see Ec2AsyncClient#modifyImageAttribute(ModifyImageAttributeRequest)
      */
-    public Mono<ModifyImageAttributeResponse> modifyAttribute(
-            Consumer<ModifyImageAttributeRequest.Builder> request) {
+    public Mono<ModifyImageAttributeResponse> modifyAttribute(Consumer<ModifyImageAttributeRequest.Builder> request) {
         argument("modifyAttribute", "request", request);
-        return change("modifyAttribute", "ModifyImageAttribute", client -> client.modifyImageAttribute(
-                ModifyImageAttributeRequest.builder()
+        return change(
+                "modifyAttribute",
+                "ModifyImageAttribute",
+                client -> client.modifyImageAttribute(ModifyImageAttributeRequest.builder()
                         .applyMutation(request)
                         .imageId(id)
                         .build()));
@@ -664,8 +618,10 @@ public final class Image extends AbstractImage {
      */
     public Mono<ResetImageAttributeResponse> resetAttribute(ResetImageAttributeName attribute) {
         argument("resetAttribute", "attribute", attribute);
-        return change("resetAttribute", "ResetImageAttribute", client -> client.resetImageAttribute(
-                ResetImageAttributeRequest.builder()
+        return change(
+                "resetAttribute",
+                "ResetImageAttribute",
+                client -> client.resetImageAttribute(ResetImageAttributeRequest.builder()
                         .attribute(attribute)
                         .imageId(id)
                         .build()));
@@ -683,11 +639,12 @@ public final class Image extends AbstractImage {
      * @return the SDK's response
      * @see Ec2AsyncClient#resetImageAttribute(ResetImageAttributeRequest)
      */
-    public Mono<ResetImageAttributeResponse> resetAttribute(
-            Consumer<ResetImageAttributeRequest.Builder> request) {
+    public Mono<ResetImageAttributeResponse> resetAttribute(Consumer<ResetImageAttributeRequest.Builder> request) {
         argument("resetAttribute", "request", request);
-        return change("resetAttribute", "ResetImageAttribute", client -> client.resetImageAttribute(
-                ResetImageAttributeRequest.builder()
+        return change(
+                "resetAttribute",
+                "ResetImageAttribute",
+                client -> client.resetImageAttribute(ResetImageAttributeRequest.builder()
                         .applyMutation(request)
                         .imageId(id)
                         .build()));
@@ -706,8 +663,10 @@ public final class Image extends AbstractImage {
      */
     public Mono<DescribeImageAttributeResponse> describeAttribute(ImageAttributeName attribute) {
         argument("describeAttribute", "attribute", attribute);
-        return call("describeAttribute", "DescribeImageAttribute", client -> client.describeImageAttribute(
-                DescribeImageAttributeRequest.builder()
+        return call(
+                "describeAttribute",
+                "DescribeImageAttribute",
+                client -> client.describeImageAttribute(DescribeImageAttributeRequest.builder()
                         .attribute(attribute)
                         .imageId(id)
                         .build()));
@@ -727,18 +686,21 @@ public final class Image extends AbstractImage {
     public Mono<DescribeImageAttributeResponse> describeAttribute(
             Consumer<DescribeImageAttributeRequest.Builder> request) {
         argument("describeAttribute", "request", request);
-        return call("describeAttribute", "DescribeImageAttribute", client -> client.describeImageAttribute(
-                DescribeImageAttributeRequest.builder()
+        return call(
+                "describeAttribute",
+                "DescribeImageAttribute",
+                client -> client.describeImageAttribute(DescribeImageAttributeRequest.builder()
                         .applyMutation(request)
                         .imageId(id)
                         .build()));
     }
 
     /**
-     * Waits until this image exists: a poll of {@code DescribeImages} at once and then one every 15 seconds, 40 at most.
+     * Waits until this image exists: a poll of {@code DescribeImages} at once and then one every 15 seconds, 40 at
+     * most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Image> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
@@ -748,8 +710,8 @@ public final class Image extends AbstractImage {
      * Waits until this image exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Image> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
@@ -757,10 +719,11 @@ public final class Image extends AbstractImage {
     }
 
     /**
-     * Waits until this image is available: a poll of {@code DescribeImages} at once and then one every 15 seconds, 40 at most.
+     * Waits until this image is available: a poll of {@code DescribeImages} at once and then one every 15 seconds, 40
+     * at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Image> waitUntilAvailable() {
         return waitUntilAvailable(WaiterConfig.defaults());
@@ -770,8 +733,8 @@ public final class Image extends AbstractImage {
      * Waits until this image is available.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Image> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);
@@ -779,10 +742,11 @@ public final class Image extends AbstractImage {
     }
 
     /**
-     * Waits until this image is store image task complete: a poll of {@code DescribeStoreImageTasks} at once and then one every 5 seconds, 40 at most.
+     * Waits until this image is store image task complete: a poll of {@code DescribeStoreImageTasks} at once and then
+     * one every 5 seconds, 40 at most.
      *
-     * @return this resource, its data as it was; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data as it was; {@link WaiterException} if that cannot be any more, or is not so when
+     *     the time runs out
      */
     public Mono<Image> waitUntilStoreImageTaskComplete() {
         return waitUntilStoreImageTaskComplete(WaiterConfig.defaults());
@@ -792,8 +756,8 @@ public final class Image extends AbstractImage {
      * Waits until this image is store image task complete.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data as it was; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data as it was; {@link WaiterException} if that cannot be any more, or is not so when
+     *     the time runs out
      */
     public Mono<Image> waitUntilStoreImageTaskComplete(WaiterConfig config) {
         argument("waitUntilStoreImageTaskComplete", "config", config);
@@ -802,10 +766,22 @@ public final class Image extends AbstractImage {
                 "DescribeStoreImageTasks",
                 STORE_IMAGE_TASK_COMPLETE,
                 config,
-                call("waitUntilStoreImageTaskComplete", "DescribeStoreImageTasks", client -> client.describeStoreImageTasks(
-                        DescribeStoreImageTasksRequest.builder()
+                call(
+                        "waitUntilStoreImageTaskComplete",
+                        "DescribeStoreImageTasks",
+                        client -> client.describeStoreImageTasks(DescribeStoreImageTasksRequest.builder()
                                 .imageIds(id)
-                                .build())),
-                response -> null);
+                                .build())));
+    }
+
+    private static List<?> watchedState(software.amazon.awssdk.services.ec2.model.Image response) {
+        return Stream.ofNullable(response.state()).toList();
+    }
+
+    private static List<?> watchedStoreImageTaskResultsStoreTaskState(DescribeStoreImageTasksResponse response) {
+        return response.storeImageTaskResults().stream()
+                .map(item -> item.storeTaskState())
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

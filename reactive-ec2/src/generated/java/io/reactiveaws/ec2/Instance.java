@@ -6,12 +6,11 @@ import io.reactiveaws.core.ResourceCollection;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
-import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +39,7 @@ import software.amazon.awssdk.services.ec2.model.DescribeAddressesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeVolumesResponse;
 import software.amazon.awssdk.services.ec2.model.DetachClassicLinkVpcRequest;
 import software.amazon.awssdk.services.ec2.model.DetachClassicLinkVpcResponse;
 import software.amazon.awssdk.services.ec2.model.DetachVolumeRequest;
@@ -105,166 +102,59 @@ import software.amazon.awssdk.services.ec2.model.VirtualizationType;
 /**
  * The resource {@code ec2.Instance}, known by {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.Instance}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.Instance}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class Instance extends AbstractInstance {
     static final ResourceType TYPE = new ResourceType("ec2", "Instance", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Instance> COALESCED = new CoalescedLoad<>(
-            "DescribeInstances",
-            200,
-            data -> data.instanceId(),
-            (context, id) -> new Listing<>(
-                    "ec2.Instance.load [DescribeInstances]",
-                    DescribeInstancesRequest::builder,
-                    request -> request.filters(Filter.builder().name("instance-id").values(id).build()),
-                    request -> context.scope().send(client -> client.describeInstances(
-                            request.build())),
-                    response -> response.reservations().stream()
-                            .flatMap(item -> item.instances().stream())
-                            .toList(),
-                    new Paging<>(
-                            5,
-                            1000,
-                            request -> ((DescribeInstancesRequest) request).maxResults(),
-                            DescribeInstancesRequest.Builder::maxResults,
-                            (request, page) -> request.nextToken(page.nextToken()),
-                            DescribeInstancesResponse::nextToken)
-                            .unless(request -> !((DescribeInstancesRequest) request).instanceIds().isEmpty())),
-            Ec2Identifiers.IN_FILTER);
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Instance> COALESCED =
+            new CoalescedLoad<>(
+                    "DescribeInstances",
+                    200,
+                    data -> data.instanceId(),
+                    (context, id) -> Listing.in(
+                            "ec2.Instance.load [DescribeInstances]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_INSTANCES,
+                            request -> request.filters(Filter.builder()
+                                    .name("instance-id")
+                                    .values(id)
+                                    .build()),
+                            response -> response.reservations().stream()
+                                    .flatMap(item -> item.instances().stream())
+                                    .toList()),
+                    Ec2Identifiers.IN_FILTER);
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Instance> EXISTS = new WaiterSpec<>(
-            "exists",
-            Duration.ofSeconds(5),
-            40,
-            List.of(
-                    Acceptor.answer(Acceptor.Verdict.SUCCESS, response -> true),
-                    Acceptor.error(Acceptor.Verdict.RETRY, "InvalidInstanceID.NotFound")),
-            response -> null);
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Instance> EXISTS =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.Instance>of("exists", Duration.ofSeconds(5), 40)
+                    .ifAnswered(Verdict.SUCCESS)
+                    .ifError(Verdict.RETRY, "InvalidInstanceID.NotFound");
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Instance> RUNNING = new WaiterSpec<>(
-            "running",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.all(
-                                    Stream.ofNullable(response.state())
-                                            .map(item -> item.name())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "running")),
-                    Acceptor.answer(
-                            Acceptor.Verdict.FAILURE,
-                            response -> Acceptor.any(
-                                    Stream.ofNullable(response.state())
-                                            .map(item -> item.name())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "shutting-down")),
-                    Acceptor.answer(
-                            Acceptor.Verdict.FAILURE,
-                            response -> Acceptor.any(
-                                    Stream.ofNullable(response.state())
-                                            .map(item -> item.name())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "terminated")),
-                    Acceptor.answer(
-                            Acceptor.Verdict.FAILURE,
-                            response -> Acceptor.any(
-                                    Stream.ofNullable(response.state())
-                                            .map(item -> item.name())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "stopping")),
-                    Acceptor.error(Acceptor.Verdict.RETRY, "InvalidInstanceID.NotFound")),
-            response -> Stream.ofNullable(response.state())
-                    .map(item -> item.name())
-                    .filter(Objects::nonNull)
-                    .toList());
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Instance> RUNNING =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.Instance>of("running", Duration.ofSeconds(15), 40)
+                    .watching(Instance::watchedStateName)
+                    .ifAll(Verdict.SUCCESS, "running")
+                    .ifAny(Verdict.FAILURE, "shutting-down", "terminated", "stopping")
+                    .ifError(Verdict.RETRY, "InvalidInstanceID.NotFound");
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Instance> STOPPED = new WaiterSpec<>(
-            "stopped",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.all(
-                                    Stream.ofNullable(response.state())
-                                            .map(item -> item.name())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "stopped")),
-                    Acceptor.answer(
-                            Acceptor.Verdict.FAILURE,
-                            response -> Acceptor.any(
-                                    Stream.ofNullable(response.state())
-                                            .map(item -> item.name())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "pending")),
-                    Acceptor.answer(
-                            Acceptor.Verdict.FAILURE,
-                            response -> Acceptor.any(
-                                    Stream.ofNullable(response.state())
-                                            .map(item -> item.name())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "terminated"))),
-            response -> Stream.ofNullable(response.state())
-                    .map(item -> item.name())
-                    .filter(Objects::nonNull)
-                    .toList());
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Instance> STOPPED =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.Instance>of("stopped", Duration.ofSeconds(15), 40)
+                    .watching(Instance::watchedStateName)
+                    .ifAll(Verdict.SUCCESS, "stopped")
+                    .ifAny(Verdict.FAILURE, "pending", "terminated");
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Instance> TERMINATED = new WaiterSpec<>(
-            "terminated",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.all(
-                                    Stream.ofNullable(response.state())
-                                            .map(item -> item.name())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "terminated")),
-                    Acceptor.answer(
-                            Acceptor.Verdict.FAILURE,
-                            response -> Acceptor.any(
-                                    Stream.ofNullable(response.state())
-                                            .map(item -> item.name())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "pending")),
-                    Acceptor.answer(
-                            Acceptor.Verdict.FAILURE,
-                            response -> Acceptor.any(
-                                    Stream.ofNullable(response.state())
-                                            .map(item -> item.name())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "stopping"))),
-            response -> Stream.ofNullable(response.state())
-                    .map(item -> item.name())
-                    .filter(Objects::nonNull)
-                    .toList());
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Instance> TERMINATED =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.Instance>of("terminated", Duration.ofSeconds(15), 40)
+                    .watching(Instance::watchedStateName)
+                    .ifAll(Verdict.SUCCESS, "terminated")
+                    .ifAny(Verdict.FAILURE, "pending", "stopping");
 
-    private static final WaiterSpec<GetPasswordDataResponse> PASSWORD_DATA_AVAILABLE = new WaiterSpec<>(
-            "password data available",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.present(
-                                    Stream.ofNullable(response.passwordData())
-                                            .toList()))),
-            response -> null);
+    private static final WaiterSpec<GetPasswordDataResponse> PASSWORD_DATA_AVAILABLE =
+            WaiterSpec.<GetPasswordDataResponse>of("password data available", Duration.ofSeconds(15), 40)
+                    .watching(Instance::watchedPasswordData)
+                    .ifPresent(Verdict.SUCCESS);
 
     private final String id;
 
@@ -272,8 +162,10 @@ public final class Instance extends AbstractInstance {
         this(context, id, null);
     }
 
-    Instance(ResourceContext<Ec2AsyncClient> context, String id,
-            software.amazon.awssdk.services.ec2.model. @Nullable Instance data) {
+    Instance(
+            ResourceContext<Ec2AsyncClient> context,
+            String id,
+            software.amazon.awssdk.services.ec2.model.@Nullable Instance data) {
         super(context, data);
         this.id = TYPE.require("id", id);
     }
@@ -312,7 +204,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code blockDeviceMappings}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code blockDeviceMappings}: without a call if this instance's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -357,7 +250,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code iamInstanceProfile}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code iamInstanceProfile}: without a call if this instance's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -366,7 +260,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code instanceLifecycle}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code instanceLifecycle}: without a call if this instance's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -375,7 +270,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code elasticGpuAssociations}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code elasticGpuAssociations}: without a call if this instance's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -384,16 +280,19 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code elasticInferenceAcceleratorAssociations}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code elasticInferenceAcceleratorAssociations}: without a call if this instance's data is
+     * known, else it is loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
     public Mono<List<ElasticInferenceAcceleratorAssociation>> elasticInferenceAcceleratorAssociations() {
-        return attribute("elasticInferenceAcceleratorAssociations", data -> data.elasticInferenceAcceleratorAssociations());
+        return attribute(
+                "elasticInferenceAcceleratorAssociations", data -> data.elasticInferenceAcceleratorAssociations());
     }
 
     /**
-     * Emits the attribute {@code networkInterfaces}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code networkInterfaces}: without a call if this instance's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -447,7 +346,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code spotInstanceRequestId}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code spotInstanceRequestId}: without a call if this instance's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -483,7 +383,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code virtualizationType}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code virtualizationType}: without a call if this instance's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -510,7 +411,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code capacityReservationId}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code capacityReservationId}: without a call if this instance's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -519,7 +421,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code capacityReservationSpecification}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code capacityReservationSpecification}: without a call if this instance's data is known,
+     * else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -528,7 +431,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code hibernationOptions}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code hibernationOptions}: without a call if this instance's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -591,7 +495,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code usageOperationUpdateTime}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code usageOperationUpdateTime}: without a call if this instance's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -600,7 +505,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code privateDnsNameOptions}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code privateDnsNameOptions}: without a call if this instance's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -627,7 +533,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code maintenanceOptions}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code maintenanceOptions}: without a call if this instance's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -636,7 +543,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code currentInstanceBootMode}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code currentInstanceBootMode}: without a call if this instance's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -645,7 +553,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code networkPerformanceOptions}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code networkPerformanceOptions}: without a call if this instance's data is known, else it
+     * is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -663,7 +572,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code secondaryInterfaces}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code secondaryInterfaces}: without a call if this instance's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -717,7 +627,8 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Emits the attribute {@code stateTransitionReason}: without a call if this instance's data is known, else it is loaded.
+     * Emits the attribute {@code stateTransitionReason}: without a call if this instance's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -869,11 +780,13 @@ public final class Instance extends AbstractInstance {
 
     private Mono<software.amazon.awssdk.services.ec2.model.Instance> fetch(
             Consumer<DescribeInstancesRequest.Builder> request) {
-        return call("load", "DescribeInstances", client -> client.describeInstances(
-                DescribeInstancesRequest.builder()
-                        .applyMutation(request)
-                        .instanceIds(id)
-                        .build()))
+        return call(
+                        "load",
+                        "DescribeInstances",
+                        client -> client.describeInstances(DescribeInstancesRequest.builder()
+                                .applyMutation(request)
+                                .instanceIds(id)
+                                .build()))
                 .mapNotNull(response -> response.reservations().stream()
                         .flatMap(item -> item.instances().stream())
                         .findFirst()
@@ -903,12 +816,13 @@ public final class Instance extends AbstractInstance {
      * @return the SDK's response
      * @see Ec2AsyncClient#attachClassicLinkVpc(AttachClassicLinkVpcRequest)
      */
-    public Mono<AttachClassicLinkVpcResponse> attachClassicLinkVpc(String vpcId,
-            Collection<String> groups) {
+    public Mono<AttachClassicLinkVpcResponse> attachClassicLinkVpc(String vpcId, Collection<String> groups) {
         argument("attachClassicLinkVpc", "vpcId", vpcId);
         argument("attachClassicLinkVpc", "groups", groups);
-        return change("attachClassicLinkVpc", "AttachClassicLinkVpc", client -> client.attachClassicLinkVpc(
-                AttachClassicLinkVpcRequest.builder()
+        return change(
+                "attachClassicLinkVpc",
+                "AttachClassicLinkVpc",
+                client -> client.attachClassicLinkVpc(AttachClassicLinkVpcRequest.builder()
                         .vpcId(vpcId)
                         .groups(groups)
                         .instanceId(id)
@@ -930,8 +844,10 @@ public final class Instance extends AbstractInstance {
     public Mono<AttachClassicLinkVpcResponse> attachClassicLinkVpc(
             Consumer<AttachClassicLinkVpcRequest.Builder> request) {
         argument("attachClassicLinkVpc", "request", request);
-        return change("attachClassicLinkVpc", "AttachClassicLinkVpc", client -> client.attachClassicLinkVpc(
-                AttachClassicLinkVpcRequest.builder()
+        return change(
+                "attachClassicLinkVpc",
+                "AttachClassicLinkVpc",
+                client -> client.attachClassicLinkVpc(AttachClassicLinkVpcRequest.builder()
                         .applyMutation(request)
                         .instanceId(id)
                         .build()));
@@ -953,8 +869,10 @@ public final class Instance extends AbstractInstance {
     public Mono<AttachVolumeResponse> attachVolume(String volumeId, String device) {
         argument("attachVolume", "volumeId", volumeId);
         argument("attachVolume", "device", device);
-        return change("attachVolume", "AttachVolume", client -> client.attachVolume(
-                AttachVolumeRequest.builder()
+        return change(
+                "attachVolume",
+                "AttachVolume",
+                client -> client.attachVolume(AttachVolumeRequest.builder()
                         .volumeId(volumeId)
                         .device(device)
                         .instanceId(id)
@@ -975,8 +893,10 @@ public final class Instance extends AbstractInstance {
      */
     public Mono<AttachVolumeResponse> attachVolume(Consumer<AttachVolumeRequest.Builder> request) {
         argument("attachVolume", "request", request);
-        return change("attachVolume", "AttachVolume", client -> client.attachVolume(
-                AttachVolumeRequest.builder()
+        return change(
+                "attachVolume",
+                "AttachVolume",
+                client -> client.attachVolume(AttachVolumeRequest.builder()
                         .applyMutation(request)
                         .instanceId(id)
                         .build()));
@@ -996,8 +916,10 @@ public final class Instance extends AbstractInstance {
      */
     public Mono<DetachClassicLinkVpcResponse> detachClassicLinkVpc(String vpcId) {
         argument("detachClassicLinkVpc", "vpcId", vpcId);
-        return change("detachClassicLinkVpc", "DetachClassicLinkVpc", client -> client.detachClassicLinkVpc(
-                DetachClassicLinkVpcRequest.builder()
+        return change(
+                "detachClassicLinkVpc",
+                "DetachClassicLinkVpc",
+                client -> client.detachClassicLinkVpc(DetachClassicLinkVpcRequest.builder()
                         .vpcId(vpcId)
                         .instanceId(id)
                         .build()));
@@ -1018,8 +940,10 @@ public final class Instance extends AbstractInstance {
     public Mono<DetachClassicLinkVpcResponse> detachClassicLinkVpc(
             Consumer<DetachClassicLinkVpcRequest.Builder> request) {
         argument("detachClassicLinkVpc", "request", request);
-        return change("detachClassicLinkVpc", "DetachClassicLinkVpc", client -> client.detachClassicLinkVpc(
-                DetachClassicLinkVpcRequest.builder()
+        return change(
+                "detachClassicLinkVpc",
+                "DetachClassicLinkVpc",
+                client -> client.detachClassicLinkVpc(DetachClassicLinkVpcRequest.builder()
                         .applyMutation(request)
                         .instanceId(id)
                         .build()));
@@ -1039,8 +963,10 @@ public final class Instance extends AbstractInstance {
      */
     public Mono<DetachVolumeResponse> detachVolume(String volumeId) {
         argument("detachVolume", "volumeId", volumeId);
-        return change("detachVolume", "DetachVolume", client -> client.detachVolume(
-                DetachVolumeRequest.builder()
+        return change(
+                "detachVolume",
+                "DetachVolume",
+                client -> client.detachVolume(DetachVolumeRequest.builder()
                         .volumeId(volumeId)
                         .instanceId(id)
                         .build()));
@@ -1060,8 +986,10 @@ public final class Instance extends AbstractInstance {
      */
     public Mono<DetachVolumeResponse> detachVolume(Consumer<DetachVolumeRequest.Builder> request) {
         argument("detachVolume", "request", request);
-        return change("detachVolume", "DetachVolume", client -> client.detachVolume(
-                DetachVolumeRequest.builder()
+        return change(
+                "detachVolume",
+                "DetachVolume",
+                client -> client.detachVolume(DetachVolumeRequest.builder()
                         .applyMutation(request)
                         .instanceId(id)
                         .build()));
@@ -1079,10 +1007,11 @@ public final class Instance extends AbstractInstance {
      * @see Ec2AsyncClient#modifyInstanceAttribute(ModifyInstanceAttributeRequest)
      */
     public Mono<ModifyInstanceAttributeResponse> modifyAttribute() {
-        return change("modifyAttribute", "ModifyInstanceAttribute", client -> client.modifyInstanceAttribute(
-                ModifyInstanceAttributeRequest.builder()
-                        .instanceId(id)
-                        .build()));
+        return change(
+                "modifyAttribute",
+                "ModifyInstanceAttribute",
+                client -> client.modifyInstanceAttribute(
+                        ModifyInstanceAttributeRequest.builder().instanceId(id).build()));
     }
 
     /**
@@ -1100,8 +1029,10 @@ public final class Instance extends AbstractInstance {
     public Mono<ModifyInstanceAttributeResponse> modifyAttribute(
             Consumer<ModifyInstanceAttributeRequest.Builder> request) {
         argument("modifyAttribute", "request", request);
-        return change("modifyAttribute", "ModifyInstanceAttribute", client -> client.modifyInstanceAttribute(
-                ModifyInstanceAttributeRequest.builder()
+        return change(
+                "modifyAttribute",
+                "ModifyInstanceAttribute",
+                client -> client.modifyInstanceAttribute(ModifyInstanceAttributeRequest.builder()
                         .applyMutation(request)
                         .instanceId(id)
                         .build()));
@@ -1119,10 +1050,11 @@ public final class Instance extends AbstractInstance {
      * @see Ec2AsyncClient#monitorInstances(MonitorInstancesRequest)
      */
     public Mono<MonitorInstancesResponse> monitor() {
-        return change("monitor", "MonitorInstances", client -> client.monitorInstances(
-                MonitorInstancesRequest.builder()
-                        .instanceIds(id)
-                        .build()));
+        return change(
+                "monitor",
+                "MonitorInstances",
+                client -> client.monitorInstances(
+                        MonitorInstancesRequest.builder().instanceIds(id).build()));
     }
 
     /**
@@ -1137,11 +1069,12 @@ public final class Instance extends AbstractInstance {
      * @return the SDK's response
      * @see Ec2AsyncClient#monitorInstances(MonitorInstancesRequest)
      */
-    public Mono<MonitorInstancesResponse> monitor(
-            Consumer<MonitorInstancesRequest.Builder> request) {
+    public Mono<MonitorInstancesResponse> monitor(Consumer<MonitorInstancesRequest.Builder> request) {
         argument("monitor", "request", request);
-        return change("monitor", "MonitorInstances", client -> client.monitorInstances(
-                MonitorInstancesRequest.builder()
+        return change(
+                "monitor",
+                "MonitorInstances",
+                client -> client.monitorInstances(MonitorInstancesRequest.builder()
                         .applyMutation(request)
                         .instanceIds(id)
                         .build()));
@@ -1159,10 +1092,11 @@ public final class Instance extends AbstractInstance {
      * @see Ec2AsyncClient#rebootInstances(RebootInstancesRequest)
      */
     public Mono<RebootInstancesResponse> reboot() {
-        return change("reboot", "RebootInstances", client -> client.rebootInstances(
-                RebootInstancesRequest.builder()
-                        .instanceIds(id)
-                        .build()));
+        return change(
+                "reboot",
+                "RebootInstances",
+                client -> client.rebootInstances(
+                        RebootInstancesRequest.builder().instanceIds(id).build()));
     }
 
     /**
@@ -1179,8 +1113,10 @@ public final class Instance extends AbstractInstance {
      */
     public Mono<RebootInstancesResponse> reboot(Consumer<RebootInstancesRequest.Builder> request) {
         argument("reboot", "request", request);
-        return change("reboot", "RebootInstances", client -> client.rebootInstances(
-                RebootInstancesRequest.builder()
+        return change(
+                "reboot",
+                "RebootInstances",
+                client -> client.rebootInstances(RebootInstancesRequest.builder()
                         .applyMutation(request)
                         .instanceIds(id)
                         .build()));
@@ -1200,8 +1136,10 @@ public final class Instance extends AbstractInstance {
      */
     public Mono<ResetInstanceAttributeResponse> resetAttribute(InstanceAttributeName attribute) {
         argument("resetAttribute", "attribute", attribute);
-        return change("resetAttribute", "ResetInstanceAttribute", client -> client.resetInstanceAttribute(
-                ResetInstanceAttributeRequest.builder()
+        return change(
+                "resetAttribute",
+                "ResetInstanceAttribute",
+                client -> client.resetInstanceAttribute(ResetInstanceAttributeRequest.builder()
                         .attribute(attribute)
                         .instanceId(id)
                         .build()));
@@ -1222,8 +1160,10 @@ public final class Instance extends AbstractInstance {
     public Mono<ResetInstanceAttributeResponse> resetAttribute(
             Consumer<ResetInstanceAttributeRequest.Builder> request) {
         argument("resetAttribute", "request", request);
-        return change("resetAttribute", "ResetInstanceAttribute", client -> client.resetInstanceAttribute(
-                ResetInstanceAttributeRequest.builder()
+        return change(
+                "resetAttribute",
+                "ResetInstanceAttribute",
+                client -> client.resetInstanceAttribute(ResetInstanceAttributeRequest.builder()
                         .applyMutation(request)
                         .instanceId(id)
                         .build()));
@@ -1241,8 +1181,10 @@ public final class Instance extends AbstractInstance {
      * @see Ec2AsyncClient#resetInstanceAttribute(ResetInstanceAttributeRequest)
      */
     public Mono<ResetInstanceAttributeResponse> resetKernel() {
-        return change("resetKernel", "ResetInstanceAttribute", client -> client.resetInstanceAttribute(
-                ResetInstanceAttributeRequest.builder()
+        return change(
+                "resetKernel",
+                "ResetInstanceAttribute",
+                client -> client.resetInstanceAttribute(ResetInstanceAttributeRequest.builder()
                         .instanceId(id)
                         .attribute("kernel")
                         .build()));
@@ -1251,7 +1193,8 @@ public final class Instance extends AbstractInstance {
     /**
      * Calls {@code ResetInstanceAttribute} for this instance.
      *
-     * <p>The request's {@code instanceId} is {@link #id()}, {@code attribute} is {@code "kernel"}; this wins over what {@code request} says.
+     * <p>The request's {@code instanceId} is {@link #id()}, {@code attribute} is {@code "kernel"}; this wins over what
+     * {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
@@ -1260,11 +1203,12 @@ public final class Instance extends AbstractInstance {
      * @return the SDK's response
      * @see Ec2AsyncClient#resetInstanceAttribute(ResetInstanceAttributeRequest)
      */
-    public Mono<ResetInstanceAttributeResponse> resetKernel(
-            Consumer<ResetInstanceAttributeRequest.Builder> request) {
+    public Mono<ResetInstanceAttributeResponse> resetKernel(Consumer<ResetInstanceAttributeRequest.Builder> request) {
         argument("resetKernel", "request", request);
-        return change("resetKernel", "ResetInstanceAttribute", client -> client.resetInstanceAttribute(
-                ResetInstanceAttributeRequest.builder()
+        return change(
+                "resetKernel",
+                "ResetInstanceAttribute",
+                client -> client.resetInstanceAttribute(ResetInstanceAttributeRequest.builder()
                         .applyMutation(request)
                         .instanceId(id)
                         .attribute("kernel")
@@ -1283,8 +1227,10 @@ public final class Instance extends AbstractInstance {
      * @see Ec2AsyncClient#resetInstanceAttribute(ResetInstanceAttributeRequest)
      */
     public Mono<ResetInstanceAttributeResponse> resetRamdisk() {
-        return change("resetRamdisk", "ResetInstanceAttribute", client -> client.resetInstanceAttribute(
-                ResetInstanceAttributeRequest.builder()
+        return change(
+                "resetRamdisk",
+                "ResetInstanceAttribute",
+                client -> client.resetInstanceAttribute(ResetInstanceAttributeRequest.builder()
                         .instanceId(id)
                         .attribute("ramdisk")
                         .build()));
@@ -1293,7 +1239,8 @@ public final class Instance extends AbstractInstance {
     /**
      * Calls {@code ResetInstanceAttribute} for this instance.
      *
-     * <p>The request's {@code instanceId} is {@link #id()}, {@code attribute} is {@code "ramdisk"}; this wins over what {@code request} says.
+     * <p>The request's {@code instanceId} is {@link #id()}, {@code attribute} is {@code "ramdisk"}; this wins over what
+     * {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
@@ -1302,11 +1249,12 @@ public final class Instance extends AbstractInstance {
      * @return the SDK's response
      * @see Ec2AsyncClient#resetInstanceAttribute(ResetInstanceAttributeRequest)
      */
-    public Mono<ResetInstanceAttributeResponse> resetRamdisk(
-            Consumer<ResetInstanceAttributeRequest.Builder> request) {
+    public Mono<ResetInstanceAttributeResponse> resetRamdisk(Consumer<ResetInstanceAttributeRequest.Builder> request) {
         argument("resetRamdisk", "request", request);
-        return change("resetRamdisk", "ResetInstanceAttribute", client -> client.resetInstanceAttribute(
-                ResetInstanceAttributeRequest.builder()
+        return change(
+                "resetRamdisk",
+                "ResetInstanceAttribute",
+                client -> client.resetInstanceAttribute(ResetInstanceAttributeRequest.builder()
                         .applyMutation(request)
                         .instanceId(id)
                         .attribute("ramdisk")
@@ -1325,8 +1273,10 @@ public final class Instance extends AbstractInstance {
      * @see Ec2AsyncClient#resetInstanceAttribute(ResetInstanceAttributeRequest)
      */
     public Mono<ResetInstanceAttributeResponse> resetSourceDestCheck() {
-        return change("resetSourceDestCheck", "ResetInstanceAttribute", client -> client.resetInstanceAttribute(
-                ResetInstanceAttributeRequest.builder()
+        return change(
+                "resetSourceDestCheck",
+                "ResetInstanceAttribute",
+                client -> client.resetInstanceAttribute(ResetInstanceAttributeRequest.builder()
                         .instanceId(id)
                         .attribute("sourceDestCheck")
                         .build()));
@@ -1335,7 +1285,8 @@ public final class Instance extends AbstractInstance {
     /**
      * Calls {@code ResetInstanceAttribute} for this instance.
      *
-     * <p>The request's {@code instanceId} is {@link #id()}, {@code attribute} is {@code "sourceDestCheck"}; this wins over what {@code request} says.
+     * <p>The request's {@code instanceId} is {@link #id()}, {@code attribute} is {@code "sourceDestCheck"}; this wins
+     * over what {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
@@ -1347,8 +1298,10 @@ public final class Instance extends AbstractInstance {
     public Mono<ResetInstanceAttributeResponse> resetSourceDestCheck(
             Consumer<ResetInstanceAttributeRequest.Builder> request) {
         argument("resetSourceDestCheck", "request", request);
-        return change("resetSourceDestCheck", "ResetInstanceAttribute", client -> client.resetInstanceAttribute(
-                ResetInstanceAttributeRequest.builder()
+        return change(
+                "resetSourceDestCheck",
+                "ResetInstanceAttribute",
+                client -> client.resetInstanceAttribute(ResetInstanceAttributeRequest.builder()
                         .applyMutation(request)
                         .instanceId(id)
                         .attribute("sourceDestCheck")
@@ -1367,10 +1320,11 @@ public final class Instance extends AbstractInstance {
      * @see Ec2AsyncClient#startInstances(StartInstancesRequest)
      */
     public Mono<StartInstancesResponse> start() {
-        return change("start", "StartInstances", client -> client.startInstances(
-                StartInstancesRequest.builder()
-                        .instanceIds(id)
-                        .build()));
+        return change(
+                "start",
+                "StartInstances",
+                client -> client.startInstances(
+                        StartInstancesRequest.builder().instanceIds(id).build()));
     }
 
     /**
@@ -1387,8 +1341,10 @@ public final class Instance extends AbstractInstance {
      */
     public Mono<StartInstancesResponse> start(Consumer<StartInstancesRequest.Builder> request) {
         argument("start", "request", request);
-        return change("start", "StartInstances", client -> client.startInstances(
-                StartInstancesRequest.builder()
+        return change(
+                "start",
+                "StartInstances",
+                client -> client.startInstances(StartInstancesRequest.builder()
                         .applyMutation(request)
                         .instanceIds(id)
                         .build()));
@@ -1406,10 +1362,11 @@ public final class Instance extends AbstractInstance {
      * @see Ec2AsyncClient#stopInstances(StopInstancesRequest)
      */
     public Mono<StopInstancesResponse> stop() {
-        return change("stop", "StopInstances", client -> client.stopInstances(
-                StopInstancesRequest.builder()
-                        .instanceIds(id)
-                        .build()));
+        return change(
+                "stop",
+                "StopInstances",
+                client -> client.stopInstances(
+                        StopInstancesRequest.builder().instanceIds(id).build()));
     }
 
     /**
@@ -1426,8 +1383,10 @@ public final class Instance extends AbstractInstance {
      */
     public Mono<StopInstancesResponse> stop(Consumer<StopInstancesRequest.Builder> request) {
         argument("stop", "request", request);
-        return change("stop", "StopInstances", client -> client.stopInstances(
-                StopInstancesRequest.builder()
+        return change(
+                "stop",
+                "StopInstances",
+                client -> client.stopInstances(StopInstancesRequest.builder()
                         .applyMutation(request)
                         .instanceIds(id)
                         .build()));
@@ -1445,10 +1404,11 @@ public final class Instance extends AbstractInstance {
      * @see Ec2AsyncClient#terminateInstances(TerminateInstancesRequest)
      */
     public Mono<TerminateInstancesResponse> terminate() {
-        return change("terminate", "TerminateInstances", client -> client.terminateInstances(
-                TerminateInstancesRequest.builder()
-                        .instanceIds(id)
-                        .build()));
+        return change(
+                "terminate",
+                "TerminateInstances",
+                client -> client.terminateInstances(
+                        TerminateInstancesRequest.builder().instanceIds(id).build()));
     }
 
     /**
@@ -1463,11 +1423,12 @@ public final class Instance extends AbstractInstance {
      * @return the SDK's response
      * @see Ec2AsyncClient#terminateInstances(TerminateInstancesRequest)
      */
-    public Mono<TerminateInstancesResponse> terminate(
-            Consumer<TerminateInstancesRequest.Builder> request) {
+    public Mono<TerminateInstancesResponse> terminate(Consumer<TerminateInstancesRequest.Builder> request) {
         argument("terminate", "request", request);
-        return change("terminate", "TerminateInstances", client -> client.terminateInstances(
-                TerminateInstancesRequest.builder()
+        return change(
+                "terminate",
+                "TerminateInstances",
+                client -> client.terminateInstances(TerminateInstancesRequest.builder()
                         .applyMutation(request)
                         .instanceIds(id)
                         .build()));
@@ -1485,10 +1446,11 @@ public final class Instance extends AbstractInstance {
      * @see Ec2AsyncClient#unmonitorInstances(UnmonitorInstancesRequest)
      */
     public Mono<UnmonitorInstancesResponse> unmonitor() {
-        return change("unmonitor", "UnmonitorInstances", client -> client.unmonitorInstances(
-                UnmonitorInstancesRequest.builder()
-                        .instanceIds(id)
-                        .build()));
+        return change(
+                "unmonitor",
+                "UnmonitorInstances",
+                client -> client.unmonitorInstances(
+                        UnmonitorInstancesRequest.builder().instanceIds(id).build()));
     }
 
     /**
@@ -1503,11 +1465,12 @@ public final class Instance extends AbstractInstance {
      * @return the SDK's response
      * @see Ec2AsyncClient#unmonitorInstances(UnmonitorInstancesRequest)
      */
-    public Mono<UnmonitorInstancesResponse> unmonitor(
-            Consumer<UnmonitorInstancesRequest.Builder> request) {
+    public Mono<UnmonitorInstancesResponse> unmonitor(Consumer<UnmonitorInstancesRequest.Builder> request) {
         argument("unmonitor", "request", request);
-        return change("unmonitor", "UnmonitorInstances", client -> client.unmonitorInstances(
-                UnmonitorInstancesRequest.builder()
+        return change(
+                "unmonitor",
+                "UnmonitorInstances",
+                client -> client.unmonitorInstances(UnmonitorInstancesRequest.builder()
                         .applyMutation(request)
                         .instanceIds(id)
                         .build()));
@@ -1526,11 +1489,13 @@ public final class Instance extends AbstractInstance {
      */
     public Mono<Image> createImage(String name) {
         argument("createImage", "name", name);
-        return call("createImage", "CreateImage", client -> client.createImage(
-                CreateImageRequest.builder()
-                        .name(name)
-                        .instanceId(id)
-                        .build()))
+        return call(
+                        "createImage",
+                        "CreateImage",
+                        client -> client.createImage(CreateImageRequest.builder()
+                                .name(name)
+                                .instanceId(id)
+                                .build()))
                 .map(response -> new Image(context().retryingNotFound(), response.imageId()));
     }
 
@@ -1547,11 +1512,13 @@ public final class Instance extends AbstractInstance {
      */
     public Mono<Image> createImage(Consumer<CreateImageRequest.Builder> request) {
         argument("createImage", "request", request);
-        return call("createImage", "CreateImage", client -> client.createImage(
-                CreateImageRequest.builder()
-                        .applyMutation(request)
-                        .instanceId(id)
-                        .build()))
+        return call(
+                        "createImage",
+                        "CreateImage",
+                        client -> client.createImage(CreateImageRequest.builder()
+                                .applyMutation(request)
+                                .instanceId(id)
+                                .build()))
                 .map(response -> new Image(context().retryingNotFound(), response.imageId()));
     }
 
@@ -1566,10 +1533,11 @@ public final class Instance extends AbstractInstance {
      * @see Ec2AsyncClient#getConsoleOutput(GetConsoleOutputRequest)
      */
     public Mono<GetConsoleOutputResponse> consoleOutput() {
-        return call("consoleOutput", "GetConsoleOutput", client -> client.getConsoleOutput(
-                GetConsoleOutputRequest.builder()
-                        .instanceId(id)
-                        .build()));
+        return call(
+                "consoleOutput",
+                "GetConsoleOutput",
+                client -> client.getConsoleOutput(
+                        GetConsoleOutputRequest.builder().instanceId(id).build()));
     }
 
     /**
@@ -1583,11 +1551,12 @@ public final class Instance extends AbstractInstance {
      * @return the SDK's response
      * @see Ec2AsyncClient#getConsoleOutput(GetConsoleOutputRequest)
      */
-    public Mono<GetConsoleOutputResponse> consoleOutput(
-            Consumer<GetConsoleOutputRequest.Builder> request) {
+    public Mono<GetConsoleOutputResponse> consoleOutput(Consumer<GetConsoleOutputRequest.Builder> request) {
         argument("consoleOutput", "request", request);
-        return call("consoleOutput", "GetConsoleOutput", client -> client.getConsoleOutput(
-                GetConsoleOutputRequest.builder()
+        return call(
+                "consoleOutput",
+                "GetConsoleOutput",
+                client -> client.getConsoleOutput(GetConsoleOutputRequest.builder()
                         .applyMutation(request)
                         .instanceId(id)
                         .build()));
@@ -1604,11 +1573,12 @@ public final class Instance extends AbstractInstance {
      * @return the SDK's response
      * @see Ec2AsyncClient#describeInstanceAttribute(DescribeInstanceAttributeRequest)
      */
-    public Mono<DescribeInstanceAttributeResponse> describeAttribute(
-            InstanceAttributeName attribute) {
+    public Mono<DescribeInstanceAttributeResponse> describeAttribute(InstanceAttributeName attribute) {
         argument("describeAttribute", "attribute", attribute);
-        return call("describeAttribute", "DescribeInstanceAttribute", client -> client.describeInstanceAttribute(
-                DescribeInstanceAttributeRequest.builder()
+        return call(
+                "describeAttribute",
+                "DescribeInstanceAttribute",
+                client -> client.describeInstanceAttribute(DescribeInstanceAttributeRequest.builder()
                         .attribute(attribute)
                         .instanceId(id)
                         .build()));
@@ -1628,8 +1598,10 @@ public final class Instance extends AbstractInstance {
     public Mono<DescribeInstanceAttributeResponse> describeAttribute(
             Consumer<DescribeInstanceAttributeRequest.Builder> request) {
         argument("describeAttribute", "request", request);
-        return call("describeAttribute", "DescribeInstanceAttribute", client -> client.describeInstanceAttribute(
-                DescribeInstanceAttributeRequest.builder()
+        return call(
+                "describeAttribute",
+                "DescribeInstanceAttribute",
+                client -> client.describeInstanceAttribute(DescribeInstanceAttributeRequest.builder()
                         .applyMutation(request)
                         .instanceId(id)
                         .build()));
@@ -1646,10 +1618,11 @@ public final class Instance extends AbstractInstance {
      * @see Ec2AsyncClient#getPasswordData(GetPasswordDataRequest)
      */
     public Mono<GetPasswordDataResponse> passwordData() {
-        return call("passwordData", "GetPasswordData", client -> client.getPasswordData(
-                GetPasswordDataRequest.builder()
-                        .instanceId(id)
-                        .build()));
+        return call(
+                "passwordData",
+                "GetPasswordData",
+                client -> client.getPasswordData(
+                        GetPasswordDataRequest.builder().instanceId(id).build()));
     }
 
     /**
@@ -1663,11 +1636,12 @@ public final class Instance extends AbstractInstance {
      * @return the SDK's response
      * @see Ec2AsyncClient#getPasswordData(GetPasswordDataRequest)
      */
-    public Mono<GetPasswordDataResponse> passwordData(
-            Consumer<GetPasswordDataRequest.Builder> request) {
+    public Mono<GetPasswordDataResponse> passwordData(Consumer<GetPasswordDataRequest.Builder> request) {
         argument("passwordData", "request", request);
-        return call("passwordData", "GetPasswordData", client -> client.getPasswordData(
-                GetPasswordDataRequest.builder()
+        return call(
+                "passwordData",
+                "GetPasswordData",
+                client -> client.getPasswordData(GetPasswordDataRequest.builder()
                         .applyMutation(request)
                         .instanceId(id)
                         .build()));
@@ -1685,12 +1659,14 @@ public final class Instance extends AbstractInstance {
      * @return the SDK's response
      * @see Ec2AsyncClient#reportInstanceStatus(ReportInstanceStatusRequest)
      */
-    public Mono<ReportInstanceStatusResponse> reportStatus(ReportStatusType status,
-            Collection<ReportInstanceReasonCodes> reasonCodes) {
+    public Mono<ReportInstanceStatusResponse> reportStatus(
+            ReportStatusType status, Collection<ReportInstanceReasonCodes> reasonCodes) {
         argument("reportStatus", "status", status);
         argument("reportStatus", "reasonCodes", reasonCodes);
-        return call("reportStatus", "ReportInstanceStatus", client -> client.reportInstanceStatus(
-                ReportInstanceStatusRequest.builder()
+        return call(
+                "reportStatus",
+                "ReportInstanceStatus",
+                client -> client.reportInstanceStatus(ReportInstanceStatusRequest.builder()
                         .status(status)
                         .reasonCodes(reasonCodes)
                         .instances(id)
@@ -1708,84 +1684,155 @@ public final class Instance extends AbstractInstance {
      * @return the SDK's response
      * @see Ec2AsyncClient#reportInstanceStatus(ReportInstanceStatusRequest)
      */
-    public Mono<ReportInstanceStatusResponse> reportStatus(
-            Consumer<ReportInstanceStatusRequest.Builder> request) {
+    public Mono<ReportInstanceStatusResponse> reportStatus(Consumer<ReportInstanceStatusRequest.Builder> request) {
         argument("reportStatus", "request", request);
-        return call("reportStatus", "ReportInstanceStatus", client -> client.reportInstanceStatus(
-                ReportInstanceStatusRequest.builder()
+        return call(
+                "reportStatus",
+                "ReportInstanceStatus",
+                client -> client.reportInstanceStatus(ReportInstanceStatusRequest.builder()
                         .applyMutation(request)
                         .instances(id)
                         .build()));
     }
 
-    static Mono<List<BatchOutcome<Instance>>> createTagsAll(List<Instance> resources,
-            Consumer<CreateTagsRequest.Builder> request) {
-        return change(resources, resources.get(0).call("createTags", "CreateTags", client -> client.createTags(
-                CreateTagsRequest.builder()
-                        .applyMutation(request)
-                        .resources(resources.stream().map(Instance::id).toList())
-                        .build())))
-                .map(response -> resources.stream().<BatchOutcome<Instance>>map(BatchOutcome.Done::new).toList());
+    static Mono<List<BatchOutcome<Instance>>> createTagsAll(
+            List<Instance> resources, Consumer<CreateTagsRequest.Builder> request) {
+        return change(
+                        resources,
+                        resources
+                                .get(0)
+                                .call(
+                                        "createTags",
+                                        "CreateTags",
+                                        client -> client.createTags(CreateTagsRequest.builder()
+                                                .applyMutation(request)
+                                                .resources(resources.stream()
+                                                        .map(Instance::id)
+                                                        .toList())
+                                                .build())))
+                .map(response -> resources.stream()
+                        .<BatchOutcome<Instance>>map(BatchOutcome.Done::new)
+                        .toList());
     }
 
-    static Mono<List<BatchOutcome<Instance>>> monitorAll(List<Instance> resources,
-            Consumer<MonitorInstancesRequest.Builder> request) {
-        return change(resources, resources.get(0).call("monitor", "MonitorInstances", client -> client.monitorInstances(
-                MonitorInstancesRequest.builder()
-                        .applyMutation(request)
-                        .instanceIds(resources.stream().map(Instance::id).toList())
-                        .build())))
-                .map(response -> resources.stream().<BatchOutcome<Instance>>map(BatchOutcome.Done::new).toList());
+    static Mono<List<BatchOutcome<Instance>>> monitorAll(
+            List<Instance> resources, Consumer<MonitorInstancesRequest.Builder> request) {
+        return change(
+                        resources,
+                        resources
+                                .get(0)
+                                .call(
+                                        "monitor",
+                                        "MonitorInstances",
+                                        client -> client.monitorInstances(MonitorInstancesRequest.builder()
+                                                .applyMutation(request)
+                                                .instanceIds(resources.stream()
+                                                        .map(Instance::id)
+                                                        .toList())
+                                                .build())))
+                .map(response -> resources.stream()
+                        .<BatchOutcome<Instance>>map(BatchOutcome.Done::new)
+                        .toList());
     }
 
-    static Mono<List<BatchOutcome<Instance>>> rebootAll(List<Instance> resources,
-            Consumer<RebootInstancesRequest.Builder> request) {
-        return change(resources, resources.get(0).call("reboot", "RebootInstances", client -> client.rebootInstances(
-                RebootInstancesRequest.builder()
-                        .applyMutation(request)
-                        .instanceIds(resources.stream().map(Instance::id).toList())
-                        .build())))
-                .map(response -> resources.stream().<BatchOutcome<Instance>>map(BatchOutcome.Done::new).toList());
+    static Mono<List<BatchOutcome<Instance>>> rebootAll(
+            List<Instance> resources, Consumer<RebootInstancesRequest.Builder> request) {
+        return change(
+                        resources,
+                        resources
+                                .get(0)
+                                .call(
+                                        "reboot",
+                                        "RebootInstances",
+                                        client -> client.rebootInstances(RebootInstancesRequest.builder()
+                                                .applyMutation(request)
+                                                .instanceIds(resources.stream()
+                                                        .map(Instance::id)
+                                                        .toList())
+                                                .build())))
+                .map(response -> resources.stream()
+                        .<BatchOutcome<Instance>>map(BatchOutcome.Done::new)
+                        .toList());
     }
 
-    static Mono<List<BatchOutcome<Instance>>> startAll(List<Instance> resources,
-            Consumer<StartInstancesRequest.Builder> request) {
-        return change(resources, resources.get(0).call("start", "StartInstances", client -> client.startInstances(
-                StartInstancesRequest.builder()
-                        .applyMutation(request)
-                        .instanceIds(resources.stream().map(Instance::id).toList())
-                        .build())))
-                .map(response -> resources.stream().<BatchOutcome<Instance>>map(BatchOutcome.Done::new).toList());
+    static Mono<List<BatchOutcome<Instance>>> startAll(
+            List<Instance> resources, Consumer<StartInstancesRequest.Builder> request) {
+        return change(
+                        resources,
+                        resources
+                                .get(0)
+                                .call(
+                                        "start",
+                                        "StartInstances",
+                                        client -> client.startInstances(StartInstancesRequest.builder()
+                                                .applyMutation(request)
+                                                .instanceIds(resources.stream()
+                                                        .map(Instance::id)
+                                                        .toList())
+                                                .build())))
+                .map(response -> resources.stream()
+                        .<BatchOutcome<Instance>>map(BatchOutcome.Done::new)
+                        .toList());
     }
 
-    static Mono<List<BatchOutcome<Instance>>> stopAll(List<Instance> resources,
-            Consumer<StopInstancesRequest.Builder> request) {
-        return change(resources, resources.get(0).call("stop", "StopInstances", client -> client.stopInstances(
-                StopInstancesRequest.builder()
-                        .applyMutation(request)
-                        .instanceIds(resources.stream().map(Instance::id).toList())
-                        .build())))
-                .map(response -> resources.stream().<BatchOutcome<Instance>>map(BatchOutcome.Done::new).toList());
+    static Mono<List<BatchOutcome<Instance>>> stopAll(
+            List<Instance> resources, Consumer<StopInstancesRequest.Builder> request) {
+        return change(
+                        resources,
+                        resources
+                                .get(0)
+                                .call(
+                                        "stop",
+                                        "StopInstances",
+                                        client -> client.stopInstances(StopInstancesRequest.builder()
+                                                .applyMutation(request)
+                                                .instanceIds(resources.stream()
+                                                        .map(Instance::id)
+                                                        .toList())
+                                                .build())))
+                .map(response -> resources.stream()
+                        .<BatchOutcome<Instance>>map(BatchOutcome.Done::new)
+                        .toList());
     }
 
-    static Mono<List<BatchOutcome<Instance>>> terminateAll(List<Instance> resources,
-            Consumer<TerminateInstancesRequest.Builder> request) {
-        return change(resources, resources.get(0).call("terminate", "TerminateInstances", client -> client.terminateInstances(
-                TerminateInstancesRequest.builder()
-                        .applyMutation(request)
-                        .instanceIds(resources.stream().map(Instance::id).toList())
-                        .build())))
-                .map(response -> resources.stream().<BatchOutcome<Instance>>map(BatchOutcome.Done::new).toList());
+    static Mono<List<BatchOutcome<Instance>>> terminateAll(
+            List<Instance> resources, Consumer<TerminateInstancesRequest.Builder> request) {
+        return change(
+                        resources,
+                        resources
+                                .get(0)
+                                .call(
+                                        "terminate",
+                                        "TerminateInstances",
+                                        client -> client.terminateInstances(TerminateInstancesRequest.builder()
+                                                .applyMutation(request)
+                                                .instanceIds(resources.stream()
+                                                        .map(Instance::id)
+                                                        .toList())
+                                                .build())))
+                .map(response -> resources.stream()
+                        .<BatchOutcome<Instance>>map(BatchOutcome.Done::new)
+                        .toList());
     }
 
-    static Mono<List<BatchOutcome<Instance>>> unmonitorAll(List<Instance> resources,
-            Consumer<UnmonitorInstancesRequest.Builder> request) {
-        return change(resources, resources.get(0).call("unmonitor", "UnmonitorInstances", client -> client.unmonitorInstances(
-                UnmonitorInstancesRequest.builder()
-                        .applyMutation(request)
-                        .instanceIds(resources.stream().map(Instance::id).toList())
-                        .build())))
-                .map(response -> resources.stream().<BatchOutcome<Instance>>map(BatchOutcome.Done::new).toList());
+    static Mono<List<BatchOutcome<Instance>>> unmonitorAll(
+            List<Instance> resources, Consumer<UnmonitorInstancesRequest.Builder> request) {
+        return change(
+                        resources,
+                        resources
+                                .get(0)
+                                .call(
+                                        "unmonitor",
+                                        "UnmonitorInstances",
+                                        client -> client.unmonitorInstances(UnmonitorInstancesRequest.builder()
+                                                .applyMutation(request)
+                                                .instanceIds(resources.stream()
+                                                        .map(Instance::id)
+                                                        .toList())
+                                                .build())))
+                .map(response -> resources.stream()
+                        .<BatchOutcome<Instance>>map(BatchOutcome.Done::new)
+                        .toList());
     }
 
     /**
@@ -1829,7 +1876,8 @@ public final class Instance extends AbstractInstance {
     public Flux<NetworkInterface> networkInterfaces() {
         return attribute("networkInterfaces", data -> data.networkInterfaces())
                 .flatMapIterable(items -> items)
-                .filter(item -> item.networkInterfaceId() != null && !item.networkInterfaceId().isBlank())
+                .filter(item -> item.networkInterfaceId() != null
+                        && !item.networkInterfaceId().isBlank())
                 .map(item -> new NetworkInterface(context(), item.networkInterfaceId(), item));
     }
 
@@ -1874,23 +1922,16 @@ public final class Instance extends AbstractInstance {
      * @see Ec2AsyncClient#describeVolumes(DescribeVolumesRequest)
      */
     public ResourceCollection<Volume, DescribeVolumesRequest.Builder> volumes() {
-        return new ResourceCollection<>(new Listing<>(
-                location("volumes", "DescribeVolumes"),
-                DescribeVolumesRequest::builder,
-                request -> request.filters(Filter.builder().name("attachment.instance-id").values(FilterValue.literal(id)).build()),
-                request -> call("volumes", "DescribeVolumes", client -> client.describeVolumes(
-                        request.build())),
+        return new ResourceCollection<>(listing(
+                "volumes",
+                Ec2Operations.DESCRIBE_VOLUMES,
+                request -> request.filters(Filter.builder()
+                        .name("attachment.instance-id")
+                        .values(FilterValue.literal(id))
+                        .build()),
                 response -> response.volumes().stream()
                         .map(item -> new Volume(context(), item.volumeId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        500,
-                        request -> ((DescribeVolumesRequest) request).maxResults(),
-                        DescribeVolumesRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeVolumesResponse::nextToken)
-                        .unless(request -> !((DescribeVolumesRequest) request).volumeIds().isEmpty())));
+                        .toList()));
     }
 
     /**
@@ -1900,23 +1941,24 @@ public final class Instance extends AbstractInstance {
      * @see Ec2AsyncClient#describeAddresses(DescribeAddressesRequest)
      */
     public ResourceCollection<VpcAddress, DescribeAddressesRequest.Builder> vpcAddresses() {
-        return new ResourceCollection<>(new Listing<>(
-                location("vpcAddresses", "DescribeAddresses"),
-                DescribeAddressesRequest::builder,
-                request -> request.filters(Filter.builder().name("instance-id").values(FilterValue.literal(id)).build()),
-                request -> call("vpcAddresses", "DescribeAddresses", client -> client.describeAddresses(
-                        request.build())),
+        return new ResourceCollection<>(listing(
+                "vpcAddresses",
+                Ec2Operations.DESCRIBE_ADDRESSES,
+                request -> request.filters(Filter.builder()
+                        .name("instance-id")
+                        .values(FilterValue.literal(id))
+                        .build()),
                 response -> response.addresses().stream()
                         .map(item -> new VpcAddress(context(), item.allocationId(), item))
-                        .toList(),
-                null));
+                        .toList()));
     }
 
     /**
-     * Waits until this instance exists: a poll of {@code DescribeInstances} at once and then one every 5 seconds, 40 at most.
+     * Waits until this instance exists: a poll of {@code DescribeInstances} at once and then one every 5 seconds, 40 at
+     * most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Instance> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
@@ -1926,8 +1968,8 @@ public final class Instance extends AbstractInstance {
      * Waits until this instance exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Instance> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
@@ -1935,10 +1977,11 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Waits until this instance is running: a poll of {@code DescribeInstances} at once and then one every 15 seconds, 40 at most.
+     * Waits until this instance is running: a poll of {@code DescribeInstances} at once and then one every 15 seconds,
+     * 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Instance> waitUntilRunning() {
         return waitUntilRunning(WaiterConfig.defaults());
@@ -1948,8 +1991,8 @@ public final class Instance extends AbstractInstance {
      * Waits until this instance is running.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Instance> waitUntilRunning(WaiterConfig config) {
         argument("waitUntilRunning", "config", config);
@@ -1957,10 +2000,11 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Waits until this instance is stopped: a poll of {@code DescribeInstances} at once and then one every 15 seconds, 40 at most.
+     * Waits until this instance is stopped: a poll of {@code DescribeInstances} at once and then one every 15 seconds,
+     * 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Instance> waitUntilStopped() {
         return waitUntilStopped(WaiterConfig.defaults());
@@ -1970,8 +2014,8 @@ public final class Instance extends AbstractInstance {
      * Waits until this instance is stopped.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Instance> waitUntilStopped(WaiterConfig config) {
         argument("waitUntilStopped", "config", config);
@@ -1979,10 +2023,11 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Waits until this instance is terminated: a poll of {@code DescribeInstances} at once and then one every 15 seconds, 40 at most.
+     * Waits until this instance is terminated: a poll of {@code DescribeInstances} at once and then one every 15
+     * seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Instance> waitUntilTerminated() {
         return waitUntilTerminated(WaiterConfig.defaults());
@@ -1992,8 +2037,8 @@ public final class Instance extends AbstractInstance {
      * Waits until this instance is terminated.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Instance> waitUntilTerminated(WaiterConfig config) {
         argument("waitUntilTerminated", "config", config);
@@ -2001,10 +2046,11 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Waits until the password data of this instance is available: a poll of {@code GetPasswordData} at once and then one every 15 seconds, 40 at most.
+     * Waits until the password data of this instance is available: a poll of {@code GetPasswordData} at once and then
+     * one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data as it was; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data as it was; {@link WaiterException} if that cannot be any more, or is not so when
+     *     the time runs out
      */
     public Mono<Instance> waitUntilPasswordDataAvailable() {
         return waitUntilPasswordDataAvailable(WaiterConfig.defaults());
@@ -2014,8 +2060,8 @@ public final class Instance extends AbstractInstance {
      * Waits until the password data of this instance is available.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data as it was; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data as it was; {@link WaiterException} if that cannot be any more, or is not so when
+     *     the time runs out
      */
     public Mono<Instance> waitUntilPasswordDataAvailable(WaiterConfig config) {
         argument("waitUntilPasswordDataAvailable", "config", config);
@@ -2024,10 +2070,21 @@ public final class Instance extends AbstractInstance {
                 "GetPasswordData",
                 PASSWORD_DATA_AVAILABLE,
                 config,
-                call("waitUntilPasswordDataAvailable", "GetPasswordData", client -> client.getPasswordData(
-                        GetPasswordDataRequest.builder()
-                                .instanceId(id)
-                                .build())),
-                response -> null);
+                call(
+                        "waitUntilPasswordDataAvailable",
+                        "GetPasswordData",
+                        client -> client.getPasswordData(
+                                GetPasswordDataRequest.builder().instanceId(id).build())));
+    }
+
+    private static List<?> watchedStateName(software.amazon.awssdk.services.ec2.model.Instance response) {
+        return Stream.ofNullable(response.state())
+                .map(item -> item.name())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<?> watchedPasswordData(GetPasswordDataResponse response) {
+        return Stream.ofNullable(response.passwordData()).toList();
     }
 }

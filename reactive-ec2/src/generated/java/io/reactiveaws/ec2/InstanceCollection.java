@@ -18,9 +18,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TerminateInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.UnmonitorInstancesRequest;
 
-/**
- * {@code Instance} resources, with the actions that work on many of them at once.
- */
+/** {@code Instance} resources, with the actions that work on many of them at once. */
 @Generated("io.reactiveaws.codegen")
 public final class InstanceCollection extends ResourceCollection<Instance, DescribeInstancesRequest.Builder> {
     InstanceCollection(Listing<DescribeInstancesRequest.Builder, ?, Instance> listing) {
@@ -66,10 +64,7 @@ public final class InstanceCollection extends ResourceCollection<Instance, Descr
     public BatchFlux<Instance> createTags(Consumer<CreateTagsRequest.Builder> request) {
         argument("createTags", "request", request);
         return batch(new BatchCall<>(
-                this + ".createTags [CreateTags]",
-                50,
-                4,
-                resources -> Instance.createTagsAll(resources, request)));
+                this + ".createTags [CreateTags]", 50, 4, resources -> Instance.createTagsAll(resources, request)));
     }
 
     /**
@@ -90,10 +85,7 @@ public final class InstanceCollection extends ResourceCollection<Instance, Descr
     public BatchFlux<Instance> monitor(Consumer<MonitorInstancesRequest.Builder> request) {
         argument("monitor", "request", request);
         return batch(new BatchCall<>(
-                this + ".monitor [MonitorInstances]",
-                50,
-                4,
-                resources -> Instance.monitorAll(resources, request)));
+                this + ".monitor [MonitorInstances]", 50, 4, resources -> Instance.monitorAll(resources, request)));
     }
 
     /**
@@ -114,10 +106,7 @@ public final class InstanceCollection extends ResourceCollection<Instance, Descr
     public BatchFlux<Instance> reboot(Consumer<RebootInstancesRequest.Builder> request) {
         argument("reboot", "request", request);
         return batch(new BatchCall<>(
-                this + ".reboot [RebootInstances]",
-                50,
-                4,
-                resources -> Instance.rebootAll(resources, request)));
+                this + ".reboot [RebootInstances]", 50, 4, resources -> Instance.rebootAll(resources, request)));
     }
 
     /**
@@ -138,10 +127,7 @@ public final class InstanceCollection extends ResourceCollection<Instance, Descr
     public BatchFlux<Instance> start(Consumer<StartInstancesRequest.Builder> request) {
         argument("start", "request", request);
         return batch(new BatchCall<>(
-                this + ".start [StartInstances]",
-                50,
-                4,
-                resources -> Instance.startAll(resources, request)));
+                this + ".start [StartInstances]", 50, 4, resources -> Instance.startAll(resources, request)));
     }
 
     /**
@@ -162,10 +148,7 @@ public final class InstanceCollection extends ResourceCollection<Instance, Descr
     public BatchFlux<Instance> stop(Consumer<StopInstancesRequest.Builder> request) {
         argument("stop", "request", request);
         return batch(new BatchCall<>(
-                this + ".stop [StopInstances]",
-                50,
-                4,
-                resources -> Instance.stopAll(resources, request)));
+                this + ".stop [StopInstances]", 50, 4, resources -> Instance.stopAll(resources, request)));
     }
 
     /**

@@ -4,12 +4,11 @@ package io.reactiveaws.ec2;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
-import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +23,6 @@ import software.amazon.awssdk.services.ec2.model.AttachInternetGatewayResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteInternetGatewayRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteInternetGatewayResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInternetGatewaysRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeInternetGatewaysResponse;
 import software.amazon.awssdk.services.ec2.model.DetachInternetGatewayRequest;
 import software.amazon.awssdk.services.ec2.model.DetachInternetGatewayResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
@@ -34,43 +32,34 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 /**
  * The resource {@code ec2.InternetGateway}, known by {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.InternetGateway}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.InternetGateway}.
  */
 @Generated("io.reactiveaws.codegen")
-public final class InternetGateway extends TaggedResource<software.amazon.awssdk.services.ec2.model.InternetGateway, InternetGateway> {
+public final class InternetGateway
+        extends TaggedResource<software.amazon.awssdk.services.ec2.model.InternetGateway, InternetGateway> {
     static final ResourceType TYPE = new ResourceType("ec2", "InternetGateway", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.InternetGateway> COALESCED = new CoalescedLoad<>(
-            "DescribeInternetGateways",
-            200,
-            data -> data.internetGatewayId(),
-            (context, id) -> new Listing<>(
-                    "ec2.InternetGateway.load [DescribeInternetGateways]",
-                    DescribeInternetGatewaysRequest::builder,
-                    request -> request.filters(Filter.builder().name("internet-gateway-id").values(id).build()),
-                    request -> context.scope().send(client -> client.describeInternetGateways(
-                            request.build())),
-                    response -> response.internetGateways().stream()
-                            .toList(),
-                    new Paging<>(
-                            5,
-                            1000,
-                            request -> ((DescribeInternetGatewaysRequest) request).maxResults(),
-                            DescribeInternetGatewaysRequest.Builder::maxResults,
-                            (request, page) -> request.nextToken(page.nextToken()),
-                            DescribeInternetGatewaysResponse::nextToken)
-                            .unless(request -> !((DescribeInternetGatewaysRequest) request).internetGatewayIds().isEmpty())),
-            Ec2Identifiers.IN_FILTER);
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.InternetGateway>
+            COALESCED = new CoalescedLoad<>(
+                    "DescribeInternetGateways",
+                    200,
+                    data -> data.internetGatewayId(),
+                    (context, id) -> Listing.in(
+                            "ec2.InternetGateway.load [DescribeInternetGateways]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_INTERNET_GATEWAYS,
+                            request -> request.filters(Filter.builder()
+                                    .name("internet-gateway-id")
+                                    .values(id)
+                                    .build()),
+                            response -> response.internetGateways().stream().toList()),
+                    Ec2Identifiers.IN_FILTER);
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.InternetGateway> EXISTS = new WaiterSpec<>(
-            "exists",
-            Duration.ofSeconds(5),
-            6,
-            List.of(
-                    Acceptor.answer(Acceptor.Verdict.SUCCESS, response -> true),
-                    Acceptor.error(Acceptor.Verdict.RETRY, "InvalidInternetGateway.NotFound"),
-                    Acceptor.error(Acceptor.Verdict.RETRY, "InvalidInternetGatewayID.NotFound")),
-            response -> null);
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.InternetGateway> EXISTS =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.InternetGateway>of("exists", Duration.ofSeconds(5), 6)
+                    .ifAnswered(Verdict.SUCCESS)
+                    .ifError(Verdict.RETRY, "InvalidInternetGateway.NotFound", "InvalidInternetGatewayID.NotFound");
 
     private final String id;
 
@@ -78,8 +67,10 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
         this(context, id, null);
     }
 
-    InternetGateway(ResourceContext<Ec2AsyncClient> context, String id,
-            software.amazon.awssdk.services.ec2.model. @Nullable InternetGateway data) {
+    InternetGateway(
+            ResourceContext<Ec2AsyncClient> context,
+            String id,
+            software.amazon.awssdk.services.ec2.model.@Nullable InternetGateway data) {
         super(context, data);
         this.id = TYPE.require("id", id);
     }
@@ -109,7 +100,8 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
     }
 
     /**
-     * Emits the attribute {@code attachments}: without a call if this internet gateway's data is known, else it is loaded.
+     * Emits the attribute {@code attachments}: without a call if this internet gateway's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -150,7 +142,8 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
     }
 
     /**
-     * Loads the data anew by a request of one's own: one call of {@code DescribeInternetGateways} for each subscription.
+     * Loads the data anew by a request of one's own: one call of {@code DescribeInternetGateways} for each
+     * subscription.
      *
      * @param request completes the request; what identifies this internet gateway wins over it
      * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
@@ -162,14 +155,15 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
 
     private Mono<software.amazon.awssdk.services.ec2.model.InternetGateway> fetch(
             Consumer<DescribeInternetGatewaysRequest.Builder> request) {
-        return call("load", "DescribeInternetGateways", client -> client.describeInternetGateways(
-                DescribeInternetGatewaysRequest.builder()
-                        .applyMutation(request)
-                        .internetGatewayIds(id)
-                        .build()))
-                .mapNotNull(response -> response.internetGateways().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribeInternetGateways",
+                        client -> client.describeInternetGateways(DescribeInternetGatewaysRequest.builder()
+                                .applyMutation(request)
+                                .internetGatewayIds(id)
+                                .build()))
+                .mapNotNull(response ->
+                        response.internetGateways().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -196,8 +190,10 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
      */
     public Mono<AttachInternetGatewayResponse> attachToVpc(String vpcId) {
         argument("attachToVpc", "vpcId", vpcId);
-        return change("attachToVpc", "AttachInternetGateway", client -> client.attachInternetGateway(
-                AttachInternetGatewayRequest.builder()
+        return change(
+                "attachToVpc",
+                "AttachInternetGateway",
+                client -> client.attachInternetGateway(AttachInternetGatewayRequest.builder()
                         .vpcId(vpcId)
                         .internetGatewayId(id)
                         .build()));
@@ -215,11 +211,12 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
      * @return the SDK's response
      * @see Ec2AsyncClient#attachInternetGateway(AttachInternetGatewayRequest)
      */
-    public Mono<AttachInternetGatewayResponse> attachToVpc(
-            Consumer<AttachInternetGatewayRequest.Builder> request) {
+    public Mono<AttachInternetGatewayResponse> attachToVpc(Consumer<AttachInternetGatewayRequest.Builder> request) {
         argument("attachToVpc", "request", request);
-        return change("attachToVpc", "AttachInternetGateway", client -> client.attachInternetGateway(
-                AttachInternetGatewayRequest.builder()
+        return change(
+                "attachToVpc",
+                "AttachInternetGateway",
+                client -> client.attachInternetGateway(AttachInternetGatewayRequest.builder()
                         .applyMutation(request)
                         .internetGatewayId(id)
                         .build()));
@@ -237,8 +234,10 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
      * @see Ec2AsyncClient#deleteInternetGateway(DeleteInternetGatewayRequest)
      */
     public Mono<DeleteInternetGatewayResponse> delete() {
-        return change("delete", "DeleteInternetGateway", client -> client.deleteInternetGateway(
-                DeleteInternetGatewayRequest.builder()
+        return change(
+                "delete",
+                "DeleteInternetGateway",
+                client -> client.deleteInternetGateway(DeleteInternetGatewayRequest.builder()
                         .internetGatewayId(id)
                         .build()));
     }
@@ -255,11 +254,12 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
      * @return the SDK's response
      * @see Ec2AsyncClient#deleteInternetGateway(DeleteInternetGatewayRequest)
      */
-    public Mono<DeleteInternetGatewayResponse> delete(
-            Consumer<DeleteInternetGatewayRequest.Builder> request) {
+    public Mono<DeleteInternetGatewayResponse> delete(Consumer<DeleteInternetGatewayRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteInternetGateway", client -> client.deleteInternetGateway(
-                DeleteInternetGatewayRequest.builder()
+        return change(
+                "delete",
+                "DeleteInternetGateway",
+                client -> client.deleteInternetGateway(DeleteInternetGatewayRequest.builder()
                         .applyMutation(request)
                         .internetGatewayId(id)
                         .build()));
@@ -279,8 +279,10 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
      */
     public Mono<DetachInternetGatewayResponse> detachFromVpc(String vpcId) {
         argument("detachFromVpc", "vpcId", vpcId);
-        return change("detachFromVpc", "DetachInternetGateway", client -> client.detachInternetGateway(
-                DetachInternetGatewayRequest.builder()
+        return change(
+                "detachFromVpc",
+                "DetachInternetGateway",
+                client -> client.detachInternetGateway(DetachInternetGatewayRequest.builder()
                         .vpcId(vpcId)
                         .internetGatewayId(id)
                         .build()));
@@ -298,21 +300,23 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
      * @return the SDK's response
      * @see Ec2AsyncClient#detachInternetGateway(DetachInternetGatewayRequest)
      */
-    public Mono<DetachInternetGatewayResponse> detachFromVpc(
-            Consumer<DetachInternetGatewayRequest.Builder> request) {
+    public Mono<DetachInternetGatewayResponse> detachFromVpc(Consumer<DetachInternetGatewayRequest.Builder> request) {
         argument("detachFromVpc", "request", request);
-        return change("detachFromVpc", "DetachInternetGateway", client -> client.detachInternetGateway(
-                DetachInternetGatewayRequest.builder()
+        return change(
+                "detachFromVpc",
+                "DetachInternetGateway",
+                client -> client.detachInternetGateway(DetachInternetGatewayRequest.builder()
                         .applyMutation(request)
                         .internetGatewayId(id)
                         .build()));
     }
 
     /**
-     * Waits until this internet gateway exists: a poll of {@code DescribeInternetGateways} at once and then one every 5 seconds, 6 at most.
+     * Waits until this internet gateway exists: a poll of {@code DescribeInternetGateways} at once and then one every 5
+     * seconds, 6 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<InternetGateway> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
@@ -322,8 +326,8 @@ public final class InternetGateway extends TaggedResource<software.amazon.awssdk
      * Waits until this internet gateway exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<InternetGateway> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);

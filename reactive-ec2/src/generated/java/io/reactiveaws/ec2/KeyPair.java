@@ -30,8 +30,7 @@ public final class KeyPair extends ModelResource<Ec2AsyncClient, CreateKeyPairRe
         this(context, name, null);
     }
 
-    KeyPair(ResourceContext<Ec2AsyncClient> context, String name,
-            @Nullable CreateKeyPairResponse data) {
+    KeyPair(ResourceContext<Ec2AsyncClient> context, String name, @Nullable CreateKeyPairResponse data) {
         super(context, data);
         this.name = TYPE.require("name", name);
     }
@@ -111,10 +110,11 @@ public final class KeyPair extends ModelResource<Ec2AsyncClient, CreateKeyPairRe
      * @see Ec2AsyncClient#deleteKeyPair(DeleteKeyPairRequest)
      */
     public Mono<DeleteKeyPairResponse> delete() {
-        return call("delete", "DeleteKeyPair", client -> client.deleteKeyPair(
-                DeleteKeyPairRequest.builder()
-                        .keyName(name)
-                        .build()));
+        return call(
+                "delete",
+                "DeleteKeyPair",
+                client -> client.deleteKeyPair(
+                        DeleteKeyPairRequest.builder().keyName(name).build()));
     }
 
     /**
@@ -130,8 +130,10 @@ public final class KeyPair extends ModelResource<Ec2AsyncClient, CreateKeyPairRe
      */
     public Mono<DeleteKeyPairResponse> delete(Consumer<DeleteKeyPairRequest.Builder> request) {
         argument("delete", "request", request);
-        return call("delete", "DeleteKeyPair", client -> client.deleteKeyPair(
-                DeleteKeyPairRequest.builder()
+        return call(
+                "delete",
+                "DeleteKeyPair",
+                client -> client.deleteKeyPair(DeleteKeyPairRequest.builder()
                         .applyMutation(request)
                         .keyName(name)
                         .build()));

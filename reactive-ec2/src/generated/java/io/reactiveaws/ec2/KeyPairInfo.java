@@ -5,11 +5,11 @@ import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
-import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,35 +30,34 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 /**
  * The resource {@code ec2.KeyPairInfo}, known by {@code name}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.KeyPairInfo}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.KeyPairInfo}.
  */
 @Generated("io.reactiveaws.codegen")
-public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo, KeyPairInfo> {
+public final class KeyPairInfo
+        extends LoadableResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo, KeyPairInfo> {
     static final ResourceType TYPE = new ResourceType("ec2", "KeyPairInfo", List.of("name"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo> COALESCED = new CoalescedLoad<>(
-            "DescribeKeyPairs",
-            200,
-            data -> data.keyName(),
-            (context, name) -> new Listing<>(
-                    "ec2.KeyPairInfo.load [DescribeKeyPairs]",
-                    DescribeKeyPairsRequest::builder,
-                    request -> request.filters(Filter.builder().name("key-name").values(name).build()),
-                    request -> context.scope().send(client -> client.describeKeyPairs(
-                            request.build())),
-                    response -> response.keyPairs().stream()
-                            .toList(),
-                    null),
-            Ec2Identifiers.IN_FILTER);
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo>
+            COALESCED = new CoalescedLoad<>(
+                    "DescribeKeyPairs",
+                    200,
+                    data -> data.keyName(),
+                    (context, name) -> Listing.in(
+                            "ec2.KeyPairInfo.load [DescribeKeyPairs]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_KEY_PAIRS,
+                            request -> request.filters(Filter.builder()
+                                    .name("key-name")
+                                    .values(name)
+                                    .build()),
+                            response -> response.keyPairs().stream().toList()),
+                    Ec2Identifiers.IN_FILTER);
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.KeyPairInfo> EXISTS = new WaiterSpec<>(
-            "exists",
-            Duration.ofSeconds(5),
-            6,
-            List.of(
-                    Acceptor.answer(Acceptor.Verdict.SUCCESS, response -> true),
-                    Acceptor.error(Acceptor.Verdict.RETRY, "InvalidKeyPair.NotFound")),
-            response -> null);
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.KeyPairInfo> EXISTS =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.KeyPairInfo>of("exists", Duration.ofSeconds(5), 6)
+                    .ifAnswered(Verdict.SUCCESS)
+                    .ifError(Verdict.RETRY, "InvalidKeyPair.NotFound");
 
     private final String name;
 
@@ -66,8 +65,10 @@ public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software
         this(context, name, null);
     }
 
-    KeyPairInfo(ResourceContext<Ec2AsyncClient> context, String name,
-            software.amazon.awssdk.services.ec2.model. @Nullable KeyPairInfo data) {
+    KeyPairInfo(
+            ResourceContext<Ec2AsyncClient> context,
+            String name,
+            software.amazon.awssdk.services.ec2.model.@Nullable KeyPairInfo data) {
         super(context, data);
         this.name = TYPE.require("name", name);
     }
@@ -151,7 +152,8 @@ public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software
     }
 
     /**
-     * Emits the attribute {@code keyFingerprint}: without a call if this key pair info's data is known, else it is loaded.
+     * Emits the attribute {@code keyFingerprint}: without a call if this key pair info's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -177,14 +179,14 @@ public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software
 
     private Mono<software.amazon.awssdk.services.ec2.model.KeyPairInfo> fetch(
             Consumer<DescribeKeyPairsRequest.Builder> request) {
-        return call("load", "DescribeKeyPairs", client -> client.describeKeyPairs(
-                DescribeKeyPairsRequest.builder()
-                        .applyMutation(request)
-                        .keyNames(name)
-                        .build()))
-                .mapNotNull(response -> response.keyPairs().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribeKeyPairs",
+                        client -> client.describeKeyPairs(DescribeKeyPairsRequest.builder()
+                                .applyMutation(request)
+                                .keyNames(name)
+                                .build()))
+                .mapNotNull(response -> response.keyPairs().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -209,10 +211,11 @@ public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software
      * @see Ec2AsyncClient#deleteKeyPair(DeleteKeyPairRequest)
      */
     public Mono<DeleteKeyPairResponse> delete() {
-        return change("delete", "DeleteKeyPair", client -> client.deleteKeyPair(
-                DeleteKeyPairRequest.builder()
-                        .keyName(name)
-                        .build()));
+        return change(
+                "delete",
+                "DeleteKeyPair",
+                client -> client.deleteKeyPair(
+                        DeleteKeyPairRequest.builder().keyName(name).build()));
     }
 
     /**
@@ -229,18 +232,21 @@ public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software
      */
     public Mono<DeleteKeyPairResponse> delete(Consumer<DeleteKeyPairRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteKeyPair", client -> client.deleteKeyPair(
-                DeleteKeyPairRequest.builder()
+        return change(
+                "delete",
+                "DeleteKeyPair",
+                client -> client.deleteKeyPair(DeleteKeyPairRequest.builder()
                         .applyMutation(request)
                         .keyName(name)
                         .build()));
     }
 
     /**
-     * Waits until this key pair info exists: a poll of {@code DescribeKeyPairs} at once and then one every 5 seconds, 6 at most.
+     * Waits until this key pair info exists: a poll of {@code DescribeKeyPairs} at once and then one every 5 seconds, 6
+     * at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<KeyPairInfo> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
@@ -250,8 +256,8 @@ public final class KeyPairInfo extends LoadableResource<Ec2AsyncClient, software
      * Waits until this key pair info exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<KeyPairInfo> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);

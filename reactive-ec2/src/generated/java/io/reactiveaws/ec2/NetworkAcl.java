@@ -4,7 +4,6 @@ package io.reactiveaws.ec2;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.util.List;
@@ -21,7 +20,6 @@ import software.amazon.awssdk.services.ec2.model.DeleteNetworkAclEntryResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteNetworkAclRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteNetworkAclResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkAclsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeNetworkAclsResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.NetworkAclAssociation;
 import software.amazon.awssdk.services.ec2.model.NetworkAclEntry;
@@ -35,33 +33,28 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 /**
  * The resource {@code ec2.NetworkAcl}, known by {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.NetworkAcl}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.NetworkAcl}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.services.ec2.model.NetworkAcl, NetworkAcl> {
     static final ResourceType TYPE = new ResourceType("ec2", "NetworkAcl", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkAcl> COALESCED = new CoalescedLoad<>(
-            "DescribeNetworkAcls",
-            200,
-            data -> data.networkAclId(),
-            (context, id) -> new Listing<>(
-                    "ec2.NetworkAcl.load [DescribeNetworkAcls]",
-                    DescribeNetworkAclsRequest::builder,
-                    request -> request.filters(Filter.builder().name("network-acl-id").values(id).build()),
-                    request -> context.scope().send(client -> client.describeNetworkAcls(
-                            request.build())),
-                    response -> response.networkAcls().stream()
-                            .toList(),
-                    new Paging<>(
-                            5,
-                            1000,
-                            request -> ((DescribeNetworkAclsRequest) request).maxResults(),
-                            DescribeNetworkAclsRequest.Builder::maxResults,
-                            (request, page) -> request.nextToken(page.nextToken()),
-                            DescribeNetworkAclsResponse::nextToken)
-                            .unless(request -> !((DescribeNetworkAclsRequest) request).networkAclIds().isEmpty())),
-            Ec2Identifiers.IN_FILTER);
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkAcl> COALESCED =
+            new CoalescedLoad<>(
+                    "DescribeNetworkAcls",
+                    200,
+                    data -> data.networkAclId(),
+                    (context, id) -> Listing.in(
+                            "ec2.NetworkAcl.load [DescribeNetworkAcls]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_NETWORK_ACLS,
+                            request -> request.filters(Filter.builder()
+                                    .name("network-acl-id")
+                                    .values(id)
+                                    .build()),
+                            response -> response.networkAcls().stream().toList()),
+                    Ec2Identifiers.IN_FILTER);
 
     private final String id;
 
@@ -69,8 +62,10 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
         this(context, id, null);
     }
 
-    NetworkAcl(ResourceContext<Ec2AsyncClient> context, String id,
-            software.amazon.awssdk.services.ec2.model. @Nullable NetworkAcl data) {
+    NetworkAcl(
+            ResourceContext<Ec2AsyncClient> context,
+            String id,
+            software.amazon.awssdk.services.ec2.model.@Nullable NetworkAcl data) {
         super(context, data);
         this.id = TYPE.require("id", id);
     }
@@ -180,14 +175,15 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
 
     private Mono<software.amazon.awssdk.services.ec2.model.NetworkAcl> fetch(
             Consumer<DescribeNetworkAclsRequest.Builder> request) {
-        return call("load", "DescribeNetworkAcls", client -> client.describeNetworkAcls(
-                DescribeNetworkAclsRequest.builder()
-                        .applyMutation(request)
-                        .networkAclIds(id)
-                        .build()))
-                .mapNotNull(response -> response.networkAcls().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribeNetworkAcls",
+                        client -> client.describeNetworkAcls(DescribeNetworkAclsRequest.builder()
+                                .applyMutation(request)
+                                .networkAclIds(id)
+                                .build()))
+                .mapNotNull(
+                        response -> response.networkAcls().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -216,15 +212,17 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
      * @return the SDK's response
      * @see Ec2AsyncClient#createNetworkAclEntry(CreateNetworkAclEntryRequest)
      */
-    public Mono<CreateNetworkAclEntryResponse> createEntry(Integer ruleNumber, String protocol,
-            RuleAction ruleAction, Boolean egress, String cidrBlock) {
+    public Mono<CreateNetworkAclEntryResponse> createEntry(
+            Integer ruleNumber, String protocol, RuleAction ruleAction, Boolean egress, String cidrBlock) {
         argument("createEntry", "ruleNumber", ruleNumber);
         argument("createEntry", "protocol", protocol);
         argument("createEntry", "ruleAction", ruleAction);
         argument("createEntry", "egress", egress);
         argument("createEntry", "cidrBlock", cidrBlock);
-        return change("createEntry", "CreateNetworkAclEntry", client -> client.createNetworkAclEntry(
-                CreateNetworkAclEntryRequest.builder()
+        return change(
+                "createEntry",
+                "CreateNetworkAclEntry",
+                client -> client.createNetworkAclEntry(CreateNetworkAclEntryRequest.builder()
                         .ruleNumber(ruleNumber)
                         .protocol(protocol)
                         .ruleAction(ruleAction)
@@ -246,11 +244,12 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
      * @return the SDK's response
      * @see Ec2AsyncClient#createNetworkAclEntry(CreateNetworkAclEntryRequest)
      */
-    public Mono<CreateNetworkAclEntryResponse> createEntry(
-            Consumer<CreateNetworkAclEntryRequest.Builder> request) {
+    public Mono<CreateNetworkAclEntryResponse> createEntry(Consumer<CreateNetworkAclEntryRequest.Builder> request) {
         argument("createEntry", "request", request);
-        return change("createEntry", "CreateNetworkAclEntry", client -> client.createNetworkAclEntry(
-                CreateNetworkAclEntryRequest.builder()
+        return change(
+                "createEntry",
+                "CreateNetworkAclEntry",
+                client -> client.createNetworkAclEntry(CreateNetworkAclEntryRequest.builder()
                         .applyMutation(request)
                         .networkAclId(id)
                         .build()));
@@ -268,10 +267,11 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
      * @see Ec2AsyncClient#deleteNetworkAcl(DeleteNetworkAclRequest)
      */
     public Mono<DeleteNetworkAclResponse> delete() {
-        return change("delete", "DeleteNetworkAcl", client -> client.deleteNetworkAcl(
-                DeleteNetworkAclRequest.builder()
-                        .networkAclId(id)
-                        .build()));
+        return change(
+                "delete",
+                "DeleteNetworkAcl",
+                client -> client.deleteNetworkAcl(
+                        DeleteNetworkAclRequest.builder().networkAclId(id).build()));
     }
 
     /**
@@ -286,11 +286,12 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
      * @return the SDK's response
      * @see Ec2AsyncClient#deleteNetworkAcl(DeleteNetworkAclRequest)
      */
-    public Mono<DeleteNetworkAclResponse> delete(
-            Consumer<DeleteNetworkAclRequest.Builder> request) {
+    public Mono<DeleteNetworkAclResponse> delete(Consumer<DeleteNetworkAclRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteNetworkAcl", client -> client.deleteNetworkAcl(
-                DeleteNetworkAclRequest.builder()
+        return change(
+                "delete",
+                "DeleteNetworkAcl",
+                client -> client.deleteNetworkAcl(DeleteNetworkAclRequest.builder()
                         .applyMutation(request)
                         .networkAclId(id)
                         .build()));
@@ -312,8 +313,10 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
     public Mono<DeleteNetworkAclEntryResponse> deleteEntry(Integer ruleNumber, Boolean egress) {
         argument("deleteEntry", "ruleNumber", ruleNumber);
         argument("deleteEntry", "egress", egress);
-        return change("deleteEntry", "DeleteNetworkAclEntry", client -> client.deleteNetworkAclEntry(
-                DeleteNetworkAclEntryRequest.builder()
+        return change(
+                "deleteEntry",
+                "DeleteNetworkAclEntry",
+                client -> client.deleteNetworkAclEntry(DeleteNetworkAclEntryRequest.builder()
                         .ruleNumber(ruleNumber)
                         .egress(egress)
                         .networkAclId(id)
@@ -332,11 +335,12 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
      * @return the SDK's response
      * @see Ec2AsyncClient#deleteNetworkAclEntry(DeleteNetworkAclEntryRequest)
      */
-    public Mono<DeleteNetworkAclEntryResponse> deleteEntry(
-            Consumer<DeleteNetworkAclEntryRequest.Builder> request) {
+    public Mono<DeleteNetworkAclEntryResponse> deleteEntry(Consumer<DeleteNetworkAclEntryRequest.Builder> request) {
         argument("deleteEntry", "request", request);
-        return change("deleteEntry", "DeleteNetworkAclEntry", client -> client.deleteNetworkAclEntry(
-                DeleteNetworkAclEntryRequest.builder()
+        return change(
+                "deleteEntry",
+                "DeleteNetworkAclEntry",
+                client -> client.deleteNetworkAclEntry(DeleteNetworkAclEntryRequest.builder()
                         .applyMutation(request)
                         .networkAclId(id)
                         .build()));
@@ -356,8 +360,10 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
      */
     public Mono<ReplaceNetworkAclAssociationResponse> replaceAssociation(String associationId) {
         argument("replaceAssociation", "associationId", associationId);
-        return change("replaceAssociation", "ReplaceNetworkAclAssociation", client -> client.replaceNetworkAclAssociation(
-                ReplaceNetworkAclAssociationRequest.builder()
+        return change(
+                "replaceAssociation",
+                "ReplaceNetworkAclAssociation",
+                client -> client.replaceNetworkAclAssociation(ReplaceNetworkAclAssociationRequest.builder()
                         .associationId(associationId)
                         .networkAclId(id)
                         .build()));
@@ -378,8 +384,10 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
     public Mono<ReplaceNetworkAclAssociationResponse> replaceAssociation(
             Consumer<ReplaceNetworkAclAssociationRequest.Builder> request) {
         argument("replaceAssociation", "request", request);
-        return change("replaceAssociation", "ReplaceNetworkAclAssociation", client -> client.replaceNetworkAclAssociation(
-                ReplaceNetworkAclAssociationRequest.builder()
+        return change(
+                "replaceAssociation",
+                "ReplaceNetworkAclAssociation",
+                client -> client.replaceNetworkAclAssociation(ReplaceNetworkAclAssociationRequest.builder()
                         .applyMutation(request)
                         .networkAclId(id)
                         .build()));
@@ -401,15 +409,17 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
      * @return the SDK's response
      * @see Ec2AsyncClient#replaceNetworkAclEntry(ReplaceNetworkAclEntryRequest)
      */
-    public Mono<ReplaceNetworkAclEntryResponse> replaceEntry(Integer ruleNumber, String protocol,
-            RuleAction ruleAction, Boolean egress, String cidrBlock) {
+    public Mono<ReplaceNetworkAclEntryResponse> replaceEntry(
+            Integer ruleNumber, String protocol, RuleAction ruleAction, Boolean egress, String cidrBlock) {
         argument("replaceEntry", "ruleNumber", ruleNumber);
         argument("replaceEntry", "protocol", protocol);
         argument("replaceEntry", "ruleAction", ruleAction);
         argument("replaceEntry", "egress", egress);
         argument("replaceEntry", "cidrBlock", cidrBlock);
-        return change("replaceEntry", "ReplaceNetworkAclEntry", client -> client.replaceNetworkAclEntry(
-                ReplaceNetworkAclEntryRequest.builder()
+        return change(
+                "replaceEntry",
+                "ReplaceNetworkAclEntry",
+                client -> client.replaceNetworkAclEntry(ReplaceNetworkAclEntryRequest.builder()
                         .ruleNumber(ruleNumber)
                         .protocol(protocol)
                         .ruleAction(ruleAction)
@@ -431,11 +441,12 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
      * @return the SDK's response
      * @see Ec2AsyncClient#replaceNetworkAclEntry(ReplaceNetworkAclEntryRequest)
      */
-    public Mono<ReplaceNetworkAclEntryResponse> replaceEntry(
-            Consumer<ReplaceNetworkAclEntryRequest.Builder> request) {
+    public Mono<ReplaceNetworkAclEntryResponse> replaceEntry(Consumer<ReplaceNetworkAclEntryRequest.Builder> request) {
         argument("replaceEntry", "request", request);
-        return change("replaceEntry", "ReplaceNetworkAclEntry", client -> client.replaceNetworkAclEntry(
-                ReplaceNetworkAclEntryRequest.builder()
+        return change(
+                "replaceEntry",
+                "ReplaceNetworkAclEntry",
+                client -> client.replaceNetworkAclEntry(ReplaceNetworkAclEntryRequest.builder()
                         .applyMutation(request)
                         .networkAclId(id)
                         .build()));

@@ -4,13 +4,12 @@ package io.reactiveaws.ec2;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
-import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.SdkMembers;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.Collection;
@@ -32,7 +31,6 @@ import software.amazon.awssdk.services.ec2.model.DeleteNetworkInterfaceResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfaceAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfaceAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.GroupIdentifier;
 import software.amazon.awssdk.services.ec2.model.InstanceNetworkInterface;
@@ -57,7 +55,8 @@ import software.amazon.awssdk.services.ec2.model.UnassignPrivateIpAddressesRespo
 /**
  * The resource {@code ec2.NetworkInterface}, known by {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.NetworkInterface}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.NetworkInterface}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class NetworkInterface extends AbstractNetworkInterface {
@@ -84,58 +83,52 @@ public final class NetworkInterface extends AbstractNetworkInterface {
             "associatedSubnets",
             "availabilityZoneId");
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterface> COALESCED = new CoalescedLoad<>(
-            "DescribeNetworkInterfaces",
-            200,
-            data -> data.networkInterfaceId(),
-            (context, id) -> new Listing<>(
-                    "ec2.NetworkInterface.load [DescribeNetworkInterfaces]",
-                    DescribeNetworkInterfacesRequest::builder,
-                    request -> request.filters(Filter.builder().name("network-interface-id").values(id).build()),
-                    request -> context.scope().send(client -> client.describeNetworkInterfaces(
-                            request.build())),
-                    response -> response.networkInterfaces().stream()
-                            .toList(),
-                    new Paging<>(
-                            5,
-                            1000,
-                            request -> ((DescribeNetworkInterfacesRequest) request).maxResults(),
-                            DescribeNetworkInterfacesRequest.Builder::maxResults,
-                            (request, page) -> request.nextToken(page.nextToken()),
-                            DescribeNetworkInterfacesResponse::nextToken)
-                            .unless(request -> !((DescribeNetworkInterfacesRequest) request).networkInterfaceIds().isEmpty())),
-            Ec2Identifiers.IN_FILTER);
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterface>
+            COALESCED = new CoalescedLoad<>(
+                    "DescribeNetworkInterfaces",
+                    200,
+                    data -> data.networkInterfaceId(),
+                    (context, id) -> Listing.in(
+                            "ec2.NetworkInterface.load [DescribeNetworkInterfaces]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_NETWORK_INTERFACES,
+                            request -> request.filters(Filter.builder()
+                                    .name("network-interface-id")
+                                    .values(id)
+                                    .build()),
+                            response -> response.networkInterfaces().stream().toList()),
+                    Ec2Identifiers.IN_FILTER);
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.NetworkInterface> AVAILABLE = new WaiterSpec<>(
-            "available",
-            Duration.ofSeconds(20),
-            10,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.all(
-                                    Stream.ofNullable(response.status())
-                                            .toList(),
-                                    "available")),
-                    Acceptor.error(Acceptor.Verdict.FAILURE, "InvalidNetworkInterfaceID.NotFound")),
-            response -> Stream.ofNullable(response.status())
-                    .toList());
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.NetworkInterface> AVAILABLE =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.NetworkInterface>of(
+                            "available", Duration.ofSeconds(20), 10)
+                    .watching(NetworkInterface::watchedStatus)
+                    .ifAll(Verdict.SUCCESS, "available")
+                    .ifError(Verdict.FAILURE, "InvalidNetworkInterfaceID.NotFound");
 
     private final String id;
 
     NetworkInterface(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, (software.amazon.awssdk.services.ec2.model. @Nullable NetworkInterface) null);
+        this(context, id, (software.amazon.awssdk.services.ec2.model.@Nullable NetworkInterface) null);
     }
 
-    NetworkInterface(ResourceContext<Ec2AsyncClient> context, String id,
-            software.amazon.awssdk.services.ec2.model. @Nullable NetworkInterface data) {
+    NetworkInterface(
+            ResourceContext<Ec2AsyncClient> context,
+            String id,
+            software.amazon.awssdk.services.ec2.model.@Nullable NetworkInterface data) {
         super(context, data);
         this.id = TYPE.require("id", id);
     }
 
-    NetworkInterface(ResourceContext<Ec2AsyncClient> context, String id,
-            InstanceNetworkInterface data) {
-        super(context, SdkMembers.copyExcept(data, software.amazon.awssdk.services.ec2.model.NetworkInterface.builder(), NOT_IN_INSTANCE_NETWORK_INTERFACE).build(), NOT_IN_INSTANCE_NETWORK_INTERFACE);
+    NetworkInterface(ResourceContext<Ec2AsyncClient> context, String id, InstanceNetworkInterface data) {
+        super(
+                context,
+                SdkMembers.copyExcept(
+                                data,
+                                software.amazon.awssdk.services.ec2.model.NetworkInterface.builder(),
+                                NOT_IN_INSTANCE_NETWORK_INTERFACE)
+                        .build(),
+                NOT_IN_INSTANCE_NETWORK_INTERFACE);
         this.id = TYPE.require("id", id);
     }
 
@@ -164,7 +157,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code association}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code association}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -173,7 +167,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code attachment}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code attachment}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -182,7 +177,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code availabilityZone}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code availabilityZone}: without a call if this network interface's data is known, else it
+     * is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -191,7 +187,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code connectionTrackingConfiguration}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code connectionTrackingConfiguration}: without a call if this network interface's data is
+     * known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -200,7 +197,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code description}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code description}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -218,7 +216,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code interfaceType}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code interfaceType}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -227,7 +226,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code ipv6Addresses}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code ipv6Addresses}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -236,7 +236,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code macAddress}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code macAddress}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -254,7 +255,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code outpostArn}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code outpostArn}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -272,7 +274,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code privateDnsName}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code privateDnsName}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -281,7 +284,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code publicDnsName}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code publicDnsName}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -290,7 +294,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code publicIpDnsNameOptions}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code publicIpDnsNameOptions}: without a call if this network interface's data is known,
+     * else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -299,7 +304,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code privateIpAddress}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code privateIpAddress}: without a call if this network interface's data is known, else it
+     * is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -308,7 +314,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code privateIpAddresses}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code privateIpAddresses}: without a call if this network interface's data is known, else it
+     * is loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -317,7 +324,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code ipv4Prefixes}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code ipv4Prefixes}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -326,7 +334,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code ipv6Prefixes}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code ipv6Prefixes}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -335,7 +344,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code requesterId}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code requesterId}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -344,7 +354,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code requesterManaged}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code requesterManaged}: without a call if this network interface's data is known, else it
+     * is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -353,7 +364,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code sourceDestCheck}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code sourceDestCheck}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -371,7 +383,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code subnetId}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code subnetId}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -398,7 +411,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code denyAllIgwTraffic}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code denyAllIgwTraffic}: without a call if this network interface's data is known, else it
+     * is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -407,7 +421,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code ipv6Native}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code ipv6Native}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -416,7 +431,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code ipv6Address}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code ipv6Address}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -425,7 +441,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code operator}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code operator}: without a call if this network interface's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -434,7 +451,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code associatedSubnets}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code associatedSubnets}: without a call if this network interface's data is known, else it
+     * is loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -443,7 +461,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Emits the attribute {@code availabilityZoneId}: without a call if this network interface's data is known, else it is loaded.
+     * Emits the attribute {@code availabilityZoneId}: without a call if this network interface's data is known, else it
+     * is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -457,27 +476,28 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Loads the data anew by a request of one's own: one call of {@code DescribeNetworkInterfaces} for each subscription.
+     * Loads the data anew by a request of one's own: one call of {@code DescribeNetworkInterfaces} for each
+     * subscription.
      *
      * @param request completes the request; what identifies this network interface wins over it
      * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
      */
-    public Mono<NetworkInterface> reload(
-            Consumer<DescribeNetworkInterfacesRequest.Builder> request) {
+    public Mono<NetworkInterface> reload(Consumer<DescribeNetworkInterfacesRequest.Builder> request) {
         argument("reload", "request", request);
         return reload(fetch(request));
     }
 
     private Mono<software.amazon.awssdk.services.ec2.model.NetworkInterface> fetch(
             Consumer<DescribeNetworkInterfacesRequest.Builder> request) {
-        return call("load", "DescribeNetworkInterfaces", client -> client.describeNetworkInterfaces(
-                DescribeNetworkInterfacesRequest.builder()
-                        .applyMutation(request)
-                        .networkInterfaceIds(id)
-                        .build()))
-                .mapNotNull(response -> response.networkInterfaces().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribeNetworkInterfaces",
+                        client -> client.describeNetworkInterfaces(DescribeNetworkInterfacesRequest.builder()
+                                .applyMutation(request)
+                                .networkInterfaceIds(id)
+                                .build()))
+                .mapNotNull(response ->
+                        response.networkInterfaces().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -486,7 +506,8 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     @Override
-    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterface> coalescedLoad() {
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterface>
+            coalescedLoad() {
         return COALESCED;
     }
 
@@ -502,11 +523,12 @@ public final class NetworkInterface extends AbstractNetworkInterface {
      * @return the SDK's response
      * @see Ec2AsyncClient#assignPrivateIpAddresses(AssignPrivateIpAddressesRequest)
      */
-    public Mono<AssignPrivateIpAddressesResponse> assignPrivateIpAddresses(
-            Collection<String> privateIpAddresses) {
+    public Mono<AssignPrivateIpAddressesResponse> assignPrivateIpAddresses(Collection<String> privateIpAddresses) {
         argument("assignPrivateIpAddresses", "privateIpAddresses", privateIpAddresses);
-        return change("assignPrivateIpAddresses", "AssignPrivateIpAddresses", client -> client.assignPrivateIpAddresses(
-                AssignPrivateIpAddressesRequest.builder()
+        return change(
+                "assignPrivateIpAddresses",
+                "AssignPrivateIpAddresses",
+                client -> client.assignPrivateIpAddresses(AssignPrivateIpAddressesRequest.builder()
                         .privateIpAddresses(privateIpAddresses)
                         .networkInterfaceId(id)
                         .build()));
@@ -527,8 +549,10 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     public Mono<AssignPrivateIpAddressesResponse> assignPrivateIpAddresses(
             Consumer<AssignPrivateIpAddressesRequest.Builder> request) {
         argument("assignPrivateIpAddresses", "request", request);
-        return change("assignPrivateIpAddresses", "AssignPrivateIpAddresses", client -> client.assignPrivateIpAddresses(
-                AssignPrivateIpAddressesRequest.builder()
+        return change(
+                "assignPrivateIpAddresses",
+                "AssignPrivateIpAddresses",
+                client -> client.assignPrivateIpAddresses(AssignPrivateIpAddressesRequest.builder()
                         .applyMutation(request)
                         .networkInterfaceId(id)
                         .build()));
@@ -550,8 +574,10 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     public Mono<AttachNetworkInterfaceResponse> attach(String instanceId, Integer deviceIndex) {
         argument("attach", "instanceId", instanceId);
         argument("attach", "deviceIndex", deviceIndex);
-        return change("attach", "AttachNetworkInterface", client -> client.attachNetworkInterface(
-                AttachNetworkInterfaceRequest.builder()
+        return change(
+                "attach",
+                "AttachNetworkInterface",
+                client -> client.attachNetworkInterface(AttachNetworkInterfaceRequest.builder()
                         .instanceId(instanceId)
                         .deviceIndex(deviceIndex)
                         .networkInterfaceId(id)
@@ -570,11 +596,12 @@ public final class NetworkInterface extends AbstractNetworkInterface {
      * @return the SDK's response
      * @see Ec2AsyncClient#attachNetworkInterface(AttachNetworkInterfaceRequest)
      */
-    public Mono<AttachNetworkInterfaceResponse> attach(
-            Consumer<AttachNetworkInterfaceRequest.Builder> request) {
+    public Mono<AttachNetworkInterfaceResponse> attach(Consumer<AttachNetworkInterfaceRequest.Builder> request) {
         argument("attach", "request", request);
-        return change("attach", "AttachNetworkInterface", client -> client.attachNetworkInterface(
-                AttachNetworkInterfaceRequest.builder()
+        return change(
+                "attach",
+                "AttachNetworkInterface",
+                client -> client.attachNetworkInterface(AttachNetworkInterfaceRequest.builder()
                         .applyMutation(request)
                         .networkInterfaceId(id)
                         .build()));
@@ -592,8 +619,10 @@ public final class NetworkInterface extends AbstractNetworkInterface {
      * @see Ec2AsyncClient#deleteNetworkInterface(DeleteNetworkInterfaceRequest)
      */
     public Mono<DeleteNetworkInterfaceResponse> delete() {
-        return change("delete", "DeleteNetworkInterface", client -> client.deleteNetworkInterface(
-                DeleteNetworkInterfaceRequest.builder()
+        return change(
+                "delete",
+                "DeleteNetworkInterface",
+                client -> client.deleteNetworkInterface(DeleteNetworkInterfaceRequest.builder()
                         .networkInterfaceId(id)
                         .build()));
     }
@@ -610,11 +639,12 @@ public final class NetworkInterface extends AbstractNetworkInterface {
      * @return the SDK's response
      * @see Ec2AsyncClient#deleteNetworkInterface(DeleteNetworkInterfaceRequest)
      */
-    public Mono<DeleteNetworkInterfaceResponse> delete(
-            Consumer<DeleteNetworkInterfaceRequest.Builder> request) {
+    public Mono<DeleteNetworkInterfaceResponse> delete(Consumer<DeleteNetworkInterfaceRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteNetworkInterface", client -> client.deleteNetworkInterface(
-                DeleteNetworkInterfaceRequest.builder()
+        return change(
+                "delete",
+                "DeleteNetworkInterface",
+                client -> client.deleteNetworkInterface(DeleteNetworkInterfaceRequest.builder()
                         .applyMutation(request)
                         .networkInterfaceId(id)
                         .build()));
@@ -632,8 +662,10 @@ public final class NetworkInterface extends AbstractNetworkInterface {
      * @see Ec2AsyncClient#modifyNetworkInterfaceAttribute(ModifyNetworkInterfaceAttributeRequest)
      */
     public Mono<ModifyNetworkInterfaceAttributeResponse> modifyAttribute() {
-        return change("modifyAttribute", "ModifyNetworkInterfaceAttribute", client -> client.modifyNetworkInterfaceAttribute(
-                ModifyNetworkInterfaceAttributeRequest.builder()
+        return change(
+                "modifyAttribute",
+                "ModifyNetworkInterfaceAttribute",
+                client -> client.modifyNetworkInterfaceAttribute(ModifyNetworkInterfaceAttributeRequest.builder()
                         .networkInterfaceId(id)
                         .build()));
     }
@@ -653,8 +685,10 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     public Mono<ModifyNetworkInterfaceAttributeResponse> modifyAttribute(
             Consumer<ModifyNetworkInterfaceAttributeRequest.Builder> request) {
         argument("modifyAttribute", "request", request);
-        return change("modifyAttribute", "ModifyNetworkInterfaceAttribute", client -> client.modifyNetworkInterfaceAttribute(
-                ModifyNetworkInterfaceAttributeRequest.builder()
+        return change(
+                "modifyAttribute",
+                "ModifyNetworkInterfaceAttribute",
+                client -> client.modifyNetworkInterfaceAttribute(ModifyNetworkInterfaceAttributeRequest.builder()
                         .applyMutation(request)
                         .networkInterfaceId(id)
                         .build()));
@@ -674,8 +708,10 @@ public final class NetworkInterface extends AbstractNetworkInterface {
      */
     public Mono<ResetNetworkInterfaceAttributeResponse> resetAttribute(String sourceDestCheck) {
         argument("resetAttribute", "sourceDestCheck", sourceDestCheck);
-        return change("resetAttribute", "ResetNetworkInterfaceAttribute", client -> client.resetNetworkInterfaceAttribute(
-                ResetNetworkInterfaceAttributeRequest.builder()
+        return change(
+                "resetAttribute",
+                "ResetNetworkInterfaceAttribute",
+                client -> client.resetNetworkInterfaceAttribute(ResetNetworkInterfaceAttributeRequest.builder()
                         .sourceDestCheck(sourceDestCheck)
                         .networkInterfaceId(id)
                         .build()));
@@ -696,8 +732,10 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     public Mono<ResetNetworkInterfaceAttributeResponse> resetAttribute(
             Consumer<ResetNetworkInterfaceAttributeRequest.Builder> request) {
         argument("resetAttribute", "request", request);
-        return change("resetAttribute", "ResetNetworkInterfaceAttribute", client -> client.resetNetworkInterfaceAttribute(
-                ResetNetworkInterfaceAttributeRequest.builder()
+        return change(
+                "resetAttribute",
+                "ResetNetworkInterfaceAttribute",
+                client -> client.resetNetworkInterfaceAttribute(ResetNetworkInterfaceAttributeRequest.builder()
                         .applyMutation(request)
                         .networkInterfaceId(id)
                         .build()));
@@ -715,11 +753,12 @@ public final class NetworkInterface extends AbstractNetworkInterface {
      * @return the SDK's response
      * @see Ec2AsyncClient#unassignPrivateIpAddresses(UnassignPrivateIpAddressesRequest)
      */
-    public Mono<UnassignPrivateIpAddressesResponse> unassignPrivateIpAddresses(
-            Collection<String> privateIpAddresses) {
+    public Mono<UnassignPrivateIpAddressesResponse> unassignPrivateIpAddresses(Collection<String> privateIpAddresses) {
         argument("unassignPrivateIpAddresses", "privateIpAddresses", privateIpAddresses);
-        return change("unassignPrivateIpAddresses", "UnassignPrivateIpAddresses", client -> client.unassignPrivateIpAddresses(
-                UnassignPrivateIpAddressesRequest.builder()
+        return change(
+                "unassignPrivateIpAddresses",
+                "UnassignPrivateIpAddresses",
+                client -> client.unassignPrivateIpAddresses(UnassignPrivateIpAddressesRequest.builder()
                         .privateIpAddresses(privateIpAddresses)
                         .networkInterfaceId(id)
                         .build()));
@@ -740,8 +779,10 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     public Mono<UnassignPrivateIpAddressesResponse> unassignPrivateIpAddresses(
             Consumer<UnassignPrivateIpAddressesRequest.Builder> request) {
         argument("unassignPrivateIpAddresses", "request", request);
-        return change("unassignPrivateIpAddresses", "UnassignPrivateIpAddresses", client -> client.unassignPrivateIpAddresses(
-                UnassignPrivateIpAddressesRequest.builder()
+        return change(
+                "unassignPrivateIpAddresses",
+                "UnassignPrivateIpAddresses",
+                client -> client.unassignPrivateIpAddresses(UnassignPrivateIpAddressesRequest.builder()
                         .applyMutation(request)
                         .networkInterfaceId(id)
                         .build()));
@@ -758,11 +799,12 @@ public final class NetworkInterface extends AbstractNetworkInterface {
      * @return the SDK's response
      * @see Ec2AsyncClient#describeNetworkInterfaceAttribute(DescribeNetworkInterfaceAttributeRequest)
      */
-    public Mono<DescribeNetworkInterfaceAttributeResponse> describeAttribute(
-            NetworkInterfaceAttribute attribute) {
+    public Mono<DescribeNetworkInterfaceAttributeResponse> describeAttribute(NetworkInterfaceAttribute attribute) {
         argument("describeAttribute", "attribute", attribute);
-        return call("describeAttribute", "DescribeNetworkInterfaceAttribute", client -> client.describeNetworkInterfaceAttribute(
-                DescribeNetworkInterfaceAttributeRequest.builder()
+        return call(
+                "describeAttribute",
+                "DescribeNetworkInterfaceAttribute",
+                client -> client.describeNetworkInterfaceAttribute(DescribeNetworkInterfaceAttributeRequest.builder()
                         .attribute(attribute)
                         .networkInterfaceId(id)
                         .build()));
@@ -782,21 +824,25 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     public Mono<DescribeNetworkInterfaceAttributeResponse> describeAttribute(
             Consumer<DescribeNetworkInterfaceAttributeRequest.Builder> request) {
         argument("describeAttribute", "request", request);
-        return call("describeAttribute", "DescribeNetworkInterfaceAttribute", client -> client.describeNetworkInterfaceAttribute(
-                DescribeNetworkInterfaceAttributeRequest.builder()
+        return call(
+                "describeAttribute",
+                "DescribeNetworkInterfaceAttribute",
+                client -> client.describeNetworkInterfaceAttribute(DescribeNetworkInterfaceAttributeRequest.builder()
                         .applyMutation(request)
                         .networkInterfaceId(id)
                         .build()));
     }
 
     /**
-     * Emits the {@code NetworkInterfaceAssociation} that this network interface's data names: one call at most, if the data isn't known.
+     * Emits the {@code NetworkInterfaceAssociation} that this network interface's data names: one call at most, if the
+     * data isn't known.
      *
      * @return the resource; empty if there is none
      */
     public Mono<NetworkInterfaceAssociation> association() {
         return attribute("association", data -> data.association())
-                .filter(item -> item.associationId() != null && !item.associationId().isBlank())
+                .filter(item ->
+                        item.associationId() != null && !item.associationId().isBlank())
                 .map(item -> new NetworkInterfaceAssociation(context(), item.associationId(), item));
     }
 
@@ -823,10 +869,11 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     /**
-     * Waits until this network interface is available: a poll of {@code DescribeNetworkInterfaces} at once and then one every 20 seconds, 10 at most.
+     * Waits until this network interface is available: a poll of {@code DescribeNetworkInterfaces} at once and then one
+     * every 20 seconds, 10 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<NetworkInterface> waitUntilAvailable() {
         return waitUntilAvailable(WaiterConfig.defaults());
@@ -836,11 +883,15 @@ public final class NetworkInterface extends AbstractNetworkInterface {
      * Waits until this network interface is available.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<NetworkInterface> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);
         return waiter("waitUntilAvailable", "DescribeNetworkInterfaces", AVAILABLE, config);
+    }
+
+    private static List<?> watchedStatus(software.amazon.awssdk.services.ec2.model.NetworkInterface response) {
+        return Stream.ofNullable(response.status()).toList();
     }
 }

@@ -4,7 +4,6 @@ package io.reactiveaws.ec2;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
 import software.amazon.awssdk.services.ec2.model.DisassociateAddressRequest;
 import software.amazon.awssdk.services.ec2.model.DisassociateAddressResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
@@ -24,36 +22,33 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 /**
  * The resource {@code ec2.NetworkInterfaceAssociation}, known by {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceAssociation {
     static final ResourceType TYPE = new ResourceType("ec2", "NetworkInterfaceAssociation", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation> COALESCED = new CoalescedLoad<>(
-            "DescribeNetworkInterfaces",
-            200,
-            data -> data.associationId(),
-            (context, id) -> new Listing<>(
-                    "ec2.NetworkInterfaceAssociation.load [DescribeNetworkInterfaces]",
-                    DescribeNetworkInterfacesRequest::builder,
-                    request -> request.filters(Filter.builder().name("association.association-id").values(id).build()),
-                    request -> context.scope().send(client -> client.describeNetworkInterfaces(
-                            request.build())),
-                    response -> response.networkInterfaces().stream()
-                            .flatMap(item -> item.privateIpAddresses().stream())
-                            .map(item -> item.association())
-                            .filter(Objects::nonNull)
-                            .toList(),
-                    new Paging<>(
-                            5,
-                            1000,
-                            request -> ((DescribeNetworkInterfacesRequest) request).maxResults(),
-                            DescribeNetworkInterfacesRequest.Builder::maxResults,
-                            (request, page) -> request.nextToken(page.nextToken()),
-                            DescribeNetworkInterfacesResponse::nextToken)
-                            .unless(request -> !((DescribeNetworkInterfacesRequest) request).networkInterfaceIds().isEmpty())),
-            Ec2Identifiers.IN_FILTER);
+    private static final CoalescedLoad<
+                    Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation>
+            COALESCED = new CoalescedLoad<>(
+                    "DescribeNetworkInterfaces",
+                    200,
+                    data -> data.associationId(),
+                    (context, id) -> Listing.in(
+                            "ec2.NetworkInterfaceAssociation.load [DescribeNetworkInterfaces]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_NETWORK_INTERFACES,
+                            request -> request.filters(Filter.builder()
+                                    .name("association.association-id")
+                                    .values(id)
+                                    .build()),
+                            response -> response.networkInterfaces().stream()
+                                    .flatMap(item -> item.privateIpAddresses().stream())
+                                    .map(item -> item.association())
+                                    .filter(Objects::nonNull)
+                                    .toList()),
+                    Ec2Identifiers.IN_FILTER);
 
     private final String id;
 
@@ -61,8 +56,10 @@ public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceA
         this(context, id, null);
     }
 
-    NetworkInterfaceAssociation(ResourceContext<Ec2AsyncClient> context, String id,
-            software.amazon.awssdk.services.ec2.model. @Nullable NetworkInterfaceAssociation data) {
+    NetworkInterfaceAssociation(
+            ResourceContext<Ec2AsyncClient> context,
+            String id,
+            software.amazon.awssdk.services.ec2.model.@Nullable NetworkInterfaceAssociation data) {
         super(context, data);
         this.id = TYPE.require("id", id);
     }
@@ -92,7 +89,8 @@ public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceA
     }
 
     /**
-     * Emits the attribute {@code allocationId}: without a call if this network interface association's data is known, else it is loaded.
+     * Emits the attribute {@code allocationId}: without a call if this network interface association's data is known,
+     * else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -110,7 +108,8 @@ public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceA
     }
 
     /**
-     * Emits the attribute {@code ipOwnerId}: without a call if this network interface association's data is known, else it is loaded.
+     * Emits the attribute {@code ipOwnerId}: without a call if this network interface association's data is known, else
+     * it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -119,7 +118,8 @@ public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceA
     }
 
     /**
-     * Emits the attribute {@code publicDnsName}: without a call if this network interface association's data is known, else it is loaded.
+     * Emits the attribute {@code publicDnsName}: without a call if this network interface association's data is known,
+     * else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -128,7 +128,8 @@ public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceA
     }
 
     /**
-     * Emits the attribute {@code publicIp}: without a call if this network interface association's data is known, else it is loaded.
+     * Emits the attribute {@code publicIp}: without a call if this network interface association's data is known, else
+     * it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -137,7 +138,8 @@ public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceA
     }
 
     /**
-     * Emits the attribute {@code customerOwnedIp}: without a call if this network interface association's data is known, else it is loaded.
+     * Emits the attribute {@code customerOwnedIp}: without a call if this network interface association's data is
+     * known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -146,7 +148,8 @@ public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceA
     }
 
     /**
-     * Emits the attribute {@code carrierIp}: without a call if this network interface association's data is known, else it is loaded.
+     * Emits the attribute {@code carrierIp}: without a call if this network interface association's data is known, else
+     * it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -160,24 +163,29 @@ public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceA
     }
 
     /**
-     * Loads the data anew by a request of one's own: one call of {@code DescribeNetworkInterfaces} for each subscription.
+     * Loads the data anew by a request of one's own: one call of {@code DescribeNetworkInterfaces} for each
+     * subscription.
      *
      * @param request completes the request; what identifies this network interface association wins over it
      * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
      */
-    public Mono<NetworkInterfaceAssociation> reload(
-            Consumer<DescribeNetworkInterfacesRequest.Builder> request) {
+    public Mono<NetworkInterfaceAssociation> reload(Consumer<DescribeNetworkInterfacesRequest.Builder> request) {
         argument("reload", "request", request);
         return reload(fetch(request));
     }
 
     private Mono<software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation> fetch(
             Consumer<DescribeNetworkInterfacesRequest.Builder> request) {
-        return call("load", "DescribeNetworkInterfaces", client -> client.describeNetworkInterfaces(
-                DescribeNetworkInterfacesRequest.builder()
-                        .applyMutation(request)
-                        .filters(Filter.builder().name("association.association-id").values(FilterValue.literal(id)).build())
-                        .build()))
+        return call(
+                        "load",
+                        "DescribeNetworkInterfaces",
+                        client -> client.describeNetworkInterfaces(DescribeNetworkInterfacesRequest.builder()
+                                .applyMutation(request)
+                                .filters(Filter.builder()
+                                        .name("association.association-id")
+                                        .values(FilterValue.literal(id))
+                                        .build())
+                                .build()))
                 .mapNotNull(response -> ofInterfaces(response));
     }
 
@@ -187,7 +195,8 @@ public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceA
     }
 
     @Override
-    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation> coalescedLoad() {
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation>
+            coalescedLoad() {
         return COALESCED;
     }
 
@@ -203,10 +212,11 @@ public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceA
      * @see Ec2AsyncClient#disassociateAddress(DisassociateAddressRequest)
      */
     public Mono<DisassociateAddressResponse> delete() {
-        return change("delete", "DisassociateAddress", client -> client.disassociateAddress(
-                DisassociateAddressRequest.builder()
-                        .associationId(id)
-                        .build()));
+        return change(
+                "delete",
+                "DisassociateAddress",
+                client -> client.disassociateAddress(
+                        DisassociateAddressRequest.builder().associationId(id).build()));
     }
 
     /**
@@ -221,18 +231,20 @@ public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceA
      * @return the SDK's response
      * @see Ec2AsyncClient#disassociateAddress(DisassociateAddressRequest)
      */
-    public Mono<DisassociateAddressResponse> delete(
-            Consumer<DisassociateAddressRequest.Builder> request) {
+    public Mono<DisassociateAddressResponse> delete(Consumer<DisassociateAddressRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DisassociateAddress", client -> client.disassociateAddress(
-                DisassociateAddressRequest.builder()
+        return change(
+                "delete",
+                "DisassociateAddress",
+                client -> client.disassociateAddress(DisassociateAddressRequest.builder()
                         .applyMutation(request)
                         .associationId(id)
                         .build()));
     }
 
     /**
-     * Emits the {@code VpcAddress} that this network interface association's data names: one call at most, if the data isn't known.
+     * Emits the {@code VpcAddress} that this network interface association's data names: one call at most, if the data
+     * isn't known.
      *
      * @return the resource; empty if there is none
      */

@@ -5,7 +5,6 @@ import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.util.List;
@@ -18,7 +17,6 @@ import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
 import software.amazon.awssdk.services.ec2.model.DeletePlacementGroupRequest;
 import software.amazon.awssdk.services.ec2.model.DeletePlacementGroupResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribePlacementGroupsRequest;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.OperatorResponse;
@@ -30,26 +28,30 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 /**
  * The resource {@code ec2.PlacementGroup}, known by {@code name}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.PlacementGroup}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.PlacementGroup}.
  */
 @Generated("io.reactiveaws.codegen")
-public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup, PlacementGroup> {
+public final class PlacementGroup
+        extends LoadableResource<
+                Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup, PlacementGroup> {
     static final ResourceType TYPE = new ResourceType("ec2", "PlacementGroup", List.of("name"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup> COALESCED = new CoalescedLoad<>(
-            "DescribePlacementGroups",
-            200,
-            data -> data.groupName(),
-            (context, name) -> new Listing<>(
-                    "ec2.PlacementGroup.load [DescribePlacementGroups]",
-                    DescribePlacementGroupsRequest::builder,
-                    request -> request.filters(Filter.builder().name("group-name").values(name).build()),
-                    request -> context.scope().send(client -> client.describePlacementGroups(
-                            request.build())),
-                    response -> response.placementGroups().stream()
-                            .toList(),
-                    null),
-            Ec2Identifiers.IN_FILTER);
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup>
+            COALESCED = new CoalescedLoad<>(
+                    "DescribePlacementGroups",
+                    200,
+                    data -> data.groupName(),
+                    (context, name) -> Listing.in(
+                            "ec2.PlacementGroup.load [DescribePlacementGroups]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_PLACEMENT_GROUPS,
+                            request -> request.filters(Filter.builder()
+                                    .name("group-name")
+                                    .values(name)
+                                    .build()),
+                            response -> response.placementGroups().stream().toList()),
+                    Ec2Identifiers.IN_FILTER);
 
     private final String name;
 
@@ -57,8 +59,10 @@ public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, softw
         this(context, name, null);
     }
 
-    PlacementGroup(ResourceContext<Ec2AsyncClient> context, String name,
-            software.amazon.awssdk.services.ec2.model. @Nullable PlacementGroup data) {
+    PlacementGroup(
+            ResourceContext<Ec2AsyncClient> context,
+            String name,
+            software.amazon.awssdk.services.ec2.model.@Nullable PlacementGroup data) {
         super(context, data);
         this.name = TYPE.require("name", name);
     }
@@ -115,7 +119,8 @@ public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, softw
     }
 
     /**
-     * Emits the attribute {@code partitionCount}: without a call if this placement group's data is known, else it is loaded.
+     * Emits the attribute {@code partitionCount}: without a call if this placement group's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -151,7 +156,8 @@ public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, softw
     }
 
     /**
-     * Emits the attribute {@code spreadLevel}: without a call if this placement group's data is known, else it is loaded.
+     * Emits the attribute {@code spreadLevel}: without a call if this placement group's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -160,7 +166,8 @@ public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, softw
     }
 
     /**
-     * Emits the attribute {@code linkedGroupId}: without a call if this placement group's data is known, else it is loaded.
+     * Emits the attribute {@code linkedGroupId}: without a call if this placement group's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -178,7 +185,8 @@ public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, softw
     }
 
     /**
-     * Emits the attribute {@code parentGroupId}: without a call if this placement group's data is known, else it is loaded.
+     * Emits the attribute {@code parentGroupId}: without a call if this placement group's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -204,14 +212,15 @@ public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, softw
 
     private Mono<software.amazon.awssdk.services.ec2.model.PlacementGroup> fetch(
             Consumer<DescribePlacementGroupsRequest.Builder> request) {
-        return call("load", "DescribePlacementGroups", client -> client.describePlacementGroups(
-                DescribePlacementGroupsRequest.builder()
-                        .applyMutation(request)
-                        .groupNames(name)
-                        .build()))
-                .mapNotNull(response -> response.placementGroups().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribePlacementGroups",
+                        client -> client.describePlacementGroups(DescribePlacementGroupsRequest.builder()
+                                .applyMutation(request)
+                                .groupNames(name)
+                                .build()))
+                .mapNotNull(response ->
+                        response.placementGroups().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -236,10 +245,11 @@ public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, softw
      * @see Ec2AsyncClient#deletePlacementGroup(DeletePlacementGroupRequest)
      */
     public Mono<DeletePlacementGroupResponse> delete() {
-        return change("delete", "DeletePlacementGroup", client -> client.deletePlacementGroup(
-                DeletePlacementGroupRequest.builder()
-                        .groupName(name)
-                        .build()));
+        return change(
+                "delete",
+                "DeletePlacementGroup",
+                client -> client.deletePlacementGroup(
+                        DeletePlacementGroupRequest.builder().groupName(name).build()));
     }
 
     /**
@@ -254,40 +264,35 @@ public final class PlacementGroup extends LoadableResource<Ec2AsyncClient, softw
      * @return the SDK's response
      * @see Ec2AsyncClient#deletePlacementGroup(DeletePlacementGroupRequest)
      */
-    public Mono<DeletePlacementGroupResponse> delete(
-            Consumer<DeletePlacementGroupRequest.Builder> request) {
+    public Mono<DeletePlacementGroupResponse> delete(Consumer<DeletePlacementGroupRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeletePlacementGroup", client -> client.deletePlacementGroup(
-                DeletePlacementGroupRequest.builder()
+        return change(
+                "delete",
+                "DeletePlacementGroup",
+                client -> client.deletePlacementGroup(DeletePlacementGroupRequest.builder()
                         .applyMutation(request)
                         .groupName(name)
                         .build()));
     }
 
     /**
-     * The {@code Instance} resources that {@code DescribeInstances} lists for this placement group. Calls nothing by itself.
+     * The {@code Instance} resources that {@code DescribeInstances} lists for this placement group. Calls nothing by
+     * itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describeInstances(DescribeInstancesRequest)
      */
     public InstanceCollection instances() {
-        return new InstanceCollection(new Listing<>(
-                location("instances", "DescribeInstances"),
-                DescribeInstancesRequest::builder,
-                request -> request.filters(Filter.builder().name("placement-group-name").values(FilterValue.literal(name)).build()),
-                request -> call("instances", "DescribeInstances", client -> client.describeInstances(
-                        request.build())),
+        return new InstanceCollection(listing(
+                "instances",
+                Ec2Operations.DESCRIBE_INSTANCES,
+                request -> request.filters(Filter.builder()
+                        .name("placement-group-name")
+                        .values(FilterValue.literal(name))
+                        .build()),
                 response -> response.reservations().stream()
                         .flatMap(item -> item.instances().stream())
                         .map(item -> new Instance(context(), item.instanceId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeInstancesRequest) request).maxResults(),
-                        DescribeInstancesRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeInstancesResponse::nextToken)
-                        .unless(request -> !((DescribeInstancesRequest) request).instanceIds().isEmpty())));
+                        .toList()));
     }
 }

@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.ec2.model.RouteState;
 /**
  * The resource {@code ec2.Route}, known by {@code routeTableId} and {@code destination}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.Route}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.Route}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class Route extends AbstractRoute {
@@ -28,8 +29,11 @@ public final class Route extends AbstractRoute {
         this(context, routeTableId, destination, null);
     }
 
-    Route(ResourceContext<Ec2AsyncClient> context, String routeTableId, String destination,
-            software.amazon.awssdk.services.ec2.model. @Nullable Route data) {
+    Route(
+            ResourceContext<Ec2AsyncClient> context,
+            String routeTableId,
+            String destination,
+            software.amazon.awssdk.services.ec2.model.@Nullable Route data) {
         super(context, data);
         this.routeTableId = TYPE.require("routeTableId", routeTableId);
         this.destination = TYPE.require("destination", destination);

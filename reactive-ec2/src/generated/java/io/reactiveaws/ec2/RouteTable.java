@@ -4,7 +4,6 @@ package io.reactiveaws.ec2;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.util.List;
@@ -19,7 +18,6 @@ import software.amazon.awssdk.services.ec2.model.AssociateRouteTableRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteRouteTableRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteRouteTableResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.PropagatingVgw;
 import software.amazon.awssdk.services.ec2.model.Tag;
@@ -27,33 +25,28 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 /**
  * The resource {@code ec2.RouteTable}, known by {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.RouteTable}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.RouteTable}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class RouteTable extends AbstractRouteTable {
     static final ResourceType TYPE = new ResourceType("ec2", "RouteTable", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTable> COALESCED = new CoalescedLoad<>(
-            "DescribeRouteTables",
-            200,
-            data -> data.routeTableId(),
-            (context, id) -> new Listing<>(
-                    "ec2.RouteTable.load [DescribeRouteTables]",
-                    DescribeRouteTablesRequest::builder,
-                    request -> request.filters(Filter.builder().name("route-table-id").values(id).build()),
-                    request -> context.scope().send(client -> client.describeRouteTables(
-                            request.build())),
-                    response -> response.routeTables().stream()
-                            .toList(),
-                    new Paging<>(
-                            5,
-                            100,
-                            request -> ((DescribeRouteTablesRequest) request).maxResults(),
-                            DescribeRouteTablesRequest.Builder::maxResults,
-                            (request, page) -> request.nextToken(page.nextToken()),
-                            DescribeRouteTablesResponse::nextToken)
-                            .unless(request -> !((DescribeRouteTablesRequest) request).routeTableIds().isEmpty())),
-            Ec2Identifiers.IN_FILTER);
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTable> COALESCED =
+            new CoalescedLoad<>(
+                    "DescribeRouteTables",
+                    200,
+                    data -> data.routeTableId(),
+                    (context, id) -> Listing.in(
+                            "ec2.RouteTable.load [DescribeRouteTables]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_ROUTE_TABLES,
+                            request -> request.filters(Filter.builder()
+                                    .name("route-table-id")
+                                    .values(id)
+                                    .build()),
+                            response -> response.routeTables().stream().toList()),
+                    Ec2Identifiers.IN_FILTER);
 
     private final String id;
 
@@ -61,8 +54,10 @@ public final class RouteTable extends AbstractRouteTable {
         this(context, id, null);
     }
 
-    RouteTable(ResourceContext<Ec2AsyncClient> context, String id,
-            software.amazon.awssdk.services.ec2.model. @Nullable RouteTable data) {
+    RouteTable(
+            ResourceContext<Ec2AsyncClient> context,
+            String id,
+            software.amazon.awssdk.services.ec2.model.@Nullable RouteTable data) {
         super(context, data);
         this.id = TYPE.require("id", id);
     }
@@ -101,7 +96,8 @@ public final class RouteTable extends AbstractRouteTable {
     }
 
     /**
-     * Emits the attribute {@code propagatingVgws}: without a call if this route table's data is known, else it is loaded.
+     * Emits the attribute {@code propagatingVgws}: without a call if this route table's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -163,14 +159,15 @@ public final class RouteTable extends AbstractRouteTable {
 
     private Mono<software.amazon.awssdk.services.ec2.model.RouteTable> fetch(
             Consumer<DescribeRouteTablesRequest.Builder> request) {
-        return call("load", "DescribeRouteTables", client -> client.describeRouteTables(
-                DescribeRouteTablesRequest.builder()
-                        .applyMutation(request)
-                        .routeTableIds(id)
-                        .build()))
-                .mapNotNull(response -> response.routeTables().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribeRouteTables",
+                        client -> client.describeRouteTables(DescribeRouteTablesRequest.builder()
+                                .applyMutation(request)
+                                .routeTableIds(id)
+                                .build()))
+                .mapNotNull(
+                        response -> response.routeTables().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -197,11 +194,13 @@ public final class RouteTable extends AbstractRouteTable {
      */
     public Mono<RouteTableAssociation> associateWithSubnet(String subnetId) {
         argument("associateWithSubnet", "subnetId", subnetId);
-        return change("associateWithSubnet", "AssociateRouteTable", client -> client.associateRouteTable(
-                AssociateRouteTableRequest.builder()
-                        .subnetId(subnetId)
-                        .routeTableId(id)
-                        .build()))
+        return change(
+                        "associateWithSubnet",
+                        "AssociateRouteTable",
+                        client -> client.associateRouteTable(AssociateRouteTableRequest.builder()
+                                .subnetId(subnetId)
+                                .routeTableId(id)
+                                .build()))
                 .map(response -> new RouteTableAssociation(context(), response.associationId()));
     }
 
@@ -217,14 +216,15 @@ public final class RouteTable extends AbstractRouteTable {
      * @return the {@code RouteTableAssociation}
      * @see Ec2AsyncClient#associateRouteTable(AssociateRouteTableRequest)
      */
-    public Mono<RouteTableAssociation> associateWithSubnet(
-            Consumer<AssociateRouteTableRequest.Builder> request) {
+    public Mono<RouteTableAssociation> associateWithSubnet(Consumer<AssociateRouteTableRequest.Builder> request) {
         argument("associateWithSubnet", "request", request);
-        return change("associateWithSubnet", "AssociateRouteTable", client -> client.associateRouteTable(
-                AssociateRouteTableRequest.builder()
-                        .applyMutation(request)
-                        .routeTableId(id)
-                        .build()))
+        return change(
+                        "associateWithSubnet",
+                        "AssociateRouteTable",
+                        client -> client.associateRouteTable(AssociateRouteTableRequest.builder()
+                                .applyMutation(request)
+                                .routeTableId(id)
+                                .build()))
                 .map(response -> new RouteTableAssociation(context(), response.associationId()));
     }
 
@@ -240,10 +240,11 @@ public final class RouteTable extends AbstractRouteTable {
      * @see Ec2AsyncClient#deleteRouteTable(DeleteRouteTableRequest)
      */
     public Mono<DeleteRouteTableResponse> delete() {
-        return change("delete", "DeleteRouteTable", client -> client.deleteRouteTable(
-                DeleteRouteTableRequest.builder()
-                        .routeTableId(id)
-                        .build()));
+        return change(
+                "delete",
+                "DeleteRouteTable",
+                client -> client.deleteRouteTable(
+                        DeleteRouteTableRequest.builder().routeTableId(id).build()));
     }
 
     /**
@@ -258,25 +259,28 @@ public final class RouteTable extends AbstractRouteTable {
      * @return the SDK's response
      * @see Ec2AsyncClient#deleteRouteTable(DeleteRouteTableRequest)
      */
-    public Mono<DeleteRouteTableResponse> delete(
-            Consumer<DeleteRouteTableRequest.Builder> request) {
+    public Mono<DeleteRouteTableResponse> delete(Consumer<DeleteRouteTableRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteRouteTable", client -> client.deleteRouteTable(
-                DeleteRouteTableRequest.builder()
+        return change(
+                "delete",
+                "DeleteRouteTable",
+                client -> client.deleteRouteTable(DeleteRouteTableRequest.builder()
                         .applyMutation(request)
                         .routeTableId(id)
                         .build()));
     }
 
     /**
-     * Emits each {@code RouteTableAssociation} that this route table's data names: one call at most, if the data isn't known.
+     * Emits each {@code RouteTableAssociation} that this route table's data names: one call at most, if the data isn't
+     * known.
      *
      * @return the resources; empty if there are none
      */
     public Flux<RouteTableAssociation> associations() {
         return attribute("associations", data -> data.associations())
                 .flatMapIterable(items -> items)
-                .filter(item -> item.routeTableAssociationId() != null && !item.routeTableAssociationId().isBlank())
+                .filter(item -> item.routeTableAssociationId() != null
+                        && !item.routeTableAssociationId().isBlank())
                 .map(item -> new RouteTableAssociation(context(), item.routeTableAssociationId(), item));
     }
 

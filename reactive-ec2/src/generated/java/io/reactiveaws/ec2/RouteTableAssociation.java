@@ -18,10 +18,12 @@ import software.amazon.awssdk.services.ec2.model.RouteTableAssociationState;
 /**
  * The resource {@code ec2.RouteTableAssociation}, known by {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.RouteTableAssociation}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.RouteTableAssociation}.
  */
 @Generated("io.reactiveaws.codegen")
-public final class RouteTableAssociation extends ModelResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTableAssociation> {
+public final class RouteTableAssociation
+        extends ModelResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTableAssociation> {
     static final ResourceType TYPE = new ResourceType("ec2", "RouteTableAssociation", List.of("id"));
 
     private final String id;
@@ -30,8 +32,10 @@ public final class RouteTableAssociation extends ModelResource<Ec2AsyncClient, s
         this(context, id, null);
     }
 
-    RouteTableAssociation(ResourceContext<Ec2AsyncClient> context, String id,
-            software.amazon.awssdk.services.ec2.model. @Nullable RouteTableAssociation data) {
+    RouteTableAssociation(
+            ResourceContext<Ec2AsyncClient> context,
+            String id,
+            software.amazon.awssdk.services.ec2.model.@Nullable RouteTableAssociation data) {
         super(context, data);
         this.id = TYPE.require("id", id);
     }
@@ -129,8 +133,10 @@ public final class RouteTableAssociation extends ModelResource<Ec2AsyncClient, s
      * @see Ec2AsyncClient#disassociateRouteTable(DisassociateRouteTableRequest)
      */
     public Mono<DisassociateRouteTableResponse> delete() {
-        return call("delete", "DisassociateRouteTable", client -> client.disassociateRouteTable(
-                DisassociateRouteTableRequest.builder()
+        return call(
+                "delete",
+                "DisassociateRouteTable",
+                client -> client.disassociateRouteTable(DisassociateRouteTableRequest.builder()
                         .associationId(id)
                         .build()));
     }
@@ -146,11 +152,12 @@ public final class RouteTableAssociation extends ModelResource<Ec2AsyncClient, s
      * @return the SDK's response
      * @see Ec2AsyncClient#disassociateRouteTable(DisassociateRouteTableRequest)
      */
-    public Mono<DisassociateRouteTableResponse> delete(
-            Consumer<DisassociateRouteTableRequest.Builder> request) {
+    public Mono<DisassociateRouteTableResponse> delete(Consumer<DisassociateRouteTableRequest.Builder> request) {
         argument("delete", "request", request);
-        return call("delete", "DisassociateRouteTable", client -> client.disassociateRouteTable(
-                DisassociateRouteTableRequest.builder()
+        return call(
+                "delete",
+                "DisassociateRouteTable",
+                client -> client.disassociateRouteTable(DisassociateRouteTableRequest.builder()
                         .applyMutation(request)
                         .associationId(id)
                         .build()));
@@ -169,11 +176,13 @@ public final class RouteTableAssociation extends ModelResource<Ec2AsyncClient, s
      */
     public Mono<RouteTableAssociation> replaceSubnet(String routeTableId) {
         argument("replaceSubnet", "routeTableId", routeTableId);
-        return call("replaceSubnet", "ReplaceRouteTableAssociation", client -> client.replaceRouteTableAssociation(
-                ReplaceRouteTableAssociationRequest.builder()
-                        .routeTableId(routeTableId)
-                        .associationId(id)
-                        .build()))
+        return call(
+                        "replaceSubnet",
+                        "ReplaceRouteTableAssociation",
+                        client -> client.replaceRouteTableAssociation(ReplaceRouteTableAssociationRequest.builder()
+                                .routeTableId(routeTableId)
+                                .associationId(id)
+                                .build()))
                 .map(response -> new RouteTableAssociation(context(), response.newAssociationId()));
     }
 
@@ -188,19 +197,21 @@ public final class RouteTableAssociation extends ModelResource<Ec2AsyncClient, s
      * @return the {@code RouteTableAssociation}
      * @see Ec2AsyncClient#replaceRouteTableAssociation(ReplaceRouteTableAssociationRequest)
      */
-    public Mono<RouteTableAssociation> replaceSubnet(
-            Consumer<ReplaceRouteTableAssociationRequest.Builder> request) {
+    public Mono<RouteTableAssociation> replaceSubnet(Consumer<ReplaceRouteTableAssociationRequest.Builder> request) {
         argument("replaceSubnet", "request", request);
-        return call("replaceSubnet", "ReplaceRouteTableAssociation", client -> client.replaceRouteTableAssociation(
-                ReplaceRouteTableAssociationRequest.builder()
-                        .applyMutation(request)
-                        .associationId(id)
-                        .build()))
+        return call(
+                        "replaceSubnet",
+                        "ReplaceRouteTableAssociation",
+                        client -> client.replaceRouteTableAssociation(ReplaceRouteTableAssociationRequest.builder()
+                                .applyMutation(request)
+                                .associationId(id)
+                                .build()))
                 .map(response -> new RouteTableAssociation(context(), response.newAssociationId()));
     }
 
     /**
-     * Emits the {@code RouteTable} that this route table association's data names: one call at most, if the data isn't known.
+     * Emits the {@code RouteTable} that this route table association's data names: one call at most, if the data isn't
+     * known.
      *
      * @return the resource; empty if there is none
      */
@@ -211,7 +222,8 @@ public final class RouteTableAssociation extends ModelResource<Ec2AsyncClient, s
     }
 
     /**
-     * Emits the {@code Subnet} that this route table association's data names: one call at most, if the data isn't known.
+     * Emits the {@code Subnet} that this route table association's data names: one call at most, if the data isn't
+     * known.
      *
      * @return the resource; empty if there is none
      */

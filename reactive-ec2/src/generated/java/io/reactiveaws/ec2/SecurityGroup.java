@@ -4,12 +4,11 @@ package io.reactiveaws.ec2;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
-import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.Collection;
@@ -27,7 +26,6 @@ import software.amazon.awssdk.services.ec2.model.AuthorizeSecurityGroupIngressRe
 import software.amazon.awssdk.services.ec2.model.DeleteSecurityGroupRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteSecurityGroupResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.RevokeSecurityGroupEgressRequest;
@@ -39,42 +37,32 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 /**
  * The resource {@code ec2.SecurityGroup}, known by {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.SecurityGroup}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.SecurityGroup}.
  */
 @Generated("io.reactiveaws.codegen")
-public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.services.ec2.model.SecurityGroup, SecurityGroup> {
+public final class SecurityGroup
+        extends TaggedResource<software.amazon.awssdk.services.ec2.model.SecurityGroup, SecurityGroup> {
     static final ResourceType TYPE = new ResourceType("ec2", "SecurityGroup", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.SecurityGroup> COALESCED = new CoalescedLoad<>(
-            "DescribeSecurityGroups",
-            200,
-            data -> data.groupId(),
-            (context, id) -> new Listing<>(
-                    "ec2.SecurityGroup.load [DescribeSecurityGroups]",
-                    DescribeSecurityGroupsRequest::builder,
-                    request -> request.filters(Filter.builder().name("group-id").values(id).build()),
-                    request -> context.scope().send(client -> client.describeSecurityGroups(
-                            request.build())),
-                    response -> response.securityGroups().stream()
-                            .toList(),
-                    new Paging<>(
-                            5,
-                            1000,
-                            request -> ((DescribeSecurityGroupsRequest) request).maxResults(),
-                            DescribeSecurityGroupsRequest.Builder::maxResults,
-                            (request, page) -> request.nextToken(page.nextToken()),
-                            DescribeSecurityGroupsResponse::nextToken)
-                            .unless(request -> !((DescribeSecurityGroupsRequest) request).groupIds().isEmpty())),
-            Ec2Identifiers.IN_FILTER);
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.SecurityGroup>
+            COALESCED = new CoalescedLoad<>(
+                    "DescribeSecurityGroups",
+                    200,
+                    data -> data.groupId(),
+                    (context, id) -> Listing.in(
+                            "ec2.SecurityGroup.load [DescribeSecurityGroups]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_SECURITY_GROUPS,
+                            request -> request.filters(
+                                    Filter.builder().name("group-id").values(id).build()),
+                            response -> response.securityGroups().stream().toList()),
+                    Ec2Identifiers.IN_FILTER);
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.SecurityGroup> EXISTS = new WaiterSpec<>(
-            "exists",
-            Duration.ofSeconds(5),
-            6,
-            List.of(
-                    Acceptor.answer(Acceptor.Verdict.SUCCESS, response -> true),
-                    Acceptor.error(Acceptor.Verdict.RETRY, "InvalidGroup.NotFound")),
-            response -> null);
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.SecurityGroup> EXISTS =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.SecurityGroup>of("exists", Duration.ofSeconds(5), 6)
+                    .ifAnswered(Verdict.SUCCESS)
+                    .ifError(Verdict.RETRY, "InvalidGroup.NotFound");
 
     private final String id;
 
@@ -82,8 +70,10 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
         this(context, id, null);
     }
 
-    SecurityGroup(ResourceContext<Ec2AsyncClient> context, String id,
-            software.amazon.awssdk.services.ec2.model. @Nullable SecurityGroup data) {
+    SecurityGroup(
+            ResourceContext<Ec2AsyncClient> context,
+            String id,
+            software.amazon.awssdk.services.ec2.model.@Nullable SecurityGroup data) {
         super(context, data);
         this.id = TYPE.require("id", id);
     }
@@ -122,7 +112,8 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
     }
 
     /**
-     * Emits the attribute {@code ipPermissionsEgress}: without a call if this security group's data is known, else it is loaded.
+     * Emits the attribute {@code ipPermissionsEgress}: without a call if this security group's data is known, else it
+     * is loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -149,7 +140,8 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
     }
 
     /**
-     * Emits the attribute {@code securityGroupArn}: without a call if this security group's data is known, else it is loaded.
+     * Emits the attribute {@code securityGroupArn}: without a call if this security group's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -176,7 +168,8 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
     }
 
     /**
-     * Emits the attribute {@code description}: without a call if this security group's data is known, else it is loaded.
+     * Emits the attribute {@code description}: without a call if this security group's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -185,7 +178,8 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
     }
 
     /**
-     * Emits the attribute {@code ipPermissions}: without a call if this security group's data is known, else it is loaded.
+     * Emits the attribute {@code ipPermissions}: without a call if this security group's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -211,14 +205,15 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
 
     private Mono<software.amazon.awssdk.services.ec2.model.SecurityGroup> fetch(
             Consumer<DescribeSecurityGroupsRequest.Builder> request) {
-        return call("load", "DescribeSecurityGroups", client -> client.describeSecurityGroups(
-                DescribeSecurityGroupsRequest.builder()
-                        .applyMutation(request)
-                        .groupIds(id)
-                        .build()))
-                .mapNotNull(response -> response.securityGroups().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribeSecurityGroups",
+                        client -> client.describeSecurityGroups(DescribeSecurityGroupsRequest.builder()
+                                .applyMutation(request)
+                                .groupIds(id)
+                                .build()))
+                .mapNotNull(response ->
+                        response.securityGroups().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -243,11 +238,12 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
      * @return the SDK's response
      * @see Ec2AsyncClient#authorizeSecurityGroupEgress(AuthorizeSecurityGroupEgressRequest)
      */
-    public Mono<AuthorizeSecurityGroupEgressResponse> authorizeEgress(
-            Collection<IpPermission> ipPermissions) {
+    public Mono<AuthorizeSecurityGroupEgressResponse> authorizeEgress(Collection<IpPermission> ipPermissions) {
         argument("authorizeEgress", "ipPermissions", ipPermissions);
-        return change("authorizeEgress", "AuthorizeSecurityGroupEgress", client -> client.authorizeSecurityGroupEgress(
-                AuthorizeSecurityGroupEgressRequest.builder()
+        return change(
+                "authorizeEgress",
+                "AuthorizeSecurityGroupEgress",
+                client -> client.authorizeSecurityGroupEgress(AuthorizeSecurityGroupEgressRequest.builder()
                         .ipPermissions(ipPermissions)
                         .groupId(id)
                         .build()));
@@ -268,8 +264,10 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
     public Mono<AuthorizeSecurityGroupEgressResponse> authorizeEgress(
             Consumer<AuthorizeSecurityGroupEgressRequest.Builder> request) {
         argument("authorizeEgress", "request", request);
-        return change("authorizeEgress", "AuthorizeSecurityGroupEgress", client -> client.authorizeSecurityGroupEgress(
-                AuthorizeSecurityGroupEgressRequest.builder()
+        return change(
+                "authorizeEgress",
+                "AuthorizeSecurityGroupEgress",
+                client -> client.authorizeSecurityGroupEgress(AuthorizeSecurityGroupEgressRequest.builder()
                         .applyMutation(request)
                         .groupId(id)
                         .build()));
@@ -287,11 +285,12 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
      * @return the SDK's response
      * @see Ec2AsyncClient#authorizeSecurityGroupIngress(AuthorizeSecurityGroupIngressRequest)
      */
-    public Mono<AuthorizeSecurityGroupIngressResponse> authorizeIngress(
-            Collection<IpPermission> ipPermissions) {
+    public Mono<AuthorizeSecurityGroupIngressResponse> authorizeIngress(Collection<IpPermission> ipPermissions) {
         argument("authorizeIngress", "ipPermissions", ipPermissions);
-        return change("authorizeIngress", "AuthorizeSecurityGroupIngress", client -> client.authorizeSecurityGroupIngress(
-                AuthorizeSecurityGroupIngressRequest.builder()
+        return change(
+                "authorizeIngress",
+                "AuthorizeSecurityGroupIngress",
+                client -> client.authorizeSecurityGroupIngress(AuthorizeSecurityGroupIngressRequest.builder()
                         .ipPermissions(ipPermissions)
                         .groupId(id)
                         .build()));
@@ -312,8 +311,10 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
     public Mono<AuthorizeSecurityGroupIngressResponse> authorizeIngress(
             Consumer<AuthorizeSecurityGroupIngressRequest.Builder> request) {
         argument("authorizeIngress", "request", request);
-        return change("authorizeIngress", "AuthorizeSecurityGroupIngress", client -> client.authorizeSecurityGroupIngress(
-                AuthorizeSecurityGroupIngressRequest.builder()
+        return change(
+                "authorizeIngress",
+                "AuthorizeSecurityGroupIngress",
+                client -> client.authorizeSecurityGroupIngress(AuthorizeSecurityGroupIngressRequest.builder()
                         .applyMutation(request)
                         .groupId(id)
                         .build()));
@@ -331,10 +332,11 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
      * @see Ec2AsyncClient#deleteSecurityGroup(DeleteSecurityGroupRequest)
      */
     public Mono<DeleteSecurityGroupResponse> delete() {
-        return change("delete", "DeleteSecurityGroup", client -> client.deleteSecurityGroup(
-                DeleteSecurityGroupRequest.builder()
-                        .groupId(id)
-                        .build()));
+        return change(
+                "delete",
+                "DeleteSecurityGroup",
+                client -> client.deleteSecurityGroup(
+                        DeleteSecurityGroupRequest.builder().groupId(id).build()));
     }
 
     /**
@@ -349,11 +351,12 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
      * @return the SDK's response
      * @see Ec2AsyncClient#deleteSecurityGroup(DeleteSecurityGroupRequest)
      */
-    public Mono<DeleteSecurityGroupResponse> delete(
-            Consumer<DeleteSecurityGroupRequest.Builder> request) {
+    public Mono<DeleteSecurityGroupResponse> delete(Consumer<DeleteSecurityGroupRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteSecurityGroup", client -> client.deleteSecurityGroup(
-                DeleteSecurityGroupRequest.builder()
+        return change(
+                "delete",
+                "DeleteSecurityGroup",
+                client -> client.deleteSecurityGroup(DeleteSecurityGroupRequest.builder()
                         .applyMutation(request)
                         .groupId(id)
                         .build()));
@@ -371,11 +374,12 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
      * @return the SDK's response
      * @see Ec2AsyncClient#revokeSecurityGroupEgress(RevokeSecurityGroupEgressRequest)
      */
-    public Mono<RevokeSecurityGroupEgressResponse> revokeEgress(
-            Collection<IpPermission> ipPermissions) {
+    public Mono<RevokeSecurityGroupEgressResponse> revokeEgress(Collection<IpPermission> ipPermissions) {
         argument("revokeEgress", "ipPermissions", ipPermissions);
-        return change("revokeEgress", "RevokeSecurityGroupEgress", client -> client.revokeSecurityGroupEgress(
-                RevokeSecurityGroupEgressRequest.builder()
+        return change(
+                "revokeEgress",
+                "RevokeSecurityGroupEgress",
+                client -> client.revokeSecurityGroupEgress(RevokeSecurityGroupEgressRequest.builder()
                         .ipPermissions(ipPermissions)
                         .groupId(id)
                         .build()));
@@ -396,8 +400,10 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
     public Mono<RevokeSecurityGroupEgressResponse> revokeEgress(
             Consumer<RevokeSecurityGroupEgressRequest.Builder> request) {
         argument("revokeEgress", "request", request);
-        return change("revokeEgress", "RevokeSecurityGroupEgress", client -> client.revokeSecurityGroupEgress(
-                RevokeSecurityGroupEgressRequest.builder()
+        return change(
+                "revokeEgress",
+                "RevokeSecurityGroupEgress",
+                client -> client.revokeSecurityGroupEgress(RevokeSecurityGroupEgressRequest.builder()
                         .applyMutation(request)
                         .groupId(id)
                         .build()));
@@ -415,11 +421,12 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
      * @return the SDK's response
      * @see Ec2AsyncClient#revokeSecurityGroupIngress(RevokeSecurityGroupIngressRequest)
      */
-    public Mono<RevokeSecurityGroupIngressResponse> revokeIngress(
-            Collection<IpPermission> ipPermissions) {
+    public Mono<RevokeSecurityGroupIngressResponse> revokeIngress(Collection<IpPermission> ipPermissions) {
         argument("revokeIngress", "ipPermissions", ipPermissions);
-        return change("revokeIngress", "RevokeSecurityGroupIngress", client -> client.revokeSecurityGroupIngress(
-                RevokeSecurityGroupIngressRequest.builder()
+        return change(
+                "revokeIngress",
+                "RevokeSecurityGroupIngress",
+                client -> client.revokeSecurityGroupIngress(RevokeSecurityGroupIngressRequest.builder()
                         .ipPermissions(ipPermissions)
                         .groupId(id)
                         .build()));
@@ -440,18 +447,21 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
     public Mono<RevokeSecurityGroupIngressResponse> revokeIngress(
             Consumer<RevokeSecurityGroupIngressRequest.Builder> request) {
         argument("revokeIngress", "request", request);
-        return change("revokeIngress", "RevokeSecurityGroupIngress", client -> client.revokeSecurityGroupIngress(
-                RevokeSecurityGroupIngressRequest.builder()
+        return change(
+                "revokeIngress",
+                "RevokeSecurityGroupIngress",
+                client -> client.revokeSecurityGroupIngress(RevokeSecurityGroupIngressRequest.builder()
                         .applyMutation(request)
                         .groupId(id)
                         .build()));
     }
 
     /**
-     * Waits until this security group exists: a poll of {@code DescribeSecurityGroups} at once and then one every 5 seconds, 6 at most.
+     * Waits until this security group exists: a poll of {@code DescribeSecurityGroups} at once and then one every 5
+     * seconds, 6 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<SecurityGroup> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
@@ -461,8 +471,8 @@ public final class SecurityGroup extends TaggedResource<software.amazon.awssdk.s
      * Waits until this security group exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<SecurityGroup> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);

@@ -4,13 +4,12 @@ package io.reactiveaws.ec2;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
-import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.SdkMembers;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,6 @@ import software.amazon.awssdk.services.ec2.model.DeleteSnapshotResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSnapshotAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSnapshotAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsResponse;
 import software.amazon.awssdk.services.ec2.model.ModifySnapshotAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.ModifySnapshotAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.ResetSnapshotAttributeRequest;
@@ -45,7 +43,8 @@ import software.amazon.awssdk.services.ec2.model.TransferType;
 /**
  * The resource {@code ec2.Snapshot}, known by {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.Snapshot}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.Snapshot}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class Snapshot extends TaggedResource<software.amazon.awssdk.services.ec2.model.Snapshot, Snapshot> {
@@ -53,62 +52,48 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
 
     private static final Set<String> NOT_IN_CREATE_SNAPSHOT_RESPONSE = Set.of();
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Snapshot> COALESCED = new CoalescedLoad<>(
-            "DescribeSnapshots",
-            200,
-            data -> data.snapshotId(),
-            (context, id) -> new Listing<>(
-                    "ec2.Snapshot.load [DescribeSnapshots]",
-                    DescribeSnapshotsRequest::builder,
-                    request -> request.snapshotIds(id),
-                    request -> context.scope().send(client -> client.describeSnapshots(
-                            request.build())),
-                    response -> response.snapshots().stream()
-                            .toList(),
-                    new Paging<>(
-                            5,
-                            1000,
-                            request -> ((DescribeSnapshotsRequest) request).maxResults(),
-                            DescribeSnapshotsRequest.Builder::maxResults,
-                            (request, page) -> request.nextToken(page.nextToken()),
-                            DescribeSnapshotsResponse::nextToken)
-                            .unless(request -> !((DescribeSnapshotsRequest) request).snapshotIds().isEmpty())),
-            Ec2Identifiers.IN_LIST);
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Snapshot> COALESCED =
+            new CoalescedLoad<>(
+                    "DescribeSnapshots",
+                    200,
+                    data -> data.snapshotId(),
+                    (context, id) -> Listing.in(
+                            "ec2.Snapshot.load [DescribeSnapshots]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_SNAPSHOTS,
+                            request -> request.snapshotIds(id),
+                            response -> response.snapshots().stream().toList()),
+                    Ec2Identifiers.IN_LIST);
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Snapshot> COMPLETED = new WaiterSpec<>(
-            "completed",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.all(
-                                    Stream.ofNullable(response.state())
-                                            .toList(),
-                                    "completed")),
-                    Acceptor.answer(
-                            Acceptor.Verdict.FAILURE,
-                            response -> Acceptor.any(
-                                    Stream.ofNullable(response.state())
-                                            .toList(),
-                                    "error"))),
-            response -> Stream.ofNullable(response.state())
-                    .toList());
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Snapshot> COMPLETED =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.Snapshot>of("completed", Duration.ofSeconds(15), 40)
+                    .watching(Snapshot::watchedState)
+                    .ifAll(Verdict.SUCCESS, "completed")
+                    .ifAny(Verdict.FAILURE, "error");
 
     private final String id;
 
     Snapshot(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, (software.amazon.awssdk.services.ec2.model. @Nullable Snapshot) null);
+        this(context, id, (software.amazon.awssdk.services.ec2.model.@Nullable Snapshot) null);
     }
 
-    Snapshot(ResourceContext<Ec2AsyncClient> context, String id,
-            software.amazon.awssdk.services.ec2.model. @Nullable Snapshot data) {
+    Snapshot(
+            ResourceContext<Ec2AsyncClient> context,
+            String id,
+            software.amazon.awssdk.services.ec2.model.@Nullable Snapshot data) {
         super(context, data);
         this.id = TYPE.require("id", id);
     }
 
     Snapshot(ResourceContext<Ec2AsyncClient> context, String id, CreateSnapshotResponse data) {
-        super(context, SdkMembers.copyExcept(data, software.amazon.awssdk.services.ec2.model.Snapshot.builder(), NOT_IN_CREATE_SNAPSHOT_RESPONSE).build(), NOT_IN_CREATE_SNAPSHOT_RESPONSE);
+        super(
+                context,
+                SdkMembers.copyExcept(
+                                data,
+                                software.amazon.awssdk.services.ec2.model.Snapshot.builder(),
+                                NOT_IN_CREATE_SNAPSHOT_RESPONSE)
+                        .build(),
+                NOT_IN_CREATE_SNAPSHOT_RESPONSE);
         this.id = TYPE.require("id", id);
     }
 
@@ -173,7 +158,8 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     }
 
     /**
-     * Emits the attribute {@code restoreExpiryTime}: without a call if this snapshot's data is known, else it is loaded.
+     * Emits the attribute {@code restoreExpiryTime}: without a call if this snapshot's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -209,7 +195,8 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     }
 
     /**
-     * Emits the attribute {@code completionDurationMinutes}: without a call if this snapshot's data is known, else it is loaded.
+     * Emits the attribute {@code completionDurationMinutes}: without a call if this snapshot's data is known, else it
+     * is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -227,7 +214,8 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     }
 
     /**
-     * Emits the attribute {@code fullSnapshotSizeInBytes}: without a call if this snapshot's data is known, else it is loaded.
+     * Emits the attribute {@code fullSnapshotSizeInBytes}: without a call if this snapshot's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -335,7 +323,8 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     }
 
     /**
-     * Emits the attribute {@code dataEncryptionKeyId}: without a call if this snapshot's data is known, else it is loaded.
+     * Emits the attribute {@code dataEncryptionKeyId}: without a call if this snapshot's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -361,14 +350,15 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
 
     private Mono<software.amazon.awssdk.services.ec2.model.Snapshot> fetch(
             Consumer<DescribeSnapshotsRequest.Builder> request) {
-        return call("load", "DescribeSnapshots", client -> client.describeSnapshots(
-                DescribeSnapshotsRequest.builder()
-                        .applyMutation(request)
-                        .snapshotIds(id)
-                        .build()))
-                .mapNotNull(response -> response.snapshots().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribeSnapshots",
+                        client -> client.describeSnapshots(DescribeSnapshotsRequest.builder()
+                                .applyMutation(request)
+                                .snapshotIds(id)
+                                .build()))
+                .mapNotNull(
+                        response -> response.snapshots().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -393,10 +383,11 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
      * @see Ec2AsyncClient#deleteSnapshot(DeleteSnapshotRequest)
      */
     public Mono<DeleteSnapshotResponse> delete() {
-        return change("delete", "DeleteSnapshot", client -> client.deleteSnapshot(
-                DeleteSnapshotRequest.builder()
-                        .snapshotId(id)
-                        .build()));
+        return change(
+                "delete",
+                "DeleteSnapshot",
+                client -> client.deleteSnapshot(
+                        DeleteSnapshotRequest.builder().snapshotId(id).build()));
     }
 
     /**
@@ -413,8 +404,10 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
      */
     public Mono<DeleteSnapshotResponse> delete(Consumer<DeleteSnapshotRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteSnapshot", client -> client.deleteSnapshot(
-                DeleteSnapshotRequest.builder()
+        return change(
+                "delete",
+                "DeleteSnapshot",
+                client -> client.deleteSnapshot(DeleteSnapshotRequest.builder()
                         .applyMutation(request)
                         .snapshotId(id)
                         .build()));
@@ -432,10 +425,11 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
      * @see Ec2AsyncClient#modifySnapshotAttribute(ModifySnapshotAttributeRequest)
      */
     public Mono<ModifySnapshotAttributeResponse> modifyAttribute() {
-        return change("modifyAttribute", "ModifySnapshotAttribute", client -> client.modifySnapshotAttribute(
-                ModifySnapshotAttributeRequest.builder()
-                        .snapshotId(id)
-                        .build()));
+        return change(
+                "modifyAttribute",
+                "ModifySnapshotAttribute",
+                client -> client.modifySnapshotAttribute(
+                        ModifySnapshotAttributeRequest.builder().snapshotId(id).build()));
     }
 
     /**
@@ -453,8 +447,10 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     public Mono<ModifySnapshotAttributeResponse> modifyAttribute(
             Consumer<ModifySnapshotAttributeRequest.Builder> request) {
         argument("modifyAttribute", "request", request);
-        return change("modifyAttribute", "ModifySnapshotAttribute", client -> client.modifySnapshotAttribute(
-                ModifySnapshotAttributeRequest.builder()
+        return change(
+                "modifyAttribute",
+                "ModifySnapshotAttribute",
+                client -> client.modifySnapshotAttribute(ModifySnapshotAttributeRequest.builder()
                         .applyMutation(request)
                         .snapshotId(id)
                         .build()));
@@ -474,8 +470,10 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
      */
     public Mono<ResetSnapshotAttributeResponse> resetAttribute(SnapshotAttributeName attribute) {
         argument("resetAttribute", "attribute", attribute);
-        return change("resetAttribute", "ResetSnapshotAttribute", client -> client.resetSnapshotAttribute(
-                ResetSnapshotAttributeRequest.builder()
+        return change(
+                "resetAttribute",
+                "ResetSnapshotAttribute",
+                client -> client.resetSnapshotAttribute(ResetSnapshotAttributeRequest.builder()
                         .attribute(attribute)
                         .snapshotId(id)
                         .build()));
@@ -496,8 +494,10 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     public Mono<ResetSnapshotAttributeResponse> resetAttribute(
             Consumer<ResetSnapshotAttributeRequest.Builder> request) {
         argument("resetAttribute", "request", request);
-        return change("resetAttribute", "ResetSnapshotAttribute", client -> client.resetSnapshotAttribute(
-                ResetSnapshotAttributeRequest.builder()
+        return change(
+                "resetAttribute",
+                "ResetSnapshotAttribute",
+                client -> client.resetSnapshotAttribute(ResetSnapshotAttributeRequest.builder()
                         .applyMutation(request)
                         .snapshotId(id)
                         .build()));
@@ -516,8 +516,10 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
      */
     public Mono<CopySnapshotResponse> copy(String sourceRegion) {
         argument("copy", "sourceRegion", sourceRegion);
-        return call("copy", "CopySnapshot", client -> client.copySnapshot(
-                CopySnapshotRequest.builder()
+        return call(
+                "copy",
+                "CopySnapshot",
+                client -> client.copySnapshot(CopySnapshotRequest.builder()
                         .sourceRegion(sourceRegion)
                         .sourceSnapshotId(id)
                         .build()));
@@ -536,8 +538,10 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
      */
     public Mono<CopySnapshotResponse> copy(Consumer<CopySnapshotRequest.Builder> request) {
         argument("copy", "request", request);
-        return call("copy", "CopySnapshot", client -> client.copySnapshot(
-                CopySnapshotRequest.builder()
+        return call(
+                "copy",
+                "CopySnapshot",
+                client -> client.copySnapshot(CopySnapshotRequest.builder()
                         .applyMutation(request)
                         .sourceSnapshotId(id)
                         .build()));
@@ -554,11 +558,12 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
      * @return the SDK's response
      * @see Ec2AsyncClient#describeSnapshotAttribute(DescribeSnapshotAttributeRequest)
      */
-    public Mono<DescribeSnapshotAttributeResponse> describeAttribute(
-            SnapshotAttributeName attribute) {
+    public Mono<DescribeSnapshotAttributeResponse> describeAttribute(SnapshotAttributeName attribute) {
         argument("describeAttribute", "attribute", attribute);
-        return call("describeAttribute", "DescribeSnapshotAttribute", client -> client.describeSnapshotAttribute(
-                DescribeSnapshotAttributeRequest.builder()
+        return call(
+                "describeAttribute",
+                "DescribeSnapshotAttribute",
+                client -> client.describeSnapshotAttribute(DescribeSnapshotAttributeRequest.builder()
                         .attribute(attribute)
                         .snapshotId(id)
                         .build()));
@@ -578,8 +583,10 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     public Mono<DescribeSnapshotAttributeResponse> describeAttribute(
             Consumer<DescribeSnapshotAttributeRequest.Builder> request) {
         argument("describeAttribute", "request", request);
-        return call("describeAttribute", "DescribeSnapshotAttribute", client -> client.describeSnapshotAttribute(
-                DescribeSnapshotAttributeRequest.builder()
+        return call(
+                "describeAttribute",
+                "DescribeSnapshotAttribute",
+                client -> client.describeSnapshotAttribute(DescribeSnapshotAttributeRequest.builder()
                         .applyMutation(request)
                         .snapshotId(id)
                         .build()));
@@ -597,10 +604,11 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     }
 
     /**
-     * Waits until this snapshot is completed: a poll of {@code DescribeSnapshots} at once and then one every 15 seconds, 40 at most.
+     * Waits until this snapshot is completed: a poll of {@code DescribeSnapshots} at once and then one every 15
+     * seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Snapshot> waitUntilCompleted() {
         return waitUntilCompleted(WaiterConfig.defaults());
@@ -610,11 +618,15 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
      * Waits until this snapshot is completed.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Snapshot> waitUntilCompleted(WaiterConfig config) {
         argument("waitUntilCompleted", "config", config);
         return waiter("waitUntilCompleted", "DescribeSnapshots", COMPLETED, config);
+    }
+
+    private static List<?> watchedState(software.amazon.awssdk.services.ec2.model.Snapshot response) {
+        return Stream.ofNullable(response.state()).toList();
     }
 }

@@ -5,12 +5,11 @@ import io.reactiveaws.core.ResourceCollection;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
-import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.List;
@@ -27,11 +26,8 @@ import software.amazon.awssdk.services.ec2.model.CreateNetworkInterfaceRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteSubnetRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteSubnetResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.PrivateDnsNameOptionsOnLaunch;
 import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
@@ -42,47 +38,33 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 /**
  * The resource {@code ec2.Subnet}, known by {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.Subnet}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.Subnet}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class Subnet extends TaggedResource<software.amazon.awssdk.services.ec2.model.Subnet, Subnet> {
     static final ResourceType TYPE = new ResourceType("ec2", "Subnet", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Subnet> COALESCED = new CoalescedLoad<>(
-            "DescribeSubnets",
-            200,
-            data -> data.subnetId(),
-            (context, id) -> new Listing<>(
-                    "ec2.Subnet.load [DescribeSubnets]",
-                    DescribeSubnetsRequest::builder,
-                    request -> request.filters(Filter.builder().name("subnet-id").values(id).build()),
-                    request -> context.scope().send(client -> client.describeSubnets(
-                            request.build())),
-                    response -> response.subnets().stream()
-                            .toList(),
-                    new Paging<>(
-                            5,
-                            1000,
-                            request -> ((DescribeSubnetsRequest) request).maxResults(),
-                            DescribeSubnetsRequest.Builder::maxResults,
-                            (request, page) -> request.nextToken(page.nextToken()),
-                            DescribeSubnetsResponse::nextToken)
-                            .unless(request -> !((DescribeSubnetsRequest) request).subnetIds().isEmpty())),
-            Ec2Identifiers.IN_FILTER);
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Subnet> COALESCED =
+            new CoalescedLoad<>(
+                    "DescribeSubnets",
+                    200,
+                    data -> data.subnetId(),
+                    (context, id) -> Listing.in(
+                            "ec2.Subnet.load [DescribeSubnets]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_SUBNETS,
+                            request -> request.filters(Filter.builder()
+                                    .name("subnet-id")
+                                    .values(id)
+                                    .build()),
+                            response -> response.subnets().stream().toList()),
+                    Ec2Identifiers.IN_FILTER);
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Subnet> AVAILABLE = new WaiterSpec<>(
-            "available",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.all(
-                                    Stream.ofNullable(response.state())
-                                            .toList(),
-                                    "available"))),
-            response -> Stream.ofNullable(response.state())
-                    .toList());
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Subnet> AVAILABLE =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.Subnet>of("available", Duration.ofSeconds(15), 40)
+                    .watching(Subnet::watchedState)
+                    .ifAll(Verdict.SUCCESS, "available");
 
     private final String id;
 
@@ -90,8 +72,10 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
         this(context, id, null);
     }
 
-    Subnet(ResourceContext<Ec2AsyncClient> context, String id,
-            software.amazon.awssdk.services.ec2.model. @Nullable Subnet data) {
+    Subnet(
+            ResourceContext<Ec2AsyncClient> context,
+            String id,
+            software.amazon.awssdk.services.ec2.model.@Nullable Subnet data) {
         super(context, data);
         this.id = TYPE.require("id", id);
     }
@@ -130,7 +114,8 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     }
 
     /**
-     * Emits the attribute {@code enableLniAtDeviceIndex}: without a call if this subnet's data is known, else it is loaded.
+     * Emits the attribute {@code enableLniAtDeviceIndex}: without a call if this subnet's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -139,7 +124,8 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     }
 
     /**
-     * Emits the attribute {@code mapCustomerOwnedIpOnLaunch}: without a call if this subnet's data is known, else it is loaded.
+     * Emits the attribute {@code mapCustomerOwnedIpOnLaunch}: without a call if this subnet's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -148,7 +134,8 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     }
 
     /**
-     * Emits the attribute {@code customerOwnedIpv4Pool}: without a call if this subnet's data is known, else it is loaded.
+     * Emits the attribute {@code customerOwnedIpv4Pool}: without a call if this subnet's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -166,7 +153,8 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     }
 
     /**
-     * Emits the attribute {@code assignIpv6AddressOnCreation}: without a call if this subnet's data is known, else it is loaded.
+     * Emits the attribute {@code assignIpv6AddressOnCreation}: without a call if this subnet's data is known, else it
+     * is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -175,7 +163,8 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     }
 
     /**
-     * Emits the attribute {@code ipv6CidrBlockAssociationSet}: without a call if this subnet's data is known, else it is loaded.
+     * Emits the attribute {@code ipv6CidrBlockAssociationSet}: without a call if this subnet's data is known, else it
+     * is loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -229,7 +218,8 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     }
 
     /**
-     * Emits the attribute {@code privateDnsNameOptionsOnLaunch}: without a call if this subnet's data is known, else it is loaded.
+     * Emits the attribute {@code privateDnsNameOptionsOnLaunch}: without a call if this subnet's data is known, else it
+     * is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -238,7 +228,8 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     }
 
     /**
-     * Emits the attribute {@code blockPublicAccessStates}: without a call if this subnet's data is known, else it is loaded.
+     * Emits the attribute {@code blockPublicAccessStates}: without a call if this subnet's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -292,7 +283,8 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     }
 
     /**
-     * Emits the attribute {@code availableIpAddressCount}: without a call if this subnet's data is known, else it is loaded.
+     * Emits the attribute {@code availableIpAddressCount}: without a call if this subnet's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -319,7 +311,8 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     }
 
     /**
-     * Emits the attribute {@code mapPublicIpOnLaunch}: without a call if this subnet's data is known, else it is loaded.
+     * Emits the attribute {@code mapPublicIpOnLaunch}: without a call if this subnet's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -345,14 +338,14 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
 
     private Mono<software.amazon.awssdk.services.ec2.model.Subnet> fetch(
             Consumer<DescribeSubnetsRequest.Builder> request) {
-        return call("load", "DescribeSubnets", client -> client.describeSubnets(
-                DescribeSubnetsRequest.builder()
-                        .applyMutation(request)
-                        .subnetIds(id)
-                        .build()))
-                .mapNotNull(response -> response.subnets().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribeSubnets",
+                        client -> client.describeSubnets(DescribeSubnetsRequest.builder()
+                                .applyMutation(request)
+                                .subnetIds(id)
+                                .build()))
+                .mapNotNull(response -> response.subnets().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -377,10 +370,11 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
      * @see Ec2AsyncClient#deleteSubnet(DeleteSubnetRequest)
      */
     public Mono<DeleteSubnetResponse> delete() {
-        return change("delete", "DeleteSubnet", client -> client.deleteSubnet(
-                DeleteSubnetRequest.builder()
-                        .subnetId(id)
-                        .build()));
+        return change(
+                "delete",
+                "DeleteSubnet",
+                client -> client.deleteSubnet(
+                        DeleteSubnetRequest.builder().subnetId(id).build()));
     }
 
     /**
@@ -397,8 +391,10 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
      */
     public Mono<DeleteSubnetResponse> delete(Consumer<DeleteSubnetRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteSubnet", client -> client.deleteSubnet(
-                DeleteSubnetRequest.builder()
+        return change(
+                "delete",
+                "DeleteSubnet",
+                client -> client.deleteSubnet(DeleteSubnetRequest.builder()
                         .applyMutation(request)
                         .subnetId(id)
                         .build()));
@@ -422,13 +418,15 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
         argument("createInstances", "imageId", imageId);
         argument("createInstances", "minCount", minCount);
         argument("createInstances", "maxCount", maxCount);
-        return change("createInstances", "RunInstances", client -> client.runInstances(
-                RunInstancesRequest.builder()
-                        .imageId(imageId)
-                        .minCount(minCount)
-                        .maxCount(maxCount)
-                        .subnetId(id)
-                        .build()))
+        return change(
+                        "createInstances",
+                        "RunInstances",
+                        client -> client.runInstances(RunInstancesRequest.builder()
+                                .imageId(imageId)
+                                .minCount(minCount)
+                                .maxCount(maxCount)
+                                .subnetId(id)
+                                .build()))
                 .flatMapIterable(response -> response.instances().stream()
                         .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
                         .toList());
@@ -448,11 +446,13 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
      */
     public Flux<Instance> createInstances(Consumer<RunInstancesRequest.Builder> request) {
         argument("createInstances", "request", request);
-        return change("createInstances", "RunInstances", client -> client.runInstances(
-                RunInstancesRequest.builder()
-                        .applyMutation(request)
-                        .subnetId(id)
-                        .build()))
+        return change(
+                        "createInstances",
+                        "RunInstances",
+                        client -> client.runInstances(RunInstancesRequest.builder()
+                                .applyMutation(request)
+                                .subnetId(id)
+                                .build()))
                 .flatMapIterable(response -> response.instances().stream()
                         .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
                         .toList());
@@ -470,10 +470,12 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
      * @see Ec2AsyncClient#createNetworkInterface(CreateNetworkInterfaceRequest)
      */
     public Mono<NetworkInterface> createNetworkInterface() {
-        return change("createNetworkInterface", "CreateNetworkInterface", client -> client.createNetworkInterface(
-                CreateNetworkInterfaceRequest.builder()
-                        .subnetId(id)
-                        .build()))
+        return change(
+                        "createNetworkInterface",
+                        "CreateNetworkInterface",
+                        client -> client.createNetworkInterface(CreateNetworkInterfaceRequest.builder()
+                                .subnetId(id)
+                                .build()))
                 .mapNotNull(response -> response.networkInterface())
                 .map(item -> new NetworkInterface(context().retryingNotFound(), item.networkInterfaceId(), item));
     }
@@ -490,14 +492,15 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
      * @return the {@code NetworkInterface}
      * @see Ec2AsyncClient#createNetworkInterface(CreateNetworkInterfaceRequest)
      */
-    public Mono<NetworkInterface> createNetworkInterface(
-            Consumer<CreateNetworkInterfaceRequest.Builder> request) {
+    public Mono<NetworkInterface> createNetworkInterface(Consumer<CreateNetworkInterfaceRequest.Builder> request) {
         argument("createNetworkInterface", "request", request);
-        return change("createNetworkInterface", "CreateNetworkInterface", client -> client.createNetworkInterface(
-                CreateNetworkInterfaceRequest.builder()
-                        .applyMutation(request)
-                        .subnetId(id)
-                        .build()))
+        return change(
+                        "createNetworkInterface",
+                        "CreateNetworkInterface",
+                        client -> client.createNetworkInterface(CreateNetworkInterfaceRequest.builder()
+                                .applyMutation(request)
+                                .subnetId(id)
+                                .build()))
                 .mapNotNull(response -> response.networkInterface())
                 .map(item -> new NetworkInterface(context().retryingNotFound(), item.networkInterfaceId(), item));
     }
@@ -520,57 +523,45 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
      * @see Ec2AsyncClient#describeInstances(DescribeInstancesRequest)
      */
     public InstanceCollection instances() {
-        return new InstanceCollection(new Listing<>(
-                location("instances", "DescribeInstances"),
-                DescribeInstancesRequest::builder,
-                request -> request.filters(Filter.builder().name("subnet-id").values(FilterValue.literal(id)).build()),
-                request -> call("instances", "DescribeInstances", client -> client.describeInstances(
-                        request.build())),
+        return new InstanceCollection(listing(
+                "instances",
+                Ec2Operations.DESCRIBE_INSTANCES,
+                request -> request.filters(Filter.builder()
+                        .name("subnet-id")
+                        .values(FilterValue.literal(id))
+                        .build()),
                 response -> response.reservations().stream()
                         .flatMap(item -> item.instances().stream())
                         .map(item -> new Instance(context(), item.instanceId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeInstancesRequest) request).maxResults(),
-                        DescribeInstancesRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeInstancesResponse::nextToken)
-                        .unless(request -> !((DescribeInstancesRequest) request).instanceIds().isEmpty())));
+                        .toList()));
     }
 
     /**
-     * The {@code NetworkInterface} resources that {@code DescribeNetworkInterfaces} lists for this subnet. Calls nothing by itself.
+     * The {@code NetworkInterface} resources that {@code DescribeNetworkInterfaces} lists for this subnet. Calls
+     * nothing by itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describeNetworkInterfaces(DescribeNetworkInterfacesRequest)
      */
     public ResourceCollection<NetworkInterface, DescribeNetworkInterfacesRequest.Builder> networkInterfaces() {
-        return new ResourceCollection<>(new Listing<>(
-                location("networkInterfaces", "DescribeNetworkInterfaces"),
-                DescribeNetworkInterfacesRequest::builder,
-                request -> request.filters(Filter.builder().name("subnet-id").values(FilterValue.literal(id)).build()),
-                request -> call("networkInterfaces", "DescribeNetworkInterfaces", client -> client.describeNetworkInterfaces(
-                        request.build())),
+        return new ResourceCollection<>(listing(
+                "networkInterfaces",
+                Ec2Operations.DESCRIBE_NETWORK_INTERFACES,
+                request -> request.filters(Filter.builder()
+                        .name("subnet-id")
+                        .values(FilterValue.literal(id))
+                        .build()),
                 response -> response.networkInterfaces().stream()
                         .map(item -> new NetworkInterface(context(), item.networkInterfaceId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeNetworkInterfacesRequest) request).maxResults(),
-                        DescribeNetworkInterfacesRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeNetworkInterfacesResponse::nextToken)
-                        .unless(request -> !((DescribeNetworkInterfacesRequest) request).networkInterfaceIds().isEmpty())));
+                        .toList()));
     }
 
     /**
-     * Waits until this subnet is available: a poll of {@code DescribeSubnets} at once and then one every 15 seconds, 40 at most.
+     * Waits until this subnet is available: a poll of {@code DescribeSubnets} at once and then one every 15 seconds, 40
+     * at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Subnet> waitUntilAvailable() {
         return waitUntilAvailable(WaiterConfig.defaults());
@@ -580,11 +571,15 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
      * Waits until this subnet is available.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Subnet> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);
         return waiter("waitUntilAvailable", "DescribeSubnets", AVAILABLE, config);
+    }
+
+    private static List<?> watchedState(software.amazon.awssdk.services.ec2.model.Subnet response) {
+        return Stream.ofNullable(response.state()).toList();
     }
 }

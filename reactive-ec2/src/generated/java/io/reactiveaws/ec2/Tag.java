@@ -33,7 +33,11 @@ public final class Tag extends AbstractTag {
         this(context, resourceId, key, value, null);
     }
 
-    Tag(ResourceContext<Ec2AsyncClient> context, String resourceId, String key, String value,
+    Tag(
+            ResourceContext<Ec2AsyncClient> context,
+            String resourceId,
+            String key,
+            String value,
             @Nullable TagDescription data) {
         super(context, data);
         this.resourceId = TYPE.require("resourceId", resourceId);
@@ -109,16 +113,25 @@ public final class Tag extends AbstractTag {
     }
 
     private Mono<TagDescription> fetch(Consumer<DescribeTagsRequest.Builder> request) {
-        return call("load", "DescribeTags", client -> client.describeTags(
-                DescribeTagsRequest.builder()
-                        .applyMutation(request)
-                        .filters(
-                                Filter.builder().name("resource-id").values(FilterValue.literal(resourceId)).build(),
-                                Filter.builder().name("key").values(FilterValue.literal(key)).build(),
-                                Filter.builder().name("value").values(FilterValue.literal(value)).build())
-                        .build()))
-                .mapNotNull(response -> response.tags().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribeTags",
+                        client -> client.describeTags(DescribeTagsRequest.builder()
+                                .applyMutation(request)
+                                .filters(
+                                        Filter.builder()
+                                                .name("resource-id")
+                                                .values(FilterValue.literal(resourceId))
+                                                .build(),
+                                        Filter.builder()
+                                                .name("key")
+                                                .values(FilterValue.literal(key))
+                                                .build(),
+                                        Filter.builder()
+                                                .name("value")
+                                                .values(FilterValue.literal(value))
+                                                .build())
+                                .build()))
+                .mapNotNull(response -> response.tags().stream().findFirst().orElse(null));
     }
 }

@@ -5,13 +5,12 @@ import io.reactiveaws.core.ResourceCollection;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
-import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.SdkMembers;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,13 +30,11 @@ import software.amazon.awssdk.services.ec2.model.CreateVolumeResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteVolumeRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteVolumeResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumeAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumeAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumeStatusRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumeStatusResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeVolumesResponse;
 import software.amazon.awssdk.services.ec2.model.DetachVolumeRequest;
 import software.amazon.awssdk.services.ec2.model.DetachVolumeResponse;
 import software.amazon.awssdk.services.ec2.model.EnableVolumeIoRequest;
@@ -56,7 +53,8 @@ import software.amazon.awssdk.services.ec2.model.VolumeType;
 /**
  * The resource {@code ec2.Volume}, known by {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.Volume}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.Volume}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class Volume extends TaggedResource<software.amazon.awssdk.services.ec2.model.Volume, Volume> {
@@ -64,97 +62,63 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
 
     private static final Set<String> NOT_IN_CREATE_VOLUME_RESPONSE = Set.of();
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Volume> COALESCED = new CoalescedLoad<>(
-            "DescribeVolumes",
-            200,
-            data -> data.volumeId(),
-            (context, id) -> new Listing<>(
-                    "ec2.Volume.load [DescribeVolumes]",
-                    DescribeVolumesRequest::builder,
-                    request -> request.filters(Filter.builder().name("volume-id").values(id).build()),
-                    request -> context.scope().send(client -> client.describeVolumes(
-                            request.build())),
-                    response -> response.volumes().stream()
-                            .toList(),
-                    new Paging<>(
-                            5,
-                            500,
-                            request -> ((DescribeVolumesRequest) request).maxResults(),
-                            DescribeVolumesRequest.Builder::maxResults,
-                            (request, page) -> request.nextToken(page.nextToken()),
-                            DescribeVolumesResponse::nextToken)
-                            .unless(request -> !((DescribeVolumesRequest) request).volumeIds().isEmpty())),
-            Ec2Identifiers.IN_FILTER);
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Volume> COALESCED =
+            new CoalescedLoad<>(
+                    "DescribeVolumes",
+                    200,
+                    data -> data.volumeId(),
+                    (context, id) -> Listing.in(
+                            "ec2.Volume.load [DescribeVolumes]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_VOLUMES,
+                            request -> request.filters(Filter.builder()
+                                    .name("volume-id")
+                                    .values(id)
+                                    .build()),
+                            response -> response.volumes().stream().toList()),
+                    Ec2Identifiers.IN_FILTER);
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Volume> AVAILABLE = new WaiterSpec<>(
-            "available",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.all(
-                                    Stream.ofNullable(response.state())
-                                            .toList(),
-                                    "available")),
-                    Acceptor.answer(
-                            Acceptor.Verdict.FAILURE,
-                            response -> Acceptor.any(
-                                    Stream.ofNullable(response.state())
-                                            .toList(),
-                                    "deleted"))),
-            response -> Stream.ofNullable(response.state())
-                    .toList());
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Volume> AVAILABLE =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.Volume>of("available", Duration.ofSeconds(15), 40)
+                    .watching(Volume::watchedState)
+                    .ifAll(Verdict.SUCCESS, "available")
+                    .ifAny(Verdict.FAILURE, "deleted");
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Volume> DELETED = new WaiterSpec<>(
-            "deleted",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.all(
-                                    Stream.ofNullable(response.state())
-                                            .toList(),
-                                    "deleted")),
-                    Acceptor.error(Acceptor.Verdict.SUCCESS, "InvalidVolume.NotFound")),
-            response -> Stream.ofNullable(response.state())
-                    .toList());
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Volume> DELETED =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.Volume>of("deleted", Duration.ofSeconds(15), 40)
+                    .watching(Volume::watchedState)
+                    .ifAll(Verdict.SUCCESS, "deleted")
+                    .ifError(Verdict.SUCCESS, "InvalidVolume.NotFound");
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Volume> IN_USE = new WaiterSpec<>(
-            "in use",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.all(
-                                    Stream.ofNullable(response.state())
-                                            .toList(),
-                                    "in-use")),
-                    Acceptor.answer(
-                            Acceptor.Verdict.FAILURE,
-                            response -> Acceptor.any(
-                                    Stream.ofNullable(response.state())
-                                            .toList(),
-                                    "deleted"))),
-            response -> Stream.ofNullable(response.state())
-                    .toList());
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Volume> IN_USE =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.Volume>of("in use", Duration.ofSeconds(15), 40)
+                    .watching(Volume::watchedState)
+                    .ifAll(Verdict.SUCCESS, "in-use")
+                    .ifAny(Verdict.FAILURE, "deleted");
 
     private final String id;
 
     Volume(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, (software.amazon.awssdk.services.ec2.model. @Nullable Volume) null);
+        this(context, id, (software.amazon.awssdk.services.ec2.model.@Nullable Volume) null);
     }
 
-    Volume(ResourceContext<Ec2AsyncClient> context, String id,
-            software.amazon.awssdk.services.ec2.model. @Nullable Volume data) {
+    Volume(
+            ResourceContext<Ec2AsyncClient> context,
+            String id,
+            software.amazon.awssdk.services.ec2.model.@Nullable Volume data) {
         super(context, data);
         this.id = TYPE.require("id", id);
     }
 
     Volume(ResourceContext<Ec2AsyncClient> context, String id, CreateVolumeResponse data) {
-        super(context, SdkMembers.copyExcept(data, software.amazon.awssdk.services.ec2.model.Volume.builder(), NOT_IN_CREATE_VOLUME_RESPONSE).build(), NOT_IN_CREATE_VOLUME_RESPONSE);
+        super(
+                context,
+                SdkMembers.copyExcept(
+                                data,
+                                software.amazon.awssdk.services.ec2.model.Volume.builder(),
+                                NOT_IN_CREATE_VOLUME_RESPONSE)
+                        .build(),
+                NOT_IN_CREATE_VOLUME_RESPONSE);
         this.id = TYPE.require("id", id);
     }
 
@@ -282,7 +246,8 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     }
 
     /**
-     * Emits the attribute {@code volumeInitializationRate}: without a call if this volume's data is known, else it is loaded.
+     * Emits the attribute {@code volumeInitializationRate}: without a call if this volume's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -389,14 +354,14 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
 
     private Mono<software.amazon.awssdk.services.ec2.model.Volume> fetch(
             Consumer<DescribeVolumesRequest.Builder> request) {
-        return call("load", "DescribeVolumes", client -> client.describeVolumes(
-                DescribeVolumesRequest.builder()
-                        .applyMutation(request)
-                        .volumeIds(id)
-                        .build()))
-                .mapNotNull(response -> response.volumes().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribeVolumes",
+                        client -> client.describeVolumes(DescribeVolumesRequest.builder()
+                                .applyMutation(request)
+                                .volumeIds(id)
+                                .build()))
+                .mapNotNull(response -> response.volumes().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -425,8 +390,10 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     public Mono<AttachVolumeResponse> attachToInstance(String instanceId, String device) {
         argument("attachToInstance", "instanceId", instanceId);
         argument("attachToInstance", "device", device);
-        return change("attachToInstance", "AttachVolume", client -> client.attachVolume(
-                AttachVolumeRequest.builder()
+        return change(
+                "attachToInstance",
+                "AttachVolume",
+                client -> client.attachVolume(AttachVolumeRequest.builder()
                         .instanceId(instanceId)
                         .device(device)
                         .volumeId(id)
@@ -445,11 +412,12 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * @return the SDK's response
      * @see Ec2AsyncClient#attachVolume(AttachVolumeRequest)
      */
-    public Mono<AttachVolumeResponse> attachToInstance(
-            Consumer<AttachVolumeRequest.Builder> request) {
+    public Mono<AttachVolumeResponse> attachToInstance(Consumer<AttachVolumeRequest.Builder> request) {
         argument("attachToInstance", "request", request);
-        return change("attachToInstance", "AttachVolume", client -> client.attachVolume(
-                AttachVolumeRequest.builder()
+        return change(
+                "attachToInstance",
+                "AttachVolume",
+                client -> client.attachVolume(AttachVolumeRequest.builder()
                         .applyMutation(request)
                         .volumeId(id)
                         .build()));
@@ -467,10 +435,11 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * @see Ec2AsyncClient#deleteVolume(DeleteVolumeRequest)
      */
     public Mono<DeleteVolumeResponse> delete() {
-        return change("delete", "DeleteVolume", client -> client.deleteVolume(
-                DeleteVolumeRequest.builder()
-                        .volumeId(id)
-                        .build()));
+        return change(
+                "delete",
+                "DeleteVolume",
+                client -> client.deleteVolume(
+                        DeleteVolumeRequest.builder().volumeId(id).build()));
     }
 
     /**
@@ -487,8 +456,10 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      */
     public Mono<DeleteVolumeResponse> delete(Consumer<DeleteVolumeRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteVolume", client -> client.deleteVolume(
-                DeleteVolumeRequest.builder()
+        return change(
+                "delete",
+                "DeleteVolume",
+                client -> client.deleteVolume(DeleteVolumeRequest.builder()
                         .applyMutation(request)
                         .volumeId(id)
                         .build()));
@@ -506,10 +477,11 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * @see Ec2AsyncClient#detachVolume(DetachVolumeRequest)
      */
     public Mono<DetachVolumeResponse> detachFromInstance() {
-        return change("detachFromInstance", "DetachVolume", client -> client.detachVolume(
-                DetachVolumeRequest.builder()
-                        .volumeId(id)
-                        .build()));
+        return change(
+                "detachFromInstance",
+                "DetachVolume",
+                client -> client.detachVolume(
+                        DetachVolumeRequest.builder().volumeId(id).build()));
     }
 
     /**
@@ -524,11 +496,12 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * @return the SDK's response
      * @see Ec2AsyncClient#detachVolume(DetachVolumeRequest)
      */
-    public Mono<DetachVolumeResponse> detachFromInstance(
-            Consumer<DetachVolumeRequest.Builder> request) {
+    public Mono<DetachVolumeResponse> detachFromInstance(Consumer<DetachVolumeRequest.Builder> request) {
         argument("detachFromInstance", "request", request);
-        return change("detachFromInstance", "DetachVolume", client -> client.detachVolume(
-                DetachVolumeRequest.builder()
+        return change(
+                "detachFromInstance",
+                "DetachVolume",
+                client -> client.detachVolume(DetachVolumeRequest.builder()
                         .applyMutation(request)
                         .volumeId(id)
                         .build()));
@@ -546,10 +519,11 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * @see Ec2AsyncClient#enableVolumeIO(EnableVolumeIoRequest)
      */
     public Mono<EnableVolumeIoResponse> enableIo() {
-        return change("enableIo", "EnableVolumeIO", client -> client.enableVolumeIO(
-                EnableVolumeIoRequest.builder()
-                        .volumeId(id)
-                        .build()));
+        return change(
+                "enableIo",
+                "EnableVolumeIO",
+                client -> client.enableVolumeIO(
+                        EnableVolumeIoRequest.builder().volumeId(id).build()));
     }
 
     /**
@@ -566,8 +540,10 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      */
     public Mono<EnableVolumeIoResponse> enableIo(Consumer<EnableVolumeIoRequest.Builder> request) {
         argument("enableIo", "request", request);
-        return change("enableIo", "EnableVolumeIO", client -> client.enableVolumeIO(
-                EnableVolumeIoRequest.builder()
+        return change(
+                "enableIo",
+                "EnableVolumeIO",
+                client -> client.enableVolumeIO(EnableVolumeIoRequest.builder()
                         .applyMutation(request)
                         .volumeId(id)
                         .build()));
@@ -587,8 +563,10 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      */
     public Mono<ModifyVolumeAttributeResponse> modifyAttribute(AttributeBooleanValue autoEnableIO) {
         argument("modifyAttribute", "autoEnableIO", autoEnableIO);
-        return change("modifyAttribute", "ModifyVolumeAttribute", client -> client.modifyVolumeAttribute(
-                ModifyVolumeAttributeRequest.builder()
+        return change(
+                "modifyAttribute",
+                "ModifyVolumeAttribute",
+                client -> client.modifyVolumeAttribute(ModifyVolumeAttributeRequest.builder()
                         .autoEnableIO(autoEnableIO)
                         .volumeId(id)
                         .build()));
@@ -606,11 +584,12 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * @return the SDK's response
      * @see Ec2AsyncClient#modifyVolumeAttribute(ModifyVolumeAttributeRequest)
      */
-    public Mono<ModifyVolumeAttributeResponse> modifyAttribute(
-            Consumer<ModifyVolumeAttributeRequest.Builder> request) {
+    public Mono<ModifyVolumeAttributeResponse> modifyAttribute(Consumer<ModifyVolumeAttributeRequest.Builder> request) {
         argument("modifyAttribute", "request", request);
-        return change("modifyAttribute", "ModifyVolumeAttribute", client -> client.modifyVolumeAttribute(
-                ModifyVolumeAttributeRequest.builder()
+        return change(
+                "modifyAttribute",
+                "ModifyVolumeAttribute",
+                client -> client.modifyVolumeAttribute(ModifyVolumeAttributeRequest.builder()
                         .applyMutation(request)
                         .volumeId(id)
                         .build()));
@@ -627,10 +606,11 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * @see Ec2AsyncClient#createSnapshot(CreateSnapshotRequest)
      */
     public Mono<Snapshot> createSnapshot() {
-        return call("createSnapshot", "CreateSnapshot", client -> client.createSnapshot(
-                CreateSnapshotRequest.builder()
-                        .volumeId(id)
-                        .build()))
+        return call(
+                        "createSnapshot",
+                        "CreateSnapshot",
+                        client -> client.createSnapshot(
+                                CreateSnapshotRequest.builder().volumeId(id).build()))
                 .map(response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response));
     }
 
@@ -647,11 +627,13 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      */
     public Mono<Snapshot> createSnapshot(Consumer<CreateSnapshotRequest.Builder> request) {
         argument("createSnapshot", "request", request);
-        return call("createSnapshot", "CreateSnapshot", client -> client.createSnapshot(
-                CreateSnapshotRequest.builder()
-                        .applyMutation(request)
-                        .volumeId(id)
-                        .build()))
+        return call(
+                        "createSnapshot",
+                        "CreateSnapshot",
+                        client -> client.createSnapshot(CreateSnapshotRequest.builder()
+                                .applyMutation(request)
+                                .volumeId(id)
+                                .build()))
                 .map(response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response));
     }
 
@@ -668,8 +650,10 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      */
     public Mono<DescribeVolumeAttributeResponse> describeAttribute(VolumeAttributeName attribute) {
         argument("describeAttribute", "attribute", attribute);
-        return call("describeAttribute", "DescribeVolumeAttribute", client -> client.describeVolumeAttribute(
-                DescribeVolumeAttributeRequest.builder()
+        return call(
+                "describeAttribute",
+                "DescribeVolumeAttribute",
+                client -> client.describeVolumeAttribute(DescribeVolumeAttributeRequest.builder()
                         .attribute(attribute)
                         .volumeId(id)
                         .build()));
@@ -689,8 +673,10 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     public Mono<DescribeVolumeAttributeResponse> describeAttribute(
             Consumer<DescribeVolumeAttributeRequest.Builder> request) {
         argument("describeAttribute", "request", request);
-        return call("describeAttribute", "DescribeVolumeAttribute", client -> client.describeVolumeAttribute(
-                DescribeVolumeAttributeRequest.builder()
+        return call(
+                "describeAttribute",
+                "DescribeVolumeAttribute",
+                client -> client.describeVolumeAttribute(DescribeVolumeAttributeRequest.builder()
                         .applyMutation(request)
                         .volumeId(id)
                         .build()));
@@ -707,10 +693,11 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * @see Ec2AsyncClient#describeVolumeStatus(DescribeVolumeStatusRequest)
      */
     public Mono<DescribeVolumeStatusResponse> describeStatus() {
-        return call("describeStatus", "DescribeVolumeStatus", client -> client.describeVolumeStatus(
-                DescribeVolumeStatusRequest.builder()
-                        .volumeIds(id)
-                        .build()));
+        return call(
+                "describeStatus",
+                "DescribeVolumeStatus",
+                client -> client.describeVolumeStatus(
+                        DescribeVolumeStatusRequest.builder().volumeIds(id).build()));
     }
 
     /**
@@ -724,11 +711,12 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * @return the SDK's response
      * @see Ec2AsyncClient#describeVolumeStatus(DescribeVolumeStatusRequest)
      */
-    public Mono<DescribeVolumeStatusResponse> describeStatus(
-            Consumer<DescribeVolumeStatusRequest.Builder> request) {
+    public Mono<DescribeVolumeStatusResponse> describeStatus(Consumer<DescribeVolumeStatusRequest.Builder> request) {
         argument("describeStatus", "request", request);
-        return call("describeStatus", "DescribeVolumeStatus", client -> client.describeVolumeStatus(
-                DescribeVolumeStatusRequest.builder()
+        return call(
+                "describeStatus",
+                "DescribeVolumeStatus",
+                client -> client.describeVolumeStatus(DescribeVolumeStatusRequest.builder()
                         .applyMutation(request)
                         .volumeIds(id)
                         .build()));
@@ -741,30 +729,24 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * @see Ec2AsyncClient#describeSnapshots(DescribeSnapshotsRequest)
      */
     public ResourceCollection<Snapshot, DescribeSnapshotsRequest.Builder> snapshots() {
-        return new ResourceCollection<>(new Listing<>(
-                location("snapshots", "DescribeSnapshots"),
-                DescribeSnapshotsRequest::builder,
-                request -> request.filters(Filter.builder().name("volume-id").values(FilterValue.literal(id)).build()),
-                request -> call("snapshots", "DescribeSnapshots", client -> client.describeSnapshots(
-                        request.build())),
+        return new ResourceCollection<>(listing(
+                "snapshots",
+                Ec2Operations.DESCRIBE_SNAPSHOTS,
+                request -> request.filters(Filter.builder()
+                        .name("volume-id")
+                        .values(FilterValue.literal(id))
+                        .build()),
                 response -> response.snapshots().stream()
                         .map(item -> new Snapshot(context(), item.snapshotId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeSnapshotsRequest) request).maxResults(),
-                        DescribeSnapshotsRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeSnapshotsResponse::nextToken)
-                        .unless(request -> !((DescribeSnapshotsRequest) request).snapshotIds().isEmpty())));
+                        .toList()));
     }
 
     /**
-     * Waits until this volume is available: a poll of {@code DescribeVolumes} at once and then one every 15 seconds, 40 at most.
+     * Waits until this volume is available: a poll of {@code DescribeVolumes} at once and then one every 15 seconds, 40
+     * at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Volume> waitUntilAvailable() {
         return waitUntilAvailable(WaiterConfig.defaults());
@@ -774,8 +756,8 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * Waits until this volume is available.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Volume> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);
@@ -783,10 +765,11 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     }
 
     /**
-     * Waits until this volume is deleted: a poll of {@code DescribeVolumes} at once and then one every 15 seconds, 40 at most.
+     * Waits until this volume is deleted: a poll of {@code DescribeVolumes} at once and then one every 15 seconds, 40
+     * at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Volume> waitUntilDeleted() {
         return waitUntilDeleted(WaiterConfig.defaults());
@@ -796,8 +779,8 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * Waits until this volume is deleted.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Volume> waitUntilDeleted(WaiterConfig config) {
         argument("waitUntilDeleted", "config", config);
@@ -805,10 +788,11 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     }
 
     /**
-     * Waits until this volume is in use: a poll of {@code DescribeVolumes} at once and then one every 15 seconds, 40 at most.
+     * Waits until this volume is in use: a poll of {@code DescribeVolumes} at once and then one every 15 seconds, 40 at
+     * most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Volume> waitUntilInUse() {
         return waitUntilInUse(WaiterConfig.defaults());
@@ -818,11 +802,15 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * Waits until this volume is in use.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Volume> waitUntilInUse(WaiterConfig config) {
         argument("waitUntilInUse", "config", config);
         return waiter("waitUntilInUse", "DescribeVolumes", IN_USE, config);
+    }
+
+    private static List<?> watchedState(software.amazon.awssdk.services.ec2.model.Volume response) {
+        return Stream.ofNullable(response.state()).toList();
     }
 }

@@ -5,12 +5,11 @@ import io.reactiveaws.core.ResourceCollection;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
-import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.Collection;
@@ -37,25 +36,16 @@ import software.amazon.awssdk.services.ec2.model.CreateVpcPeeringConnectionReque
 import software.amazon.awssdk.services.ec2.model.DeleteVpcRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteVpcResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInternetGatewaysRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeInternetGatewaysResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkAclsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeNetworkAclsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeRouteTablesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeVpcsResponse;
 import software.amazon.awssdk.services.ec2.model.DetachClassicLinkVpcRequest;
 import software.amazon.awssdk.services.ec2.model.DetachClassicLinkVpcResponse;
 import software.amazon.awssdk.services.ec2.model.DetachInternetGatewayRequest;
@@ -78,56 +68,36 @@ import software.amazon.awssdk.services.ec2.model.VpcState;
 /**
  * The resource {@code ec2.Vpc}, known by {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.Vpc}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.Vpc}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec2.model.Vpc, Vpc> {
     static final ResourceType TYPE = new ResourceType("ec2", "Vpc", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Vpc> COALESCED = new CoalescedLoad<>(
-            "DescribeVpcs",
-            200,
-            data -> data.vpcId(),
-            (context, id) -> new Listing<>(
-                    "ec2.Vpc.load [DescribeVpcs]",
-                    DescribeVpcsRequest::builder,
-                    request -> request.filters(Filter.builder().name("vpc-id").values(id).build()),
-                    request -> context.scope().send(client -> client.describeVpcs(
-                            request.build())),
-                    response -> response.vpcs().stream()
-                            .toList(),
-                    new Paging<>(
-                            5,
-                            1000,
-                            request -> ((DescribeVpcsRequest) request).maxResults(),
-                            DescribeVpcsRequest.Builder::maxResults,
-                            (request, page) -> request.nextToken(page.nextToken()),
-                            DescribeVpcsResponse::nextToken)
-                            .unless(request -> !((DescribeVpcsRequest) request).vpcIds().isEmpty())),
-            Ec2Identifiers.IN_FILTER);
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Vpc> COALESCED =
+            new CoalescedLoad<>(
+                    "DescribeVpcs",
+                    200,
+                    data -> data.vpcId(),
+                    (context, id) -> Listing.in(
+                            "ec2.Vpc.load [DescribeVpcs]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_VPCS,
+                            request -> request.filters(
+                                    Filter.builder().name("vpc-id").values(id).build()),
+                            response -> response.vpcs().stream().toList()),
+                    Ec2Identifiers.IN_FILTER);
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Vpc> AVAILABLE = new WaiterSpec<>(
-            "available",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.all(
-                                    Stream.ofNullable(response.state())
-                                            .toList(),
-                                    "available"))),
-            response -> Stream.ofNullable(response.state())
-                    .toList());
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Vpc> AVAILABLE =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.Vpc>of("available", Duration.ofSeconds(15), 40)
+                    .watching(Vpc::watchedState)
+                    .ifAll(Verdict.SUCCESS, "available");
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Vpc> EXISTS = new WaiterSpec<>(
-            "exists",
-            Duration.ofSeconds(1),
-            5,
-            List.of(
-                    Acceptor.answer(Acceptor.Verdict.SUCCESS, response -> true),
-                    Acceptor.error(Acceptor.Verdict.RETRY, "InvalidVpcID.NotFound")),
-            response -> null);
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.Vpc> EXISTS =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.Vpc>of("exists", Duration.ofSeconds(1), 5)
+                    .ifAnswered(Verdict.SUCCESS)
+                    .ifError(Verdict.RETRY, "InvalidVpcID.NotFound");
 
     private final String id;
 
@@ -135,8 +105,10 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
         this(context, id, null);
     }
 
-    Vpc(ResourceContext<Ec2AsyncClient> context, String id,
-            software.amazon.awssdk.services.ec2.model. @Nullable Vpc data) {
+    Vpc(
+            ResourceContext<Ec2AsyncClient> context,
+            String id,
+            software.amazon.awssdk.services.ec2.model.@Nullable Vpc data) {
         super(context, data);
         this.id = TYPE.require("id", id);
     }
@@ -184,7 +156,8 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     }
 
     /**
-     * Emits the attribute {@code ipv6CidrBlockAssociationSet}: without a call if this vpc's data is known, else it is loaded.
+     * Emits the attribute {@code ipv6CidrBlockAssociationSet}: without a call if this vpc's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -193,7 +166,8 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     }
 
     /**
-     * Emits the attribute {@code cidrBlockAssociationSet}: without a call if this vpc's data is known, else it is loaded.
+     * Emits the attribute {@code cidrBlockAssociationSet}: without a call if this vpc's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -229,7 +203,8 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     }
 
     /**
-     * Emits the attribute {@code blockPublicAccessStates}: without a call if this vpc's data is known, else it is loaded.
+     * Emits the attribute {@code blockPublicAccessStates}: without a call if this vpc's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -289,16 +264,15 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
         return reload(fetch(request));
     }
 
-    private Mono<software.amazon.awssdk.services.ec2.model.Vpc> fetch(
-            Consumer<DescribeVpcsRequest.Builder> request) {
-        return call("load", "DescribeVpcs", client -> client.describeVpcs(
-                DescribeVpcsRequest.builder()
-                        .applyMutation(request)
-                        .vpcIds(id)
-                        .build()))
-                .mapNotNull(response -> response.vpcs().stream()
-                        .findFirst()
-                        .orElse(null));
+    private Mono<software.amazon.awssdk.services.ec2.model.Vpc> fetch(Consumer<DescribeVpcsRequest.Builder> request) {
+        return call(
+                        "load",
+                        "DescribeVpcs",
+                        client -> client.describeVpcs(DescribeVpcsRequest.builder()
+                                .applyMutation(request)
+                                .vpcIds(id)
+                                .build()))
+                .mapNotNull(response -> response.vpcs().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -325,8 +299,10 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      */
     public Mono<AssociateDhcpOptionsResponse> associateDhcpOptions(String dhcpOptionsId) {
         argument("associateDhcpOptions", "dhcpOptionsId", dhcpOptionsId);
-        return change("associateDhcpOptions", "AssociateDhcpOptions", client -> client.associateDhcpOptions(
-                AssociateDhcpOptionsRequest.builder()
+        return change(
+                "associateDhcpOptions",
+                "AssociateDhcpOptions",
+                client -> client.associateDhcpOptions(AssociateDhcpOptionsRequest.builder()
                         .dhcpOptionsId(dhcpOptionsId)
                         .vpcId(id)
                         .build()));
@@ -347,8 +323,10 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     public Mono<AssociateDhcpOptionsResponse> associateDhcpOptions(
             Consumer<AssociateDhcpOptionsRequest.Builder> request) {
         argument("associateDhcpOptions", "request", request);
-        return change("associateDhcpOptions", "AssociateDhcpOptions", client -> client.associateDhcpOptions(
-                AssociateDhcpOptionsRequest.builder()
+        return change(
+                "associateDhcpOptions",
+                "AssociateDhcpOptions",
+                client -> client.associateDhcpOptions(AssociateDhcpOptionsRequest.builder()
                         .applyMutation(request)
                         .vpcId(id)
                         .build()));
@@ -366,10 +344,10 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * @see Ec2AsyncClient#deleteVpc(DeleteVpcRequest)
      */
     public Mono<DeleteVpcResponse> delete() {
-        return change("delete", "DeleteVpc", client -> client.deleteVpc(
-                DeleteVpcRequest.builder()
-                        .vpcId(id)
-                        .build()));
+        return change(
+                "delete",
+                "DeleteVpc",
+                client -> client.deleteVpc(DeleteVpcRequest.builder().vpcId(id).build()));
     }
 
     /**
@@ -386,8 +364,10 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      */
     public Mono<DeleteVpcResponse> delete(Consumer<DeleteVpcRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteVpc", client -> client.deleteVpc(
-                DeleteVpcRequest.builder()
+        return change(
+                "delete",
+                "DeleteVpc",
+                client -> client.deleteVpc(DeleteVpcRequest.builder()
                         .applyMutation(request)
                         .vpcId(id)
                         .build()));
@@ -405,10 +385,11 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * @see Ec2AsyncClient#modifyVpcAttribute(ModifyVpcAttributeRequest)
      */
     public Mono<ModifyVpcAttributeResponse> modifyAttribute() {
-        return change("modifyAttribute", "ModifyVpcAttribute", client -> client.modifyVpcAttribute(
-                ModifyVpcAttributeRequest.builder()
-                        .vpcId(id)
-                        .build()));
+        return change(
+                "modifyAttribute",
+                "ModifyVpcAttribute",
+                client -> client.modifyVpcAttribute(
+                        ModifyVpcAttributeRequest.builder().vpcId(id).build()));
     }
 
     /**
@@ -423,11 +404,12 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * @return the SDK's response
      * @see Ec2AsyncClient#modifyVpcAttribute(ModifyVpcAttributeRequest)
      */
-    public Mono<ModifyVpcAttributeResponse> modifyAttribute(
-            Consumer<ModifyVpcAttributeRequest.Builder> request) {
+    public Mono<ModifyVpcAttributeResponse> modifyAttribute(Consumer<ModifyVpcAttributeRequest.Builder> request) {
         argument("modifyAttribute", "request", request);
-        return change("modifyAttribute", "ModifyVpcAttribute", client -> client.modifyVpcAttribute(
-                ModifyVpcAttributeRequest.builder()
+        return change(
+                "modifyAttribute",
+                "ModifyVpcAttribute",
+                client -> client.modifyVpcAttribute(ModifyVpcAttributeRequest.builder()
                         .applyMutation(request)
                         .vpcId(id)
                         .build()));
@@ -444,10 +426,11 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * @see Ec2AsyncClient#createNetworkAcl(CreateNetworkAclRequest)
      */
     public Mono<NetworkAcl> createNetworkAcl() {
-        return call("createNetworkAcl", "CreateNetworkAcl", client -> client.createNetworkAcl(
-                CreateNetworkAclRequest.builder()
-                        .vpcId(id)
-                        .build()))
+        return call(
+                        "createNetworkAcl",
+                        "CreateNetworkAcl",
+                        client -> client.createNetworkAcl(
+                                CreateNetworkAclRequest.builder().vpcId(id).build()))
                 .mapNotNull(response -> response.networkAcl())
                 .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item));
     }
@@ -465,11 +448,13 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      */
     public Mono<NetworkAcl> createNetworkAcl(Consumer<CreateNetworkAclRequest.Builder> request) {
         argument("createNetworkAcl", "request", request);
-        return call("createNetworkAcl", "CreateNetworkAcl", client -> client.createNetworkAcl(
-                CreateNetworkAclRequest.builder()
-                        .applyMutation(request)
-                        .vpcId(id)
-                        .build()))
+        return call(
+                        "createNetworkAcl",
+                        "CreateNetworkAcl",
+                        client -> client.createNetworkAcl(CreateNetworkAclRequest.builder()
+                                .applyMutation(request)
+                                .vpcId(id)
+                                .build()))
                 .mapNotNull(response -> response.networkAcl())
                 .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item));
     }
@@ -485,10 +470,11 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * @see Ec2AsyncClient#createRouteTable(CreateRouteTableRequest)
      */
     public Mono<RouteTable> createRouteTable() {
-        return call("createRouteTable", "CreateRouteTable", client -> client.createRouteTable(
-                CreateRouteTableRequest.builder()
-                        .vpcId(id)
-                        .build()))
+        return call(
+                        "createRouteTable",
+                        "CreateRouteTable",
+                        client -> client.createRouteTable(
+                                CreateRouteTableRequest.builder().vpcId(id).build()))
                 .mapNotNull(response -> response.routeTable())
                 .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item));
     }
@@ -506,11 +492,13 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      */
     public Mono<RouteTable> createRouteTable(Consumer<CreateRouteTableRequest.Builder> request) {
         argument("createRouteTable", "request", request);
-        return call("createRouteTable", "CreateRouteTable", client -> client.createRouteTable(
-                CreateRouteTableRequest.builder()
-                        .applyMutation(request)
-                        .vpcId(id)
-                        .build()))
+        return call(
+                        "createRouteTable",
+                        "CreateRouteTable",
+                        client -> client.createRouteTable(CreateRouteTableRequest.builder()
+                                .applyMutation(request)
+                                .vpcId(id)
+                                .build()))
                 .mapNotNull(response -> response.routeTable())
                 .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item));
     }
@@ -530,12 +518,14 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     public Mono<SecurityGroup> createSecurityGroup(String groupName, String description) {
         argument("createSecurityGroup", "groupName", groupName);
         argument("createSecurityGroup", "description", description);
-        return call("createSecurityGroup", "CreateSecurityGroup", client -> client.createSecurityGroup(
-                CreateSecurityGroupRequest.builder()
-                        .groupName(groupName)
-                        .description(description)
-                        .vpcId(id)
-                        .build()))
+        return call(
+                        "createSecurityGroup",
+                        "CreateSecurityGroup",
+                        client -> client.createSecurityGroup(CreateSecurityGroupRequest.builder()
+                                .groupName(groupName)
+                                .description(description)
+                                .vpcId(id)
+                                .build()))
                 .map(response -> new SecurityGroup(context().retryingNotFound(), response.groupId()));
     }
 
@@ -550,14 +540,15 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * @return the {@code SecurityGroup}
      * @see Ec2AsyncClient#createSecurityGroup(CreateSecurityGroupRequest)
      */
-    public Mono<SecurityGroup> createSecurityGroup(
-            Consumer<CreateSecurityGroupRequest.Builder> request) {
+    public Mono<SecurityGroup> createSecurityGroup(Consumer<CreateSecurityGroupRequest.Builder> request) {
         argument("createSecurityGroup", "request", request);
-        return call("createSecurityGroup", "CreateSecurityGroup", client -> client.createSecurityGroup(
-                CreateSecurityGroupRequest.builder()
-                        .applyMutation(request)
-                        .vpcId(id)
-                        .build()))
+        return call(
+                        "createSecurityGroup",
+                        "CreateSecurityGroup",
+                        client -> client.createSecurityGroup(CreateSecurityGroupRequest.builder()
+                                .applyMutation(request)
+                                .vpcId(id)
+                                .build()))
                 .map(response -> new SecurityGroup(context().retryingNotFound(), response.groupId()));
     }
 
@@ -574,11 +565,13 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      */
     public Mono<Subnet> createSubnet(String cidrBlock) {
         argument("createSubnet", "cidrBlock", cidrBlock);
-        return call("createSubnet", "CreateSubnet", client -> client.createSubnet(
-                CreateSubnetRequest.builder()
-                        .cidrBlock(cidrBlock)
-                        .vpcId(id)
-                        .build()))
+        return call(
+                        "createSubnet",
+                        "CreateSubnet",
+                        client -> client.createSubnet(CreateSubnetRequest.builder()
+                                .cidrBlock(cidrBlock)
+                                .vpcId(id)
+                                .build()))
                 .mapNotNull(response -> response.subnet())
                 .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item));
     }
@@ -596,11 +589,13 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      */
     public Mono<Subnet> createSubnet(Consumer<CreateSubnetRequest.Builder> request) {
         argument("createSubnet", "request", request);
-        return call("createSubnet", "CreateSubnet", client -> client.createSubnet(
-                CreateSubnetRequest.builder()
-                        .applyMutation(request)
-                        .vpcId(id)
-                        .build()))
+        return call(
+                        "createSubnet",
+                        "CreateSubnet",
+                        client -> client.createSubnet(CreateSubnetRequest.builder()
+                                .applyMutation(request)
+                                .vpcId(id)
+                                .build()))
                 .mapNotNull(response -> response.subnet())
                 .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item));
     }
@@ -618,13 +613,16 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      */
     public Mono<VpcPeeringConnection> requestVpcPeeringConnection(String peerVpcId) {
         argument("requestVpcPeeringConnection", "peerVpcId", peerVpcId);
-        return call("requestVpcPeeringConnection", "CreateVpcPeeringConnection", client -> client.createVpcPeeringConnection(
-                CreateVpcPeeringConnectionRequest.builder()
-                        .peerVpcId(peerVpcId)
-                        .vpcId(id)
-                        .build()))
+        return call(
+                        "requestVpcPeeringConnection",
+                        "CreateVpcPeeringConnection",
+                        client -> client.createVpcPeeringConnection(CreateVpcPeeringConnectionRequest.builder()
+                                .peerVpcId(peerVpcId)
+                                .vpcId(id)
+                                .build()))
                 .mapNotNull(response -> response.vpcPeeringConnection())
-                .map(item -> new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
+                .map(item ->
+                        new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
     }
 
     /**
@@ -641,13 +639,16 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     public Mono<VpcPeeringConnection> requestVpcPeeringConnection(
             Consumer<CreateVpcPeeringConnectionRequest.Builder> request) {
         argument("requestVpcPeeringConnection", "request", request);
-        return call("requestVpcPeeringConnection", "CreateVpcPeeringConnection", client -> client.createVpcPeeringConnection(
-                CreateVpcPeeringConnectionRequest.builder()
-                        .applyMutation(request)
-                        .vpcId(id)
-                        .build()))
+        return call(
+                        "requestVpcPeeringConnection",
+                        "CreateVpcPeeringConnection",
+                        client -> client.createVpcPeeringConnection(CreateVpcPeeringConnectionRequest.builder()
+                                .applyMutation(request)
+                                .vpcId(id)
+                                .build()))
                 .mapNotNull(response -> response.vpcPeeringConnection())
-                .map(item -> new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
+                .map(item ->
+                        new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
     }
 
     /**
@@ -662,12 +663,13 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * @return the SDK's response
      * @see Ec2AsyncClient#attachClassicLinkVpc(AttachClassicLinkVpcRequest)
      */
-    public Mono<AttachClassicLinkVpcResponse> attachClassicLinkInstance(String instanceId,
-            Collection<String> groups) {
+    public Mono<AttachClassicLinkVpcResponse> attachClassicLinkInstance(String instanceId, Collection<String> groups) {
         argument("attachClassicLinkInstance", "instanceId", instanceId);
         argument("attachClassicLinkInstance", "groups", groups);
-        return call("attachClassicLinkInstance", "AttachClassicLinkVpc", client -> client.attachClassicLinkVpc(
-                AttachClassicLinkVpcRequest.builder()
+        return call(
+                "attachClassicLinkInstance",
+                "AttachClassicLinkVpc",
+                client -> client.attachClassicLinkVpc(AttachClassicLinkVpcRequest.builder()
                         .instanceId(instanceId)
                         .groups(groups)
                         .vpcId(id)
@@ -688,8 +690,10 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     public Mono<AttachClassicLinkVpcResponse> attachClassicLinkInstance(
             Consumer<AttachClassicLinkVpcRequest.Builder> request) {
         argument("attachClassicLinkInstance", "request", request);
-        return call("attachClassicLinkInstance", "AttachClassicLinkVpc", client -> client.attachClassicLinkVpc(
-                AttachClassicLinkVpcRequest.builder()
+        return call(
+                "attachClassicLinkInstance",
+                "AttachClassicLinkVpc",
+                client -> client.attachClassicLinkVpc(AttachClassicLinkVpcRequest.builder()
                         .applyMutation(request)
                         .vpcId(id)
                         .build()));
@@ -708,8 +712,10 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      */
     public Mono<AttachInternetGatewayResponse> attachInternetGateway(String internetGatewayId) {
         argument("attachInternetGateway", "internetGatewayId", internetGatewayId);
-        return call("attachInternetGateway", "AttachInternetGateway", client -> client.attachInternetGateway(
-                AttachInternetGatewayRequest.builder()
+        return call(
+                "attachInternetGateway",
+                "AttachInternetGateway",
+                client -> client.attachInternetGateway(AttachInternetGatewayRequest.builder()
                         .internetGatewayId(internetGatewayId)
                         .vpcId(id)
                         .build()));
@@ -729,8 +735,10 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     public Mono<AttachInternetGatewayResponse> attachInternetGateway(
             Consumer<AttachInternetGatewayRequest.Builder> request) {
         argument("attachInternetGateway", "request", request);
-        return call("attachInternetGateway", "AttachInternetGateway", client -> client.attachInternetGateway(
-                AttachInternetGatewayRequest.builder()
+        return call(
+                "attachInternetGateway",
+                "AttachInternetGateway",
+                client -> client.attachInternetGateway(AttachInternetGatewayRequest.builder()
                         .applyMutation(request)
                         .vpcId(id)
                         .build()));
@@ -749,8 +757,10 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      */
     public Mono<DescribeVpcAttributeResponse> describeAttribute(VpcAttributeName attribute) {
         argument("describeAttribute", "attribute", attribute);
-        return call("describeAttribute", "DescribeVpcAttribute", client -> client.describeVpcAttribute(
-                DescribeVpcAttributeRequest.builder()
+        return call(
+                "describeAttribute",
+                "DescribeVpcAttribute",
+                client -> client.describeVpcAttribute(DescribeVpcAttributeRequest.builder()
                         .attribute(attribute)
                         .vpcId(id)
                         .build()));
@@ -767,11 +777,12 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * @return the SDK's response
      * @see Ec2AsyncClient#describeVpcAttribute(DescribeVpcAttributeRequest)
      */
-    public Mono<DescribeVpcAttributeResponse> describeAttribute(
-            Consumer<DescribeVpcAttributeRequest.Builder> request) {
+    public Mono<DescribeVpcAttributeResponse> describeAttribute(Consumer<DescribeVpcAttributeRequest.Builder> request) {
         argument("describeAttribute", "request", request);
-        return call("describeAttribute", "DescribeVpcAttribute", client -> client.describeVpcAttribute(
-                DescribeVpcAttributeRequest.builder()
+        return call(
+                "describeAttribute",
+                "DescribeVpcAttribute",
+                client -> client.describeVpcAttribute(DescribeVpcAttributeRequest.builder()
                         .applyMutation(request)
                         .vpcId(id)
                         .build()));
@@ -790,8 +801,10 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      */
     public Mono<DetachClassicLinkVpcResponse> detachClassicLinkInstance(String instanceId) {
         argument("detachClassicLinkInstance", "instanceId", instanceId);
-        return call("detachClassicLinkInstance", "DetachClassicLinkVpc", client -> client.detachClassicLinkVpc(
-                DetachClassicLinkVpcRequest.builder()
+        return call(
+                "detachClassicLinkInstance",
+                "DetachClassicLinkVpc",
+                client -> client.detachClassicLinkVpc(DetachClassicLinkVpcRequest.builder()
                         .instanceId(instanceId)
                         .vpcId(id)
                         .build()));
@@ -811,8 +824,10 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     public Mono<DetachClassicLinkVpcResponse> detachClassicLinkInstance(
             Consumer<DetachClassicLinkVpcRequest.Builder> request) {
         argument("detachClassicLinkInstance", "request", request);
-        return call("detachClassicLinkInstance", "DetachClassicLinkVpc", client -> client.detachClassicLinkVpc(
-                DetachClassicLinkVpcRequest.builder()
+        return call(
+                "detachClassicLinkInstance",
+                "DetachClassicLinkVpc",
+                client -> client.detachClassicLinkVpc(DetachClassicLinkVpcRequest.builder()
                         .applyMutation(request)
                         .vpcId(id)
                         .build()));
@@ -831,8 +846,10 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      */
     public Mono<DetachInternetGatewayResponse> detachInternetGateway(String internetGatewayId) {
         argument("detachInternetGateway", "internetGatewayId", internetGatewayId);
-        return call("detachInternetGateway", "DetachInternetGateway", client -> client.detachInternetGateway(
-                DetachInternetGatewayRequest.builder()
+        return call(
+                "detachInternetGateway",
+                "DetachInternetGateway",
+                client -> client.detachInternetGateway(DetachInternetGatewayRequest.builder()
                         .internetGatewayId(internetGatewayId)
                         .vpcId(id)
                         .build()));
@@ -852,8 +869,10 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     public Mono<DetachInternetGatewayResponse> detachInternetGateway(
             Consumer<DetachInternetGatewayRequest.Builder> request) {
         argument("detachInternetGateway", "request", request);
-        return call("detachInternetGateway", "DetachInternetGateway", client -> client.detachInternetGateway(
-                DetachInternetGatewayRequest.builder()
+        return call(
+                "detachInternetGateway",
+                "DetachInternetGateway",
+                client -> client.detachInternetGateway(DetachInternetGatewayRequest.builder()
                         .applyMutation(request)
                         .vpcId(id)
                         .build()));
@@ -870,10 +889,11 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * @see Ec2AsyncClient#disableVpcClassicLink(DisableVpcClassicLinkRequest)
      */
     public Mono<DisableVpcClassicLinkResponse> disableClassicLink() {
-        return call("disableClassicLink", "DisableVpcClassicLink", client -> client.disableVpcClassicLink(
-                DisableVpcClassicLinkRequest.builder()
-                        .vpcId(id)
-                        .build()));
+        return call(
+                "disableClassicLink",
+                "DisableVpcClassicLink",
+                client -> client.disableVpcClassicLink(
+                        DisableVpcClassicLinkRequest.builder().vpcId(id).build()));
     }
 
     /**
@@ -890,8 +910,10 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     public Mono<DisableVpcClassicLinkResponse> disableClassicLink(
             Consumer<DisableVpcClassicLinkRequest.Builder> request) {
         argument("disableClassicLink", "request", request);
-        return call("disableClassicLink", "DisableVpcClassicLink", client -> client.disableVpcClassicLink(
-                DisableVpcClassicLinkRequest.builder()
+        return call(
+                "disableClassicLink",
+                "DisableVpcClassicLink",
+                client -> client.disableVpcClassicLink(DisableVpcClassicLinkRequest.builder()
                         .applyMutation(request)
                         .vpcId(id)
                         .build()));
@@ -908,10 +930,11 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * @see Ec2AsyncClient#enableVpcClassicLink(EnableVpcClassicLinkRequest)
      */
     public Mono<EnableVpcClassicLinkResponse> enableClassicLink() {
-        return call("enableClassicLink", "EnableVpcClassicLink", client -> client.enableVpcClassicLink(
-                EnableVpcClassicLinkRequest.builder()
-                        .vpcId(id)
-                        .build()));
+        return call(
+                "enableClassicLink",
+                "EnableVpcClassicLink",
+                client -> client.enableVpcClassicLink(
+                        EnableVpcClassicLinkRequest.builder().vpcId(id).build()));
     }
 
     /**
@@ -925,11 +948,12 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * @return the SDK's response
      * @see Ec2AsyncClient#enableVpcClassicLink(EnableVpcClassicLinkRequest)
      */
-    public Mono<EnableVpcClassicLinkResponse> enableClassicLink(
-            Consumer<EnableVpcClassicLinkRequest.Builder> request) {
+    public Mono<EnableVpcClassicLinkResponse> enableClassicLink(Consumer<EnableVpcClassicLinkRequest.Builder> request) {
         argument("enableClassicLink", "request", request);
-        return call("enableClassicLink", "EnableVpcClassicLink", client -> client.enableVpcClassicLink(
-                EnableVpcClassicLinkRequest.builder()
+        return call(
+                "enableClassicLink",
+                "EnableVpcClassicLink",
+                client -> client.enableVpcClassicLink(EnableVpcClassicLinkRequest.builder()
                         .applyMutation(request)
                         .vpcId(id)
                         .build()));
@@ -947,29 +971,24 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     }
 
     /**
-     * The {@code VpcPeeringConnection} resources that {@code DescribeVpcPeeringConnections} lists for this vpc. Calls nothing by itself.
+     * The {@code VpcPeeringConnection} resources that {@code DescribeVpcPeeringConnections} lists for this vpc. Calls
+     * nothing by itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describeVpcPeeringConnections(DescribeVpcPeeringConnectionsRequest)
      */
-    public ResourceCollection<VpcPeeringConnection, DescribeVpcPeeringConnectionsRequest.Builder> acceptedVpcPeeringConnections() {
-        return new ResourceCollection<>(new Listing<>(
-                location("acceptedVpcPeeringConnections", "DescribeVpcPeeringConnections"),
-                DescribeVpcPeeringConnectionsRequest::builder,
-                request -> request.filters(Filter.builder().name("accepter-vpc-info.vpc-id").values(FilterValue.literal(id)).build()),
-                request -> call("acceptedVpcPeeringConnections", "DescribeVpcPeeringConnections", client -> client.describeVpcPeeringConnections(
-                        request.build())),
+    public ResourceCollection<VpcPeeringConnection, DescribeVpcPeeringConnectionsRequest.Builder>
+            acceptedVpcPeeringConnections() {
+        return new ResourceCollection<>(listing(
+                "acceptedVpcPeeringConnections",
+                Ec2Operations.DESCRIBE_VPC_PEERING_CONNECTIONS,
+                request -> request.filters(Filter.builder()
+                        .name("accepter-vpc-info.vpc-id")
+                        .values(FilterValue.literal(id))
+                        .build()),
                 response -> response.vpcPeeringConnections().stream()
                         .map(item -> new VpcPeeringConnection(context(), item.vpcPeeringConnectionId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeVpcPeeringConnectionsRequest) request).maxResults(),
-                        DescribeVpcPeeringConnectionsRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeVpcPeeringConnectionsResponse::nextToken)
-                        .unless(request -> !((DescribeVpcPeeringConnectionsRequest) request).vpcPeeringConnectionIds().isEmpty())));
+                        .toList()));
     }
 
     /**
@@ -979,50 +998,37 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * @see Ec2AsyncClient#describeInstances(DescribeInstancesRequest)
      */
     public InstanceCollection instances() {
-        return new InstanceCollection(new Listing<>(
-                location("instances", "DescribeInstances"),
-                DescribeInstancesRequest::builder,
-                request -> request.filters(Filter.builder().name("vpc-id").values(FilterValue.literal(id)).build()),
-                request -> call("instances", "DescribeInstances", client -> client.describeInstances(
-                        request.build())),
+        return new InstanceCollection(listing(
+                "instances",
+                Ec2Operations.DESCRIBE_INSTANCES,
+                request -> request.filters(Filter.builder()
+                        .name("vpc-id")
+                        .values(FilterValue.literal(id))
+                        .build()),
                 response -> response.reservations().stream()
                         .flatMap(item -> item.instances().stream())
                         .map(item -> new Instance(context(), item.instanceId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeInstancesRequest) request).maxResults(),
-                        DescribeInstancesRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeInstancesResponse::nextToken)
-                        .unless(request -> !((DescribeInstancesRequest) request).instanceIds().isEmpty())));
+                        .toList()));
     }
 
     /**
-     * The {@code InternetGateway} resources that {@code DescribeInternetGateways} lists for this vpc. Calls nothing by itself.
+     * The {@code InternetGateway} resources that {@code DescribeInternetGateways} lists for this vpc. Calls nothing by
+     * itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describeInternetGateways(DescribeInternetGatewaysRequest)
      */
     public ResourceCollection<InternetGateway, DescribeInternetGatewaysRequest.Builder> internetGateways() {
-        return new ResourceCollection<>(new Listing<>(
-                location("internetGateways", "DescribeInternetGateways"),
-                DescribeInternetGatewaysRequest::builder,
-                request -> request.filters(Filter.builder().name("attachment.vpc-id").values(FilterValue.literal(id)).build()),
-                request -> call("internetGateways", "DescribeInternetGateways", client -> client.describeInternetGateways(
-                        request.build())),
+        return new ResourceCollection<>(listing(
+                "internetGateways",
+                Ec2Operations.DESCRIBE_INTERNET_GATEWAYS,
+                request -> request.filters(Filter.builder()
+                        .name("attachment.vpc-id")
+                        .values(FilterValue.literal(id))
+                        .build()),
                 response -> response.internetGateways().stream()
                         .map(item -> new InternetGateway(context(), item.internetGatewayId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeInternetGatewaysRequest) request).maxResults(),
-                        DescribeInternetGatewaysRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeInternetGatewaysResponse::nextToken)
-                        .unless(request -> !((DescribeInternetGatewaysRequest) request).internetGatewayIds().isEmpty())));
+                        .toList()));
     }
 
     /**
@@ -1032,75 +1038,57 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * @see Ec2AsyncClient#describeNetworkAcls(DescribeNetworkAclsRequest)
      */
     public ResourceCollection<NetworkAcl, DescribeNetworkAclsRequest.Builder> networkAcls() {
-        return new ResourceCollection<>(new Listing<>(
-                location("networkAcls", "DescribeNetworkAcls"),
-                DescribeNetworkAclsRequest::builder,
-                request -> request.filters(Filter.builder().name("vpc-id").values(FilterValue.literal(id)).build()),
-                request -> call("networkAcls", "DescribeNetworkAcls", client -> client.describeNetworkAcls(
-                        request.build())),
+        return new ResourceCollection<>(listing(
+                "networkAcls",
+                Ec2Operations.DESCRIBE_NETWORK_ACLS,
+                request -> request.filters(Filter.builder()
+                        .name("vpc-id")
+                        .values(FilterValue.literal(id))
+                        .build()),
                 response -> response.networkAcls().stream()
                         .map(item -> new NetworkAcl(context(), item.networkAclId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeNetworkAclsRequest) request).maxResults(),
-                        DescribeNetworkAclsRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeNetworkAclsResponse::nextToken)
-                        .unless(request -> !((DescribeNetworkAclsRequest) request).networkAclIds().isEmpty())));
+                        .toList()));
     }
 
     /**
-     * The {@code NetworkInterface} resources that {@code DescribeNetworkInterfaces} lists for this vpc. Calls nothing by itself.
+     * The {@code NetworkInterface} resources that {@code DescribeNetworkInterfaces} lists for this vpc. Calls nothing
+     * by itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describeNetworkInterfaces(DescribeNetworkInterfacesRequest)
      */
     public ResourceCollection<NetworkInterface, DescribeNetworkInterfacesRequest.Builder> networkInterfaces() {
-        return new ResourceCollection<>(new Listing<>(
-                location("networkInterfaces", "DescribeNetworkInterfaces"),
-                DescribeNetworkInterfacesRequest::builder,
-                request -> request.filters(Filter.builder().name("vpc-id").values(FilterValue.literal(id)).build()),
-                request -> call("networkInterfaces", "DescribeNetworkInterfaces", client -> client.describeNetworkInterfaces(
-                        request.build())),
+        return new ResourceCollection<>(listing(
+                "networkInterfaces",
+                Ec2Operations.DESCRIBE_NETWORK_INTERFACES,
+                request -> request.filters(Filter.builder()
+                        .name("vpc-id")
+                        .values(FilterValue.literal(id))
+                        .build()),
                 response -> response.networkInterfaces().stream()
                         .map(item -> new NetworkInterface(context(), item.networkInterfaceId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeNetworkInterfacesRequest) request).maxResults(),
-                        DescribeNetworkInterfacesRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeNetworkInterfacesResponse::nextToken)
-                        .unless(request -> !((DescribeNetworkInterfacesRequest) request).networkInterfaceIds().isEmpty())));
+                        .toList()));
     }
 
     /**
-     * The {@code VpcPeeringConnection} resources that {@code DescribeVpcPeeringConnections} lists for this vpc. Calls nothing by itself.
+     * The {@code VpcPeeringConnection} resources that {@code DescribeVpcPeeringConnections} lists for this vpc. Calls
+     * nothing by itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describeVpcPeeringConnections(DescribeVpcPeeringConnectionsRequest)
      */
-    public ResourceCollection<VpcPeeringConnection, DescribeVpcPeeringConnectionsRequest.Builder> requestedVpcPeeringConnections() {
-        return new ResourceCollection<>(new Listing<>(
-                location("requestedVpcPeeringConnections", "DescribeVpcPeeringConnections"),
-                DescribeVpcPeeringConnectionsRequest::builder,
-                request -> request.filters(Filter.builder().name("requester-vpc-info.vpc-id").values(FilterValue.literal(id)).build()),
-                request -> call("requestedVpcPeeringConnections", "DescribeVpcPeeringConnections", client -> client.describeVpcPeeringConnections(
-                        request.build())),
+    public ResourceCollection<VpcPeeringConnection, DescribeVpcPeeringConnectionsRequest.Builder>
+            requestedVpcPeeringConnections() {
+        return new ResourceCollection<>(listing(
+                "requestedVpcPeeringConnections",
+                Ec2Operations.DESCRIBE_VPC_PEERING_CONNECTIONS,
+                request -> request.filters(Filter.builder()
+                        .name("requester-vpc-info.vpc-id")
+                        .values(FilterValue.literal(id))
+                        .build()),
                 response -> response.vpcPeeringConnections().stream()
                         .map(item -> new VpcPeeringConnection(context(), item.vpcPeeringConnectionId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeVpcPeeringConnectionsRequest) request).maxResults(),
-                        DescribeVpcPeeringConnectionsRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeVpcPeeringConnectionsResponse::nextToken)
-                        .unless(request -> !((DescribeVpcPeeringConnectionsRequest) request).vpcPeeringConnectionIds().isEmpty())));
+                        .toList()));
     }
 
     /**
@@ -1110,49 +1098,36 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * @see Ec2AsyncClient#describeRouteTables(DescribeRouteTablesRequest)
      */
     public ResourceCollection<RouteTable, DescribeRouteTablesRequest.Builder> routeTables() {
-        return new ResourceCollection<>(new Listing<>(
-                location("routeTables", "DescribeRouteTables"),
-                DescribeRouteTablesRequest::builder,
-                request -> request.filters(Filter.builder().name("vpc-id").values(FilterValue.literal(id)).build()),
-                request -> call("routeTables", "DescribeRouteTables", client -> client.describeRouteTables(
-                        request.build())),
+        return new ResourceCollection<>(listing(
+                "routeTables",
+                Ec2Operations.DESCRIBE_ROUTE_TABLES,
+                request -> request.filters(Filter.builder()
+                        .name("vpc-id")
+                        .values(FilterValue.literal(id))
+                        .build()),
                 response -> response.routeTables().stream()
                         .map(item -> new RouteTable(context(), item.routeTableId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        100,
-                        request -> ((DescribeRouteTablesRequest) request).maxResults(),
-                        DescribeRouteTablesRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeRouteTablesResponse::nextToken)
-                        .unless(request -> !((DescribeRouteTablesRequest) request).routeTableIds().isEmpty())));
+                        .toList()));
     }
 
     /**
-     * The {@code SecurityGroup} resources that {@code DescribeSecurityGroups} lists for this vpc. Calls nothing by itself.
+     * The {@code SecurityGroup} resources that {@code DescribeSecurityGroups} lists for this vpc. Calls nothing by
+     * itself.
      *
      * @return an immutable collection
      * @see Ec2AsyncClient#describeSecurityGroups(DescribeSecurityGroupsRequest)
      */
     public ResourceCollection<SecurityGroup, DescribeSecurityGroupsRequest.Builder> securityGroups() {
-        return new ResourceCollection<>(new Listing<>(
-                location("securityGroups", "DescribeSecurityGroups"),
-                DescribeSecurityGroupsRequest::builder,
-                request -> request.filters(Filter.builder().name("vpc-id").values(FilterValue.literal(id)).build()),
-                request -> call("securityGroups", "DescribeSecurityGroups", client -> client.describeSecurityGroups(
-                        request.build())),
+        return new ResourceCollection<>(listing(
+                "securityGroups",
+                Ec2Operations.DESCRIBE_SECURITY_GROUPS,
+                request -> request.filters(Filter.builder()
+                        .name("vpc-id")
+                        .values(FilterValue.literal(id))
+                        .build()),
                 response -> response.securityGroups().stream()
                         .map(item -> new SecurityGroup(context(), item.groupId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeSecurityGroupsRequest) request).maxResults(),
-                        DescribeSecurityGroupsRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeSecurityGroupsResponse::nextToken)
-                        .unless(request -> !((DescribeSecurityGroupsRequest) request).groupIds().isEmpty())));
+                        .toList()));
     }
 
     /**
@@ -1162,30 +1137,24 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * @see Ec2AsyncClient#describeSubnets(DescribeSubnetsRequest)
      */
     public ResourceCollection<Subnet, DescribeSubnetsRequest.Builder> subnets() {
-        return new ResourceCollection<>(new Listing<>(
-                location("subnets", "DescribeSubnets"),
-                DescribeSubnetsRequest::builder,
-                request -> request.filters(Filter.builder().name("vpc-id").values(FilterValue.literal(id)).build()),
-                request -> call("subnets", "DescribeSubnets", client -> client.describeSubnets(
-                        request.build())),
+        return new ResourceCollection<>(listing(
+                "subnets",
+                Ec2Operations.DESCRIBE_SUBNETS,
+                request -> request.filters(Filter.builder()
+                        .name("vpc-id")
+                        .values(FilterValue.literal(id))
+                        .build()),
                 response -> response.subnets().stream()
                         .map(item -> new Subnet(context(), item.subnetId(), item))
-                        .toList(),
-                new Paging<>(
-                        5,
-                        1000,
-                        request -> ((DescribeSubnetsRequest) request).maxResults(),
-                        DescribeSubnetsRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        DescribeSubnetsResponse::nextToken)
-                        .unless(request -> !((DescribeSubnetsRequest) request).subnetIds().isEmpty())));
+                        .toList()));
     }
 
     /**
-     * Waits until this vpc is available: a poll of {@code DescribeVpcs} at once and then one every 15 seconds, 40 at most.
+     * Waits until this vpc is available: a poll of {@code DescribeVpcs} at once and then one every 15 seconds, 40 at
+     * most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Vpc> waitUntilAvailable() {
         return waitUntilAvailable(WaiterConfig.defaults());
@@ -1195,8 +1164,8 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * Waits until this vpc is available.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Vpc> waitUntilAvailable(WaiterConfig config) {
         argument("waitUntilAvailable", "config", config);
@@ -1206,8 +1175,8 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     /**
      * Waits until this vpc exists: a poll of {@code DescribeVpcs} at once and then one every second, 5 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Vpc> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
@@ -1217,11 +1186,15 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * Waits until this vpc exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Vpc> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
         return waiter("waitUntilExists", "DescribeVpcs", EXISTS, config);
+    }
+
+    private static List<?> watchedState(software.amazon.awssdk.services.ec2.model.Vpc response) {
+        return Stream.ofNullable(response.state()).toList();
     }
 }

@@ -37,15 +37,15 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
             "DescribeAddresses",
             200,
             data -> data.allocationId(),
-            (context, allocationId) -> new Listing<>(
+            (context, allocationId) -> Listing.in(
                     "ec2.VpcAddress.load [DescribeAddresses]",
-                    DescribeAddressesRequest::builder,
-                    request -> request.filters(Filter.builder().name("allocation-id").values(allocationId).build()),
-                    request -> context.scope().send(client -> client.describeAddresses(
-                            request.build())),
-                    response -> response.addresses().stream()
-                            .toList(),
-                    null),
+                    context.scope(),
+                    Ec2Operations.DESCRIBE_ADDRESSES,
+                    request -> request.filters(Filter.builder()
+                            .name("allocation-id")
+                            .values(allocationId)
+                            .build()),
+                    response -> response.addresses().stream().toList()),
             Ec2Identifiers.IN_FILTER);
 
     private final String allocationId;
@@ -54,8 +54,7 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
         this(context, allocationId, null);
     }
 
-    VpcAddress(ResourceContext<Ec2AsyncClient> context, String allocationId,
-            @Nullable Address data) {
+    VpcAddress(ResourceContext<Ec2AsyncClient> context, String allocationId, @Nullable Address data) {
         super(context, data);
         this.allocationId = TYPE.require("allocationId", allocationId);
     }
@@ -103,7 +102,8 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     }
 
     /**
-     * Emits the attribute {@code networkInterfaceId}: without a call if this vpc address's data is known, else it is loaded.
+     * Emits the attribute {@code networkInterfaceId}: without a call if this vpc address's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -112,7 +112,8 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     }
 
     /**
-     * Emits the attribute {@code networkInterfaceOwnerId}: without a call if this vpc address's data is known, else it is loaded.
+     * Emits the attribute {@code networkInterfaceOwnerId}: without a call if this vpc address's data is known, else it
+     * is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -121,7 +122,8 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     }
 
     /**
-     * Emits the attribute {@code privateIpAddress}: without a call if this vpc address's data is known, else it is loaded.
+     * Emits the attribute {@code privateIpAddress}: without a call if this vpc address's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -139,7 +141,8 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     }
 
     /**
-     * Emits the attribute {@code publicIpv4Pool}: without a call if this vpc address's data is known, else it is loaded.
+     * Emits the attribute {@code publicIpv4Pool}: without a call if this vpc address's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -148,7 +151,8 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     }
 
     /**
-     * Emits the attribute {@code networkBorderGroup}: without a call if this vpc address's data is known, else it is loaded.
+     * Emits the attribute {@code networkBorderGroup}: without a call if this vpc address's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -157,7 +161,8 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     }
 
     /**
-     * Emits the attribute {@code customerOwnedIp}: without a call if this vpc address's data is known, else it is loaded.
+     * Emits the attribute {@code customerOwnedIp}: without a call if this vpc address's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -166,7 +171,8 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     }
 
     /**
-     * Emits the attribute {@code customerOwnedIpv4Pool}: without a call if this vpc address's data is known, else it is loaded.
+     * Emits the attribute {@code customerOwnedIpv4Pool}: without a call if this vpc address's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -193,7 +199,8 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     }
 
     /**
-     * Emits the attribute {@code serviceManaged}: without a call if this vpc address's data is known, else it is loaded.
+     * Emits the attribute {@code serviceManaged}: without a call if this vpc address's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -236,14 +243,15 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     }
 
     private Mono<Address> fetch(Consumer<DescribeAddressesRequest.Builder> request) {
-        return call("load", "DescribeAddresses", client -> client.describeAddresses(
-                DescribeAddressesRequest.builder()
-                        .applyMutation(request)
-                        .allocationIds(allocationId)
-                        .build()))
-                .mapNotNull(response -> response.addresses().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribeAddresses",
+                        client -> client.describeAddresses(DescribeAddressesRequest.builder()
+                                .applyMutation(request)
+                                .allocationIds(allocationId)
+                                .build()))
+                .mapNotNull(
+                        response -> response.addresses().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -270,8 +278,10 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
      */
     public Mono<AssociateAddressResponse> associate(String instanceId) {
         argument("associate", "instanceId", instanceId);
-        return change("associate", "AssociateAddress", client -> client.associateAddress(
-                AssociateAddressRequest.builder()
+        return change(
+                "associate",
+                "AssociateAddress",
+                client -> client.associateAddress(AssociateAddressRequest.builder()
                         .instanceId(instanceId)
                         .allocationId(allocationId)
                         .build()));
@@ -289,11 +299,12 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
      * @return the SDK's response
      * @see Ec2AsyncClient#associateAddress(AssociateAddressRequest)
      */
-    public Mono<AssociateAddressResponse> associate(
-            Consumer<AssociateAddressRequest.Builder> request) {
+    public Mono<AssociateAddressResponse> associate(Consumer<AssociateAddressRequest.Builder> request) {
         argument("associate", "request", request);
-        return change("associate", "AssociateAddress", client -> client.associateAddress(
-                AssociateAddressRequest.builder()
+        return change(
+                "associate",
+                "AssociateAddress",
+                client -> client.associateAddress(AssociateAddressRequest.builder()
                         .applyMutation(request)
                         .allocationId(allocationId)
                         .build()));
@@ -311,8 +322,10 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
      * @see Ec2AsyncClient#releaseAddress(ReleaseAddressRequest)
      */
     public Mono<ReleaseAddressResponse> release() {
-        return change("release", "ReleaseAddress", client -> client.releaseAddress(
-                ReleaseAddressRequest.builder()
+        return change(
+                "release",
+                "ReleaseAddress",
+                client -> client.releaseAddress(ReleaseAddressRequest.builder()
                         .allocationId(allocationId)
                         .build()));
     }
@@ -331,15 +344,18 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
      */
     public Mono<ReleaseAddressResponse> release(Consumer<ReleaseAddressRequest.Builder> request) {
         argument("release", "request", request);
-        return change("release", "ReleaseAddress", client -> client.releaseAddress(
-                ReleaseAddressRequest.builder()
+        return change(
+                "release",
+                "ReleaseAddress",
+                client -> client.releaseAddress(ReleaseAddressRequest.builder()
                         .applyMutation(request)
                         .allocationId(allocationId)
                         .build()));
     }
 
     /**
-     * Emits the {@code NetworkInterfaceAssociation} that this vpc address's data names: one call at most, if the data isn't known.
+     * Emits the {@code NetworkInterfaceAssociation} that this vpc address's data names: one call at most, if the data
+     * isn't known.
      *
      * @return the resource; empty if there is none
      */

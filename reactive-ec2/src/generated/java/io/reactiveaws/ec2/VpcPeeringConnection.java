@@ -4,12 +4,11 @@ package io.reactiveaws.ec2;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
-import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,6 @@ import software.amazon.awssdk.services.ec2.model.AcceptVpcPeeringConnectionRespo
 import software.amazon.awssdk.services.ec2.model.DeleteVpcPeeringConnectionRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteVpcPeeringConnectionResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsRequest;
-import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.RejectVpcPeeringConnectionRequest;
 import software.amazon.awssdk.services.ec2.model.RejectVpcPeeringConnectionResponse;
@@ -38,61 +36,43 @@ import software.amazon.awssdk.services.ec2.model.VpcPeeringConnectionVpcInfo;
 /**
  * The resource {@code ec2.VpcPeeringConnection}, known by {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.ec2.model.VpcPeeringConnection}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.ec2.model.VpcPeeringConnection}.
  */
 @Generated("io.reactiveaws.codegen")
-public final class VpcPeeringConnection extends TaggedResource<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection, VpcPeeringConnection> {
+public final class VpcPeeringConnection
+        extends TaggedResource<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection, VpcPeeringConnection> {
     static final ResourceType TYPE = new ResourceType("ec2", "VpcPeeringConnection", List.of("id"));
 
-    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> COALESCED = new CoalescedLoad<>(
-            "DescribeVpcPeeringConnections",
-            200,
-            data -> data.vpcPeeringConnectionId(),
-            (context, id) -> new Listing<>(
-                    "ec2.VpcPeeringConnection.load [DescribeVpcPeeringConnections]",
-                    DescribeVpcPeeringConnectionsRequest::builder,
-                    request -> request.filters(Filter.builder().name("vpc-peering-connection-id").values(id).build()),
-                    request -> context.scope().send(client -> client.describeVpcPeeringConnections(
-                            request.build())),
-                    response -> response.vpcPeeringConnections().stream()
-                            .toList(),
-                    new Paging<>(
-                            5,
-                            1000,
-                            request -> ((DescribeVpcPeeringConnectionsRequest) request).maxResults(),
-                            DescribeVpcPeeringConnectionsRequest.Builder::maxResults,
-                            (request, page) -> request.nextToken(page.nextToken()),
-                            DescribeVpcPeeringConnectionsResponse::nextToken)
-                            .unless(request -> !((DescribeVpcPeeringConnectionsRequest) request).vpcPeeringConnectionIds().isEmpty())),
-            Ec2Identifiers.IN_FILTER);
+    private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.VpcPeeringConnection>
+            COALESCED = new CoalescedLoad<>(
+                    "DescribeVpcPeeringConnections",
+                    200,
+                    data -> data.vpcPeeringConnectionId(),
+                    (context, id) -> Listing.in(
+                            "ec2.VpcPeeringConnection.load [DescribeVpcPeeringConnections]",
+                            context.scope(),
+                            Ec2Operations.DESCRIBE_VPC_PEERING_CONNECTIONS,
+                            request -> request.filters(Filter.builder()
+                                    .name("vpc-peering-connection-id")
+                                    .values(id)
+                                    .build()),
+                            response ->
+                                    response.vpcPeeringConnections().stream().toList()),
+                    Ec2Identifiers.IN_FILTER);
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> DELETED = new WaiterSpec<>(
-            "deleted",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(
-                            Acceptor.Verdict.SUCCESS,
-                            response -> Acceptor.all(
-                                    Stream.ofNullable(response.status())
-                                            .map(item -> item.code())
-                                            .filter(Objects::nonNull)
-                                            .toList(),
-                                    "deleted")),
-                    Acceptor.error(Acceptor.Verdict.SUCCESS, "InvalidVpcPeeringConnectionID.NotFound")),
-            response -> Stream.ofNullable(response.status())
-                    .map(item -> item.code())
-                    .filter(Objects::nonNull)
-                    .toList());
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> DELETED =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection>of(
+                            "deleted", Duration.ofSeconds(15), 40)
+                    .watching(VpcPeeringConnection::watchedStatusCode)
+                    .ifAll(Verdict.SUCCESS, "deleted")
+                    .ifError(Verdict.SUCCESS, "InvalidVpcPeeringConnectionID.NotFound");
 
-    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> EXISTS = new WaiterSpec<>(
-            "exists",
-            Duration.ofSeconds(15),
-            40,
-            List.of(
-                    Acceptor.answer(Acceptor.Verdict.SUCCESS, response -> true),
-                    Acceptor.error(Acceptor.Verdict.RETRY, "InvalidVpcPeeringConnectionID.NotFound")),
-            response -> null);
+    private static final WaiterSpec<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> EXISTS =
+            WaiterSpec.<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection>of(
+                            "exists", Duration.ofSeconds(15), 40)
+                    .ifAnswered(Verdict.SUCCESS)
+                    .ifError(Verdict.RETRY, "InvalidVpcPeeringConnectionID.NotFound");
 
     private final String id;
 
@@ -100,8 +80,10 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
         this(context, id, null);
     }
 
-    VpcPeeringConnection(ResourceContext<Ec2AsyncClient> context, String id,
-            software.amazon.awssdk.services.ec2.model. @Nullable VpcPeeringConnection data) {
+    VpcPeeringConnection(
+            ResourceContext<Ec2AsyncClient> context,
+            String id,
+            software.amazon.awssdk.services.ec2.model.@Nullable VpcPeeringConnection data) {
         super(context, data);
         this.id = TYPE.require("id", id);
     }
@@ -131,7 +113,8 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     }
 
     /**
-     * Emits the attribute {@code accepterVpcInfo}: without a call if this vpc peering connection's data is known, else it is loaded.
+     * Emits the attribute {@code accepterVpcInfo}: without a call if this vpc peering connection's data is known, else
+     * it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -140,7 +123,8 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     }
 
     /**
-     * Emits the attribute {@code expirationTime}: without a call if this vpc peering connection's data is known, else it is loaded.
+     * Emits the attribute {@code expirationTime}: without a call if this vpc peering connection's data is known, else
+     * it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -149,7 +133,8 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     }
 
     /**
-     * Emits the attribute {@code requesterVpcInfo}: without a call if this vpc peering connection's data is known, else it is loaded.
+     * Emits the attribute {@code requesterVpcInfo}: without a call if this vpc peering connection's data is known, else
+     * it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -158,7 +143,8 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     }
 
     /**
-     * Emits the attribute {@code status}: without a call if this vpc peering connection's data is known, else it is loaded.
+     * Emits the attribute {@code status}: without a call if this vpc peering connection's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -167,7 +153,8 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     }
 
     /**
-     * Emits the attribute {@code tags}: without a call if this vpc peering connection's data is known, else it is loaded.
+     * Emits the attribute {@code tags}: without a call if this vpc peering connection's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -190,27 +177,28 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     }
 
     /**
-     * Loads the data anew by a request of one's own: one call of {@code DescribeVpcPeeringConnections} for each subscription.
+     * Loads the data anew by a request of one's own: one call of {@code DescribeVpcPeeringConnections} for each
+     * subscription.
      *
      * @param request completes the request; what identifies this vpc peering connection wins over it
      * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
      */
-    public Mono<VpcPeeringConnection> reload(
-            Consumer<DescribeVpcPeeringConnectionsRequest.Builder> request) {
+    public Mono<VpcPeeringConnection> reload(Consumer<DescribeVpcPeeringConnectionsRequest.Builder> request) {
         argument("reload", "request", request);
         return reload(fetch(request));
     }
 
     private Mono<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> fetch(
             Consumer<DescribeVpcPeeringConnectionsRequest.Builder> request) {
-        return call("load", "DescribeVpcPeeringConnections", client -> client.describeVpcPeeringConnections(
-                DescribeVpcPeeringConnectionsRequest.builder()
-                        .applyMutation(request)
-                        .vpcPeeringConnectionIds(id)
-                        .build()))
-                .mapNotNull(response -> response.vpcPeeringConnections().stream()
-                        .findFirst()
-                        .orElse(null));
+        return call(
+                        "load",
+                        "DescribeVpcPeeringConnections",
+                        client -> client.describeVpcPeeringConnections(DescribeVpcPeeringConnectionsRequest.builder()
+                                .applyMutation(request)
+                                .vpcPeeringConnectionIds(id)
+                                .build()))
+                .mapNotNull(response ->
+                        response.vpcPeeringConnections().stream().findFirst().orElse(null));
     }
 
     @Override
@@ -219,7 +207,8 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     }
 
     @Override
-    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.VpcPeeringConnection> coalescedLoad() {
+    protected CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.VpcPeeringConnection>
+            coalescedLoad() {
         return COALESCED;
     }
 
@@ -235,8 +224,10 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
      * @see Ec2AsyncClient#acceptVpcPeeringConnection(AcceptVpcPeeringConnectionRequest)
      */
     public Mono<AcceptVpcPeeringConnectionResponse> accept() {
-        return change("accept", "AcceptVpcPeeringConnection", client -> client.acceptVpcPeeringConnection(
-                AcceptVpcPeeringConnectionRequest.builder()
+        return change(
+                "accept",
+                "AcceptVpcPeeringConnection",
+                client -> client.acceptVpcPeeringConnection(AcceptVpcPeeringConnectionRequest.builder()
                         .vpcPeeringConnectionId(id)
                         .build()));
     }
@@ -256,8 +247,10 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     public Mono<AcceptVpcPeeringConnectionResponse> accept(
             Consumer<AcceptVpcPeeringConnectionRequest.Builder> request) {
         argument("accept", "request", request);
-        return change("accept", "AcceptVpcPeeringConnection", client -> client.acceptVpcPeeringConnection(
-                AcceptVpcPeeringConnectionRequest.builder()
+        return change(
+                "accept",
+                "AcceptVpcPeeringConnection",
+                client -> client.acceptVpcPeeringConnection(AcceptVpcPeeringConnectionRequest.builder()
                         .applyMutation(request)
                         .vpcPeeringConnectionId(id)
                         .build()));
@@ -275,8 +268,10 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
      * @see Ec2AsyncClient#deleteVpcPeeringConnection(DeleteVpcPeeringConnectionRequest)
      */
     public Mono<DeleteVpcPeeringConnectionResponse> delete() {
-        return change("delete", "DeleteVpcPeeringConnection", client -> client.deleteVpcPeeringConnection(
-                DeleteVpcPeeringConnectionRequest.builder()
+        return change(
+                "delete",
+                "DeleteVpcPeeringConnection",
+                client -> client.deleteVpcPeeringConnection(DeleteVpcPeeringConnectionRequest.builder()
                         .vpcPeeringConnectionId(id)
                         .build()));
     }
@@ -296,8 +291,10 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     public Mono<DeleteVpcPeeringConnectionResponse> delete(
             Consumer<DeleteVpcPeeringConnectionRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteVpcPeeringConnection", client -> client.deleteVpcPeeringConnection(
-                DeleteVpcPeeringConnectionRequest.builder()
+        return change(
+                "delete",
+                "DeleteVpcPeeringConnection",
+                client -> client.deleteVpcPeeringConnection(DeleteVpcPeeringConnectionRequest.builder()
                         .applyMutation(request)
                         .vpcPeeringConnectionId(id)
                         .build()));
@@ -315,8 +312,10 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
      * @see Ec2AsyncClient#rejectVpcPeeringConnection(RejectVpcPeeringConnectionRequest)
      */
     public Mono<RejectVpcPeeringConnectionResponse> reject() {
-        return change("reject", "RejectVpcPeeringConnection", client -> client.rejectVpcPeeringConnection(
-                RejectVpcPeeringConnectionRequest.builder()
+        return change(
+                "reject",
+                "RejectVpcPeeringConnection",
+                client -> client.rejectVpcPeeringConnection(RejectVpcPeeringConnectionRequest.builder()
                         .vpcPeeringConnectionId(id)
                         .build()));
     }
@@ -336,8 +335,10 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     public Mono<RejectVpcPeeringConnectionResponse> reject(
             Consumer<RejectVpcPeeringConnectionRequest.Builder> request) {
         argument("reject", "request", request);
-        return change("reject", "RejectVpcPeeringConnection", client -> client.rejectVpcPeeringConnection(
-                RejectVpcPeeringConnectionRequest.builder()
+        return change(
+                "reject",
+                "RejectVpcPeeringConnection",
+                client -> client.rejectVpcPeeringConnection(RejectVpcPeeringConnectionRequest.builder()
                         .applyMutation(request)
                         .vpcPeeringConnectionId(id)
                         .build()));
@@ -368,10 +369,11 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     }
 
     /**
-     * Waits until this vpc peering connection is deleted: a poll of {@code DescribeVpcPeeringConnections} at once and then one every 15 seconds, 40 at most.
+     * Waits until this vpc peering connection is deleted: a poll of {@code DescribeVpcPeeringConnections} at once and
+     * then one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<VpcPeeringConnection> waitUntilDeleted() {
         return waitUntilDeleted(WaiterConfig.defaults());
@@ -381,8 +383,8 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
      * Waits until this vpc peering connection is deleted.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<VpcPeeringConnection> waitUntilDeleted(WaiterConfig config) {
         argument("waitUntilDeleted", "config", config);
@@ -390,10 +392,11 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
     }
 
     /**
-     * Waits until this vpc peering connection exists: a poll of {@code DescribeVpcPeeringConnections} at once and then one every 15 seconds, 40 at most.
+     * Waits until this vpc peering connection exists: a poll of {@code DescribeVpcPeeringConnections} at once and then
+     * one every 15 seconds, 40 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<VpcPeeringConnection> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
@@ -403,11 +406,18 @@ public final class VpcPeeringConnection extends TaggedResource<software.amazon.a
      * Waits until this vpc peering connection exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<VpcPeeringConnection> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
         return waiter("waitUntilExists", "DescribeVpcPeeringConnections", EXISTS, config);
+    }
+
+    private static List<?> watchedStatusCode(software.amazon.awssdk.services.ec2.model.VpcPeeringConnection response) {
+        return Stream.ofNullable(response.status())
+                .map(item -> item.code())
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

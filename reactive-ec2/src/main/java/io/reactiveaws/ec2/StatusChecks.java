@@ -1,11 +1,11 @@
 package io.reactiveaws.ec2;
 
-import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.CoalescedLoad;
+import io.reactiveaws.core.spi.ListOperation;
 import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,47 +18,40 @@ import software.amazon.awssdk.services.ec2.model.InstanceStatusSummary;
 /** What EC2 finds when it checks instances: asked for many at once, by a list because there is no filter of ids. */
 final class StatusChecks {
 
+    /** Ids have one page. */
+    private static final ListOperation<
+                    Ec2AsyncClient, DescribeInstanceStatusRequest.Builder, DescribeInstanceStatusResponse>
+            DESCRIBE_INSTANCE_STATUS = ListOperation.onePage(
+                    "DescribeInstanceStatus",
+                    DescribeInstanceStatusRequest::builder,
+                    (client, request) -> client.describeInstanceStatus(request.build()));
+
     /** EC2 takes 100 ids. */
     static final CoalescedLoad<Ec2AsyncClient, InstanceStatus> COALESCED = new CoalescedLoad<>(
             "DescribeInstanceStatus",
             100,
             InstanceStatus::instanceId,
-            (context, ids) -> new Listing<>(
+            (context, ids) -> Listing.in(
                     "ec2.Instance [DescribeInstanceStatus]",
-                    DescribeInstanceStatusRequest::builder,
+                    context.scope(),
+                    DESCRIBE_INSTANCE_STATUS,
                     request -> request.instanceIds(ids),
-                    request -> context.scope().send(client -> client.describeInstanceStatus(request.build())),
-                    DescribeInstanceStatusResponse::instanceStatuses,
-                    null), // ids have one page
+                    DescribeInstanceStatusResponse::instanceStatuses),
             Ec2Identifiers.IN_LIST);
 
-    static final WaiterSpec<InstanceStatus> INSTANCE_OK = ok(
-            "instance status ok",
-            InstanceStatus::instanceStatus,
-            Stream.of(Acceptor.error(Acceptor.Verdict.RETRY, "InvalidInstanceID.NotFound")));
+    static final WaiterSpec<InstanceStatus> INSTANCE_OK = ok("instance status ok", InstanceStatus::instanceStatus)
+            .ifError(Verdict.RETRY, "InvalidInstanceID.NotFound");
 
-    static final WaiterSpec<InstanceStatus> SYSTEM_OK =
-            ok("system status ok", InstanceStatus::systemStatus, Stream.empty());
+    static final WaiterSpec<InstanceStatus> SYSTEM_OK = ok("system status ok", InstanceStatus::systemStatus);
 
     private StatusChecks() {}
 
     private static WaiterSpec<InstanceStatus> ok(
-            String wanted,
-            Function<InstanceStatus, @Nullable InstanceStatusSummary> check,
-            Stream<Acceptor<InstanceStatus>> others) {
-        Acceptor<InstanceStatus> isOk =
-                Acceptor.answer(Acceptor.Verdict.SUCCESS, status -> Acceptor.all(found(check.apply(status)), "ok"));
-        return new WaiterSpec<>(
-                wanted,
-                Duration.ofSeconds(15),
-                40,
-                Stream.concat(Stream.of(isOk), others).toList(),
-                status -> found(check.apply(status)));
-    }
-
-    private static List<String> found(@Nullable InstanceStatusSummary check) {
-        return Stream.ofNullable(check)
-                .map(InstanceStatusSummary::statusAsString)
-                .toList();
+            String wanted, Function<InstanceStatus, @Nullable InstanceStatusSummary> check) {
+        return WaiterSpec.<InstanceStatus>of(wanted, Duration.ofSeconds(15), 40)
+                .watching(status -> Stream.ofNullable(check.apply(status))
+                        .map(InstanceStatusSummary::statusAsString)
+                        .toList())
+                .ifAll(Verdict.SUCCESS, "ok");
     }
 }

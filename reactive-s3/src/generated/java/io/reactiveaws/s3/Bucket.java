@@ -5,11 +5,9 @@ import io.reactiveaws.core.ResourceCollection;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
-import io.reactiveaws.core.spi.Acceptor;
-import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.util.List;
@@ -30,35 +28,27 @@ import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.ListMultipartUploadsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 /**
  * The resource {@code s3.Bucket}, known by {@code name}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.s3.model.Bucket}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.s3.model.Bucket}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class Bucket extends AbstractBucket {
     static final ResourceType TYPE = new ResourceType("s3", "Bucket", List.of("name"));
 
-    private static final WaiterSpec<HeadBucketResponse> EXISTS = new WaiterSpec<>(
-            "exists",
-            Duration.ofSeconds(5),
-            20,
-            List.of(
-                    Acceptor.status(Acceptor.Verdict.SUCCESS, 200),
-                    Acceptor.status(Acceptor.Verdict.SUCCESS, 301),
-                    Acceptor.status(Acceptor.Verdict.SUCCESS, 403),
-                    Acceptor.status(Acceptor.Verdict.RETRY, 404)),
-            response -> null);
+    private static final WaiterSpec<HeadBucketResponse> EXISTS = WaiterSpec.<HeadBucketResponse>of(
+                    "exists", Duration.ofSeconds(5), 20)
+            .ifStatus(Verdict.SUCCESS, 200)
+            .ifStatus(Verdict.SUCCESS, 301)
+            .ifStatus(Verdict.SUCCESS, 403)
+            .ifStatus(Verdict.RETRY, 404);
 
-    private static final WaiterSpec<HeadBucketResponse> NOT_EXISTS = new WaiterSpec<>(
-            "not exists",
-            Duration.ofSeconds(5),
-            20,
-            List.of(
-                    Acceptor.status(Acceptor.Verdict.SUCCESS, 404)),
-            response -> null);
+    private static final WaiterSpec<HeadBucketResponse> NOT_EXISTS = WaiterSpec.<HeadBucketResponse>of(
+                    "not exists", Duration.ofSeconds(5), 20)
+            .ifStatus(Verdict.SUCCESS, 404);
 
     private final String name;
 
@@ -66,8 +56,10 @@ public final class Bucket extends AbstractBucket {
         this(context, name, null);
     }
 
-    Bucket(ResourceContext<S3AsyncClient> context, String name,
-            software.amazon.awssdk.services.s3.model. @Nullable Bucket data) {
+    Bucket(
+            ResourceContext<S3AsyncClient> context,
+            String name,
+            software.amazon.awssdk.services.s3.model.@Nullable Bucket data) {
         super(context, data);
         this.name = TYPE.require("name", name);
     }
@@ -130,13 +122,14 @@ public final class Bucket extends AbstractBucket {
         return reload(fetch(request));
     }
 
-    private Mono<software.amazon.awssdk.services.s3.model.Bucket> fetch(
-            Consumer<HeadBucketRequest.Builder> request) {
-        return call("load", "HeadBucket", client -> client.headBucket(
-                HeadBucketRequest.builder()
-                        .applyMutation(request)
-                        .bucket(name)
-                        .build()))
+    private Mono<software.amazon.awssdk.services.s3.model.Bucket> fetch(Consumer<HeadBucketRequest.Builder> request) {
+        return call(
+                        "load",
+                        "HeadBucket",
+                        client -> client.headBucket(HeadBucketRequest.builder()
+                                .applyMutation(request)
+                                .bucket(name)
+                                .build()))
                 .mapNotNull(response -> ofHead(response));
     }
 
@@ -157,10 +150,11 @@ public final class Bucket extends AbstractBucket {
      * @see S3AsyncClient#createBucket(CreateBucketRequest)
      */
     public Mono<CreateBucketResponse> create() {
-        return change("create", "CreateBucket", client -> client.createBucket(
-                CreateBucketRequest.builder()
-                        .bucket(name)
-                        .build()));
+        return change(
+                "create",
+                "CreateBucket",
+                client -> client.createBucket(
+                        CreateBucketRequest.builder().bucket(name).build()));
     }
 
     /**
@@ -177,8 +171,10 @@ public final class Bucket extends AbstractBucket {
      */
     public Mono<CreateBucketResponse> create(Consumer<CreateBucketRequest.Builder> request) {
         argument("create", "request", request);
-        return change("create", "CreateBucket", client -> client.createBucket(
-                CreateBucketRequest.builder()
+        return change(
+                "create",
+                "CreateBucket",
+                client -> client.createBucket(CreateBucketRequest.builder()
                         .applyMutation(request)
                         .bucket(name)
                         .build()));
@@ -196,10 +192,11 @@ public final class Bucket extends AbstractBucket {
      * @see S3AsyncClient#deleteBucket(DeleteBucketRequest)
      */
     public Mono<DeleteBucketResponse> delete() {
-        return change("delete", "DeleteBucket", client -> client.deleteBucket(
-                DeleteBucketRequest.builder()
-                        .bucket(name)
-                        .build()));
+        return change(
+                "delete",
+                "DeleteBucket",
+                client -> client.deleteBucket(
+                        DeleteBucketRequest.builder().bucket(name).build()));
     }
 
     /**
@@ -216,8 +213,10 @@ public final class Bucket extends AbstractBucket {
      */
     public Mono<DeleteBucketResponse> delete(Consumer<DeleteBucketRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteBucket", client -> client.deleteBucket(
-                DeleteBucketRequest.builder()
+        return change(
+                "delete",
+                "DeleteBucket",
+                client -> client.deleteBucket(DeleteBucketRequest.builder()
                         .applyMutation(request)
                         .bucket(name)
                         .build()));
@@ -236,8 +235,10 @@ public final class Bucket extends AbstractBucket {
      */
     public Mono<DeleteObjectsResponse> deleteObjects(Delete delete) {
         argument("deleteObjects", "delete", delete);
-        return call("deleteObjects", "DeleteObjects", client -> client.deleteObjects(
-                DeleteObjectsRequest.builder()
+        return call(
+                "deleteObjects",
+                "DeleteObjects",
+                client -> client.deleteObjects(DeleteObjectsRequest.builder()
                         .delete(delete)
                         .bucket(name)
                         .build()));
@@ -254,11 +255,12 @@ public final class Bucket extends AbstractBucket {
      * @return the SDK's response
      * @see S3AsyncClient#deleteObjects(DeleteObjectsRequest)
      */
-    public Mono<DeleteObjectsResponse> deleteObjects(
-            Consumer<DeleteObjectsRequest.Builder> request) {
+    public Mono<DeleteObjectsResponse> deleteObjects(Consumer<DeleteObjectsRequest.Builder> request) {
         argument("deleteObjects", "request", request);
-        return call("deleteObjects", "DeleteObjects", client -> client.deleteObjects(
-                DeleteObjectsRequest.builder()
+        return call(
+                "deleteObjects",
+                "DeleteObjects",
+                client -> client.deleteObjects(DeleteObjectsRequest.builder()
                         .applyMutation(request)
                         .bucket(name)
                         .build()));
@@ -365,30 +367,20 @@ public final class Bucket extends AbstractBucket {
     }
 
     /**
-     * The {@code MultipartUpload} resources that {@code ListMultipartUploads} lists for this bucket. Calls nothing by itself.
+     * The {@code MultipartUpload} resources that {@code ListMultipartUploads} lists for this bucket. Calls nothing by
+     * itself.
      *
      * @return an immutable collection
      * @see S3AsyncClient#listMultipartUploads(ListMultipartUploadsRequest)
      */
     public ResourceCollection<MultipartUpload, ListMultipartUploadsRequest.Builder> multipartUploads() {
-        return new ResourceCollection<>(new Listing<>(
-                location("multipartUploads", "ListMultipartUploads"),
-                ListMultipartUploadsRequest::builder,
-                request -> request
-                        .bucket(name)
-                        .encodingType("url"),
-                request -> call("multipartUploads", "ListMultipartUploads", client -> client.listMultipartUploads(
-                        request.build())),
+        return new ResourceCollection<>(listing(
+                "multipartUploads",
+                S3Operations.LIST_MULTIPART_UPLOADS,
+                request -> request.bucket(name).encodingType("url"),
                 response -> response.uploads().stream()
                         .map(item -> new MultipartUpload(context(), name, item.key(), item.uploadId(), item))
-                        .toList(),
-                new Paging<>(
-                        1,
-                        1000,
-                        request -> ((ListMultipartUploadsRequest) request).maxUploads(),
-                        ListMultipartUploadsRequest.Builder::maxUploads,
-                        (request, page) -> request.keyMarker(page.nextKeyMarker()).uploadIdMarker(page.nextUploadIdMarker()),
-                        response -> Boolean.TRUE.equals(response.isTruncated()) ? Paging.token(response.nextKeyMarker(), response.nextUploadIdMarker()) : null)));
+                        .toList()));
     }
 
     /**
@@ -398,31 +390,20 @@ public final class Bucket extends AbstractBucket {
      * @see S3AsyncClient#listObjectsV2(ListObjectsV2Request)
      */
     public ObjectSummaryCollection objects() {
-        return new ObjectSummaryCollection(new Listing<>(
-                location("objects", "ListObjectsV2"),
-                ListObjectsV2Request::builder,
-                request -> request
-                        .bucket(name)
-                        .encodingType("url"),
-                request -> call("objects", "ListObjectsV2", client -> client.listObjectsV2(
-                        request.build())),
+        return new ObjectSummaryCollection(listing(
+                "objects",
+                S3Operations.LIST_OBJECTS_V2,
+                request -> request.bucket(name).encodingType("url"),
                 response -> response.contents().stream()
                         .map(item -> new ObjectSummary(context(), name, item.key(), item))
-                        .toList(),
-                new Paging<>(
-                        1,
-                        1000,
-                        request -> ((ListObjectsV2Request) request).maxKeys(),
-                        ListObjectsV2Request.Builder::maxKeys,
-                        (request, page) -> request.continuationToken(page.nextContinuationToken()),
-                        ListObjectsV2Response::nextContinuationToken)));
+                        .toList()));
     }
 
     /**
      * Waits until this bucket exists: a poll of {@code HeadBucket} at once and then one every 5 seconds, 20 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Bucket> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
@@ -432,8 +413,8 @@ public final class Bucket extends AbstractBucket {
      * Waits until this bucket exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Bucket> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
@@ -442,18 +423,20 @@ public final class Bucket extends AbstractBucket {
                 "HeadBucket",
                 EXISTS,
                 config,
-                call("waitUntilExists", "HeadBucket", client -> client.headBucket(
-                        HeadBucketRequest.builder()
-                                .bucket(name)
-                                .build())),
+                call(
+                        "waitUntilExists",
+                        "HeadBucket",
+                        client -> client.headBucket(
+                                HeadBucketRequest.builder().bucket(name).build())),
                 response -> ofHead(response));
     }
 
     /**
-     * Waits until this bucket does not exist any more: a poll of {@code HeadBucket} at once and then one every 5 seconds, 20 at most.
+     * Waits until this bucket does not exist any more: a poll of {@code HeadBucket} at once and then one every 5
+     * seconds, 20 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Bucket> waitUntilNotExists() {
         return waitUntilNotExists(WaiterConfig.defaults());
@@ -463,8 +446,8 @@ public final class Bucket extends AbstractBucket {
      * Waits until this bucket does not exist any more.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<Bucket> waitUntilNotExists(WaiterConfig config) {
         argument("waitUntilNotExists", "config", config);
@@ -473,10 +456,11 @@ public final class Bucket extends AbstractBucket {
                 "HeadBucket",
                 NOT_EXISTS,
                 config,
-                call("waitUntilNotExists", "HeadBucket", client -> client.headBucket(
-                        HeadBucketRequest.builder()
-                                .bucket(name)
-                                .build())),
+                call(
+                        "waitUntilNotExists",
+                        "HeadBucket",
+                        client -> client.headBucket(
+                                HeadBucketRequest.builder().bucket(name).build())),
                 response -> ofHead(response));
     }
 }

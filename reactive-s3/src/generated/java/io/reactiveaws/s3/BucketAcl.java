@@ -33,8 +33,7 @@ public final class BucketAcl extends LoadableResource<S3AsyncClient, GetBucketAc
         this(context, bucketName, null);
     }
 
-    BucketAcl(ResourceContext<S3AsyncClient> context, String bucketName,
-            @Nullable GetBucketAclResponse data) {
+    BucketAcl(ResourceContext<S3AsyncClient> context, String bucketName, @Nullable GetBucketAclResponse data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
     }
@@ -98,8 +97,10 @@ public final class BucketAcl extends LoadableResource<S3AsyncClient, GetBucketAc
     }
 
     private Mono<GetBucketAclResponse> fetch(Consumer<GetBucketAclRequest.Builder> request) {
-        return call("load", "GetBucketAcl", client -> client.getBucketAcl(
-                GetBucketAclRequest.builder()
+        return call(
+                "load",
+                "GetBucketAcl",
+                client -> client.getBucketAcl(GetBucketAclRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));
@@ -117,10 +118,11 @@ public final class BucketAcl extends LoadableResource<S3AsyncClient, GetBucketAc
      * @see S3AsyncClient#putBucketAcl(PutBucketAclRequest)
      */
     public Mono<PutBucketAclResponse> put() {
-        return change("put", "PutBucketAcl", client -> client.putBucketAcl(
-                PutBucketAclRequest.builder()
-                        .bucket(bucketName)
-                        .build()));
+        return change(
+                "put",
+                "PutBucketAcl",
+                client -> client.putBucketAcl(
+                        PutBucketAclRequest.builder().bucket(bucketName).build()));
     }
 
     /**
@@ -137,8 +139,10 @@ public final class BucketAcl extends LoadableResource<S3AsyncClient, GetBucketAc
      */
     public Mono<PutBucketAclResponse> put(Consumer<PutBucketAclRequest.Builder> request) {
         argument("put", "request", request);
-        return change("put", "PutBucketAcl", client -> client.putBucketAcl(
-                PutBucketAclRequest.builder()
+        return change(
+                "put",
+                "PutBucketAcl",
+                client -> client.putBucketAcl(PutBucketAclRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));

@@ -36,8 +36,7 @@ public final class BucketCors extends LoadableResource<S3AsyncClient, GetBucketC
         this(context, bucketName, null);
     }
 
-    BucketCors(ResourceContext<S3AsyncClient> context, String bucketName,
-            @Nullable GetBucketCorsResponse data) {
+    BucketCors(ResourceContext<S3AsyncClient> context, String bucketName, @Nullable GetBucketCorsResponse data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
     }
@@ -92,8 +91,10 @@ public final class BucketCors extends LoadableResource<S3AsyncClient, GetBucketC
     }
 
     private Mono<GetBucketCorsResponse> fetch(Consumer<GetBucketCorsRequest.Builder> request) {
-        return call("load", "GetBucketCors", client -> client.getBucketCors(
-                GetBucketCorsRequest.builder()
+        return call(
+                "load",
+                "GetBucketCors",
+                client -> client.getBucketCors(GetBucketCorsRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));
@@ -116,10 +117,11 @@ public final class BucketCors extends LoadableResource<S3AsyncClient, GetBucketC
      * @see S3AsyncClient#deleteBucketCors(DeleteBucketCorsRequest)
      */
     public Mono<DeleteBucketCorsResponse> delete() {
-        return change("delete", "DeleteBucketCors", client -> client.deleteBucketCors(
-                DeleteBucketCorsRequest.builder()
-                        .bucket(bucketName)
-                        .build()));
+        return change(
+                "delete",
+                "DeleteBucketCors",
+                client -> client.deleteBucketCors(
+                        DeleteBucketCorsRequest.builder().bucket(bucketName).build()));
     }
 
     /**
@@ -134,11 +136,12 @@ public final class BucketCors extends LoadableResource<S3AsyncClient, GetBucketC
      * @return the SDK's response
      * @see S3AsyncClient#deleteBucketCors(DeleteBucketCorsRequest)
      */
-    public Mono<DeleteBucketCorsResponse> delete(
-            Consumer<DeleteBucketCorsRequest.Builder> request) {
+    public Mono<DeleteBucketCorsResponse> delete(Consumer<DeleteBucketCorsRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteBucketCors", client -> client.deleteBucketCors(
-                DeleteBucketCorsRequest.builder()
+        return change(
+                "delete",
+                "DeleteBucketCors",
+                client -> client.deleteBucketCors(DeleteBucketCorsRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));
@@ -158,8 +161,10 @@ public final class BucketCors extends LoadableResource<S3AsyncClient, GetBucketC
      */
     public Mono<PutBucketCorsResponse> put(CORSConfiguration corsConfiguration) {
         argument("put", "corsConfiguration", corsConfiguration);
-        return change("put", "PutBucketCors", client -> client.putBucketCors(
-                PutBucketCorsRequest.builder()
+        return change(
+                "put",
+                "PutBucketCors",
+                client -> client.putBucketCors(PutBucketCorsRequest.builder()
                         .corsConfiguration(corsConfiguration)
                         .bucket(bucketName)
                         .build()));
@@ -179,8 +184,10 @@ public final class BucketCors extends LoadableResource<S3AsyncClient, GetBucketC
      */
     public Mono<PutBucketCorsResponse> put(Consumer<PutBucketCorsRequest.Builder> request) {
         argument("put", "request", request);
-        return change("put", "PutBucketCors", client -> client.putBucketCors(
-                PutBucketCorsRequest.builder()
+        return change(
+                "put",
+                "PutBucketCors",
+                client -> client.putBucketCors(PutBucketCorsRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));

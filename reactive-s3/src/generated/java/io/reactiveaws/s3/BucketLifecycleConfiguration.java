@@ -24,10 +24,12 @@ import software.amazon.awssdk.services.s3.model.TransitionDefaultMinimumObjectSi
 /**
  * The resource {@code s3.BucketLifecycleConfiguration}, known by {@code bucketName}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link GetBucketLifecycleConfigurationResponse}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link GetBucketLifecycleConfigurationResponse}.
  */
 @Generated("io.reactiveaws.codegen")
-public final class BucketLifecycleConfiguration extends LoadableResource<S3AsyncClient, GetBucketLifecycleConfigurationResponse, BucketLifecycleConfiguration> {
+public final class BucketLifecycleConfiguration
+        extends LoadableResource<S3AsyncClient, GetBucketLifecycleConfigurationResponse, BucketLifecycleConfiguration> {
     static final ResourceType TYPE = new ResourceType("s3", "BucketLifecycleConfiguration", List.of("bucketName"));
 
     private final String bucketName;
@@ -36,7 +38,9 @@ public final class BucketLifecycleConfiguration extends LoadableResource<S3Async
         this(context, bucketName, null);
     }
 
-    BucketLifecycleConfiguration(ResourceContext<S3AsyncClient> context, String bucketName,
+    BucketLifecycleConfiguration(
+            ResourceContext<S3AsyncClient> context,
+            String bucketName,
             @Nullable GetBucketLifecycleConfigurationResponse data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
@@ -67,7 +71,8 @@ public final class BucketLifecycleConfiguration extends LoadableResource<S3Async
     }
 
     /**
-     * Emits the attribute {@code rules}: without a call if this bucket lifecycle configuration's data is known, else it is loaded.
+     * Emits the attribute {@code rules}: without a call if this bucket lifecycle configuration's data is known, else it
+     * is loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -76,7 +81,8 @@ public final class BucketLifecycleConfiguration extends LoadableResource<S3Async
     }
 
     /**
-     * Emits the attribute {@code transitionDefaultMinimumObjectSize}: without a call if this bucket lifecycle configuration's data is known, else it is loaded.
+     * Emits the attribute {@code transitionDefaultMinimumObjectSize}: without a call if this bucket lifecycle
+     * configuration's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -90,21 +96,23 @@ public final class BucketLifecycleConfiguration extends LoadableResource<S3Async
     }
 
     /**
-     * Loads the data anew by a request of one's own: one call of {@code GetBucketLifecycleConfiguration} for each subscription.
+     * Loads the data anew by a request of one's own: one call of {@code GetBucketLifecycleConfiguration} for each
+     * subscription.
      *
      * @param request completes the request; what identifies this bucket lifecycle configuration wins over it
      * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
      */
-    public Mono<BucketLifecycleConfiguration> reload(
-            Consumer<GetBucketLifecycleConfigurationRequest.Builder> request) {
+    public Mono<BucketLifecycleConfiguration> reload(Consumer<GetBucketLifecycleConfigurationRequest.Builder> request) {
         argument("reload", "request", request);
         return reload(fetch(request));
     }
 
     private Mono<GetBucketLifecycleConfigurationResponse> fetch(
             Consumer<GetBucketLifecycleConfigurationRequest.Builder> request) {
-        return call("load", "GetBucketLifecycleConfiguration", client -> client.getBucketLifecycleConfiguration(
-                GetBucketLifecycleConfigurationRequest.builder()
+        return call(
+                "load",
+                "GetBucketLifecycleConfiguration",
+                client -> client.getBucketLifecycleConfiguration(GetBucketLifecycleConfigurationRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));
@@ -127,8 +135,10 @@ public final class BucketLifecycleConfiguration extends LoadableResource<S3Async
      * @see S3AsyncClient#deleteBucketLifecycle(DeleteBucketLifecycleRequest)
      */
     public Mono<DeleteBucketLifecycleResponse> delete() {
-        return change("delete", "DeleteBucketLifecycle", client -> client.deleteBucketLifecycle(
-                DeleteBucketLifecycleRequest.builder()
+        return change(
+                "delete",
+                "DeleteBucketLifecycle",
+                client -> client.deleteBucketLifecycle(DeleteBucketLifecycleRequest.builder()
                         .bucket(bucketName)
                         .build()));
     }
@@ -145,11 +155,12 @@ public final class BucketLifecycleConfiguration extends LoadableResource<S3Async
      * @return the SDK's response
      * @see S3AsyncClient#deleteBucketLifecycle(DeleteBucketLifecycleRequest)
      */
-    public Mono<DeleteBucketLifecycleResponse> delete(
-            Consumer<DeleteBucketLifecycleRequest.Builder> request) {
+    public Mono<DeleteBucketLifecycleResponse> delete(Consumer<DeleteBucketLifecycleRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteBucketLifecycle", client -> client.deleteBucketLifecycle(
-                DeleteBucketLifecycleRequest.builder()
+        return change(
+                "delete",
+                "DeleteBucketLifecycle",
+                client -> client.deleteBucketLifecycle(DeleteBucketLifecycleRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));
@@ -170,8 +181,10 @@ public final class BucketLifecycleConfiguration extends LoadableResource<S3Async
     public Mono<PutBucketLifecycleConfigurationResponse> put(
             software.amazon.awssdk.services.s3.model.BucketLifecycleConfiguration lifecycleConfiguration) {
         argument("put", "lifecycleConfiguration", lifecycleConfiguration);
-        return change("put", "PutBucketLifecycleConfiguration", client -> client.putBucketLifecycleConfiguration(
-                PutBucketLifecycleConfigurationRequest.builder()
+        return change(
+                "put",
+                "PutBucketLifecycleConfiguration",
+                client -> client.putBucketLifecycleConfiguration(PutBucketLifecycleConfigurationRequest.builder()
                         .lifecycleConfiguration(lifecycleConfiguration)
                         .bucket(bucketName)
                         .build()));
@@ -192,8 +205,10 @@ public final class BucketLifecycleConfiguration extends LoadableResource<S3Async
     public Mono<PutBucketLifecycleConfigurationResponse> put(
             Consumer<PutBucketLifecycleConfigurationRequest.Builder> request) {
         argument("put", "request", request);
-        return change("put", "PutBucketLifecycleConfiguration", client -> client.putBucketLifecycleConfiguration(
-                PutBucketLifecycleConfigurationRequest.builder()
+        return change(
+                "put",
+                "PutBucketLifecycleConfiguration",
+                client -> client.putBucketLifecycleConfiguration(PutBucketLifecycleConfigurationRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));

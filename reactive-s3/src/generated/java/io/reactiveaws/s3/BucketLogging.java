@@ -33,8 +33,7 @@ public final class BucketLogging extends LoadableResource<S3AsyncClient, GetBuck
         this(context, bucketName, null);
     }
 
-    BucketLogging(ResourceContext<S3AsyncClient> context, String bucketName,
-            @Nullable GetBucketLoggingResponse data) {
+    BucketLogging(ResourceContext<S3AsyncClient> context, String bucketName, @Nullable GetBucketLoggingResponse data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
     }
@@ -64,7 +63,8 @@ public final class BucketLogging extends LoadableResource<S3AsyncClient, GetBuck
     }
 
     /**
-     * Emits the attribute {@code loggingEnabled}: without a call if this bucket logging's data is known, else it is loaded.
+     * Emits the attribute {@code loggingEnabled}: without a call if this bucket logging's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -88,10 +88,11 @@ public final class BucketLogging extends LoadableResource<S3AsyncClient, GetBuck
         return reload(fetch(request));
     }
 
-    private Mono<GetBucketLoggingResponse> fetch(
-            Consumer<GetBucketLoggingRequest.Builder> request) {
-        return call("load", "GetBucketLogging", client -> client.getBucketLogging(
-                GetBucketLoggingRequest.builder()
+    private Mono<GetBucketLoggingResponse> fetch(Consumer<GetBucketLoggingRequest.Builder> request) {
+        return call(
+                "load",
+                "GetBucketLogging",
+                client -> client.getBucketLogging(GetBucketLoggingRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));
@@ -111,8 +112,10 @@ public final class BucketLogging extends LoadableResource<S3AsyncClient, GetBuck
      */
     public Mono<PutBucketLoggingResponse> put(BucketLoggingStatus bucketLoggingStatus) {
         argument("put", "bucketLoggingStatus", bucketLoggingStatus);
-        return change("put", "PutBucketLogging", client -> client.putBucketLogging(
-                PutBucketLoggingRequest.builder()
+        return change(
+                "put",
+                "PutBucketLogging",
+                client -> client.putBucketLogging(PutBucketLoggingRequest.builder()
                         .bucketLoggingStatus(bucketLoggingStatus)
                         .bucket(bucketName)
                         .build()));
@@ -132,8 +135,10 @@ public final class BucketLogging extends LoadableResource<S3AsyncClient, GetBuck
      */
     public Mono<PutBucketLoggingResponse> put(Consumer<PutBucketLoggingRequest.Builder> request) {
         argument("put", "request", request);
-        return change("put", "PutBucketLogging", client -> client.putBucketLogging(
-                PutBucketLoggingRequest.builder()
+        return change(
+                "put",
+                "PutBucketLogging",
+                client -> client.putBucketLogging(PutBucketLoggingRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));

@@ -24,10 +24,12 @@ import software.amazon.awssdk.services.s3.model.TopicConfiguration;
 /**
  * The resource {@code s3.BucketNotification}, known by {@code bucketName}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link GetBucketNotificationConfigurationResponse}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link GetBucketNotificationConfigurationResponse}.
  */
 @Generated("io.reactiveaws.codegen")
-public final class BucketNotification extends LoadableResource<S3AsyncClient, GetBucketNotificationConfigurationResponse, BucketNotification> {
+public final class BucketNotification
+        extends LoadableResource<S3AsyncClient, GetBucketNotificationConfigurationResponse, BucketNotification> {
     static final ResourceType TYPE = new ResourceType("s3", "BucketNotification", List.of("bucketName"));
 
     private final String bucketName;
@@ -36,7 +38,9 @@ public final class BucketNotification extends LoadableResource<S3AsyncClient, Ge
         this(context, bucketName, null);
     }
 
-    BucketNotification(ResourceContext<S3AsyncClient> context, String bucketName,
+    BucketNotification(
+            ResourceContext<S3AsyncClient> context,
+            String bucketName,
             @Nullable GetBucketNotificationConfigurationResponse data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
@@ -67,7 +71,8 @@ public final class BucketNotification extends LoadableResource<S3AsyncClient, Ge
     }
 
     /**
-     * Emits the attribute {@code topicConfigurations}: without a call if this bucket notification's data is known, else it is loaded.
+     * Emits the attribute {@code topicConfigurations}: without a call if this bucket notification's data is known, else
+     * it is loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -76,7 +81,8 @@ public final class BucketNotification extends LoadableResource<S3AsyncClient, Ge
     }
 
     /**
-     * Emits the attribute {@code queueConfigurations}: without a call if this bucket notification's data is known, else it is loaded.
+     * Emits the attribute {@code queueConfigurations}: without a call if this bucket notification's data is known, else
+     * it is loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -85,7 +91,8 @@ public final class BucketNotification extends LoadableResource<S3AsyncClient, Ge
     }
 
     /**
-     * Emits the attribute {@code lambdaFunctionConfigurations}: without a call if this bucket notification's data is known, else it is loaded.
+     * Emits the attribute {@code lambdaFunctionConfigurations}: without a call if this bucket notification's data is
+     * known, else it is loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -94,7 +101,8 @@ public final class BucketNotification extends LoadableResource<S3AsyncClient, Ge
     }
 
     /**
-     * Emits the attribute {@code eventBridgeConfiguration}: without a call if this bucket notification's data is known, else it is loaded.
+     * Emits the attribute {@code eventBridgeConfiguration}: without a call if this bucket notification's data is known,
+     * else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -108,21 +116,23 @@ public final class BucketNotification extends LoadableResource<S3AsyncClient, Ge
     }
 
     /**
-     * Loads the data anew by a request of one's own: one call of {@code GetBucketNotificationConfiguration} for each subscription.
+     * Loads the data anew by a request of one's own: one call of {@code GetBucketNotificationConfiguration} for each
+     * subscription.
      *
      * @param request completes the request; what identifies this bucket notification wins over it
      * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
      */
-    public Mono<BucketNotification> reload(
-            Consumer<GetBucketNotificationConfigurationRequest.Builder> request) {
+    public Mono<BucketNotification> reload(Consumer<GetBucketNotificationConfigurationRequest.Builder> request) {
         argument("reload", "request", request);
         return reload(fetch(request));
     }
 
     private Mono<GetBucketNotificationConfigurationResponse> fetch(
             Consumer<GetBucketNotificationConfigurationRequest.Builder> request) {
-        return call("load", "GetBucketNotificationConfiguration", client -> client.getBucketNotificationConfiguration(
-                GetBucketNotificationConfigurationRequest.builder()
+        return call(
+                "load",
+                "GetBucketNotificationConfiguration",
+                client -> client.getBucketNotificationConfiguration(GetBucketNotificationConfigurationRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));
@@ -140,11 +150,12 @@ public final class BucketNotification extends LoadableResource<S3AsyncClient, Ge
      * @return the SDK's response
      * @see S3AsyncClient#putBucketNotificationConfiguration(PutBucketNotificationConfigurationRequest)
      */
-    public Mono<PutBucketNotificationConfigurationResponse> put(
-            NotificationConfiguration notificationConfiguration) {
+    public Mono<PutBucketNotificationConfigurationResponse> put(NotificationConfiguration notificationConfiguration) {
         argument("put", "notificationConfiguration", notificationConfiguration);
-        return change("put", "PutBucketNotificationConfiguration", client -> client.putBucketNotificationConfiguration(
-                PutBucketNotificationConfigurationRequest.builder()
+        return change(
+                "put",
+                "PutBucketNotificationConfiguration",
+                client -> client.putBucketNotificationConfiguration(PutBucketNotificationConfigurationRequest.builder()
                         .notificationConfiguration(notificationConfiguration)
                         .bucket(bucketName)
                         .build()));
@@ -165,8 +176,10 @@ public final class BucketNotification extends LoadableResource<S3AsyncClient, Ge
     public Mono<PutBucketNotificationConfigurationResponse> put(
             Consumer<PutBucketNotificationConfigurationRequest.Builder> request) {
         argument("put", "request", request);
-        return change("put", "PutBucketNotificationConfiguration", client -> client.putBucketNotificationConfiguration(
-                PutBucketNotificationConfigurationRequest.builder()
+        return change(
+                "put",
+                "PutBucketNotificationConfiguration",
+                client -> client.putBucketNotificationConfiguration(PutBucketNotificationConfigurationRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));

@@ -34,8 +34,7 @@ public final class BucketPolicy extends LoadableResource<S3AsyncClient, GetBucke
         this(context, bucketName, null);
     }
 
-    BucketPolicy(ResourceContext<S3AsyncClient> context, String bucketName,
-            @Nullable GetBucketPolicyResponse data) {
+    BucketPolicy(ResourceContext<S3AsyncClient> context, String bucketName, @Nullable GetBucketPolicyResponse data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
     }
@@ -90,8 +89,10 @@ public final class BucketPolicy extends LoadableResource<S3AsyncClient, GetBucke
     }
 
     private Mono<GetBucketPolicyResponse> fetch(Consumer<GetBucketPolicyRequest.Builder> request) {
-        return call("load", "GetBucketPolicy", client -> client.getBucketPolicy(
-                GetBucketPolicyRequest.builder()
+        return call(
+                "load",
+                "GetBucketPolicy",
+                client -> client.getBucketPolicy(GetBucketPolicyRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));
@@ -114,10 +115,11 @@ public final class BucketPolicy extends LoadableResource<S3AsyncClient, GetBucke
      * @see S3AsyncClient#deleteBucketPolicy(DeleteBucketPolicyRequest)
      */
     public Mono<DeleteBucketPolicyResponse> delete() {
-        return change("delete", "DeleteBucketPolicy", client -> client.deleteBucketPolicy(
-                DeleteBucketPolicyRequest.builder()
-                        .bucket(bucketName)
-                        .build()));
+        return change(
+                "delete",
+                "DeleteBucketPolicy",
+                client -> client.deleteBucketPolicy(
+                        DeleteBucketPolicyRequest.builder().bucket(bucketName).build()));
     }
 
     /**
@@ -132,11 +134,12 @@ public final class BucketPolicy extends LoadableResource<S3AsyncClient, GetBucke
      * @return the SDK's response
      * @see S3AsyncClient#deleteBucketPolicy(DeleteBucketPolicyRequest)
      */
-    public Mono<DeleteBucketPolicyResponse> delete(
-            Consumer<DeleteBucketPolicyRequest.Builder> request) {
+    public Mono<DeleteBucketPolicyResponse> delete(Consumer<DeleteBucketPolicyRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteBucketPolicy", client -> client.deleteBucketPolicy(
-                DeleteBucketPolicyRequest.builder()
+        return change(
+                "delete",
+                "DeleteBucketPolicy",
+                client -> client.deleteBucketPolicy(DeleteBucketPolicyRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));
@@ -156,8 +159,10 @@ public final class BucketPolicy extends LoadableResource<S3AsyncClient, GetBucke
      */
     public Mono<PutBucketPolicyResponse> put(String policy) {
         argument("put", "policy", policy);
-        return change("put", "PutBucketPolicy", client -> client.putBucketPolicy(
-                PutBucketPolicyRequest.builder()
+        return change(
+                "put",
+                "PutBucketPolicy",
+                client -> client.putBucketPolicy(PutBucketPolicyRequest.builder()
                         .policy(policy)
                         .bucket(bucketName)
                         .build()));
@@ -177,8 +182,10 @@ public final class BucketPolicy extends LoadableResource<S3AsyncClient, GetBucke
      */
     public Mono<PutBucketPolicyResponse> put(Consumer<PutBucketPolicyRequest.Builder> request) {
         argument("put", "request", request);
-        return change("put", "PutBucketPolicy", client -> client.putBucketPolicy(
-                PutBucketPolicyRequest.builder()
+        return change(
+                "put",
+                "PutBucketPolicy",
+                client -> client.putBucketPolicy(PutBucketPolicyRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));

@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.s3.model.RequestPaymentConfiguration;
  * <p>Safe to share between threads; making one calls nothing. Its data is a {@link GetBucketRequestPaymentResponse}.
  */
 @Generated("io.reactiveaws.codegen")
-public final class BucketRequestPayment extends LoadableResource<S3AsyncClient, GetBucketRequestPaymentResponse, BucketRequestPayment> {
+public final class BucketRequestPayment
+        extends LoadableResource<S3AsyncClient, GetBucketRequestPaymentResponse, BucketRequestPayment> {
     static final ResourceType TYPE = new ResourceType("s3", "BucketRequestPayment", List.of("bucketName"));
 
     private final String bucketName;
@@ -33,8 +34,8 @@ public final class BucketRequestPayment extends LoadableResource<S3AsyncClient, 
         this(context, bucketName, null);
     }
 
-    BucketRequestPayment(ResourceContext<S3AsyncClient> context, String bucketName,
-            @Nullable GetBucketRequestPaymentResponse data) {
+    BucketRequestPayment(
+            ResourceContext<S3AsyncClient> context, String bucketName, @Nullable GetBucketRequestPaymentResponse data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
     }
@@ -64,7 +65,8 @@ public final class BucketRequestPayment extends LoadableResource<S3AsyncClient, 
     }
 
     /**
-     * Emits the attribute {@code payer}: without a call if this bucket request payment's data is known, else it is loaded.
+     * Emits the attribute {@code payer}: without a call if this bucket request payment's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -83,16 +85,16 @@ public final class BucketRequestPayment extends LoadableResource<S3AsyncClient, 
      * @param request completes the request; what identifies this bucket request payment wins over it
      * @return this resource; {@link ResourceNotFoundException} or the service's own exception if there is none
      */
-    public Mono<BucketRequestPayment> reload(
-            Consumer<GetBucketRequestPaymentRequest.Builder> request) {
+    public Mono<BucketRequestPayment> reload(Consumer<GetBucketRequestPaymentRequest.Builder> request) {
         argument("reload", "request", request);
         return reload(fetch(request));
     }
 
-    private Mono<GetBucketRequestPaymentResponse> fetch(
-            Consumer<GetBucketRequestPaymentRequest.Builder> request) {
-        return call("load", "GetBucketRequestPayment", client -> client.getBucketRequestPayment(
-                GetBucketRequestPaymentRequest.builder()
+    private Mono<GetBucketRequestPaymentResponse> fetch(Consumer<GetBucketRequestPaymentRequest.Builder> request) {
+        return call(
+                "load",
+                "GetBucketRequestPayment",
+                client -> client.getBucketRequestPayment(GetBucketRequestPaymentRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));
@@ -110,11 +112,12 @@ public final class BucketRequestPayment extends LoadableResource<S3AsyncClient, 
      * @return the SDK's response
      * @see S3AsyncClient#putBucketRequestPayment(PutBucketRequestPaymentRequest)
      */
-    public Mono<PutBucketRequestPaymentResponse> put(
-            RequestPaymentConfiguration requestPaymentConfiguration) {
+    public Mono<PutBucketRequestPaymentResponse> put(RequestPaymentConfiguration requestPaymentConfiguration) {
         argument("put", "requestPaymentConfiguration", requestPaymentConfiguration);
-        return change("put", "PutBucketRequestPayment", client -> client.putBucketRequestPayment(
-                PutBucketRequestPaymentRequest.builder()
+        return change(
+                "put",
+                "PutBucketRequestPayment",
+                client -> client.putBucketRequestPayment(PutBucketRequestPaymentRequest.builder()
                         .requestPaymentConfiguration(requestPaymentConfiguration)
                         .bucket(bucketName)
                         .build()));
@@ -132,11 +135,12 @@ public final class BucketRequestPayment extends LoadableResource<S3AsyncClient, 
      * @return the SDK's response
      * @see S3AsyncClient#putBucketRequestPayment(PutBucketRequestPaymentRequest)
      */
-    public Mono<PutBucketRequestPaymentResponse> put(
-            Consumer<PutBucketRequestPaymentRequest.Builder> request) {
+    public Mono<PutBucketRequestPaymentResponse> put(Consumer<PutBucketRequestPaymentRequest.Builder> request) {
         argument("put", "request", request);
-        return change("put", "PutBucketRequestPayment", client -> client.putBucketRequestPayment(
-                PutBucketRequestPaymentRequest.builder()
+        return change(
+                "put",
+                "PutBucketRequestPayment",
+                client -> client.putBucketRequestPayment(PutBucketRequestPaymentRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));

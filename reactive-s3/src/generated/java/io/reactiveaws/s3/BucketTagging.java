@@ -36,8 +36,7 @@ public final class BucketTagging extends LoadableResource<S3AsyncClient, GetBuck
         this(context, bucketName, null);
     }
 
-    BucketTagging(ResourceContext<S3AsyncClient> context, String bucketName,
-            @Nullable GetBucketTaggingResponse data) {
+    BucketTagging(ResourceContext<S3AsyncClient> context, String bucketName, @Nullable GetBucketTaggingResponse data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
     }
@@ -91,10 +90,11 @@ public final class BucketTagging extends LoadableResource<S3AsyncClient, GetBuck
         return reload(fetch(request));
     }
 
-    private Mono<GetBucketTaggingResponse> fetch(
-            Consumer<GetBucketTaggingRequest.Builder> request) {
-        return call("load", "GetBucketTagging", client -> client.getBucketTagging(
-                GetBucketTaggingRequest.builder()
+    private Mono<GetBucketTaggingResponse> fetch(Consumer<GetBucketTaggingRequest.Builder> request) {
+        return call(
+                "load",
+                "GetBucketTagging",
+                client -> client.getBucketTagging(GetBucketTaggingRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));
@@ -117,10 +117,11 @@ public final class BucketTagging extends LoadableResource<S3AsyncClient, GetBuck
      * @see S3AsyncClient#deleteBucketTagging(DeleteBucketTaggingRequest)
      */
     public Mono<DeleteBucketTaggingResponse> delete() {
-        return change("delete", "DeleteBucketTagging", client -> client.deleteBucketTagging(
-                DeleteBucketTaggingRequest.builder()
-                        .bucket(bucketName)
-                        .build()));
+        return change(
+                "delete",
+                "DeleteBucketTagging",
+                client -> client.deleteBucketTagging(
+                        DeleteBucketTaggingRequest.builder().bucket(bucketName).build()));
     }
 
     /**
@@ -135,11 +136,12 @@ public final class BucketTagging extends LoadableResource<S3AsyncClient, GetBuck
      * @return the SDK's response
      * @see S3AsyncClient#deleteBucketTagging(DeleteBucketTaggingRequest)
      */
-    public Mono<DeleteBucketTaggingResponse> delete(
-            Consumer<DeleteBucketTaggingRequest.Builder> request) {
+    public Mono<DeleteBucketTaggingResponse> delete(Consumer<DeleteBucketTaggingRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteBucketTagging", client -> client.deleteBucketTagging(
-                DeleteBucketTaggingRequest.builder()
+        return change(
+                "delete",
+                "DeleteBucketTagging",
+                client -> client.deleteBucketTagging(DeleteBucketTaggingRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));
@@ -159,8 +161,10 @@ public final class BucketTagging extends LoadableResource<S3AsyncClient, GetBuck
      */
     public Mono<PutBucketTaggingResponse> put(Tagging tagging) {
         argument("put", "tagging", tagging);
-        return change("put", "PutBucketTagging", client -> client.putBucketTagging(
-                PutBucketTaggingRequest.builder()
+        return change(
+                "put",
+                "PutBucketTagging",
+                client -> client.putBucketTagging(PutBucketTaggingRequest.builder()
                         .tagging(tagging)
                         .bucket(bucketName)
                         .build()));
@@ -180,8 +184,10 @@ public final class BucketTagging extends LoadableResource<S3AsyncClient, GetBuck
      */
     public Mono<PutBucketTaggingResponse> put(Consumer<PutBucketTaggingRequest.Builder> request) {
         argument("put", "request", request);
-        return change("put", "PutBucketTagging", client -> client.putBucketTagging(
-                PutBucketTaggingRequest.builder()
+        return change(
+                "put",
+                "PutBucketTagging",
+                client -> client.putBucketTagging(PutBucketTaggingRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));

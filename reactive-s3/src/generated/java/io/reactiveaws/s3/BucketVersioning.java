@@ -33,8 +33,8 @@ public final class BucketVersioning extends AbstractBucketVersioning {
         this(context, bucketName, null);
     }
 
-    BucketVersioning(ResourceContext<S3AsyncClient> context, String bucketName,
-            @Nullable GetBucketVersioningResponse data) {
+    BucketVersioning(
+            ResourceContext<S3AsyncClient> context, String bucketName, @Nullable GetBucketVersioningResponse data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
     }
@@ -73,7 +73,8 @@ public final class BucketVersioning extends AbstractBucketVersioning {
     }
 
     /**
-     * Emits the attribute {@code mfaDelete}: without a call if this bucket versioning's data is known, else it is loaded.
+     * Emits the attribute {@code mfaDelete}: without a call if this bucket versioning's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -97,10 +98,11 @@ public final class BucketVersioning extends AbstractBucketVersioning {
         return reload(fetch(request));
     }
 
-    private Mono<GetBucketVersioningResponse> fetch(
-            Consumer<GetBucketVersioningRequest.Builder> request) {
-        return call("load", "GetBucketVersioning", client -> client.getBucketVersioning(
-                GetBucketVersioningRequest.builder()
+    private Mono<GetBucketVersioningResponse> fetch(Consumer<GetBucketVersioningRequest.Builder> request) {
+        return call(
+                "load",
+                "GetBucketVersioning",
+                client -> client.getBucketVersioning(GetBucketVersioningRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));
@@ -120,8 +122,10 @@ public final class BucketVersioning extends AbstractBucketVersioning {
      */
     public Mono<PutBucketVersioningResponse> put(VersioningConfiguration versioningConfiguration) {
         argument("put", "versioningConfiguration", versioningConfiguration);
-        return change("put", "PutBucketVersioning", client -> client.putBucketVersioning(
-                PutBucketVersioningRequest.builder()
+        return change(
+                "put",
+                "PutBucketVersioning",
+                client -> client.putBucketVersioning(PutBucketVersioningRequest.builder()
                         .versioningConfiguration(versioningConfiguration)
                         .bucket(bucketName)
                         .build()));
@@ -139,11 +143,12 @@ public final class BucketVersioning extends AbstractBucketVersioning {
      * @return the SDK's response
      * @see S3AsyncClient#putBucketVersioning(PutBucketVersioningRequest)
      */
-    public Mono<PutBucketVersioningResponse> put(
-            Consumer<PutBucketVersioningRequest.Builder> request) {
+    public Mono<PutBucketVersioningResponse> put(Consumer<PutBucketVersioningRequest.Builder> request) {
         argument("put", "request", request);
-        return change("put", "PutBucketVersioning", client -> client.putBucketVersioning(
-                PutBucketVersioningRequest.builder()
+        return change(
+                "put",
+                "PutBucketVersioning",
+                client -> client.putBucketVersioning(PutBucketVersioningRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));

@@ -39,8 +39,7 @@ public final class BucketWebsite extends LoadableResource<S3AsyncClient, GetBuck
         this(context, bucketName, null);
     }
 
-    BucketWebsite(ResourceContext<S3AsyncClient> context, String bucketName,
-            @Nullable GetBucketWebsiteResponse data) {
+    BucketWebsite(ResourceContext<S3AsyncClient> context, String bucketName, @Nullable GetBucketWebsiteResponse data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
     }
@@ -70,7 +69,8 @@ public final class BucketWebsite extends LoadableResource<S3AsyncClient, GetBuck
     }
 
     /**
-     * Emits the attribute {@code redirectAllRequestsTo}: without a call if this bucket website's data is known, else it is loaded.
+     * Emits the attribute {@code redirectAllRequestsTo}: without a call if this bucket website's data is known, else it
+     * is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -79,7 +79,8 @@ public final class BucketWebsite extends LoadableResource<S3AsyncClient, GetBuck
     }
 
     /**
-     * Emits the attribute {@code indexDocument}: without a call if this bucket website's data is known, else it is loaded.
+     * Emits the attribute {@code indexDocument}: without a call if this bucket website's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -88,7 +89,8 @@ public final class BucketWebsite extends LoadableResource<S3AsyncClient, GetBuck
     }
 
     /**
-     * Emits the attribute {@code errorDocument}: without a call if this bucket website's data is known, else it is loaded.
+     * Emits the attribute {@code errorDocument}: without a call if this bucket website's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -97,7 +99,8 @@ public final class BucketWebsite extends LoadableResource<S3AsyncClient, GetBuck
     }
 
     /**
-     * Emits the attribute {@code routingRules}: without a call if this bucket website's data is known, else it is loaded.
+     * Emits the attribute {@code routingRules}: without a call if this bucket website's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -121,10 +124,11 @@ public final class BucketWebsite extends LoadableResource<S3AsyncClient, GetBuck
         return reload(fetch(request));
     }
 
-    private Mono<GetBucketWebsiteResponse> fetch(
-            Consumer<GetBucketWebsiteRequest.Builder> request) {
-        return call("load", "GetBucketWebsite", client -> client.getBucketWebsite(
-                GetBucketWebsiteRequest.builder()
+    private Mono<GetBucketWebsiteResponse> fetch(Consumer<GetBucketWebsiteRequest.Builder> request) {
+        return call(
+                "load",
+                "GetBucketWebsite",
+                client -> client.getBucketWebsite(GetBucketWebsiteRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));
@@ -147,10 +151,11 @@ public final class BucketWebsite extends LoadableResource<S3AsyncClient, GetBuck
      * @see S3AsyncClient#deleteBucketWebsite(DeleteBucketWebsiteRequest)
      */
     public Mono<DeleteBucketWebsiteResponse> delete() {
-        return change("delete", "DeleteBucketWebsite", client -> client.deleteBucketWebsite(
-                DeleteBucketWebsiteRequest.builder()
-                        .bucket(bucketName)
-                        .build()));
+        return change(
+                "delete",
+                "DeleteBucketWebsite",
+                client -> client.deleteBucketWebsite(
+                        DeleteBucketWebsiteRequest.builder().bucket(bucketName).build()));
     }
 
     /**
@@ -165,11 +170,12 @@ public final class BucketWebsite extends LoadableResource<S3AsyncClient, GetBuck
      * @return the SDK's response
      * @see S3AsyncClient#deleteBucketWebsite(DeleteBucketWebsiteRequest)
      */
-    public Mono<DeleteBucketWebsiteResponse> delete(
-            Consumer<DeleteBucketWebsiteRequest.Builder> request) {
+    public Mono<DeleteBucketWebsiteResponse> delete(Consumer<DeleteBucketWebsiteRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteBucketWebsite", client -> client.deleteBucketWebsite(
-                DeleteBucketWebsiteRequest.builder()
+        return change(
+                "delete",
+                "DeleteBucketWebsite",
+                client -> client.deleteBucketWebsite(DeleteBucketWebsiteRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));
@@ -189,8 +195,10 @@ public final class BucketWebsite extends LoadableResource<S3AsyncClient, GetBuck
      */
     public Mono<PutBucketWebsiteResponse> put(WebsiteConfiguration websiteConfiguration) {
         argument("put", "websiteConfiguration", websiteConfiguration);
-        return change("put", "PutBucketWebsite", client -> client.putBucketWebsite(
-                PutBucketWebsiteRequest.builder()
+        return change(
+                "put",
+                "PutBucketWebsite",
+                client -> client.putBucketWebsite(PutBucketWebsiteRequest.builder()
                         .websiteConfiguration(websiteConfiguration)
                         .bucket(bucketName)
                         .build()));
@@ -210,8 +218,10 @@ public final class BucketWebsite extends LoadableResource<S3AsyncClient, GetBuck
      */
     public Mono<PutBucketWebsiteResponse> put(Consumer<PutBucketWebsiteRequest.Builder> request) {
         argument("put", "request", request);
-        return change("put", "PutBucketWebsite", client -> client.putBucketWebsite(
-                PutBucketWebsiteRequest.builder()
+        return change(
+                "put",
+                "PutBucketWebsite",
+                client -> client.putBucketWebsite(PutBucketWebsiteRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .build()));

@@ -31,13 +31,16 @@ public final class DeleteMarker extends ModelResource<S3AsyncClient, DeleteMarke
 
     private final String id;
 
-    DeleteMarker(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey,
-            String id) {
+    DeleteMarker(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey, String id) {
         this(context, bucketName, objectKey, id, null);
     }
 
-    DeleteMarker(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey,
-            String id, @Nullable DeleteMarkerEntry data) {
+    DeleteMarker(
+            ResourceContext<S3AsyncClient> context,
+            String bucketName,
+            String objectKey,
+            String id,
+            @Nullable DeleteMarkerEntry data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
         this.objectKey = TYPE.requireNotEmpty("objectKey", objectKey);
@@ -129,7 +132,8 @@ public final class DeleteMarker extends ModelResource<S3AsyncClient, DeleteMarke
     /**
      * Calls {@code DeleteObject} for this delete marker.
      *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code versionId} is {@link #id()}.
+     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code versionId}
+     * is {@link #id()}.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
@@ -137,8 +141,10 @@ public final class DeleteMarker extends ModelResource<S3AsyncClient, DeleteMarke
      * @see S3AsyncClient#deleteObject(DeleteObjectRequest)
      */
     public Mono<DeleteObjectResponse> delete() {
-        return call("delete", "DeleteObject", client -> client.deleteObject(
-                DeleteObjectRequest.builder()
+        return call(
+                "delete",
+                "DeleteObject",
+                client -> client.deleteObject(DeleteObjectRequest.builder()
                         .bucket(bucketName)
                         .key(objectKey)
                         .versionId(id)
@@ -148,7 +154,8 @@ public final class DeleteMarker extends ModelResource<S3AsyncClient, DeleteMarke
     /**
      * Calls {@code DeleteObject} for this delete marker.
      *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code versionId} is {@link #id()}; this wins over what {@code request} says.
+     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code versionId}
+     * is {@link #id()}; this wins over what {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
@@ -158,8 +165,10 @@ public final class DeleteMarker extends ModelResource<S3AsyncClient, DeleteMarke
      */
     public Mono<DeleteObjectResponse> delete(Consumer<DeleteObjectRequest.Builder> request) {
         argument("delete", "request", request);
-        return call("delete", "DeleteObject", client -> client.deleteObject(
-                DeleteObjectRequest.builder()
+        return call(
+                "delete",
+                "DeleteObject",
+                client -> client.deleteObject(DeleteObjectRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .key(objectKey)

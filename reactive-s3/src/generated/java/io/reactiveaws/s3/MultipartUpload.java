@@ -3,8 +3,6 @@ package io.reactiveaws.s3;
 
 import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.ResourceCollection;
-import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.time.Instant;
@@ -28,11 +26,14 @@ import software.amazon.awssdk.services.s3.model.StorageClass;
 /**
  * The resource {@code s3.MultipartUpload}, known by {@code bucketName} and {@code objectKey} and {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.s3.model.MultipartUpload}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.s3.model.MultipartUpload}.
  */
 @Generated("io.reactiveaws.codegen")
-public final class MultipartUpload extends ModelResource<S3AsyncClient, software.amazon.awssdk.services.s3.model.MultipartUpload> {
-    static final ResourceType TYPE = new ResourceType("s3", "MultipartUpload", List.of("bucketName", "objectKey", "id"));
+public final class MultipartUpload
+        extends ModelResource<S3AsyncClient, software.amazon.awssdk.services.s3.model.MultipartUpload> {
+    static final ResourceType TYPE =
+            new ResourceType("s3", "MultipartUpload", List.of("bucketName", "objectKey", "id"));
 
     private final String bucketName;
 
@@ -40,13 +41,16 @@ public final class MultipartUpload extends ModelResource<S3AsyncClient, software
 
     private final String id;
 
-    MultipartUpload(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey,
-            String id) {
+    MultipartUpload(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey, String id) {
         this(context, bucketName, objectKey, id, null);
     }
 
-    MultipartUpload(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey,
-            String id, software.amazon.awssdk.services.s3.model. @Nullable MultipartUpload data) {
+    MultipartUpload(
+            ResourceContext<S3AsyncClient> context,
+            String bucketName,
+            String objectKey,
+            String id,
+            software.amazon.awssdk.services.s3.model.@Nullable MultipartUpload data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
         this.objectKey = TYPE.requireNotEmpty("objectKey", objectKey);
@@ -165,7 +169,8 @@ public final class MultipartUpload extends ModelResource<S3AsyncClient, software
     /**
      * Calls {@code AbortMultipartUpload} for this multipart upload.
      *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code uploadId} is {@link #id()}.
+     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code uploadId}
+     * is {@link #id()}.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
@@ -173,8 +178,10 @@ public final class MultipartUpload extends ModelResource<S3AsyncClient, software
      * @see S3AsyncClient#abortMultipartUpload(AbortMultipartUploadRequest)
      */
     public Mono<AbortMultipartUploadResponse> abort() {
-        return call("abort", "AbortMultipartUpload", client -> client.abortMultipartUpload(
-                AbortMultipartUploadRequest.builder()
+        return call(
+                "abort",
+                "AbortMultipartUpload",
+                client -> client.abortMultipartUpload(AbortMultipartUploadRequest.builder()
                         .bucket(bucketName)
                         .key(objectKey)
                         .uploadId(id)
@@ -184,7 +191,8 @@ public final class MultipartUpload extends ModelResource<S3AsyncClient, software
     /**
      * Calls {@code AbortMultipartUpload} for this multipart upload.
      *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code uploadId} is {@link #id()}; this wins over what {@code request} says.
+     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code uploadId}
+     * is {@link #id()}; this wins over what {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
@@ -192,11 +200,12 @@ public final class MultipartUpload extends ModelResource<S3AsyncClient, software
      * @return the SDK's response
      * @see S3AsyncClient#abortMultipartUpload(AbortMultipartUploadRequest)
      */
-    public Mono<AbortMultipartUploadResponse> abort(
-            Consumer<AbortMultipartUploadRequest.Builder> request) {
+    public Mono<AbortMultipartUploadResponse> abort(Consumer<AbortMultipartUploadRequest.Builder> request) {
         argument("abort", "request", request);
-        return call("abort", "AbortMultipartUpload", client -> client.abortMultipartUpload(
-                AbortMultipartUploadRequest.builder()
+        return call(
+                "abort",
+                "AbortMultipartUpload",
+                client -> client.abortMultipartUpload(AbortMultipartUploadRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .key(objectKey)
@@ -207,7 +216,8 @@ public final class MultipartUpload extends ModelResource<S3AsyncClient, software
     /**
      * Calls {@code CompleteMultipartUpload} for this multipart upload.
      *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code uploadId} is {@link #id()}.
+     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code uploadId}
+     * is {@link #id()}.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
@@ -217,20 +227,23 @@ public final class MultipartUpload extends ModelResource<S3AsyncClient, software
      */
     public Mono<S3Object> complete(CompletedMultipartUpload multipartUpload) {
         argument("complete", "multipartUpload", multipartUpload);
-        return call("complete", "CompleteMultipartUpload", client -> client.completeMultipartUpload(
-                CompleteMultipartUploadRequest.builder()
-                        .multipartUpload(multipartUpload)
-                        .bucket(bucketName)
-                        .key(objectKey)
-                        .uploadId(id)
-                        .build()))
+        return call(
+                        "complete",
+                        "CompleteMultipartUpload",
+                        client -> client.completeMultipartUpload(CompleteMultipartUploadRequest.builder()
+                                .multipartUpload(multipartUpload)
+                                .bucket(bucketName)
+                                .key(objectKey)
+                                .uploadId(id)
+                                .build()))
                 .map(response -> new S3Object(context(), bucketName, objectKey));
     }
 
     /**
      * Calls {@code CompleteMultipartUpload} for this multipart upload.
      *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code uploadId} is {@link #id()}; this wins over what {@code request} says.
+     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code uploadId}
+     * is {@link #id()}; this wins over what {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
@@ -240,13 +253,15 @@ public final class MultipartUpload extends ModelResource<S3AsyncClient, software
      */
     public Mono<S3Object> complete(Consumer<CompleteMultipartUploadRequest.Builder> request) {
         argument("complete", "request", request);
-        return call("complete", "CompleteMultipartUpload", client -> client.completeMultipartUpload(
-                CompleteMultipartUploadRequest.builder()
-                        .applyMutation(request)
-                        .bucket(bucketName)
-                        .key(objectKey)
-                        .uploadId(id)
-                        .build()))
+        return call(
+                        "complete",
+                        "CompleteMultipartUpload",
+                        client -> client.completeMultipartUpload(CompleteMultipartUploadRequest.builder()
+                                .applyMutation(request)
+                                .bucket(bucketName)
+                                .key(objectKey)
+                                .uploadId(id)
+                                .build()))
                 .map(response -> new S3Object(context(), bucketName, objectKey));
     }
 
@@ -270,30 +285,20 @@ public final class MultipartUpload extends ModelResource<S3AsyncClient, software
     }
 
     /**
-     * The {@code MultipartUploadPart} resources that {@code ListParts} lists for this multipart upload. Calls nothing by itself.
+     * The {@code MultipartUploadPart} resources that {@code ListParts} lists for this multipart upload. Calls nothing
+     * by itself.
      *
      * @return an immutable collection
      * @see S3AsyncClient#listParts(ListPartsRequest)
      */
     public ResourceCollection<MultipartUploadPart, ListPartsRequest.Builder> parts() {
-        return new ResourceCollection<>(new Listing<>(
-                location("parts", "ListParts"),
-                ListPartsRequest::builder,
-                request -> request
-                        .bucket(bucketName)
-                        .key(objectKey)
-                        .uploadId(id),
-                request -> call("parts", "ListParts", client -> client.listParts(
-                        request.build())),
+        return new ResourceCollection<>(listing(
+                "parts",
+                S3Operations.LIST_PARTS,
+                request -> request.bucket(bucketName).key(objectKey).uploadId(id),
                 response -> response.parts().stream()
-                        .map(item -> new MultipartUploadPart(context(), bucketName, objectKey, id, item.partNumber(), item))
-                        .toList(),
-                new Paging<>(
-                        1,
-                        1000,
-                        request -> ((ListPartsRequest) request).maxParts(),
-                        ListPartsRequest.Builder::maxParts,
-                        (request, page) -> request.partNumberMarker(page.nextPartNumberMarker()),
-                        response -> Boolean.TRUE.equals(response.isTruncated()) ? Paging.token(response.nextPartNumberMarker()) : null)));
+                        .map(item ->
+                                new MultipartUploadPart(context(), bucketName, objectKey, id, item.partNumber(), item))
+                        .toList()));
     }
 }

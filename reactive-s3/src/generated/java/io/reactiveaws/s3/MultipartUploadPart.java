@@ -15,13 +15,15 @@ import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
 
 /**
- * The resource {@code s3.MultipartUploadPart}, known by {@code bucketName} and {@code objectKey} and {@code multipartUploadId} and {@code partNumber}.
+ * The resource {@code s3.MultipartUploadPart}, known by {@code bucketName} and {@code objectKey} and
+ * {@code multipartUploadId} and {@code partNumber}.
  *
  * <p>Safe to share between threads; making one calls nothing. Its data is a {@link Part}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class MultipartUploadPart extends AbstractMultipartUploadPart {
-    static final ResourceType TYPE = new ResourceType("s3", "MultipartUploadPart", List.of("bucketName", "objectKey", "multipartUploadId", "partNumber"));
+    static final ResourceType TYPE = new ResourceType(
+            "s3", "MultipartUploadPart", List.of("bucketName", "objectKey", "multipartUploadId", "partNumber"));
 
     private final String bucketName;
 
@@ -31,13 +33,22 @@ public final class MultipartUploadPart extends AbstractMultipartUploadPart {
 
     private final int partNumber;
 
-    MultipartUploadPart(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey,
-            String multipartUploadId, Integer partNumber) {
+    MultipartUploadPart(
+            ResourceContext<S3AsyncClient> context,
+            String bucketName,
+            String objectKey,
+            String multipartUploadId,
+            Integer partNumber) {
         this(context, bucketName, objectKey, multipartUploadId, partNumber, null);
     }
 
-    MultipartUploadPart(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey,
-            String multipartUploadId, Integer partNumber, @Nullable Part data) {
+    MultipartUploadPart(
+            ResourceContext<S3AsyncClient> context,
+            String bucketName,
+            String objectKey,
+            String multipartUploadId,
+            Integer partNumber,
+            @Nullable Part data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
         this.objectKey = TYPE.requireNotEmpty("objectKey", objectKey);
@@ -211,7 +222,9 @@ public final class MultipartUploadPart extends AbstractMultipartUploadPart {
     /**
      * Calls {@code UploadPartCopy} for this multipart upload part.
      *
-     * <p>The request's {@code destinationBucket} is {@link #bucketName()}, {@code destinationKey} is {@link #objectKey()}, {@code uploadId} is {@link #multipartUploadId()}, {@code partNumber} is {@link #partNumber()}.
+     * <p>The request's {@code destinationBucket} is {@link #bucketName()}, {@code destinationKey} is
+     * {@link #objectKey()}, {@code uploadId} is {@link #multipartUploadId()}, {@code partNumber} is
+     * {@link #partNumber()}.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
@@ -223,8 +236,10 @@ public final class MultipartUploadPart extends AbstractMultipartUploadPart {
     public Mono<UploadPartCopyResponse> copyFrom(String sourceBucket, String sourceKey) {
         argument("copyFrom", "sourceBucket", sourceBucket);
         argument("copyFrom", "sourceKey", sourceKey);
-        return call("copyFrom", "UploadPartCopy", client -> client.uploadPartCopy(
-                UploadPartCopyRequest.builder()
+        return call(
+                "copyFrom",
+                "UploadPartCopy",
+                client -> client.uploadPartCopy(UploadPartCopyRequest.builder()
                         .sourceBucket(sourceBucket)
                         .sourceKey(sourceKey)
                         .destinationBucket(bucketName)
@@ -237,7 +252,9 @@ public final class MultipartUploadPart extends AbstractMultipartUploadPart {
     /**
      * Calls {@code UploadPartCopy} for this multipart upload part.
      *
-     * <p>The request's {@code destinationBucket} is {@link #bucketName()}, {@code destinationKey} is {@link #objectKey()}, {@code uploadId} is {@link #multipartUploadId()}, {@code partNumber} is {@link #partNumber()}; this wins over what {@code request} says.
+     * <p>The request's {@code destinationBucket} is {@link #bucketName()}, {@code destinationKey} is
+     * {@link #objectKey()}, {@code uploadId} is {@link #multipartUploadId()}, {@code partNumber} is
+     * {@link #partNumber()}; this wins over what {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
@@ -247,8 +264,10 @@ public final class MultipartUploadPart extends AbstractMultipartUploadPart {
      */
     public Mono<UploadPartCopyResponse> copyFrom(Consumer<UploadPartCopyRequest.Builder> request) {
         argument("copyFrom", "request", request);
-        return call("copyFrom", "UploadPartCopy", client -> client.uploadPartCopy(
-                UploadPartCopyRequest.builder()
+        return call(
+                "copyFrom",
+                "UploadPartCopy",
+                client -> client.uploadPartCopy(UploadPartCopyRequest.builder()
                         .applyMutation(request)
                         .destinationBucket(bucketName)
                         .destinationKey(objectKey)

@@ -36,7 +36,10 @@ public final class ObjectAcl extends LoadableResource<S3AsyncClient, GetObjectAc
         this(context, bucketName, objectKey, null);
     }
 
-    ObjectAcl(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey,
+    ObjectAcl(
+            ResourceContext<S3AsyncClient> context,
+            String bucketName,
+            String objectKey,
             @Nullable GetObjectAclResponse data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
@@ -120,8 +123,10 @@ public final class ObjectAcl extends LoadableResource<S3AsyncClient, GetObjectAc
     }
 
     private Mono<GetObjectAclResponse> fetch(Consumer<GetObjectAclRequest.Builder> request) {
-        return call("load", "GetObjectAcl", client -> client.getObjectAcl(
-                GetObjectAclRequest.builder()
+        return call(
+                "load",
+                "GetObjectAcl",
+                client -> client.getObjectAcl(GetObjectAclRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .key(objectKey)
@@ -140,8 +145,10 @@ public final class ObjectAcl extends LoadableResource<S3AsyncClient, GetObjectAc
      * @see S3AsyncClient#putObjectAcl(PutObjectAclRequest)
      */
     public Mono<PutObjectAclResponse> put() {
-        return change("put", "PutObjectAcl", client -> client.putObjectAcl(
-                PutObjectAclRequest.builder()
+        return change(
+                "put",
+                "PutObjectAcl",
+                client -> client.putObjectAcl(PutObjectAclRequest.builder()
                         .bucket(bucketName)
                         .key(objectKey)
                         .build()));
@@ -150,7 +157,8 @@ public final class ObjectAcl extends LoadableResource<S3AsyncClient, GetObjectAc
     /**
      * Calls {@code PutObjectAcl} for this object acl.
      *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}; this wins over what {@code request} says.
+     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}; this wins over
+     * what {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
@@ -161,8 +169,10 @@ public final class ObjectAcl extends LoadableResource<S3AsyncClient, GetObjectAc
      */
     public Mono<PutObjectAclResponse> put(Consumer<PutObjectAclRequest.Builder> request) {
         argument("put", "request", request);
-        return change("put", "PutObjectAcl", client -> client.putObjectAcl(
-                PutObjectAclRequest.builder()
+        return change(
+                "put",
+                "PutObjectAcl",
+                client -> client.putObjectAcl(PutObjectAclRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .key(objectKey)

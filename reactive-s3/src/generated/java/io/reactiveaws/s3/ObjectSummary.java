@@ -4,9 +4,9 @@ package io.reactiveaws.s3;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
-import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,28 +34,21 @@ import software.amazon.awssdk.services.s3.model.RestoreStatus;
 /**
  * The resource {@code s3.ObjectSummary}, known by {@code bucketName} and {@code key}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.s3.model.S3Object}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.s3.model.S3Object}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class ObjectSummary extends AbstractObjectSummary {
     static final ResourceType TYPE = new ResourceType("s3", "ObjectSummary", List.of("bucketName", "key"));
 
-    private static final WaiterSpec<HeadObjectResponse> EXISTS = new WaiterSpec<>(
-            "exists",
-            Duration.ofSeconds(5),
-            20,
-            List.of(
-                    Acceptor.status(Acceptor.Verdict.SUCCESS, 200),
-                    Acceptor.status(Acceptor.Verdict.RETRY, 404)),
-            response -> null);
+    private static final WaiterSpec<HeadObjectResponse> EXISTS = WaiterSpec.<HeadObjectResponse>of(
+                    "exists", Duration.ofSeconds(5), 20)
+            .ifStatus(Verdict.SUCCESS, 200)
+            .ifStatus(Verdict.RETRY, 404);
 
-    private static final WaiterSpec<HeadObjectResponse> NOT_EXISTS = new WaiterSpec<>(
-            "not exists",
-            Duration.ofSeconds(5),
-            20,
-            List.of(
-                    Acceptor.status(Acceptor.Verdict.SUCCESS, 404)),
-            response -> null);
+    private static final WaiterSpec<HeadObjectResponse> NOT_EXISTS = WaiterSpec.<HeadObjectResponse>of(
+                    "not exists", Duration.ofSeconds(5), 20)
+            .ifStatus(Verdict.SUCCESS, 404);
 
     private final String bucketName;
 
@@ -65,8 +58,11 @@ public final class ObjectSummary extends AbstractObjectSummary {
         this(context, bucketName, key, null);
     }
 
-    ObjectSummary(ResourceContext<S3AsyncClient> context, String bucketName, String key,
-            software.amazon.awssdk.services.s3.model. @Nullable S3Object data) {
+    ObjectSummary(
+            ResourceContext<S3AsyncClient> context,
+            String bucketName,
+            String key,
+            software.amazon.awssdk.services.s3.model.@Nullable S3Object data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
         this.key = TYPE.requireNotEmpty("key", key);
@@ -106,7 +102,8 @@ public final class ObjectSummary extends AbstractObjectSummary {
     }
 
     /**
-     * Emits the attribute {@code lastModified}: without a call if this object summary's data is known, else it is loaded.
+     * Emits the attribute {@code lastModified}: without a call if this object summary's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -124,7 +121,8 @@ public final class ObjectSummary extends AbstractObjectSummary {
     }
 
     /**
-     * Emits the attribute {@code checksumAlgorithm}: without a call if this object summary's data is known, else it is loaded.
+     * Emits the attribute {@code checksumAlgorithm}: without a call if this object summary's data is known, else it is
+     * loaded.
      *
      * @return the attribute; an empty collection if the service gave none
      */
@@ -133,7 +131,8 @@ public final class ObjectSummary extends AbstractObjectSummary {
     }
 
     /**
-     * Emits the attribute {@code checksumType}: without a call if this object summary's data is known, else it is loaded.
+     * Emits the attribute {@code checksumType}: without a call if this object summary's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -151,7 +150,8 @@ public final class ObjectSummary extends AbstractObjectSummary {
     }
 
     /**
-     * Emits the attribute {@code storageClass}: without a call if this object summary's data is known, else it is loaded.
+     * Emits the attribute {@code storageClass}: without a call if this object summary's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -169,7 +169,8 @@ public final class ObjectSummary extends AbstractObjectSummary {
     }
 
     /**
-     * Emits the attribute {@code restoreStatus}: without a call if this object summary's data is known, else it is loaded.
+     * Emits the attribute {@code restoreStatus}: without a call if this object summary's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -193,14 +194,15 @@ public final class ObjectSummary extends AbstractObjectSummary {
         return reload(fetch(request));
     }
 
-    private Mono<software.amazon.awssdk.services.s3.model.S3Object> fetch(
-            Consumer<HeadObjectRequest.Builder> request) {
-        return call("load", "HeadObject", client -> client.headObject(
-                HeadObjectRequest.builder()
-                        .applyMutation(request)
-                        .bucket(bucketName)
-                        .key(key)
-                        .build()))
+    private Mono<software.amazon.awssdk.services.s3.model.S3Object> fetch(Consumer<HeadObjectRequest.Builder> request) {
+        return call(
+                        "load",
+                        "HeadObject",
+                        client -> client.headObject(HeadObjectRequest.builder()
+                                .applyMutation(request)
+                                .bucket(bucketName)
+                                .key(key)
+                                .build()))
                 .mapNotNull(response -> ofHead(response));
     }
 
@@ -225,8 +227,10 @@ public final class ObjectSummary extends AbstractObjectSummary {
     public Mono<CopyObjectResponse> copyFrom(String sourceBucket, String sourceKey) {
         argument("copyFrom", "sourceBucket", sourceBucket);
         argument("copyFrom", "sourceKey", sourceKey);
-        return change("copyFrom", "CopyObject", client -> client.copyObject(
-                CopyObjectRequest.builder()
+        return change(
+                "copyFrom",
+                "CopyObject",
+                client -> client.copyObject(CopyObjectRequest.builder()
                         .sourceBucket(sourceBucket)
                         .sourceKey(sourceKey)
                         .destinationBucket(bucketName)
@@ -237,7 +241,8 @@ public final class ObjectSummary extends AbstractObjectSummary {
     /**
      * Calls {@code CopyObject} for this object summary.
      *
-     * <p>The request's {@code destinationBucket} is {@link #bucketName()}, {@code destinationKey} is {@link #key()}; this wins over what {@code request} says.
+     * <p>The request's {@code destinationBucket} is {@link #bucketName()}, {@code destinationKey} is {@link #key()};
+     * this wins over what {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
@@ -248,8 +253,10 @@ public final class ObjectSummary extends AbstractObjectSummary {
      */
     public Mono<CopyObjectResponse> copyFrom(Consumer<CopyObjectRequest.Builder> request) {
         argument("copyFrom", "request", request);
-        return change("copyFrom", "CopyObject", client -> client.copyObject(
-                CopyObjectRequest.builder()
+        return change(
+                "copyFrom",
+                "CopyObject",
+                client -> client.copyObject(CopyObjectRequest.builder()
                         .applyMutation(request)
                         .destinationBucket(bucketName)
                         .destinationKey(key)
@@ -268,8 +275,10 @@ public final class ObjectSummary extends AbstractObjectSummary {
      * @see S3AsyncClient#deleteObject(DeleteObjectRequest)
      */
     public Mono<DeleteObjectResponse> delete() {
-        return change("delete", "DeleteObject", client -> client.deleteObject(
-                DeleteObjectRequest.builder()
+        return change(
+                "delete",
+                "DeleteObject",
+                client -> client.deleteObject(DeleteObjectRequest.builder()
                         .bucket(bucketName)
                         .key(key)
                         .build()));
@@ -278,7 +287,8 @@ public final class ObjectSummary extends AbstractObjectSummary {
     /**
      * Calls {@code DeleteObject} for this object summary.
      *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}; this wins over what {@code request} says.
+     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}; this wins over what
+     * {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
@@ -289,8 +299,10 @@ public final class ObjectSummary extends AbstractObjectSummary {
      */
     public Mono<DeleteObjectResponse> delete(Consumer<DeleteObjectRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteObject", client -> client.deleteObject(
-                DeleteObjectRequest.builder()
+        return change(
+                "delete",
+                "DeleteObject",
+                client -> client.deleteObject(DeleteObjectRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .key(key)
@@ -309,8 +321,10 @@ public final class ObjectSummary extends AbstractObjectSummary {
      * @see S3AsyncClient#restoreObject(RestoreObjectRequest)
      */
     public Mono<RestoreObjectResponse> restoreObject() {
-        return change("restoreObject", "RestoreObject", client -> client.restoreObject(
-                RestoreObjectRequest.builder()
+        return change(
+                "restoreObject",
+                "RestoreObject",
+                client -> client.restoreObject(RestoreObjectRequest.builder()
                         .bucket(bucketName)
                         .key(key)
                         .build()));
@@ -319,7 +333,8 @@ public final class ObjectSummary extends AbstractObjectSummary {
     /**
      * Calls {@code RestoreObject} for this object summary.
      *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}; this wins over what {@code request} says.
+     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}; this wins over what
+     * {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
@@ -328,11 +343,12 @@ public final class ObjectSummary extends AbstractObjectSummary {
      * @return the SDK's response
      * @see S3AsyncClient#restoreObject(RestoreObjectRequest)
      */
-    public Mono<RestoreObjectResponse> restoreObject(
-            Consumer<RestoreObjectRequest.Builder> request) {
+    public Mono<RestoreObjectResponse> restoreObject(Consumer<RestoreObjectRequest.Builder> request) {
         argument("restoreObject", "request", request);
-        return change("restoreObject", "RestoreObject", client -> client.restoreObject(
-                RestoreObjectRequest.builder()
+        return change(
+                "restoreObject",
+                "RestoreObject",
+                client -> client.restoreObject(RestoreObjectRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .key(key)
@@ -387,10 +403,11 @@ public final class ObjectSummary extends AbstractObjectSummary {
     }
 
     /**
-     * Waits until this object summary exists: a poll of {@code HeadObject} at once and then one every 5 seconds, 20 at most.
+     * Waits until this object summary exists: a poll of {@code HeadObject} at once and then one every 5 seconds, 20 at
+     * most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<ObjectSummary> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
@@ -400,8 +417,8 @@ public final class ObjectSummary extends AbstractObjectSummary {
      * Waits until this object summary exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<ObjectSummary> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
@@ -410,8 +427,10 @@ public final class ObjectSummary extends AbstractObjectSummary {
                 "HeadObject",
                 EXISTS,
                 config,
-                call("waitUntilExists", "HeadObject", client -> client.headObject(
-                        HeadObjectRequest.builder()
+                call(
+                        "waitUntilExists",
+                        "HeadObject",
+                        client -> client.headObject(HeadObjectRequest.builder()
                                 .bucket(bucketName)
                                 .key(key)
                                 .build())),
@@ -419,10 +438,11 @@ public final class ObjectSummary extends AbstractObjectSummary {
     }
 
     /**
-     * Waits until this object summary does not exist any more: a poll of {@code HeadObject} at once and then one every 5 seconds, 20 at most.
+     * Waits until this object summary does not exist any more: a poll of {@code HeadObject} at once and then one every
+     * 5 seconds, 20 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<ObjectSummary> waitUntilNotExists() {
         return waitUntilNotExists(WaiterConfig.defaults());
@@ -432,8 +452,8 @@ public final class ObjectSummary extends AbstractObjectSummary {
      * Waits until this object summary does not exist any more.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<ObjectSummary> waitUntilNotExists(WaiterConfig config) {
         argument("waitUntilNotExists", "config", config);
@@ -442,8 +462,10 @@ public final class ObjectSummary extends AbstractObjectSummary {
                 "HeadObject",
                 NOT_EXISTS,
                 config,
-                call("waitUntilNotExists", "HeadObject", client -> client.headObject(
-                        HeadObjectRequest.builder()
+                call(
+                        "waitUntilNotExists",
+                        "HeadObject",
+                        client -> client.headObject(HeadObjectRequest.builder()
                                 .bucket(bucketName)
                                 .key(key)
                                 .build())),

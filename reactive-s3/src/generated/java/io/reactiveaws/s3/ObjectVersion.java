@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.s3.model.RestoreStatus;
 /**
  * The resource {@code s3.ObjectVersion}, known by {@code bucketName} and {@code objectKey} and {@code id}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.s3.model.ObjectVersion}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.s3.model.ObjectVersion}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class ObjectVersion extends AbstractObjectVersion implements ObjectVersionEntry {
@@ -35,13 +36,16 @@ public final class ObjectVersion extends AbstractObjectVersion implements Object
 
     private final String id;
 
-    ObjectVersion(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey,
-            String id) {
+    ObjectVersion(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey, String id) {
         this(context, bucketName, objectKey, id, null);
     }
 
-    ObjectVersion(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey,
-            String id, software.amazon.awssdk.services.s3.model. @Nullable ObjectVersion data) {
+    ObjectVersion(
+            ResourceContext<S3AsyncClient> context,
+            String bucketName,
+            String objectKey,
+            String id,
+            software.amazon.awssdk.services.s3.model.@Nullable ObjectVersion data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
         this.objectKey = TYPE.requireNotEmpty("objectKey", objectKey);
@@ -187,7 +191,8 @@ public final class ObjectVersion extends AbstractObjectVersion implements Object
     /**
      * Calls {@code DeleteObject} for this object version.
      *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code versionId} is {@link #id()}.
+     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code versionId}
+     * is {@link #id()}.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
@@ -195,8 +200,10 @@ public final class ObjectVersion extends AbstractObjectVersion implements Object
      * @see S3AsyncClient#deleteObject(DeleteObjectRequest)
      */
     public Mono<DeleteObjectResponse> delete() {
-        return call("delete", "DeleteObject", client -> client.deleteObject(
-                DeleteObjectRequest.builder()
+        return call(
+                "delete",
+                "DeleteObject",
+                client -> client.deleteObject(DeleteObjectRequest.builder()
                         .bucket(bucketName)
                         .key(objectKey)
                         .versionId(id)
@@ -206,7 +213,8 @@ public final class ObjectVersion extends AbstractObjectVersion implements Object
     /**
      * Calls {@code DeleteObject} for this object version.
      *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code versionId} is {@link #id()}; this wins over what {@code request} says.
+     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code versionId}
+     * is {@link #id()}; this wins over what {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
@@ -216,8 +224,10 @@ public final class ObjectVersion extends AbstractObjectVersion implements Object
      */
     public Mono<DeleteObjectResponse> delete(Consumer<DeleteObjectRequest.Builder> request) {
         argument("delete", "request", request);
-        return call("delete", "DeleteObject", client -> client.deleteObject(
-                DeleteObjectRequest.builder()
+        return call(
+                "delete",
+                "DeleteObject",
+                client -> client.deleteObject(DeleteObjectRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .key(objectKey)
@@ -228,7 +238,8 @@ public final class ObjectVersion extends AbstractObjectVersion implements Object
     /**
      * Calls {@code HeadObject} for this object version.
      *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code versionId} is {@link #id()}.
+     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code versionId}
+     * is {@link #id()}.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
@@ -236,8 +247,10 @@ public final class ObjectVersion extends AbstractObjectVersion implements Object
      * @see S3AsyncClient#headObject(HeadObjectRequest)
      */
     public Mono<HeadObjectResponse> head() {
-        return call("head", "HeadObject", client -> client.headObject(
-                HeadObjectRequest.builder()
+        return call(
+                "head",
+                "HeadObject",
+                client -> client.headObject(HeadObjectRequest.builder()
                         .bucket(bucketName)
                         .key(objectKey)
                         .versionId(id)
@@ -247,7 +260,8 @@ public final class ObjectVersion extends AbstractObjectVersion implements Object
     /**
      * Calls {@code HeadObject} for this object version.
      *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code versionId} is {@link #id()}; this wins over what {@code request} says.
+     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #objectKey()}, {@code versionId}
+     * is {@link #id()}; this wins over what {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
@@ -257,8 +271,10 @@ public final class ObjectVersion extends AbstractObjectVersion implements Object
      */
     public Mono<HeadObjectResponse> head(Consumer<HeadObjectRequest.Builder> request) {
         argument("head", "request", request);
-        return call("head", "HeadObject", client -> client.headObject(
-                HeadObjectRequest.builder()
+        return call(
+                "head",
+                "HeadObject",
+                client -> client.headObject(HeadObjectRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .key(objectKey)

@@ -2,8 +2,6 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.ResourceCollection;
-import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.ServiceClients;
@@ -12,7 +10,6 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
-import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 
 /**
  * The service resource of {@code s3}: where its resources start.
@@ -186,8 +183,8 @@ public final class S3 extends AbstractS3 {
      * @param partNumber the identifier; 1 or more
      * @return the resource, whether or not there is such a one
      */
-    public MultipartUploadPart multipartUploadPart(String bucketName, String objectKey,
-            String multipartUploadId, int partNumber) {
+    public MultipartUploadPart multipartUploadPart(
+            String bucketName, String objectKey, String multipartUploadId, int partNumber) {
         return new MultipartUploadPart(context(), bucketName, objectKey, multipartUploadId, partNumber);
     }
 
@@ -243,33 +240,19 @@ public final class S3 extends AbstractS3 {
      * @see S3AsyncClient#listBuckets(ListBucketsRequest)
      */
     public ResourceCollection<Bucket, ListBucketsRequest.Builder> buckets() {
-        return new ResourceCollection<>(new Listing<>(
-                location("buckets", "ListBuckets"),
-                ListBucketsRequest::builder,
+        return new ResourceCollection<>(listing(
+                "buckets",
+                S3Operations.LIST_BUCKETS,
                 request -> {},
-                request -> call("buckets", "ListBuckets", client -> client.listBuckets(
-                        request.build())),
                 response -> response.buckets().stream()
                         .map(item -> new Bucket(context(), item.name(), item))
-                        .toList(),
-                new Paging<>(
-                        1,
-                        10000,
-                        request -> ((ListBucketsRequest) request).maxBuckets(),
-                        ListBucketsRequest.Builder::maxBuckets,
-                        (request, page) -> request.continuationToken(page.continuationToken()),
-                        ListBucketsResponse::continuationToken)));
+                        .toList()));
     }
 
-    /**
-     * How a session finds this service; not for users.
-     */
+    /** How a session finds this service; not for users. */
     public static final class Provider implements ServiceProvider<S3> {
-        /**
-         * For {@link java.util.ServiceLoader}.
-         */
-        public Provider() {
-        }
+        /** For {@link java.util.ServiceLoader}. */
+        public Provider() {}
 
         @Override
         public Class<S3> type() {

@@ -4,9 +4,9 @@ package io.reactiveaws.s3;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
-import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,22 +44,14 @@ import software.amazon.awssdk.services.s3.model.StorageClass;
 public final class S3Object extends AbstractS3Object {
     static final ResourceType TYPE = new ResourceType("s3", "Object", List.of("bucketName", "key"));
 
-    private static final WaiterSpec<HeadObjectResponse> EXISTS = new WaiterSpec<>(
-            "exists",
-            Duration.ofSeconds(5),
-            20,
-            List.of(
-                    Acceptor.status(Acceptor.Verdict.SUCCESS, 200),
-                    Acceptor.status(Acceptor.Verdict.RETRY, 404)),
-            response -> null);
+    private static final WaiterSpec<HeadObjectResponse> EXISTS = WaiterSpec.<HeadObjectResponse>of(
+                    "exists", Duration.ofSeconds(5), 20)
+            .ifStatus(Verdict.SUCCESS, 200)
+            .ifStatus(Verdict.RETRY, 404);
 
-    private static final WaiterSpec<HeadObjectResponse> NOT_EXISTS = new WaiterSpec<>(
-            "not exists",
-            Duration.ofSeconds(5),
-            20,
-            List.of(
-                    Acceptor.status(Acceptor.Verdict.SUCCESS, 404)),
-            response -> null);
+    private static final WaiterSpec<HeadObjectResponse> NOT_EXISTS = WaiterSpec.<HeadObjectResponse>of(
+                    "not exists", Duration.ofSeconds(5), 20)
+            .ifStatus(Verdict.SUCCESS, 404);
 
     private final String bucketName;
 
@@ -69,8 +61,7 @@ public final class S3Object extends AbstractS3Object {
         this(context, bucketName, key, null);
     }
 
-    S3Object(ResourceContext<S3AsyncClient> context, String bucketName, String key,
-            @Nullable HeadObjectResponse data) {
+    S3Object(ResourceContext<S3AsyncClient> context, String bucketName, String key, @Nullable HeadObjectResponse data) {
         super(context, data);
         this.bucketName = TYPE.require("bucketName", bucketName);
         this.key = TYPE.requireNotEmpty("key", key);
@@ -364,7 +355,8 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code websiteRedirectLocation}: without a call if this object's data is known, else it is loaded.
+     * Emits the attribute {@code websiteRedirectLocation}: without a call if this object's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -373,7 +365,8 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code serverSideEncryption}: without a call if this object's data is known, else it is loaded.
+     * Emits the attribute {@code serverSideEncryption}: without a call if this object's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -391,7 +384,8 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code sseCustomerAlgorithm}: without a call if this object's data is known, else it is loaded.
+     * Emits the attribute {@code sseCustomerAlgorithm}: without a call if this object's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -481,7 +475,8 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code objectLockRetainUntilDate}: without a call if this object's data is known, else it is loaded.
+     * Emits the attribute {@code objectLockRetainUntilDate}: without a call if this object's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -490,7 +485,8 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Emits the attribute {@code objectLockLegalHoldStatus}: without a call if this object's data is known, else it is loaded.
+     * Emits the attribute {@code objectLockLegalHoldStatus}: without a call if this object's data is known, else it is
+     * loaded.
      *
      * @return the attribute; empty if the service gave none
      */
@@ -524,8 +520,10 @@ public final class S3Object extends AbstractS3Object {
     }
 
     private Mono<HeadObjectResponse> fetch(Consumer<HeadObjectRequest.Builder> request) {
-        return call("load", "HeadObject", client -> client.headObject(
-                HeadObjectRequest.builder()
+        return call(
+                "load",
+                "HeadObject",
+                client -> client.headObject(HeadObjectRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .key(key)
@@ -553,8 +551,10 @@ public final class S3Object extends AbstractS3Object {
     public Mono<CopyObjectResponse> copyFrom(String sourceBucket, String sourceKey) {
         argument("copyFrom", "sourceBucket", sourceBucket);
         argument("copyFrom", "sourceKey", sourceKey);
-        return change("copyFrom", "CopyObject", client -> client.copyObject(
-                CopyObjectRequest.builder()
+        return change(
+                "copyFrom",
+                "CopyObject",
+                client -> client.copyObject(CopyObjectRequest.builder()
                         .sourceBucket(sourceBucket)
                         .sourceKey(sourceKey)
                         .destinationBucket(bucketName)
@@ -565,7 +565,8 @@ public final class S3Object extends AbstractS3Object {
     /**
      * Calls {@code CopyObject} for this object.
      *
-     * <p>The request's {@code destinationBucket} is {@link #bucketName()}, {@code destinationKey} is {@link #key()}; this wins over what {@code request} says.
+     * <p>The request's {@code destinationBucket} is {@link #bucketName()}, {@code destinationKey} is {@link #key()};
+     * this wins over what {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
@@ -576,8 +577,10 @@ public final class S3Object extends AbstractS3Object {
      */
     public Mono<CopyObjectResponse> copyFrom(Consumer<CopyObjectRequest.Builder> request) {
         argument("copyFrom", "request", request);
-        return change("copyFrom", "CopyObject", client -> client.copyObject(
-                CopyObjectRequest.builder()
+        return change(
+                "copyFrom",
+                "CopyObject",
+                client -> client.copyObject(CopyObjectRequest.builder()
                         .applyMutation(request)
                         .destinationBucket(bucketName)
                         .destinationKey(key)
@@ -596,8 +599,10 @@ public final class S3Object extends AbstractS3Object {
      * @see S3AsyncClient#deleteObject(DeleteObjectRequest)
      */
     public Mono<DeleteObjectResponse> delete() {
-        return change("delete", "DeleteObject", client -> client.deleteObject(
-                DeleteObjectRequest.builder()
+        return change(
+                "delete",
+                "DeleteObject",
+                client -> client.deleteObject(DeleteObjectRequest.builder()
                         .bucket(bucketName)
                         .key(key)
                         .build()));
@@ -606,7 +611,8 @@ public final class S3Object extends AbstractS3Object {
     /**
      * Calls {@code DeleteObject} for this object.
      *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}; this wins over what {@code request} says.
+     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}; this wins over what
+     * {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
@@ -617,8 +623,10 @@ public final class S3Object extends AbstractS3Object {
      */
     public Mono<DeleteObjectResponse> delete(Consumer<DeleteObjectRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteObject", client -> client.deleteObject(
-                DeleteObjectRequest.builder()
+        return change(
+                "delete",
+                "DeleteObject",
+                client -> client.deleteObject(DeleteObjectRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .key(key)
@@ -637,8 +645,10 @@ public final class S3Object extends AbstractS3Object {
      * @see S3AsyncClient#restoreObject(RestoreObjectRequest)
      */
     public Mono<RestoreObjectResponse> restoreObject() {
-        return change("restoreObject", "RestoreObject", client -> client.restoreObject(
-                RestoreObjectRequest.builder()
+        return change(
+                "restoreObject",
+                "RestoreObject",
+                client -> client.restoreObject(RestoreObjectRequest.builder()
                         .bucket(bucketName)
                         .key(key)
                         .build()));
@@ -647,7 +657,8 @@ public final class S3Object extends AbstractS3Object {
     /**
      * Calls {@code RestoreObject} for this object.
      *
-     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}; this wins over what {@code request} says.
+     * <p>The request's {@code bucket} is {@link #bucketName()}, {@code key} is {@link #key()}; this wins over what
+     * {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
@@ -656,11 +667,12 @@ public final class S3Object extends AbstractS3Object {
      * @return the SDK's response
      * @see S3AsyncClient#restoreObject(RestoreObjectRequest)
      */
-    public Mono<RestoreObjectResponse> restoreObject(
-            Consumer<RestoreObjectRequest.Builder> request) {
+    public Mono<RestoreObjectResponse> restoreObject(Consumer<RestoreObjectRequest.Builder> request) {
         argument("restoreObject", "request", request);
-        return change("restoreObject", "RestoreObject", client -> client.restoreObject(
-                RestoreObjectRequest.builder()
+        return change(
+                "restoreObject",
+                "RestoreObject",
+                client -> client.restoreObject(RestoreObjectRequest.builder()
                         .applyMutation(request)
                         .bucket(bucketName)
                         .key(key)
@@ -708,8 +720,8 @@ public final class S3Object extends AbstractS3Object {
     /**
      * Waits until this object exists: a poll of {@code HeadObject} at once and then one every 5 seconds, 20 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<S3Object> waitUntilExists() {
         return waitUntilExists(WaiterConfig.defaults());
@@ -719,8 +731,8 @@ public final class S3Object extends AbstractS3Object {
      * Waits until this object exists.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<S3Object> waitUntilExists(WaiterConfig config) {
         argument("waitUntilExists", "config", config);
@@ -729,8 +741,10 @@ public final class S3Object extends AbstractS3Object {
                 "HeadObject",
                 EXISTS,
                 config,
-                call("waitUntilExists", "HeadObject", client -> client.headObject(
-                        HeadObjectRequest.builder()
+                call(
+                        "waitUntilExists",
+                        "HeadObject",
+                        client -> client.headObject(HeadObjectRequest.builder()
                                 .bucket(bucketName)
                                 .key(key)
                                 .build())),
@@ -738,10 +752,11 @@ public final class S3Object extends AbstractS3Object {
     }
 
     /**
-     * Waits until this object does not exist any more: a poll of {@code HeadObject} at once and then one every 5 seconds, 20 at most.
+     * Waits until this object does not exist any more: a poll of {@code HeadObject} at once and then one every 5
+     * seconds, 20 at most.
      *
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<S3Object> waitUntilNotExists() {
         return waitUntilNotExists(WaiterConfig.defaults());
@@ -751,8 +766,8 @@ public final class S3Object extends AbstractS3Object {
      * Waits until this object does not exist any more.
      *
      * @param config how often and how long; what it doesn't set is as in the form without it
-     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more, or is not
-     *     so when the time runs out
+     * @return this resource, its data filled from the last answer; {@link WaiterException} if that cannot be any more,
+     *     or is not so when the time runs out
      */
     public Mono<S3Object> waitUntilNotExists(WaiterConfig config) {
         argument("waitUntilNotExists", "config", config);
@@ -761,8 +776,10 @@ public final class S3Object extends AbstractS3Object {
                 "HeadObject",
                 NOT_EXISTS,
                 config,
-                call("waitUntilNotExists", "HeadObject", client -> client.headObject(
-                        HeadObjectRequest.builder()
+                call(
+                        "waitUntilNotExists",
+                        "HeadObject",
+                        client -> client.headObject(HeadObjectRequest.builder()
                                 .bucket(bucketName)
                                 .key(key)
                                 .build())),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
@@ -118,8 +119,13 @@ abstract class AbstractBucket extends BucketTransfers {
      * @see S3AsyncClient#listObjectVersions(software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest)
      */
     public ObjectVersionCollection objectVersions() {
-        String location = location("objectVersions", "ListObjectVersions");
-        VersionListing listing = new VersionListing(context(), name());
-        return new ObjectVersionCollection(listing.in(location, this::call), name(), this::call);
+        return new ObjectVersionCollection(
+                listing(
+                        "objectVersions",
+                        VersionListing.LIST_OBJECT_VERSIONS,
+                        request -> request.bucket(name()).encodingType(EncodingType.URL),
+                        new VersionListing(context(), name())::entries),
+                name(),
+                this::call);
     }
 }

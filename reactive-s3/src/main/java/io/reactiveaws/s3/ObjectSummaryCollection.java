@@ -57,7 +57,7 @@ public final class ObjectSummaryCollection extends ResourceCollection<ObjectSumm
 
     private List<ObjectEntry> entries(ListObjectsV2Response response) {
         List<ObjectEntry> entries = new ArrayList<>();
-        listing.items(response).forEach(summary -> entries.add(new ObjectEntry.Single(summary)));
+        listing.items().apply(response).forEach(summary -> entries.add(new ObjectEntry.Single(summary)));
         if (response.hasCommonPrefixes()) {
             response.commonPrefixes().forEach(prefix -> entries.add(new ObjectEntry.Prefix(prefix.prefix())));
             entries.sort(Comparator.comparing(ObjectEntry::name, KeyOrder.INSTANCE));

@@ -1,6 +1,7 @@
 package io.reactiveaws.s3;
 
-import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.ListOperation;
+import io.reactiveaws.core.spi.PageSize;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
-import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
@@ -24,15 +24,20 @@ import software.amazon.awssdk.services.s3.model.ObjectVersion;
  */
 record VersionListing(ResourceContext<S3AsyncClient> context, String bucket) {
 
-    private static final Paging<ListObjectVersionsRequest.Builder, ListObjectVersionsResponse> PAGING = new Paging<>(
-            1,
-            1000,
-            request -> ((ListObjectVersionsRequest) request).maxKeys(),
-            ListObjectVersionsRequest.Builder::maxKeys,
-            (request, page) -> request.keyMarker(page.nextKeyMarker()).versionIdMarker(page.nextVersionIdMarker()),
-            response -> Boolean.TRUE.equals(response.isTruncated())
-                    ? Paging.token(response.nextKeyMarker(), response.nextVersionIdMarker())
-                    : null);
+    static final ListOperation<S3AsyncClient, ListObjectVersionsRequest.Builder, ListObjectVersionsResponse>
+            LIST_OBJECT_VERSIONS = ListOperation.paged(
+                    "ListObjectVersions",
+                    ListObjectVersionsRequest::builder,
+                    (client, request) -> client.listObjectVersions(request.build()),
+                    Paging.sized(
+                            (request, page) ->
+                                    request.keyMarker(page.nextKeyMarker()).versionIdMarker(page.nextVersionIdMarker()),
+                            VersionListing::nextToken,
+                            PageSize.between(
+                                    1,
+                                    1000,
+                                    ListObjectVersionsRequest::maxKeys,
+                                    ListObjectVersionsRequest.Builder::maxKeys)));
 
     /** The order within a list, which beyond this is the service's own: the newest first. */
     private static final Comparator<Entry> WITHIN =
@@ -41,22 +46,17 @@ record VersionListing(ResourceContext<S3AsyncClient> context, String bucket) {
     /** Which list goes on: time tells only here, because clocks are coarse and a large upload has the time of its begin. */
     private static final Comparator<Entry> BETWEEN = WITHIN.thenComparing(Entry::time, Comparator.reverseOrder());
 
-    Listing<ListObjectVersionsRequest.Builder, ListObjectVersionsResponse, ObjectVersionEntry> in(
-            String location, Calls calls) {
-        return new Listing<>(
-                location,
-                ListObjectVersionsRequest::builder,
-                request -> request.bucket(bucket).encodingType(EncodingType.URL),
-                request -> calls.call(
-                        "objectVersions", "ListObjectVersions", client -> client.listObjectVersions(request.build())),
-                this::entries,
-                PAGING);
+    private static @Nullable String nextToken(ListObjectVersionsResponse response) {
+        return Boolean.TRUE.equals(response.isTruncated())
+                ? Paging.token(response.nextKeyMarker(), response.nextVersionIdMarker())
+                : null;
     }
 
     /** An entry and what it is sorted by. */
     private record Entry(ObjectVersionEntry resource, String key, boolean latest, Instant time) {}
 
-    private List<ObjectVersionEntry> entries(ListObjectVersionsResponse response) {
+    /** The entries of a page, in the order of their keys. */
+    List<ObjectVersionEntry> entries(ListObjectVersionsResponse response) {
         List<Entry> versions =
                 response.versions().stream().map(this::entry).sorted(WITHIN).toList();
         List<Entry> markers = response.deleteMarkers().stream()

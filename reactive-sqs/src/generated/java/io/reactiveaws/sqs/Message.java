@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 /**
  * The resource {@code sqs.Message}, known by {@code queueUrl} and {@code receiptHandle}.
  *
- * <p>Safe to share between threads; making one calls nothing. Its data is a {@link software.amazon.awssdk.services.sqs.model.Message}.
+ * <p>Safe to share between threads; making one calls nothing. Its data is a
+ * {@link software.amazon.awssdk.services.sqs.model.Message}.
  */
 @Generated("io.reactiveaws.codegen")
 public final class Message extends AbstractMessage {
@@ -34,8 +35,11 @@ public final class Message extends AbstractMessage {
         this(context, queueUrl, receiptHandle, null);
     }
 
-    Message(ResourceContext<SqsAsyncClient> context, String queueUrl, String receiptHandle,
-            software.amazon.awssdk.services.sqs.model. @Nullable Message data) {
+    Message(
+            ResourceContext<SqsAsyncClient> context,
+            String queueUrl,
+            String receiptHandle,
+            software.amazon.awssdk.services.sqs.model.@Nullable Message data) {
         super(context, data);
         this.queueUrl = TYPE.require("queueUrl", queueUrl);
         this.receiptHandle = TYPE.require("receiptHandle", receiptHandle);
@@ -136,8 +140,10 @@ public final class Message extends AbstractMessage {
      */
     public Mono<ChangeMessageVisibilityResponse> changeVisibility(Integer visibilityTimeout) {
         argument("changeVisibility", "visibilityTimeout", visibilityTimeout);
-        return call("changeVisibility", "ChangeMessageVisibility", client -> client.changeMessageVisibility(
-                ChangeMessageVisibilityRequest.builder()
+        return call(
+                "changeVisibility",
+                "ChangeMessageVisibility",
+                client -> client.changeMessageVisibility(ChangeMessageVisibilityRequest.builder()
                         .visibilityTimeout(visibilityTimeout)
                         .queueUrl(queueUrl)
                         .receiptHandle(receiptHandle)
@@ -147,7 +153,8 @@ public final class Message extends AbstractMessage {
     /**
      * Calls {@code ChangeMessageVisibility} for this message.
      *
-     * <p>The request's {@code queueUrl} is {@link #queueUrl()}, {@code receiptHandle} is {@link #receiptHandle()}; this wins over what {@code request} says.
+     * <p>The request's {@code queueUrl} is {@link #queueUrl()}, {@code receiptHandle} is {@link #receiptHandle()}; this
+     * wins over what {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
@@ -158,8 +165,10 @@ public final class Message extends AbstractMessage {
     public Mono<ChangeMessageVisibilityResponse> changeVisibility(
             Consumer<ChangeMessageVisibilityRequest.Builder> request) {
         argument("changeVisibility", "request", request);
-        return call("changeVisibility", "ChangeMessageVisibility", client -> client.changeMessageVisibility(
-                ChangeMessageVisibilityRequest.builder()
+        return call(
+                "changeVisibility",
+                "ChangeMessageVisibility",
+                client -> client.changeMessageVisibility(ChangeMessageVisibilityRequest.builder()
                         .applyMutation(request)
                         .queueUrl(queueUrl)
                         .receiptHandle(receiptHandle)
@@ -177,8 +186,10 @@ public final class Message extends AbstractMessage {
      * @see SqsAsyncClient#deleteMessage(DeleteMessageRequest)
      */
     public Mono<DeleteMessageResponse> delete() {
-        return call("delete", "DeleteMessage", client -> client.deleteMessage(
-                DeleteMessageRequest.builder()
+        return call(
+                "delete",
+                "DeleteMessage",
+                client -> client.deleteMessage(DeleteMessageRequest.builder()
                         .queueUrl(queueUrl)
                         .receiptHandle(receiptHandle)
                         .build()));
@@ -187,7 +198,8 @@ public final class Message extends AbstractMessage {
     /**
      * Calls {@code DeleteMessage} for this message.
      *
-     * <p>The request's {@code queueUrl} is {@link #queueUrl()}, {@code receiptHandle} is {@link #receiptHandle()}; this wins over what {@code request} says.
+     * <p>The request's {@code queueUrl} is {@link #queueUrl()}, {@code receiptHandle} is {@link #receiptHandle()}; this
+     * wins over what {@code request} says.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
@@ -197,8 +209,10 @@ public final class Message extends AbstractMessage {
      */
     public Mono<DeleteMessageResponse> delete(Consumer<DeleteMessageRequest.Builder> request) {
         argument("delete", "request", request);
-        return call("delete", "DeleteMessage", client -> client.deleteMessage(
-                DeleteMessageRequest.builder()
+        return call(
+                "delete",
+                "DeleteMessage",
+                client -> client.deleteMessage(DeleteMessageRequest.builder()
                         .applyMutation(request)
                         .queueUrl(queueUrl)
                         .receiptHandle(receiptHandle)

@@ -3,8 +3,6 @@ package io.reactiveaws.sqs;
 
 import io.reactiveaws.core.ResourceCollection;
 import io.reactiveaws.core.ResourceNotFoundException;
-import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.util.Collection;
@@ -30,7 +28,6 @@ import software.amazon.awssdk.services.sqs.model.DeleteQueueResponse;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.ListDeadLetterSourceQueuesRequest;
-import software.amazon.awssdk.services.sqs.model.ListDeadLetterSourceQueuesResponse;
 import software.amazon.awssdk.services.sqs.model.PurgeQueueRequest;
 import software.amazon.awssdk.services.sqs.model.PurgeQueueResponse;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -60,8 +57,7 @@ public final class Queue extends AbstractQueue {
         this(context, url, null);
     }
 
-    Queue(ResourceContext<SqsAsyncClient> context, String url,
-            @Nullable GetQueueAttributesResponse data) {
+    Queue(ResourceContext<SqsAsyncClient> context, String url, @Nullable GetQueueAttributesResponse data) {
         super(context, data);
         this.url = TYPE.require("url", url);
     }
@@ -115,10 +111,11 @@ public final class Queue extends AbstractQueue {
         return reload(fetch(request));
     }
 
-    private Mono<GetQueueAttributesResponse> fetch(
-            Consumer<GetQueueAttributesRequest.Builder> request) {
-        return call("load", "GetQueueAttributes", client -> client.getQueueAttributes(
-                GetQueueAttributesRequest.builder()
+    private Mono<GetQueueAttributesResponse> fetch(Consumer<GetQueueAttributesRequest.Builder> request) {
+        return call(
+                "load",
+                "GetQueueAttributes",
+                client -> client.getQueueAttributes(GetQueueAttributesRequest.builder()
                         .applyMutation(request)
                         .queueUrl(url)
                         .attributeNamesWithStrings("All")
@@ -144,13 +141,15 @@ public final class Queue extends AbstractQueue {
      * @return the SDK's response
      * @see SqsAsyncClient#addPermission(AddPermissionRequest)
      */
-    public Mono<AddPermissionResponse> addPermission(String label, Collection<String> awsAccountIds,
-            Collection<String> actions) {
+    public Mono<AddPermissionResponse> addPermission(
+            String label, Collection<String> awsAccountIds, Collection<String> actions) {
         argument("addPermission", "label", label);
         argument("addPermission", "awsAccountIds", awsAccountIds);
         argument("addPermission", "actions", actions);
-        return change("addPermission", "AddPermission", client -> client.addPermission(
-                AddPermissionRequest.builder()
+        return change(
+                "addPermission",
+                "AddPermission",
+                client -> client.addPermission(AddPermissionRequest.builder()
                         .label(label)
                         .awsAccountIds(awsAccountIds)
                         .actions(actions)
@@ -170,11 +169,12 @@ public final class Queue extends AbstractQueue {
      * @return the SDK's response
      * @see SqsAsyncClient#addPermission(AddPermissionRequest)
      */
-    public Mono<AddPermissionResponse> addPermission(
-            Consumer<AddPermissionRequest.Builder> request) {
+    public Mono<AddPermissionResponse> addPermission(Consumer<AddPermissionRequest.Builder> request) {
         argument("addPermission", "request", request);
-        return change("addPermission", "AddPermission", client -> client.addPermission(
-                AddPermissionRequest.builder()
+        return change(
+                "addPermission",
+                "AddPermission",
+                client -> client.addPermission(AddPermissionRequest.builder()
                         .applyMutation(request)
                         .queueUrl(url)
                         .build()));
@@ -192,10 +192,11 @@ public final class Queue extends AbstractQueue {
      * @see SqsAsyncClient#deleteQueue(DeleteQueueRequest)
      */
     public Mono<DeleteQueueResponse> delete() {
-        return change("delete", "DeleteQueue", client -> client.deleteQueue(
-                DeleteQueueRequest.builder()
-                        .queueUrl(url)
-                        .build()));
+        return change(
+                "delete",
+                "DeleteQueue",
+                client -> client.deleteQueue(
+                        DeleteQueueRequest.builder().queueUrl(url).build()));
     }
 
     /**
@@ -212,8 +213,10 @@ public final class Queue extends AbstractQueue {
      */
     public Mono<DeleteQueueResponse> delete(Consumer<DeleteQueueRequest.Builder> request) {
         argument("delete", "request", request);
-        return change("delete", "DeleteQueue", client -> client.deleteQueue(
-                DeleteQueueRequest.builder()
+        return change(
+                "delete",
+                "DeleteQueue",
+                client -> client.deleteQueue(DeleteQueueRequest.builder()
                         .applyMutation(request)
                         .queueUrl(url)
                         .build()));
@@ -231,10 +234,11 @@ public final class Queue extends AbstractQueue {
      * @see SqsAsyncClient#purgeQueue(PurgeQueueRequest)
      */
     public Mono<PurgeQueueResponse> purge() {
-        return change("purge", "PurgeQueue", client -> client.purgeQueue(
-                PurgeQueueRequest.builder()
-                        .queueUrl(url)
-                        .build()));
+        return change(
+                "purge",
+                "PurgeQueue",
+                client -> client.purgeQueue(
+                        PurgeQueueRequest.builder().queueUrl(url).build()));
     }
 
     /**
@@ -251,8 +255,10 @@ public final class Queue extends AbstractQueue {
      */
     public Mono<PurgeQueueResponse> purge(Consumer<PurgeQueueRequest.Builder> request) {
         argument("purge", "request", request);
-        return change("purge", "PurgeQueue", client -> client.purgeQueue(
-                PurgeQueueRequest.builder()
+        return change(
+                "purge",
+                "PurgeQueue",
+                client -> client.purgeQueue(PurgeQueueRequest.builder()
                         .applyMutation(request)
                         .queueUrl(url)
                         .build()));
@@ -272,8 +278,10 @@ public final class Queue extends AbstractQueue {
      */
     public Mono<RemovePermissionResponse> removePermission(String label) {
         argument("removePermission", "label", label);
-        return change("removePermission", "RemovePermission", client -> client.removePermission(
-                RemovePermissionRequest.builder()
+        return change(
+                "removePermission",
+                "RemovePermission",
+                client -> client.removePermission(RemovePermissionRequest.builder()
                         .label(label)
                         .queueUrl(url)
                         .build()));
@@ -291,11 +299,12 @@ public final class Queue extends AbstractQueue {
      * @return the SDK's response
      * @see SqsAsyncClient#removePermission(RemovePermissionRequest)
      */
-    public Mono<RemovePermissionResponse> removePermission(
-            Consumer<RemovePermissionRequest.Builder> request) {
+    public Mono<RemovePermissionResponse> removePermission(Consumer<RemovePermissionRequest.Builder> request) {
         argument("removePermission", "request", request);
-        return change("removePermission", "RemovePermission", client -> client.removePermission(
-                RemovePermissionRequest.builder()
+        return change(
+                "removePermission",
+                "RemovePermission",
+                client -> client.removePermission(RemovePermissionRequest.builder()
                         .applyMutation(request)
                         .queueUrl(url)
                         .build()));
@@ -313,11 +322,12 @@ public final class Queue extends AbstractQueue {
      * @return the SDK's response
      * @see SqsAsyncClient#setQueueAttributes(SetQueueAttributesRequest)
      */
-    public Mono<SetQueueAttributesResponse> setAttributes(
-            Map<QueueAttributeName, String> attributes) {
+    public Mono<SetQueueAttributesResponse> setAttributes(Map<QueueAttributeName, String> attributes) {
         argument("setAttributes", "attributes", attributes);
-        return change("setAttributes", "SetQueueAttributes", client -> client.setQueueAttributes(
-                SetQueueAttributesRequest.builder()
+        return change(
+                "setAttributes",
+                "SetQueueAttributes",
+                client -> client.setQueueAttributes(SetQueueAttributesRequest.builder()
                         .attributes(attributes)
                         .queueUrl(url)
                         .build()));
@@ -335,11 +345,12 @@ public final class Queue extends AbstractQueue {
      * @return the SDK's response
      * @see SqsAsyncClient#setQueueAttributes(SetQueueAttributesRequest)
      */
-    public Mono<SetQueueAttributesResponse> setAttributes(
-            Consumer<SetQueueAttributesRequest.Builder> request) {
+    public Mono<SetQueueAttributesResponse> setAttributes(Consumer<SetQueueAttributesRequest.Builder> request) {
         argument("setAttributes", "request", request);
-        return change("setAttributes", "SetQueueAttributes", client -> client.setQueueAttributes(
-                SetQueueAttributesRequest.builder()
+        return change(
+                "setAttributes",
+                "SetQueueAttributes",
+                client -> client.setQueueAttributes(SetQueueAttributesRequest.builder()
                         .applyMutation(request)
                         .queueUrl(url)
                         .build()));
@@ -359,8 +370,10 @@ public final class Queue extends AbstractQueue {
     public Mono<ChangeMessageVisibilityBatchResponse> changeMessageVisibilityBatch(
             Collection<ChangeMessageVisibilityBatchRequestEntry> entries) {
         argument("changeMessageVisibilityBatch", "entries", entries);
-        return call("changeMessageVisibilityBatch", "ChangeMessageVisibilityBatch", client -> client.changeMessageVisibilityBatch(
-                ChangeMessageVisibilityBatchRequest.builder()
+        return call(
+                "changeMessageVisibilityBatch",
+                "ChangeMessageVisibilityBatch",
+                client -> client.changeMessageVisibilityBatch(ChangeMessageVisibilityBatchRequest.builder()
                         .entries(entries)
                         .queueUrl(url)
                         .build()));
@@ -380,8 +393,10 @@ public final class Queue extends AbstractQueue {
     public Mono<ChangeMessageVisibilityBatchResponse> changeMessageVisibilityBatch(
             Consumer<ChangeMessageVisibilityBatchRequest.Builder> request) {
         argument("changeMessageVisibilityBatch", "request", request);
-        return call("changeMessageVisibilityBatch", "ChangeMessageVisibilityBatch", client -> client.changeMessageVisibilityBatch(
-                ChangeMessageVisibilityBatchRequest.builder()
+        return call(
+                "changeMessageVisibilityBatch",
+                "ChangeMessageVisibilityBatch",
+                client -> client.changeMessageVisibilityBatch(ChangeMessageVisibilityBatchRequest.builder()
                         .applyMutation(request)
                         .queueUrl(url)
                         .build()));
@@ -398,11 +413,12 @@ public final class Queue extends AbstractQueue {
      * @return the SDK's response
      * @see SqsAsyncClient#deleteMessageBatch(DeleteMessageBatchRequest)
      */
-    public Mono<DeleteMessageBatchResponse> deleteMessages(
-            Collection<DeleteMessageBatchRequestEntry> entries) {
+    public Mono<DeleteMessageBatchResponse> deleteMessages(Collection<DeleteMessageBatchRequestEntry> entries) {
         argument("deleteMessages", "entries", entries);
-        return call("deleteMessages", "DeleteMessageBatch", client -> client.deleteMessageBatch(
-                DeleteMessageBatchRequest.builder()
+        return call(
+                "deleteMessages",
+                "DeleteMessageBatch",
+                client -> client.deleteMessageBatch(DeleteMessageBatchRequest.builder()
                         .entries(entries)
                         .queueUrl(url)
                         .build()));
@@ -419,11 +435,12 @@ public final class Queue extends AbstractQueue {
      * @return the SDK's response
      * @see SqsAsyncClient#deleteMessageBatch(DeleteMessageBatchRequest)
      */
-    public Mono<DeleteMessageBatchResponse> deleteMessages(
-            Consumer<DeleteMessageBatchRequest.Builder> request) {
+    public Mono<DeleteMessageBatchResponse> deleteMessages(Consumer<DeleteMessageBatchRequest.Builder> request) {
         argument("deleteMessages", "request", request);
-        return call("deleteMessages", "DeleteMessageBatch", client -> client.deleteMessageBatch(
-                DeleteMessageBatchRequest.builder()
+        return call(
+                "deleteMessages",
+                "DeleteMessageBatch",
+                client -> client.deleteMessageBatch(DeleteMessageBatchRequest.builder()
                         .applyMutation(request)
                         .queueUrl(url)
                         .build()));
@@ -440,10 +457,11 @@ public final class Queue extends AbstractQueue {
      * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
      */
     public Flux<Message> receiveMessages() {
-        return call("receiveMessages", "ReceiveMessage", client -> client.receiveMessage(
-                ReceiveMessageRequest.builder()
-                        .queueUrl(url)
-                        .build()))
+        return call(
+                        "receiveMessages",
+                        "ReceiveMessage",
+                        client -> client.receiveMessage(
+                                ReceiveMessageRequest.builder().queueUrl(url).build()))
                 .flatMapIterable(response -> response.messages().stream()
                         .map(item -> new Message(context(), url, item.receiptHandle(), item))
                         .toList());
@@ -462,11 +480,13 @@ public final class Queue extends AbstractQueue {
      */
     public Flux<Message> receiveMessages(Consumer<ReceiveMessageRequest.Builder> request) {
         argument("receiveMessages", "request", request);
-        return call("receiveMessages", "ReceiveMessage", client -> client.receiveMessage(
-                ReceiveMessageRequest.builder()
-                        .applyMutation(request)
-                        .queueUrl(url)
-                        .build()))
+        return call(
+                        "receiveMessages",
+                        "ReceiveMessage",
+                        client -> client.receiveMessage(ReceiveMessageRequest.builder()
+                                .applyMutation(request)
+                                .queueUrl(url)
+                                .build()))
                 .flatMapIterable(response -> response.messages().stream()
                         .map(item -> new Message(context(), url, item.receiptHandle(), item))
                         .toList());
@@ -485,8 +505,10 @@ public final class Queue extends AbstractQueue {
      */
     public Mono<SendMessageResponse> sendMessage(String messageBody) {
         argument("sendMessage", "messageBody", messageBody);
-        return call("sendMessage", "SendMessage", client -> client.sendMessage(
-                SendMessageRequest.builder()
+        return call(
+                "sendMessage",
+                "SendMessage",
+                client -> client.sendMessage(SendMessageRequest.builder()
                         .messageBody(messageBody)
                         .queueUrl(url)
                         .build()));
@@ -505,8 +527,10 @@ public final class Queue extends AbstractQueue {
      */
     public Mono<SendMessageResponse> sendMessage(Consumer<SendMessageRequest.Builder> request) {
         argument("sendMessage", "request", request);
-        return call("sendMessage", "SendMessage", client -> client.sendMessage(
-                SendMessageRequest.builder()
+        return call(
+                "sendMessage",
+                "SendMessage",
+                client -> client.sendMessage(SendMessageRequest.builder()
                         .applyMutation(request)
                         .queueUrl(url)
                         .build()));
@@ -523,11 +547,12 @@ public final class Queue extends AbstractQueue {
      * @return the SDK's response
      * @see SqsAsyncClient#sendMessageBatch(SendMessageBatchRequest)
      */
-    public Mono<SendMessageBatchResponse> sendMessages(
-            Collection<SendMessageBatchRequestEntry> entries) {
+    public Mono<SendMessageBatchResponse> sendMessages(Collection<SendMessageBatchRequestEntry> entries) {
         argument("sendMessages", "entries", entries);
-        return call("sendMessages", "SendMessageBatch", client -> client.sendMessageBatch(
-                SendMessageBatchRequest.builder()
+        return call(
+                "sendMessages",
+                "SendMessageBatch",
+                client -> client.sendMessageBatch(SendMessageBatchRequest.builder()
                         .entries(entries)
                         .queueUrl(url)
                         .build()));
@@ -544,11 +569,12 @@ public final class Queue extends AbstractQueue {
      * @return the SDK's response
      * @see SqsAsyncClient#sendMessageBatch(SendMessageBatchRequest)
      */
-    public Mono<SendMessageBatchResponse> sendMessages(
-            Consumer<SendMessageBatchRequest.Builder> request) {
+    public Mono<SendMessageBatchResponse> sendMessages(Consumer<SendMessageBatchRequest.Builder> request) {
         argument("sendMessages", "request", request);
-        return call("sendMessages", "SendMessageBatch", client -> client.sendMessageBatch(
-                SendMessageBatchRequest.builder()
+        return call(
+                "sendMessages",
+                "SendMessageBatch",
+                client -> client.sendMessageBatch(SendMessageBatchRequest.builder()
                         .applyMutation(request)
                         .queueUrl(url)
                         .build()));
@@ -565,27 +591,19 @@ public final class Queue extends AbstractQueue {
     }
 
     /**
-     * The {@code Queue} resources that {@code ListDeadLetterSourceQueues} lists for this queue. Calls nothing by itself.
+     * The {@code Queue} resources that {@code ListDeadLetterSourceQueues} lists for this queue. Calls nothing by
+     * itself.
      *
      * @return an immutable collection
      * @see SqsAsyncClient#listDeadLetterSourceQueues(ListDeadLetterSourceQueuesRequest)
      */
     public ResourceCollection<Queue, ListDeadLetterSourceQueuesRequest.Builder> deadLetterSourceQueues() {
-        return new ResourceCollection<>(new Listing<>(
-                location("deadLetterSourceQueues", "ListDeadLetterSourceQueues"),
-                ListDeadLetterSourceQueuesRequest::builder,
+        return new ResourceCollection<>(listing(
+                "deadLetterSourceQueues",
+                SqsOperations.LIST_DEAD_LETTER_SOURCE_QUEUES,
                 request -> request.queueUrl(url),
-                request -> call("deadLetterSourceQueues", "ListDeadLetterSourceQueues", client -> client.listDeadLetterSourceQueues(
-                        request.build())),
                 response -> response.queueUrls().stream()
                         .map(item -> new Queue(context(), item))
-                        .toList(),
-                new Paging<>(
-                        1,
-                        1000,
-                        request -> ((ListDeadLetterSourceQueuesRequest) request).maxResults(),
-                        ListDeadLetterSourceQueuesRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        ListDeadLetterSourceQueuesResponse::nextToken)));
+                        .toList()));
     }
 }

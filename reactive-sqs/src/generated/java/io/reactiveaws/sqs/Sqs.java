@@ -3,8 +3,6 @@ package io.reactiveaws.sqs;
 
 import io.reactiveaws.core.ResourceCollection;
 import io.reactiveaws.core.ServiceResource;
-import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.ServiceClients;
@@ -17,7 +15,6 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.CreateQueueRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
 import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
-import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
 
 /**
  * The service resource of {@code sqs}: where its resources start.
@@ -59,10 +56,12 @@ public final class Sqs extends ServiceResource<SqsAsyncClient> {
      */
     public Mono<Queue> getQueueByName(String queueName) {
         argument("getQueueByName", "queueName", queueName);
-        return call("getQueueByName", "GetQueueUrl", client -> client.getQueueUrl(
-                GetQueueUrlRequest.builder()
-                        .queueName(queueName)
-                        .build()))
+        return call(
+                        "getQueueByName",
+                        "GetQueueUrl",
+                        client -> client.getQueueUrl(GetQueueUrlRequest.builder()
+                                .queueName(queueName)
+                                .build()))
                 .map(response -> new Queue(context(), response.queueUrl()));
     }
 
@@ -77,10 +76,12 @@ public final class Sqs extends ServiceResource<SqsAsyncClient> {
      */
     public Mono<Queue> getQueueByName(Consumer<GetQueueUrlRequest.Builder> request) {
         argument("getQueueByName", "request", request);
-        return call("getQueueByName", "GetQueueUrl", client -> client.getQueueUrl(
-                GetQueueUrlRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "getQueueByName",
+                        "GetQueueUrl",
+                        client -> client.getQueueUrl(GetQueueUrlRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .map(response -> new Queue(context(), response.queueUrl()));
     }
 
@@ -95,10 +96,12 @@ public final class Sqs extends ServiceResource<SqsAsyncClient> {
      */
     public Mono<Queue> createQueue(String queueName) {
         argument("createQueue", "queueName", queueName);
-        return call("createQueue", "CreateQueue", client -> client.createQueue(
-                CreateQueueRequest.builder()
-                        .queueName(queueName)
-                        .build()))
+        return call(
+                        "createQueue",
+                        "CreateQueue",
+                        client -> client.createQueue(CreateQueueRequest.builder()
+                                .queueName(queueName)
+                                .build()))
                 .map(response -> new Queue(context().retryingNotFound(), response.queueUrl()));
     }
 
@@ -113,10 +116,12 @@ public final class Sqs extends ServiceResource<SqsAsyncClient> {
      */
     public Mono<Queue> createQueue(Consumer<CreateQueueRequest.Builder> request) {
         argument("createQueue", "request", request);
-        return call("createQueue", "CreateQueue", client -> client.createQueue(
-                CreateQueueRequest.builder()
-                        .applyMutation(request)
-                        .build()))
+        return call(
+                        "createQueue",
+                        "CreateQueue",
+                        client -> client.createQueue(CreateQueueRequest.builder()
+                                .applyMutation(request)
+                                .build()))
                 .map(response -> new Queue(context().retryingNotFound(), response.queueUrl()));
     }
 
@@ -148,33 +153,19 @@ public final class Sqs extends ServiceResource<SqsAsyncClient> {
      * @see SqsAsyncClient#listQueues(ListQueuesRequest)
      */
     public ResourceCollection<Queue, ListQueuesRequest.Builder> queues() {
-        return new ResourceCollection<>(new Listing<>(
-                location("queues", "ListQueues"),
-                ListQueuesRequest::builder,
+        return new ResourceCollection<>(listing(
+                "queues",
+                SqsOperations.LIST_QUEUES,
                 request -> {},
-                request -> call("queues", "ListQueues", client -> client.listQueues(
-                        request.build())),
                 response -> response.queueUrls().stream()
                         .map(item -> new Queue(context(), item))
-                        .toList(),
-                new Paging<>(
-                        1,
-                        1000,
-                        request -> ((ListQueuesRequest) request).maxResults(),
-                        ListQueuesRequest.Builder::maxResults,
-                        (request, page) -> request.nextToken(page.nextToken()),
-                        ListQueuesResponse::nextToken)));
+                        .toList()));
     }
 
-    /**
-     * How a session finds this service; not for users.
-     */
+    /** How a session finds this service; not for users. */
     public static final class Provider implements ServiceProvider<Sqs> {
-        /**
-         * For {@link java.util.ServiceLoader}.
-         */
-        public Provider() {
-        }
+        /** For {@link java.util.ServiceLoader}. */
+        public Provider() {}
 
         @Override
         public Class<Sqs> type() {

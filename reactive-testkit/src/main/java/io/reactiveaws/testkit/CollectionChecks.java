@@ -95,7 +95,8 @@ record CollectionChecks(CollectionUnderTest listed) {
         assertThatThrownBy(() -> listed.collection(listed.tested().bench()).pageSize(1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "%s: 'pageSize' cannot be set, the operation has only one page; use limit", listed.location());
+                        "%s: 'pageSize' cannot be set, the operation %s; use limit",
+                        listed.location(), listed.paging() == null ? "has only one page" : "takes no page size");
     }
 
     void pageSizes() {

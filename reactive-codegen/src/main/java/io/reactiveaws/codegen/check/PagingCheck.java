@@ -1,9 +1,7 @@
 package io.reactiveaws.codegen.check;
 
 import io.reactiveaws.codegen.model.Call;
-import io.reactiveaws.codegen.model.CoalescedLoad;
 import io.reactiveaws.codegen.model.Line;
-import io.reactiveaws.codegen.model.Listing;
 import io.reactiveaws.codegen.model.PagingSpec;
 import io.reactiveaws.codegen.model.ServiceModel;
 import java.util.Arrays;
@@ -22,11 +20,7 @@ final class PagingCheck {
     PagingCheck(ServiceModel service, SdkTypes sdk) {
         this.service = service;
         this.sdk = sdk;
-        this.listing = service.resources().values().stream()
-                .flatMap(resource -> Stream.concat(
-                        resource.collections().stream().map(Listing::call),
-                        Stream.ofNullable(resource.coalesced()).map(CoalescedLoad::call)))
-                .toList();
+        this.listing = service.listingCalls().toList();
     }
 
     void run() {

@@ -66,6 +66,18 @@ public record ServiceModel(
     }
 
     /**
+     * Returns the calls that list.
+     *
+     * @return those of all collections and coalesced loads
+     */
+    public Stream<Call> listingCalls() {
+        return resources.values().stream()
+                .flatMap(resource -> Stream.concat(
+                        resource.collections().stream().map(Listing::call),
+                        Stream.ofNullable(resource.coalesced()).map(CoalescedLoad::call)));
+    }
+
+    /**
      * Returns the collections that list a resource.
      *
      * @param resource the resource's name

@@ -66,39 +66,25 @@ final class CoalescedLoadWriter {
 
     private CodeBlock code() {
         IdentifierModel identifier = resource.model().identifiers().get(0);
-        return CodeBlock.builder()
-                .add("new $T<>(", Kernel.COALESCED_LOAD)
-                .indent()
-                .indent()
-                .add("\n$S,", operation.name())
-                .add("\n$L,", load.call().size())
-                .add("\ndata -> data.$L(),", getter(identifier))
-                .add("\n(context, $L) -> new $T<>(", identifier.name(), Kernel.LISTING)
-                .indent()
-                .indent()
-                .add(listing())
-                .unindent()
-                .unindent()
-                .add("\n$L)", rules())
-                .unindent()
-                .unindent()
-                .build();
+        return CodeBlock.of(
+                "new $T<>($S, $L, data -> data.$L(), (context, $L) -> $L, $L)",
+                Kernel.COALESCED_LOAD,
+                operation.name(),
+                load.call().size(),
+                getter(identifier),
+                identifier.name(),
+                listing(),
+                rules());
     }
 
     private CodeBlock listing() {
-        return CodeBlock.builder()
-                .add("\n$S,", location())
-                .add("\n$T::builder,", operation.request())
-                .add("\nrequest -> request$L,", CodeBlock.join(request.setters(), ""))
-                .add(
-                        "\nrequest -> context.scope().send(client -> client.$L(\n        request.build())),",
-                        operation.method())
-                .add(
-                        "\nresponse -> $L,",
-                        ValuesCode.of(load.line(), operation.response(), load.items())
-                                .list())
-                .add("\n$L),", PagingCode.of(resource, operation))
-                .build();
+        return CodeBlock.of(
+                "$T.in($S, context.scope(), $L, request -> request$L, response -> $L)",
+                Kernel.LISTING,
+                location(),
+                OperationsWriter.constant(resource.service(), operation),
+                CodeBlock.join(request.setters(), ""),
+                ValuesCode.of(load.line(), operation.response(), load.items()).list());
     }
 
     private String getter(IdentifierModel identifier) {

@@ -32,10 +32,9 @@ final class CollectionWriter {
         return Methods.open(listing.name(), type)
                 .addJavadoc(javadoc())
                 .addStatement(
-                        "return new $T$L(new $T<>($L))",
+                        "return new $T$L($L)",
                         ClassName.bestGuess(rawName(type)),
                         type instanceof ParameterizedTypeName ? "<>" : "",
-                        Kernel.LISTING,
                         listing())
                 .build();
     }
@@ -69,18 +68,12 @@ final class CollectionWriter {
     }
 
     private CodeBlock listing() {
-        return CodeBlock.builder()
-                .add("\nlocation($S, $S),", listing.name(), operation.name())
-                .add("\n$T::builder,", operation.request())
-                .add("\n$L,", identifiers())
-                .add(
-                        "\nrequest -> call($S, $S, client -> client.$L(\n        request.build())),",
-                        listing.name(),
-                        operation.name(),
-                        operation.method())
-                .add("\nresponse -> $L,", list())
-                .add("\n$L", PagingCode.of(resource, operation))
-                .build();
+        return CodeBlock.of(
+                "listing($S, $L, request -> $L, response -> $L)",
+                listing.name(),
+                OperationsWriter.constant(resource.service(), operation),
+                identifiers(),
+                list());
     }
 
     private CodeBlock list() {
@@ -89,11 +82,6 @@ final class CollectionWriter {
 
     private CodeBlock identifiers() {
         List<CodeBlock> setters = request.setters();
-        if (setters.isEmpty()) {
-            return CodeBlock.of("request -> {}");
-        }
-        return setters.size() == 1
-                ? CodeBlock.of("request -> request$L", setters.get(0))
-                : CodeBlock.of("request -> request$>$>\n$L$<$<", CodeBlock.join(setters, "\n"));
+        return setters.isEmpty() ? CodeBlock.of("{}") : CodeBlock.of("request$L", CodeBlock.join(setters, ""));
     }
 }

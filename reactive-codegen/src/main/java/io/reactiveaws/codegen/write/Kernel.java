@@ -22,12 +22,14 @@ final class Kernel {
     static final ClassName CONTEXT = ClassName.get(SPI, "ResourceContext");
     static final ClassName TYPE = ClassName.get(SPI, "ResourceType");
     static final ClassName LISTING = ClassName.get(SPI, "Listing");
+    static final ClassName LIST_OPERATION = ClassName.get(SPI, "ListOperation");
+    static final ClassName PAGE_SIZE = ClassName.get(SPI, "PageSize");
     static final ClassName PAGING = ClassName.get(SPI, "Paging");
     static final ClassName COALESCED_LOAD = ClassName.get(SPI, "CoalescedLoad");
     static final ClassName IDENTIFIER_RULES = ClassName.get(SPI, "IdentifierRules");
     static final ClassName BATCH_CALL = ClassName.get(SPI, "BatchCall");
     static final ClassName WAITER_SPEC = ClassName.get(SPI, "WaiterSpec");
-    static final ClassName ACCEPTOR = ClassName.get(SPI, "Acceptor");
+    static final ClassName VERDICT = ClassName.get(SPI, "Verdict");
     static final ClassName SDK_MEMBERS = ClassName.get(SPI, "SdkMembers");
     static final ClassName PROVIDER = ClassName.get(SPI, "ServiceProvider");
     static final ClassName CLIENTS = ClassName.get(SPI, "ServiceClients");

@@ -6,7 +6,6 @@ import io.reactiveaws.codegen.check.SdkMembers;
 import io.reactiveaws.codegen.model.PagingSpec;
 import io.reactiveaws.codegen.model.PagingSpec.PageSize;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The code that says how an operation pages.
@@ -16,29 +15,26 @@ import java.util.Objects;
  */
 record PagingCode(PagingSpec paging, Operation operation) {
 
-    /** The code for an operation; null in Java if it does not page. */
-    static CodeBlock of(ResourceSpec resource, Operation operation) {
-        PagingSpec paging = resource.service().paging().get(operation.name());
-        return paging == null ? CodeBlock.of("null") : new PagingCode(paging, operation).code();
+    CodeBlock code() {
+        PageSize size = paging.size();
+        return CodeBlock.of(
+                "$T.$L((request, page) -> request$L, $L$L)",
+                Kernel.PAGING,
+                size == null ? "unsized" : "sized",
+                setters(),
+                nextToken(),
+                size == null ? "" : CodeBlock.of(", $L", size(size)));
     }
 
-    private CodeBlock code() {
-        PageSize said = Objects.requireNonNull(paging.size());
-        String size = getter(operation.request(), said.member());
-        return CodeBlock.builder()
-                .add("new $T<>(", Kernel.PAGING)
-                .indent()
-                .indent()
-                .add("\n$L,", said.minimum())
-                .add("\n$L,", said.maximum())
-                .add("\nrequest -> (($T) request).$L(),", operation.request(), size)
-                .add("\n$T.Builder::$L,", operation.request(), size)
-                .add("\n(request, page) -> request$L,", setters())
-                .add("\n$L)", nextToken())
-                .add(unless())
-                .unindent()
-                .unindent()
-                .build();
+    private CodeBlock size(PageSize size) {
+        return CodeBlock.of(
+                "$1T.between($2L, $3L, $4T::$5L, $4T.Builder::$5L)$6L",
+                Kernel.PAGE_SIZE,
+                size.minimum(),
+                size.maximum(),
+                operation.request(),
+                getter(operation.request(), size.member()),
+                unless());
     }
 
     /** When no page size is sent. */
@@ -46,10 +42,7 @@ record PagingCode(PagingSpec paging, Operation operation) {
         String list = paging.unless();
         return list == null
                 ? CodeBlock.of("")
-                : CodeBlock.of(
-                        "\n.unless(request -> !(($T) request).$L().isEmpty())",
-                        operation.request(),
-                        getter(operation.request(), list));
+                : CodeBlock.of(".unless(request -> !request.$L().isEmpty())", getter(operation.request(), list));
     }
 
     /** What a page says of the next one, put into a request. */
@@ -65,27 +58,27 @@ record PagingCode(PagingSpec paging, Operation operation) {
     }
 
     private CodeBlock nextToken() {
-        String more = paging.more();
-        if (more != null) {
-            return CodeBlock.of(
-                    "response -> $T.TRUE.equals(response.$L()) ? $L : null",
-                    Boolean.class,
-                    getter(operation.response(), more),
-                    token());
-        }
-        return paging.nextTokens().size() == 1
-                ? CodeBlock.of(
-                        "$T::$L",
-                        operation.response(),
-                        getter(operation.response(), paging.nextTokens().get(0)))
-                : CodeBlock.of("response -> $L", token());
+        List<String> markers = paging.nextTokens().stream()
+                .map(token -> getter(operation.response(), token))
+                .toList();
+        return paging.more() == null && markers.size() == 1
+                ? CodeBlock.of("$T::$L", operation.response(), markers.get(0))
+                : CodeBlock.of("response -> $L$L", ifMore(), token(markers));
     }
 
-    private CodeBlock token() {
-        List<CodeBlock> markers = paging.nextTokens().stream()
-                .map(token -> CodeBlock.of("response.$L()", getter(operation.response(), token)))
+    private CodeBlock token(List<String> markers) {
+        List<CodeBlock> read = markers.stream()
+                .map(marker -> CodeBlock.of("response.$L()", marker))
                 .toList();
-        return CodeBlock.of("$T.token($L)", Kernel.PAGING, CodeBlock.join(markers, ", "));
+        CodeBlock token = CodeBlock.of("$T.token($L)", Kernel.PAGING, CodeBlock.join(read, ", "));
+        return paging.more() == null ? token : CodeBlock.of("$L : null", token);
+    }
+
+    private CodeBlock ifMore() {
+        String more = paging.more();
+        return more == null
+                ? CodeBlock.of("")
+                : CodeBlock.of("$T.TRUE.equals(response.$L()) ? ", Boolean.class, getter(operation.response(), more));
     }
 
     private String getter(Class<?> owner, String member) {

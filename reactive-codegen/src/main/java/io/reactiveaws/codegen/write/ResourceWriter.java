@@ -14,6 +14,7 @@ final class ResourceWriter {
     private final ResourceSpec resource;
     private final ResourceModel model;
     private final TypeSpec.Builder type;
+    private final WatchedPaths watched = new WatchedPaths();
 
     ResourceWriter(ResourceSpec resource) {
         this.resource = resource;
@@ -45,7 +46,7 @@ final class ResourceWriter {
         type.addFields(new ConstructorWriter(resource).constants());
         coalesced().map(CoalescedLoadWriter::constant).forEach(type::addField);
         model.waiters().stream()
-                .map(waiter -> new WaiterWriter(resource, waiter).constant())
+                .map(waiter -> new WaiterWriter(resource, waiter, watched).constant())
                 .forEach(type::addField);
     }
 
@@ -78,5 +79,6 @@ final class ResourceWriter {
         model.subresources().forEach(below -> type.addMethod(new SubresourceWriter(resource, below).method()));
         model.collections().forEach(listing -> type.addMethod(new CollectionWriter(resource, listing).method()));
         model.waiters().forEach(waiter -> type.addMethods(new WaiterFormWriter(resource, waiter).methods()));
+        type.addMethods(watched.methods());
     }
 }

@@ -27,11 +27,12 @@ public final class ServiceClasses {
     /**
      * Writes the classes.
      *
-     * @return the classes of all resources, and of the collections that have batch actions
+     * @return the classes of all resources, of the collections that have batch actions, and of the operations that list
      */
     public List<TypeSpec> write() {
         List<TypeSpec> types = new ArrayList<>();
         service.resources().values().forEach(model -> add(types, new ResourceSpec(service, sdk, model)));
+        new OperationsWriter(service, sdk).write().ifPresent(types::add);
         return types;
     }
 

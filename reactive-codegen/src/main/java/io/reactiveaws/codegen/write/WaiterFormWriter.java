@@ -81,7 +81,7 @@ final class WaiterFormWriter {
         return resource.model().pollsByLoads(waiter)
                 ? CodeBlock.of("waiter($S, $S, $L, config)", waiter.name(), operation, constant)
                 : CodeBlock.of(
-                        "waiter(\n$S,\n$S,\n$L,\nconfig,\ncall($S, $S, $>$>$L$<$<),\nresponse -> $L)",
+                        "waiter($S, $S, $L, config, call($S, $S, $L)$L)",
                         waiter.name(),
                         operation,
                         constant,
@@ -91,10 +91,15 @@ final class WaiterFormWriter {
                         data());
     }
 
+    /** What reads the resource's data from an answer; nothing if the model says nothing of it. */
     private CodeBlock data() {
         FoundData found = waiter.found();
         return found == null
-                ? CodeBlock.of("null")
-                : new FoundCode(waiter.line(), found, request.operation().response()).data();
+                ? CodeBlock.of("")
+                : CodeBlock.of(", response -> $L", new FoundCode(waiter.line(), found, answer()).data());
+    }
+
+    private Class<?> answer() {
+        return request.operation().response();
     }
 }

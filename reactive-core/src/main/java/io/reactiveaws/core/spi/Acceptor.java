@@ -1,6 +1,7 @@
 package io.reactiveaws.core.spi;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -20,16 +21,6 @@ public record Acceptor<P>(
         @Nullable Predicate<? super P> answers,
         @Nullable Predicate<? super Throwable> errors,
         @Nullable String code) {
-
-    /** What an answer means. */
-    public enum Verdict {
-        /** The wait is over. */
-        SUCCESS,
-        /** The wait is over, in vain. */
-        FAILURE,
-        /** Not yet. */
-        RETRY
-    }
 
     /**
      * Matches a response.
@@ -81,35 +72,18 @@ public record Acceptor<P>(
                 null);
     }
 
-    /**
-     * Tells whether there are values and all of them are the expected one; the matcher {@code pathAll}.
-     *
-     * @param values the values
-     * @param expected the expected one
-     * @return whether it matches
-     */
-    public static boolean all(Collection<?> values, Object expected) {
+    /** Whether there are values and all of them are the expected one; the matcher {@code pathAll}. */
+    static boolean all(Collection<?> values, String expected) {
         return !values.isEmpty() && values.stream().allMatch(value -> expected.equals(String.valueOf(value)));
     }
 
-    /**
-     * Tells whether there is a value that says something; the matcher {@code length(path) > 0}.
-     *
-     * @param values the values
-     * @return whether there is one that is no empty text
-     */
-    public static boolean present(Collection<?> values) {
-        return values.stream().anyMatch(value -> !"".equals(value));
+    /** Whether any value is one of those expected; the matcher {@code pathAny}. */
+    static boolean any(Collection<?> values, List<String> expected) {
+        return values.stream().anyMatch(value -> expected.contains(String.valueOf(value)));
     }
 
-    /**
-     * Tells whether any value is the expected one; the matcher {@code pathAny}.
-     *
-     * @param values the values
-     * @param expected the expected one
-     * @return whether it matches
-     */
-    public static boolean any(Collection<?> values, Object expected) {
-        return values.stream().anyMatch(value -> expected.equals(String.valueOf(value)));
+    /** Whether there is a value that is no empty text; the matcher {@code length(path) > 0}. */
+    static boolean present(Collection<?> values) {
+        return values.stream().anyMatch(value -> !"".equals(value));
     }
 }

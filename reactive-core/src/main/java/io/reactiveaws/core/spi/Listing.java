@@ -3,51 +3,56 @@ package io.reactiveaws.core.spi;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
 /**
- * An operation that lists resources: what a collection asks for and how it reads the answer.
+ * What a collection asks for and how it reads the answers.
  *
+ * @param location names the collection and the operation in errors, such as {@code sqs.Sqs().queues [ListQueues]}
+ * @param operation the operation that lists
+ * @param identifiers fills in what the parent resource says; it overrides the user's filters
+ * @param send builds the request and sends it once a subscription
+ * @param items reads the resources from a response
  * @param <B> the builder of the request
  * @param <P> the response
  * @param <R> the resource
  */
-public final class Listing<B extends AwsRequest.Builder, P extends SdkResponse, R> {
-
-    private final String location;
-    private final Supplier<B> request;
-    private final Consumer<? super B> identifiers;
-    private final Function<? super B, Mono<P>> send;
-    private final Function<? super P, List<R>> items;
-    private final @Nullable Paging<B, P> paging;
+public record Listing<B extends AwsRequest.Builder, P extends SdkResponse, R>(
+        String location,
+        ListOperation<?, B, P> operation,
+        Consumer<? super B> identifiers,
+        Function<? super B, Mono<P>> send,
+        Function<? super P, List<R>> items) {
 
     /**
-     * Makes a listing.
+     * Makes a listing that no resource makes: its errors name no resource.
      *
-     * @param location names the collection and the operation in errors
-     * @param request makes an empty request
-     * @param identifiers fills in what the parent resource says; it wins over the user's filters
-     * @param send builds the request and sends it once a subscription
-     * @param items reads the resources from a response
-     * @param paging how the operation pages; null if it has only one page
+     * @param location names what lists and the operation in errors
+     * @param scope sends the requests
+     * @param operation the operation that lists
+     * @param identifiers fills in what is asked for
+     * @param items reads what is listed from a response
+     * @param <C> the SDK's async client
+     * @param <B> the builder of the request
+     * @param <P> the response
+     * @param <R> what is listed
+     * @return the listing
      */
-    public Listing(
+    public static <C, B extends AwsRequest.Builder, P extends SdkResponse, R> Listing<B, P, R> in(
             String location,
-            Supplier<B> request,
+            ClientScope<C> scope,
+            ListOperation<C, B, P> operation,
             Consumer<? super B> identifiers,
-            Function<? super B, Mono<P>> send,
-            Function<? super P, List<R>> items,
-            @Nullable Paging<B, P> paging) {
-        this.location = location;
-        this.request = request;
-        this.identifiers = identifiers;
-        this.send = send;
-        this.items = items;
-        this.paging = paging;
+            Function<? super P, List<R>> items) {
+        return new Listing<>(
+                location,
+                operation,
+                identifiers,
+                request -> scope.send(client -> operation.send().apply(client, request)),
+                items);
     }
 
     /**
@@ -58,54 +63,7 @@ public final class Listing<B extends AwsRequest.Builder, P extends SdkResponse, 
      * @return another listing
      */
     public <T> Listing<B, P, T> reading(Function<? super P, List<T>> other) {
-        return new Listing<>(location, request, identifiers, send, other, paging);
-    }
-
-    /**
-     * Returns the place for errors.
-     *
-     * @return such as {@code sqs.Sqs().queues [ListQueues]}
-     */
-    public String location() {
-        return location;
-    }
-
-    /**
-     * Makes an empty request.
-     *
-     * @return the builder
-     */
-    public B newRequest() {
-        return request.get();
-    }
-
-    /**
-     * Returns what the parent resource says.
-     *
-     * @return the last of the filters
-     */
-    public Consumer<? super B> identifiers() {
-        return identifiers;
-    }
-
-    /**
-     * Sends a request.
-     *
-     * @param builder the complete request
-     * @return the response
-     */
-    public Mono<P> send(B builder) {
-        return send.apply(builder);
-    }
-
-    /**
-     * Reads the resources from a response.
-     *
-     * @param response the response
-     * @return the resources
-     */
-    public List<R> items(P response) {
-        return items.apply(response);
+        return new Listing<>(location, operation, identifiers, send, other);
     }
 
     /**
@@ -114,6 +72,6 @@ public final class Listing<B extends AwsRequest.Builder, P extends SdkResponse, 
      * @return null if it has only one page
      */
     public @Nullable Paging<B, P> paging() {
-        return paging;
+        return operation.paging();
     }
 }

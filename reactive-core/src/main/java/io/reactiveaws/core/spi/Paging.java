@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -12,53 +11,46 @@ import software.amazon.awssdk.awscore.AwsRequest;
 /**
  * How an operation pages.
  *
- * @param minimum the least page size that the service takes
- * @param maximum the largest page size, sent where the user names none
- * @param size reads the page size from a request that a filter may have set; null if none
- * @param withSize puts the page size into a request
  * @param after puts what a page's response says of the next page into the request for it
  * @param nextToken reads the token of the next page from a response; null or empty on the last page
- * @param unsized whether the service takes no page size with what a request says otherwise
+ * @param size the page size; null if the operation takes none
  * @param <B> the builder of the request
  * @param <P> the response
  */
 public record Paging<B extends AwsRequest.Builder, P>(
-        int minimum,
-        int maximum,
-        Function<? super AwsRequest, @Nullable Integer> size,
-        BiConsumer<? super B, Integer> withSize,
         BiConsumer<? super B, ? super P> after,
         Function<? super P, @Nullable String> nextToken,
-        Predicate<? super AwsRequest> unsized) {
+        @Nullable PageSize<?, B> size) {
 
     /**
-     * Makes the paging of an operation that always takes a page size.
+     * Makes the paging of an operation that takes a page size.
      *
-     * @param minimum the least page size that the service takes
-     * @param maximum the largest page size, sent where the user names none
-     * @param size reads the page size from a request that a filter may have set; null if none
-     * @param withSize puts the page size into a request
      * @param after puts what a page's response says of the next page into the request for it
      * @param nextToken reads the token of the next page from a response; null or empty on the last page
+     * @param size the page size
+     * @param <B> the builder of the request
+     * @param <P> the response
+     * @return the paging
      */
-    public Paging(
-            int minimum,
-            int maximum,
-            Function<? super AwsRequest, @Nullable Integer> size,
-            BiConsumer<? super B, Integer> withSize,
+    public static <B extends AwsRequest.Builder, P> Paging<B, P> sized(
             BiConsumer<? super B, ? super P> after,
-            Function<? super P, @Nullable String> nextToken) {
-        this(minimum, maximum, size, withSize, after, nextToken, request -> false);
+            Function<? super P, @Nullable String> nextToken,
+            PageSize<?, B> size) {
+        return new Paging<>(after, nextToken, size);
     }
 
     /**
-     * Makes the same paging for an operation that takes no page size beside something else, such as a list of ids.
+     * Makes the paging of an operation whose pages have the size that the service chooses.
      *
-     * @param refusal whether a request has that
+     * @param after puts what a page's response says of the next page into the request for it
+     * @param nextToken reads the token of the next page from a response; null or empty on the last page
+     * @param <B> the builder of the request
+     * @param <P> the response
      * @return the paging
      */
-    public Paging<B, P> unless(Predicate<? super AwsRequest> refusal) {
-        return new Paging<>(minimum, maximum, size, withSize, after, nextToken, refusal);
+    public static <B extends AwsRequest.Builder, P> Paging<B, P> unsized(
+            BiConsumer<? super B, ? super P> after, Function<? super P, @Nullable String> nextToken) {
+        return new Paging<>(after, nextToken, null);
     }
 
     /**
