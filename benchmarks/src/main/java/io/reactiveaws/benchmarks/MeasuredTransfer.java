@@ -3,7 +3,7 @@ package io.reactiveaws.benchmarks;
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
-import io.reactiveaws.s3.TransferConfig;
+import io.reactiveaws.s3.transfer.TransferConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;

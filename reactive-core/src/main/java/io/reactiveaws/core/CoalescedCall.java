@@ -23,10 +23,10 @@ import reactor.util.context.Context;
 import reactor.util.retry.Retry;
 
 /**
- * One call, with its pages, for readers that have coalesced. For one identifier alone it is the resource's own load, so
- * that what the service says of it is kept. A list that the service refuses for the sake of some identifiers is asked for
- * again: without those that the refusal names, or else in halves, until the one that is refused is alone. While the
- * service says that it is asked too often, the call is made again, a bounded number of times and less and less often.
+ * One call, with its pages, for coalesced readers. For one identifier alone it is the resource's own load, so that the
+ * service's own error is kept. Where one identifier makes the service refuse the whole call, the others are asked for again:
+ * without those that the refusal names, or else in halves, until the refused one is alone. A throttled call is made again, a
+ * bounded number of times and less and less often.
  *
  * <p>A counter says how many readers still want an answer; when the last one cancels, so is the call.
  */
@@ -42,7 +42,8 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    private final CoalescedLoader<C, M> loader;
+    private final Runnable onEnd;
+    private final Runnable onLeave = this::leave;
     private final ResourceContext<C> context;
     private final CoalescedLoad<C, M> operation;
     private final Map<String, CoalescedReader<M>> readers;
@@ -56,13 +57,17 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
     /** What is said of an identifier in place of data, and who asked for it alone; null if many were asked for. */
     private record Refusal<M>(Throwable error, @Nullable CoalescedReader<M> asked) {}
 
-    /** Makes a call for readers by identifier; it owns the map. */
+    /**
+     * Makes a call for readers by identifier; it owns the map.
+     *
+     * @param onEnd is run when the call ends after it was sent
+     */
     CoalescedCall(
-            CoalescedLoader<C, M> loader,
+            Runnable onEnd,
             ResourceContext<C> context,
             CoalescedLoad<C, M> operation,
             Map<String, CoalescedReader<M>> readers) {
-        this.loader = loader;
+        this.onEnd = onEnd;
         this.context = context;
         this.operation = operation;
         this.readers = readers;
@@ -79,7 +84,7 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
         boolean joined = false;
         for (CoalescedReader<M> reader = newest; reader != null; reader = reader.next) {
             wanting.incrementAndGet();
-            if (reader.join(this)) {
+            if (reader.join(onLeave)) {
                 joined = true;
             } else {
                 wanting.decrementAndGet();
@@ -89,7 +94,7 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
     }
 
     /** One reader cancels. */
-    void leave() {
+    private void leave() {
         if (wanting.decrementAndGet() == 0) {
             cancel();
             source.dispose();
@@ -113,7 +118,7 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
             return switch (awaited.size()) {
                 case 0 -> Flux.empty();
                 case 1 -> askAlone(reader(awaited.get(0)));
-                default -> askTogether(awaited);
+                default -> askForMany(awaited);
             };
         });
     }
@@ -135,7 +140,7 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
                 .thenMany(Flux.empty());
     }
 
-    private Flux<M> askTogether(List<String> ids) {
+    private Flux<M> askForMany(List<String> ids) {
         Flux<M> all = source.track(
                 Flux.defer(() -> new ResourceCollection<>(operation.listing().apply(context, ids)).all()));
         return all.onErrorResume(ServiceErrors::saysTooOften, error -> againLessOften(all, error))
@@ -219,7 +224,7 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
     /** Ends once: while it is being sent, the sender goes on; else this thread. */
     private void end() {
         if (!phase.compareAndSet(Phase.SENDING, Phase.ENDED) && phase.compareAndSet(Phase.SENT, Phase.ENDED)) {
-            loader.ended();
+            onEnd.run();
             deliver();
         }
     }

@@ -17,27 +17,28 @@ import reactor.util.concurrent.Queues;
 /**
  * Coalesces the loads of one type of resource through one client.
  *
- * <p>A load that comes while no call is in flight is sent at once. Those that come meanwhile coalesce, each identifier
- * once. As soon as they fill a call they are sent, up to {@link #MAX_CALLS} calls in flight; what does not fill one is
- * sent when no call is in flight any more. So none waits longer than the calls that it found in flight take, and there
- * is no timer.
+ * <p>A load that begins while no call is in flight is sent at once. Those that begin while calls are in flight wait, each
+ * identifier once. As soon as they fill a call they are sent, up to {@link #MAX_CALLS} calls in flight; what does not fill
+ * one is sent when no call is in flight any more. So none waits longer than the calls that it found in flight take, and
+ * there is no timer.
  *
- * <p>What is coalesced belongs to the thread that has a turn; others leave a note that there is more to do. Calls are
+ * <p>The waiting readers belong to the thread that has a turn; others leave a note that there is more to do. Calls are
  * sent and answers are delivered outside of turns.
  */
 final class CoalescedLoader<C, M> {
 
-    /** AWS lets an account describe some 10 to 20 times a second; more calls at a time would only be throttled. */
+    /** Services limit how often an account may read; more calls at a time would only be throttled. */
     static final int MAX_CALLS = 4;
 
     private final ResourceContext<C> context;
     private final CoalescedLoad<C, M> operation;
-    private final SharedTicks ticks = new SharedTicks(this::together);
+    private final SharedTicks ticks = new SharedTicks(this::runAsOneCall);
+    private final Runnable onEnd = this::ended;
     private final Queue<CoalescedReader<M>> arrived =
             Queues.<CoalescedReader<M>>unboundedMultiproducer().get();
     private final AtomicInteger turns = new AtomicInteger();
     private final AtomicInteger inFlight = new AtomicInteger();
-    private Map<String, CoalescedReader<M>> coalesced = new LinkedHashMap<>();
+    private Map<String, CoalescedReader<M>> waiting = new LinkedHashMap<>();
 
     private CoalescedLoader(ResourceContext<C> context, CoalescedLoad<C, M> operation) {
         this.context = context;
@@ -69,8 +70,8 @@ final class CoalescedLoader<C, M> {
         return ticks.every(delay, scheduler);
     }
 
-    /** Runs what brings many loads, and sends them together: the run counts as a call in flight. */
-    private void together(Runnable loads) {
+    /** Runs what begins many loads, and coalesces them: the run counts as a call in flight. */
+    private void runAsOneCall(Runnable loads) {
         inFlight.incrementAndGet();
         try {
             loads.run();
@@ -80,7 +81,7 @@ final class CoalescedLoader<C, M> {
     }
 
     /** A call has ended on a thread that doesn't send. */
-    void ended() {
+    private void ended() {
         inFlight.decrementAndGet();
         sendDue();
     }
@@ -95,7 +96,7 @@ final class CoalescedLoader<C, M> {
         }
     }
 
-    /** Takes a turn: coalesces what has arrived, and gives the call that is due; null if there is none. */
+    /** Takes a turn: takes what has arrived, and returns the call that is due; null if there is none. */
     private @Nullable CoalescedCall<C, M> next() {
         if (turns.getAndIncrement() != 0) {
             return null;
@@ -103,7 +104,7 @@ final class CoalescedLoader<C, M> {
         CoalescedCall<C, M> call = null;
         int notes = 1;
         do {
-            coalesce();
+            takeArrived();
             if (call == null) {
                 call = due();
             }
@@ -112,9 +113,9 @@ final class CoalescedLoader<C, M> {
         return call;
     }
 
-    private void coalesce() {
+    private void takeArrived() {
         for (CoalescedReader<M> reader = arrived.poll(); reader != null; reader = arrived.poll()) {
-            reader.next = CoalescedReader.firstWaiting(coalesced.put(reader.id(), reader));
+            reader.next = CoalescedReader.firstWaiting(waiting.put(reader.id(), reader));
         }
     }
 
@@ -122,10 +123,10 @@ final class CoalescedLoader<C, M> {
         while (mayBeDue()) {
             Map<String, CoalescedReader<M>> oldest = takeOldest();
             if (oldest.size() < operation.size() && inFlight.get() != 0) {
-                coalesced = oldest; // not a full call after all: some had cancelled
+                waiting = oldest; // not a full call after all: some had cancelled
                 return null;
             }
-            CoalescedCall<C, M> call = new CoalescedCall<>(this, context, operation, oldest);
+            CoalescedCall<C, M> call = new CoalescedCall<>(onEnd, context, operation, oldest);
             if (call.joinReaders()) {
                 inFlight.incrementAndGet();
                 return call;
@@ -136,14 +137,14 @@ final class CoalescedLoader<C, M> {
 
     private boolean mayBeDue() {
         int calls = inFlight.get();
-        return calls == 0 ? !coalesced.isEmpty() : calls < MAX_CALLS && coalesced.size() >= operation.size();
+        return calls == 0 ? !waiting.isEmpty() : calls < MAX_CALLS && waiting.size() >= operation.size();
     }
 
     /** Takes as many as fit in one call, the oldest first, and drops those that have cancelled. */
     private Map<String, CoalescedReader<M>> takeOldest() {
         Map<String, CoalescedReader<M>> oldest = new LinkedHashMap<>();
         Iterator<Map.Entry<String, CoalescedReader<M>>> entries =
-                coalesced.entrySet().iterator();
+                waiting.entrySet().iterator();
         while (oldest.size() < operation.size() && entries.hasNext()) {
             Map.Entry<String, CoalescedReader<M>> entry = entries.next();
             CoalescedReader<M> reader = CoalescedReader.firstWaiting(entry.getValue());

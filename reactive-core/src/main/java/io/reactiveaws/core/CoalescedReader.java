@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.util.context.Context;
 
-/** Someone who waits for what AWS says of a resource: first among the coalesced, then as part of a call. */
+/** A caller who waits for the data of a resource: first for a call, then as part of one. */
 final class CoalescedReader<M> implements Disposable {
 
     private enum State {
@@ -22,7 +22,7 @@ final class CoalescedReader<M> implements Disposable {
     private final Mono<M> alone;
     private final MonoSink<M> sink;
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
-    private @Nullable CoalescedCall<?, M> call;
+    private @Nullable Runnable leave;
 
     /** Another one who waits for the same identifier. */
     @Nullable
@@ -65,17 +65,17 @@ final class CoalescedReader<M> implements Disposable {
         return NotFoundRetry.disabledIn(Context.of(sink.contextView()));
     }
 
-    /** Becomes part of a call; false if this reader has cancelled. */
-    boolean join(CoalescedCall<?, M> calling) {
-        call = calling;
+    /** Becomes part of a call, which is told if this reader leaves it; false if this reader has cancelled. */
+    boolean join(Runnable onLeave) {
+        leave = onLeave;
         return state.compareAndSet(State.WAITING, State.CALLED);
     }
 
     /** The reader cancels. */
     @Override
     public void dispose() {
-        if (state.getAndSet(State.DONE) == State.CALLED && call != null) {
-            call.leave();
+        if (state.getAndSet(State.DONE) == State.CALLED && leave != null) {
+            leave.run();
         }
     }
 

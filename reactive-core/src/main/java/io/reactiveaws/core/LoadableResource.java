@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  * cancelled.
  *
  * <p>Where AWS can be asked for many resources of a type at once, loads of that type through one client are coalesced: a
- * load that comes while no call is in flight is sent at once, those that come meanwhile are sent together.
+ * load that begins while no call is in flight is sent at once; those that begin while one is in flight share the next.
  *
  * @param <C> the SDK's async client
  * @param <M> the SDK's model object
@@ -239,7 +239,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
                 answer -> null);
     }
 
-    /** When waiters poll: together where their polls are coalesced. */
+    /** How this resource is polled: at shared ticks where its polls are coalesced. */
     private Waiter.Polling polling(@Nullable CoalescedLoad<C, ?> coalesced) {
         CoalescedLoader<C, ?> loader = coalesced == null ? null : loader(coalesced);
         return new Waiter.Polling(scope()::timer, loader == null ? Waiter.OWN_TICKS : loader::ticks, notFoundCodes());
@@ -309,7 +309,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
         return loader == null ? alone : loader.load(this, member, alone);
     }
 
-    /** What coalesces loads; null if this resource is asked for alone. */
+    /** What coalesces loads; null if this resource is loaded alone. */
     private <P> @Nullable CoalescedLoader<C, P> loader(CoalescedLoad<C, P> coalesced) {
         return scope().settings().coalescesLoads()
                         && coalesced.rules().takes(identifierValues().get(0))

@@ -98,7 +98,7 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
     /**
      * Sets how many resources the service puts in one page, at most; without it, the largest number that it allows.
      *
-     * <p>Where the service takes no page size beside what a filter says, such as EC2 beside ids, none is sent.
+     * <p>Where the service takes no page size beside what a filter says, none is sent.
      *
      * @param items the page size, within the bounds of the service
      * @return another collection

@@ -20,11 +20,11 @@ import reactor.core.scheduler.Scheduler;
 final class SharedTicks {
 
     private final Map<Rhythm, Clock> clocks = new ConcurrentHashMap<>();
-    private final Consumer<Runnable> together;
+    private final Consumer<Runnable> runner;
 
     /** Takes what runs the polls of one tick. */
-    SharedTicks(Consumer<Runnable> together) {
-        this.together = together;
+    SharedTicks(Consumer<Runnable> runner) {
+        this.runner = runner;
     }
 
     private record Rhythm(Duration delay, Scheduler scheduler) {
@@ -106,7 +106,7 @@ final class SharedTicks {
 
         private void tick(long number) {
             long now = rhythm.now();
-            together.accept(() -> members.forEach(member -> member.tick(number + 1, now)));
+            runner.accept(() -> members.forEach(member -> member.tick(number + 1, now)));
         }
 
         void remove(Member member) {

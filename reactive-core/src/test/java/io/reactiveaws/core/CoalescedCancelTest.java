@@ -51,7 +51,7 @@ class CoalescedCancelTest {
     }
 
     @Test
-    void theLastOneCancelsTheCallAndWhatHasGatheredIsSent() {
+    void theLastOneCancelsTheCallAndWhatWaitsIsSent() {
         load(0, 1);
         List<Disposable> readers = load(1, 4);
         client.call(0).answer();

@@ -130,7 +130,7 @@ class CoalescedErrorTest {
     }
 
     @Test
-    void whatHasGatheredIsSentAfterAnError() {
+    void whatWaitsIsSentAfterAnError() {
         load(0, 3);
 
         client.call(0).fail(serviceError(400, "Denied"));
@@ -191,7 +191,7 @@ class CoalescedErrorTest {
     }
 
     @Test
-    void aClosedSessionIsSaidToAllWhoHaveGathered() {
+    void aClosedSessionIsSaidToAllWhoWait() {
         AtomicBoolean closed = new AtomicBoolean();
         ResourceContext<Client> context = new ResourceContext<>(
                 new ClientScope<>(client, ClientLifecycle.closedBy(closed::get), ResourceSettings.defaults()));

@@ -78,7 +78,7 @@ class CoalescedLoadTest {
     }
 
     @Test
-    void whatHasGatheredIsSentBeforeAnswersAreDelivered() {
+    void whatWaitsIsSentBeforeAnswersAreDelivered() {
         List<Integer> callsAtAnswer = new ArrayList<>();
         nodes.get(0).state().subscribe(state -> callsAtAnswer.add(client.calls().size()));
         load(1, 3);
@@ -89,7 +89,7 @@ class CoalescedLoadTest {
     }
 
     @Test
-    void oneThatGathersAloneIsAskedForByItsIdentifier() {
+    void oneThatWaitsAloneIsAskedForByItsIdentifier() {
         load(0, 2);
         client.call(0).answer();
 
@@ -212,7 +212,7 @@ class CoalescedLoadTest {
     }
 
     @Test
-    void whatComesWhilePagesAreReadGathers() {
+    void whatComesWhilePagesAreReadWaits() {
         load(0, 5);
         client.pageSize(3);
         client.call(0).answer();
@@ -245,7 +245,7 @@ class CoalescedLoadTest {
     }
 
     @Test
-    void reloadsAreGathered() {
+    void reloadsAreCoalesced() {
         load(0, 1);
         List<Node> reloaded = new ArrayList<>();
         nodes.subList(1, 4).forEach(node -> node.reload().subscribe(reloaded::add));

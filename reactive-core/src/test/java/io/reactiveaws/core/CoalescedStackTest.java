@@ -44,7 +44,7 @@ class CoalescedStackTest {
     }
 
     @Test
-    void manyThatHaveGathered() {
+    void manyThatWait() {
         atOnce.set(false);
 
         AtomicInteger answers = new AtomicInteger();

@@ -91,9 +91,11 @@ abstract class AbstractRoute extends ModelResource<Ec2AsyncClient, software.amaz
                 client -> client.deleteRoute(DeleteRouteRequest.builder()
                         .applyMutation(request)
                         .routeTableId(routeTableId())
-                        .destinationCidrBlock(RouteDestination.IPV4.only(destination()))
-                        .destinationIpv6CidrBlock(RouteDestination.IPV6.only(destination()))
-                        .destinationPrefixListId(RouteDestination.PREFIX_LIST.only(destination()))
+                        .applyMutation(builder -> RouteDestination.set(
+                                destination(),
+                                builder::destinationCidrBlock,
+                                builder::destinationIpv6CidrBlock,
+                                builder::destinationPrefixListId))
                         .build()));
     }
 
@@ -116,9 +118,11 @@ abstract class AbstractRoute extends ModelResource<Ec2AsyncClient, software.amaz
                 client -> client.replaceRoute(ReplaceRouteRequest.builder()
                         .applyMutation(request)
                         .routeTableId(routeTableId())
-                        .destinationCidrBlock(RouteDestination.IPV4.only(destination()))
-                        .destinationIpv6CidrBlock(RouteDestination.IPV6.only(destination()))
-                        .destinationPrefixListId(RouteDestination.PREFIX_LIST.only(destination()))
+                        .applyMutation(builder -> RouteDestination.set(
+                                destination(),
+                                builder::destinationCidrBlock,
+                                builder::destinationIpv6CidrBlock,
+                                builder::destinationPrefixListId))
                         .build()));
     }
 }

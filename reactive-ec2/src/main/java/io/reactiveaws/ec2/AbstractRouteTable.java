@@ -61,10 +61,14 @@ abstract class AbstractRouteTable
     public Mono<Route> createRoute(String destination, Consumer<CreateRouteRequest.Builder> request) {
         argument("createRoute", "destination", destination);
         argument("createRoute", "request", request);
-        return createRoute(builder -> builder.applyMutation(request)
-                .destinationCidrBlock(RouteDestination.IPV4.only(destination))
-                .destinationIpv6CidrBlock(RouteDestination.IPV6.only(destination))
-                .destinationPrefixListId(RouteDestination.PREFIX_LIST.only(destination)));
+        return createRoute(builder -> {
+            request.accept(builder);
+            RouteDestination.set(
+                    destination,
+                    builder::destinationCidrBlock,
+                    builder::destinationIpv6CidrBlock,
+                    builder::destinationPrefixListId);
+        });
     }
 
     /**

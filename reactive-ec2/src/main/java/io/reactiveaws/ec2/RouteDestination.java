@@ -1,6 +1,7 @@
 package io.reactiveaws.ec2;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.CreateRouteRequest;
@@ -29,6 +30,17 @@ enum RouteDestination {
     @Nullable
     String only(String destination) {
         return of(destination) == this ? destination : null;
+    }
+
+    /** Sets the member of a request that a destination is, and unsets the others. */
+    static void set(
+            String destination,
+            Consumer<? super @Nullable String> ipv4,
+            Consumer<? super @Nullable String> ipv6,
+            Consumer<? super @Nullable String> prefixList) {
+        ipv4.accept(IPV4.only(destination));
+        ipv6.accept(IPV6.only(destination));
+        prefixList.accept(PREFIX_LIST.only(destination));
     }
 
     /** The destination that a route has. */

@@ -41,7 +41,7 @@ import software.amazon.awssdk.services.s3.model.StorageClass;
  * <p>Safe to share between threads; making one calls nothing. Its data is a {@link HeadObjectResponse}.
  */
 @Generated("io.reactiveaws.codegen")
-public final class S3Object extends AbstractS3Object {
+public final class S3Object extends AbstractObject<HeadObjectResponse, S3Object> {
     static final ResourceType TYPE = new ResourceType("s3", "Object", List.of("bucketName", "key"));
 
     private static final WaiterSpec<HeadObjectResponse> EXISTS = WaiterSpec.<HeadObjectResponse>of(

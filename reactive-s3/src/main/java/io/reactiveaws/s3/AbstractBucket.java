@@ -1,37 +1,45 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.s3.transfer.CopySource;
+import io.reactiveaws.s3.transfer.DownloadFlux;
+import io.reactiveaws.s3.transfer.Transfer;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.EncodingType;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The parts of {@link Bucket} that the model cannot say. */
-abstract class AbstractBucket extends BucketTransfers {
+abstract class AbstractBucket
+        extends LoadableResource<S3AsyncClient, software.amazon.awssdk.services.s3.model.Bucket, Bucket> {
 
     private static final int MOVED = 301;
     private static final int FORBIDDEN = 403;
 
-    private final BucketEntry entry;
+    private final ListedBucket entry;
 
     AbstractBucket(
             ResourceContext<S3AsyncClient> context, software.amazon.awssdk.services.s3.model.@Nullable Bucket data) {
         super(context, data);
-        this.entry = new BucketEntry(context, this, data);
+        this.entry = new ListedBucket(context, this, data);
     }
 
-    /**
-     * Returns the bucket's name; implemented by {@link Bucket}.
-     *
-     * @return the identifier {@code name}
-     */
-    public abstract String name();
+    abstract String name();
+
+    abstract S3Object object(String key);
 
     @Override
     protected void forget() {
@@ -65,8 +73,8 @@ abstract class AbstractBucket extends BucketTransfers {
     }
 
     /**
-     * Tells whether there is such a bucket now, with one call for each subscription. A bucket that belongs to somebody
-     * else exists.
+     * Tells whether there is such a bucket now, with one call for each subscription. A bucket that belongs to another
+     * account exists.
      *
      * @return true or false
      * @see S3AsyncClient#headBucket(HeadBucketRequest)
@@ -109,6 +117,62 @@ abstract class AbstractBucket extends BucketTransfers {
         argument("putObject", "content", (Object) content);
         S3Object object = object(key);
         return object.put(content).thenReturn(object);
+    }
+
+    /**
+     * Uploads a file, as {@link S3Object#uploadFile(Path)} does. Settings go through {@code object(key)}.
+     *
+     * @param file the file
+     * @param key the key of the object that it becomes
+     * @return the upload; it runs at each subscription
+     */
+    public Transfer<PutObjectResponse> uploadFile(Path file, String key) {
+        return object(key).uploadFile(file);
+    }
+
+    /**
+     * Uploads bytes of unknown length, as {@link S3Object#uploadStream(Publisher)} does. Settings go through
+     * {@code object(key)}.
+     *
+     * @param bytes the bytes
+     * @param key the key of the object that they become
+     * @return the upload; it runs at each subscription
+     */
+    public Transfer<PutObjectResponse> uploadStream(Publisher<ByteBuffer> bytes, String key) {
+        return object(key).uploadStream(bytes);
+    }
+
+    /**
+     * Downloads an object to a file, as {@link S3Object#downloadFile(Path)} does. Settings go through {@code object(key)}.
+     *
+     * @param key the key of the object
+     * @param file the target
+     * @return the download; it runs at each subscription
+     */
+    public Transfer<GetObjectResponse> downloadFile(String key, Path file) {
+        return object(key).downloadFile(file);
+    }
+
+    /**
+     * Emits the bytes of an object, as {@link S3Object#downloadStream()} does. Settings go through {@code object(key)}.
+     *
+     * @param key the key of the object
+     * @return the bytes
+     */
+    public DownloadFlux downloadStream(String key) {
+        return object(key).downloadStream();
+    }
+
+    /**
+     * Copies an object into this bucket, as {@link S3Object#copy(CopySource)} does. Settings go through
+     * {@code object(key)}.
+     *
+     * @param source names the object that is copied
+     * @param key the key of the copy
+     * @return the copy; it runs at each subscription
+     */
+    public Transfer<CopyObjectResponse> copy(CopySource source, String key) {
+        return object(key).copy(source);
     }
 
     /**

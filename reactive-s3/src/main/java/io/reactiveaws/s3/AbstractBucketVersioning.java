@@ -20,13 +20,7 @@ abstract class AbstractBucketVersioning
         super(context, data);
     }
 
-    /**
-     * Changes the versioning; implemented by {@link BucketVersioning}.
-     *
-     * @param request completes the request
-     * @return the SDK's response
-     */
-    public abstract Mono<PutBucketVersioningResponse> put(Consumer<PutBucketVersioningRequest.Builder> request);
+    abstract Mono<PutBucketVersioningResponse> put(Consumer<PutBucketVersioningRequest.Builder> request);
 
     /**
      * Enables versioning, so that the bucket keeps every version of its objects.
@@ -44,7 +38,7 @@ abstract class AbstractBucketVersioning
     /**
      * Enables versioning, so that the bucket keeps every version of its objects.
      *
-     * <p>The request's status is {@code Enabled}; this wins over what {@code request} says. Nothing is sent before
+     * <p>The request's status is {@code Enabled}; this overrides what {@code request} says. Nothing is sent before
      * subscription; each subscription sends one {@code PutBucketVersioning}. When the call ends, what was loaded before is
      * forgotten.
      *
@@ -73,7 +67,7 @@ abstract class AbstractBucketVersioning
     /**
      * Suspends versioning: what versions there are stay, new ones are not kept.
      *
-     * <p>The request's status is {@code Suspended}; this wins over what {@code request} says. Nothing is sent before
+     * <p>The request's status is {@code Suspended}; this overrides what {@code request} says. Nothing is sent before
      * subscription; each subscription sends one {@code PutBucketVersioning}. When the call ends, what was loaded before is
      * forgotten.
      *

@@ -2,6 +2,7 @@ package io.reactiveaws.s3;
 
 import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.s3.transfer.CompletedParts;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -20,33 +21,13 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
         super(context, data);
     }
 
-    /**
-     * Returns the bucket's name; implemented by {@link MultipartUploadPart}.
-     *
-     * @return the identifier {@code bucketName}
-     */
-    public abstract String bucketName();
+    abstract String bucketName();
 
-    /**
-     * Returns the object's key; implemented by {@link MultipartUploadPart}.
-     *
-     * @return the identifier {@code objectKey}
-     */
-    public abstract String objectKey();
+    abstract String objectKey();
 
-    /**
-     * Returns the upload's id; implemented by {@link MultipartUploadPart}.
-     *
-     * @return the identifier {@code multipartUploadId}
-     */
-    public abstract String multipartUploadId();
+    abstract String multipartUploadId();
 
-    /**
-     * Returns the part's number; implemented by {@link MultipartUploadPart}.
-     *
-     * @return the identifier {@code partNumber}
-     */
-    public abstract int partNumber();
+    abstract int partNumber();
 
     /**
      * Uploads this part.
@@ -68,7 +49,7 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
     /**
      * Uploads this part.
      *
-     * <p>The request's bucket, key, upload id and part number are those of this part; they win over what {@code request}
+     * <p>The request's bucket, key, upload id and part number are those of this part; they override what {@code request}
      * says. The algorithm of the checksum is to be that of the upload, CRC32 unless the upload was begun with another one; S3
      * refuses a part with another checksum. Nothing is sent before subscription; each subscription sends one request.
      *
@@ -95,7 +76,7 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
     }
 
     /**
-     * Makes what {@link MultipartUpload#complete} is told of this part: its number, its entity tag and its checksums, without
+     * Makes what {@link MultipartUpload#complete} needs of this part: its number, its entity tag and its checksums, without
      * which S3 refuses to complete an upload that has checksums. Calls nothing.
      *
      * @param answer the answer to the upload of this part
@@ -103,28 +84,28 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
      */
     public CompletedPart completed(UploadPartResponse answer) {
         argument("completed", "answer", answer);
-        return Responses.completedPart(answer, partNumber());
+        return CompletedParts.of(answer, partNumber());
     }
 
     /**
-     * Makes what {@link MultipartUpload#complete} is told of this part. Calls nothing.
+     * Makes what {@link MultipartUpload#complete} needs of this part. Calls nothing.
      *
      * @param answer the answer to the copy that made this part
      * @return the part as the SDK names it in the completing request
      */
     public CompletedPart completed(UploadPartCopyResponse answer) {
         argument("completed", "answer", answer);
-        return Responses.completedPart(answer.copyPartResult(), partNumber());
+        return CompletedParts.of(answer.copyPartResult(), partNumber());
     }
 
     /**
-     * Emits what {@link MultipartUpload#complete} is told of this part, as a listing of the upload's parts has it. Calls
+     * Emits what {@link MultipartUpload#complete} needs of this part, as a listing of the upload's parts has it. Calls
      * nothing.
      *
      * @return the part as the SDK names it in the completing request; an error, as of each attribute, if the part does not come
      *     from a listing
      */
     public Mono<CompletedPart> completed() {
-        return attribute("completed", data -> Responses.completedPart(data, partNumber()));
+        return attribute("completed", data -> CompletedParts.of(data, partNumber()));
     }
 }

@@ -2,13 +2,9 @@ package io.reactiveaws.s3;
 
 import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.spi.ResourceContext;
-import java.nio.ByteBuffer;
-import java.util.function.Consumer;
+import io.reactiveaws.s3.transfer.ObjectCalls;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
 
 /** The parts of {@link io.reactiveaws.s3.ObjectVersion} that the model cannot say. */
@@ -18,42 +14,14 @@ abstract class AbstractObjectVersion extends ModelResource<S3AsyncClient, Object
         super(context, data);
     }
 
-    /**
-     * Returns the bucket's name; implemented by {@link io.reactiveaws.s3.ObjectVersion}.
-     *
-     * @return the identifier {@code bucketName}
-     */
-    public abstract String bucketName();
+    abstract String bucketName();
 
-    /**
-     * Returns the object's key; implemented by {@link io.reactiveaws.s3.ObjectVersion}.
-     *
-     * @return the identifier {@code objectKey}
-     */
-    public abstract String objectKey();
+    abstract String objectKey();
 
-    /**
-     * Returns the version's id; implemented by {@link io.reactiveaws.s3.ObjectVersion}.
-     *
-     * @return the identifier {@code id}
-     */
-    public abstract String id();
+    abstract String id();
 
     @Override
-    public Mono<ObjectContent> get(Consumer<GetObjectRequest.Builder> request) {
-        return reader().get("get", request);
-    }
-
-    @Override
-    public Flux<ByteBuffer> body(Consumer<GetObjectRequest.Builder> request) {
-        return reader().body("body", request);
-    }
-
-    private ObjectReader reader() {
-        return new ObjectReader(
-                context(),
-                this::call,
-                toString(),
-                request -> request.bucket(bucketName()).key(objectKey()).versionId(id()));
+    public final ObjectCalls calls() {
+        return new ObjectCalls(this::call, scope(), this, bucketName(), objectKey(), id());
     }
 }

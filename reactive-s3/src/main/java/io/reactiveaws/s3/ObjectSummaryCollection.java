@@ -77,7 +77,7 @@ public final class ObjectSummaryCollection extends ResourceCollection<ObjectSumm
     /**
      * Deletes all objects of this collection with {@code DeleteObjects}, 1,000 in one call and 4 calls in flight.
      *
-     * @param request completes each request; the objects win over it
+     * @param request completes each request; the objects override it
      * @return an outcome for each object; {@link BatchFlux#requireAll()} turns failures into an error
      */
     public BatchFlux<ObjectSummary> delete(Consumer<DeleteObjectsRequest.Builder> request) {

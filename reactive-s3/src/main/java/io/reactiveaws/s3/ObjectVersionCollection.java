@@ -4,6 +4,7 @@ import io.reactiveaws.core.BatchFlux;
 import io.reactiveaws.core.ResourceCollection;
 import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.s3.transfer.ResourceCalls;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
@@ -20,10 +21,12 @@ public final class ObjectVersionCollection
                     .build());
 
     private final String bucket;
-    private final Calls calls;
+    private final ResourceCalls calls;
 
     ObjectVersionCollection(
-            Listing<ListObjectVersionsRequest.Builder, ?, ObjectVersionEntry> listing, String bucket, Calls calls) {
+            Listing<ListObjectVersionsRequest.Builder, ?, ObjectVersionEntry> listing,
+            String bucket,
+            ResourceCalls calls) {
         super(listing);
         this.bucket = bucket;
         this.calls = calls;
@@ -66,7 +69,7 @@ public final class ObjectVersionCollection
      * Deletes all versions and markers of this collection for good with {@code DeleteObjects}, 1,000 in one call and 4 calls
      * in flight.
      *
-     * @param request completes each request, such as with the code of a device for MFA delete; the versions win over it
+     * @param request completes each request, such as with the code of a device for MFA delete; the versions override it
      * @return an outcome for each; {@link BatchFlux#requireAll()} turns failures into an error
      */
     public BatchFlux<ObjectVersionEntry> delete(Consumer<DeleteObjectsRequest.Builder> request) {

@@ -1,6 +1,10 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.OnDemand;
+import io.reactiveaws.s3.transfer.ObjectCalls;
+import io.reactiveaws.s3.transfer.ObjectChangedException;
+import io.reactiveaws.s3.transfer.ObjectContent;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,11 +17,18 @@ import tools.jackson.core.type.TypeReference;
 /**
  * An object whose content can be read: as bytes, as text or as JSON.
  *
- * <p>Nothing is sent before subscription. Each subscription reads the object anew, with one {@code GetObject}; it takes
+ * <p>Nothing is sent before subscription. Each subscription reads the object again, with one {@code GetObject}; it takes
  * further ones only to go on where a connection broke. Whatever emits many elements asks for the object at the first demand
  * and reads no faster than it is asked to.
  */
 public interface ReadableObject {
+
+    /**
+     * Returns what these methods are made of. There is no need to call it.
+     *
+     * @return the calls of this object
+     */
+    ObjectCalls calls();
 
     /**
      * Asks for the object: what the service says of it, and its bytes, which can be read for as long as one likes to.
@@ -30,18 +41,22 @@ public interface ReadableObject {
      * @see software.amazon.awssdk.services.s3.S3AsyncClient#getObject(GetObjectRequest,
      *     software.amazon.awssdk.core.async.AsyncResponseTransformer)
      */
-    Mono<ObjectContent> get(Consumer<GetObjectRequest.Builder> request);
+    default Mono<ObjectContent> get(Consumer<GetObjectRequest.Builder> request) {
+        return calls().get(request);
+    }
 
     /**
      * Emits the object's bytes, as {@link ObjectContent#body()} does.
      *
      * @param request completes the request, with a {@code range} or a condition; bucket, key and version are this object's
-     * @return the bytes; {@link ObjectChangedException} if the object was changed meanwhile; the service's own exception if
+     * @return the bytes; {@link ObjectChangedException} if the object changed in between; the service's own exception if
      *     there is no object
      * @see software.amazon.awssdk.services.s3.S3AsyncClient#getObject(GetObjectRequest,
      *     software.amazon.awssdk.core.async.AsyncResponseTransformer)
      */
-    Flux<ByteBuffer> body(Consumer<GetObjectRequest.Builder> request);
+    default Flux<ByteBuffer> body(Consumer<GetObjectRequest.Builder> request) {
+        return calls().body(request);
+    }
 
     /**
      * Asks for the object: what the service says of it, and its bytes, which can be read for as long as one likes to.
@@ -58,7 +73,7 @@ public interface ReadableObject {
     /**
      * Emits the object's bytes, as {@link ObjectContent#body()} does.
      *
-     * @return the bytes; {@link ObjectChangedException} if the object was changed meanwhile; the service's own exception if
+     * @return the bytes; {@link ObjectChangedException} if the object changed in between; the service's own exception if
      *     there is no object
      */
     default Flux<ByteBuffer> body() {
@@ -66,12 +81,12 @@ public interface ReadableObject {
     }
 
     /**
-     * Asks for the object, works with its content, and gives the connection back when the work ends, in whatever way.
+     * Asks for the object, works with its content, and gives the connection back however the work ends.
      *
      * <p>What {@code Flux.usingWhen} does with {@link #get()} and {@link ObjectContent#release()}: the place for work that
      * looks at the response first and then reads the bytes or not. The object is asked for at the first demand.
      *
-     * @param work is given the content; what it emits is passed on
+     * @param work receives the content; what it emits is passed on
      * @param <T> what the work emits
      * @return what the work emits; the service's own exception if there is no object
      * @throws IllegalArgumentException if the work is null
@@ -81,11 +96,11 @@ public interface ReadableObject {
     }
 
     /**
-     * Asks for the object, works with its content, and gives the connection back when the work ends, in whatever way, as
+     * Asks for the object, works with its content, and gives the connection back however the work ends, as
      * {@link #read(Function)} does.
      *
      * @param request completes the request, with a {@code range} or a condition; bucket, key and version are this object's
-     * @param work is given the content; what it emits is passed on
+     * @param work receives the content; what it emits is passed on
      * @param <T> what the work emits
      * @return what the work emits; the service's own exception if there is no object
      * @throws IllegalArgumentException if an argument is null
@@ -93,8 +108,8 @@ public interface ReadableObject {
     default <T> Flux<T> read(
             Consumer<GetObjectRequest.Builder> request,
             Function<? super ObjectContent, ? extends Publisher<? extends T>> work) {
-        Require.argument(this, "read", "request", request);
-        Require.argument(this, "read", "work", work);
+        Arguments.argument(this, "read", "request", request);
+        Arguments.argument(this, "read", "work", work);
         return OnDemand.flux(() -> Flux.usingWhen(get(request), work, ObjectContent::release));
     }
 
@@ -136,7 +151,7 @@ public interface ReadableObject {
      * @throws IllegalArgumentException if the class is null
      */
     default <T> Mono<T> as(Class<T> type) {
-        Require.argument(this, "as", "type", type);
+        Arguments.argument(this, "as", "type", type);
         return one(content -> content.as(type));
     }
 
@@ -151,7 +166,7 @@ public interface ReadableObject {
      * @throws IllegalArgumentException if the type is null
      */
     default <T> Mono<T> as(TypeReference<T> type) {
-        Require.argument(this, "as", "type", type);
+        Arguments.argument(this, "as", "type", type);
         return one(content -> content.as(type));
     }
 
@@ -164,7 +179,7 @@ public interface ReadableObject {
      * @throws IllegalArgumentException if the class is null
      */
     default <T> Flux<T> jsonLines(Class<T> type) {
-        Require.argument(this, "jsonLines", "type", type);
+        Arguments.argument(this, "jsonLines", "type", type);
         return read(content -> content.jsonLines(type));
     }
 
@@ -178,7 +193,7 @@ public interface ReadableObject {
      * @throws IllegalArgumentException if the class is null
      */
     default <T> Flux<T> jsonArray(Class<T> type) {
-        Require.argument(this, "jsonArray", "type", type);
+        Arguments.argument(this, "jsonArray", "type", type);
         return read(content -> content.jsonArray(type));
     }
 

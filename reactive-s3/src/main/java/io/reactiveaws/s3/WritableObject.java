@@ -1,43 +1,37 @@
 package io.reactiveaws.s3;
 
-import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.s3.transfer.ObjectCalls;
+import io.reactiveaws.s3.transfer.TransferConfig;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
- * Writing of objects in one go.
+ * An object that can be written: with bytes, a text, a value as JSON, a file or a stream.
  *
- * @param <M> the SDK's model object
- * @param <R> the resource itself
+ * <p>Nothing is sent before subscription; each subscription writes the object again.
  */
-abstract class WritableObject<M, R extends WritableObject<M, R>> extends ObjectAccess<M, R> {
+public interface WritableObject {
 
-    private static final String PUT = "put";
-    private static final String PUT_JSON = "putJson";
-
-    private static final String TEXT = "text/plain;charset=utf-8";
-    private static final String JSON = "application/json";
-
-    WritableObject(ResourceContext<S3AsyncClient> context, @Nullable M data) {
-        super(context, data);
-    }
+    /**
+     * Returns what these methods are made of. There is no need to call it.
+     *
+     * @return the calls of this object
+     */
+    ObjectCalls calls();
 
     /**
      * Writes the object: one call of {@code PutObject}.
      *
      * <p>The bytes are not copied: leave them as they are until the call has ended. A CRC32 goes along, with which S3
-     * refuses bytes that were changed meanwhile or on their way.
+     * refuses bytes that were changed before or on their way.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
@@ -46,7 +40,7 @@ abstract class WritableObject<M, R extends WritableObject<M, R>> extends ObjectA
      * @return the SDK's response
      * @see S3AsyncClient#putObject(PutObjectRequest, AsyncRequestBody)
      */
-    public Mono<PutObjectResponse> put(byte[] bytes) {
+    default Mono<PutObjectResponse> put(byte[] bytes) {
         return put(bytes, request -> {});
     }
 
@@ -54,21 +48,19 @@ abstract class WritableObject<M, R extends WritableObject<M, R>> extends ObjectA
      * Writes the object: one call of {@code PutObject}.
      *
      * <p>The bytes are not copied: leave them as they are until the call has ended. A CRC32 goes along, with which S3
-     * refuses bytes that were changed meanwhile or on their way, unless {@code request} has a checksum or names an
+     * refuses bytes that were changed before or on their way, unless {@code request} has a checksum or names an
      * algorithm of its own.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
      *
      * @param bytes the content
-     * @param request completes the request; bucket and key win over it
+     * @param request completes the request; bucket and key override it
      * @return the SDK's response
      * @see S3AsyncClient#putObject(PutObjectRequest, AsyncRequestBody)
      */
-    public Mono<PutObjectResponse> put(byte[] bytes, Consumer<PutObjectRequest.Builder> request) {
-        argument(PUT, "bytes", bytes);
-        argument(PUT, "request", request);
-        return putBytes(PUT, () -> bytes, request);
+    default Mono<PutObjectResponse> put(byte[] bytes, Consumer<PutObjectRequest.Builder> request) {
+        return calls().put(bytes, request);
     }
 
     /**
@@ -81,7 +73,7 @@ abstract class WritableObject<M, R extends WritableObject<M, R>> extends ObjectA
      * @return the SDK's response
      * @see S3AsyncClient#putObject(PutObjectRequest, AsyncRequestBody)
      */
-    public Mono<PutObjectResponse> put(String text) {
+    default Mono<PutObjectResponse> put(String text) {
         return put(text, request -> {});
     }
 
@@ -93,27 +85,25 @@ abstract class WritableObject<M, R extends WritableObject<M, R>> extends ObjectA
      * before is forgotten.
      *
      * @param text the content, which may be empty
-     * @param request completes the request; bucket and key win over it
+     * @param request completes the request; bucket and key override it
      * @return the SDK's response
      * @see S3AsyncClient#putObject(PutObjectRequest, AsyncRequestBody)
      */
-    public Mono<PutObjectResponse> put(String text, Consumer<PutObjectRequest.Builder> request) {
-        argument(PUT, "text", (Object) text);
-        argument(PUT, "request", request);
-        return putBytes(PUT, () -> text.getBytes(StandardCharsets.UTF_8), typed(TEXT, request));
+    default Mono<PutObjectResponse> put(String text, Consumer<PutObjectRequest.Builder> request) {
+        return calls().put(text, request);
     }
 
     /**
      * Writes a value as JSON: one call of {@code PutObject}, with the content type {@code application/json}.
      *
-     * <p>Nothing is sent before subscription; each subscription writes the value anew and sends one request. When the call
+     * <p>Nothing is sent before subscription; each subscription writes the value again and sends one request. When the call
      * ends, what was loaded before is forgotten.
      *
      * @param value what Jackson can write
      * @return the SDK's response; Jackson's exception if it cannot write the value
      * @see S3AsyncClient#putObject(PutObjectRequest, AsyncRequestBody)
      */
-    public Mono<PutObjectResponse> putJson(Object value) {
+    default Mono<PutObjectResponse> putJson(Object value) {
         return putJson(value, request -> {});
     }
 
@@ -121,18 +111,16 @@ abstract class WritableObject<M, R extends WritableObject<M, R>> extends ObjectA
      * Writes a value as JSON: one call of {@code PutObject}, with the content type {@code application/json} unless
      * {@code request} says otherwise.
      *
-     * <p>Nothing is sent before subscription; each subscription writes the value anew and sends one request. When the call
+     * <p>Nothing is sent before subscription; each subscription writes the value again and sends one request. When the call
      * ends, what was loaded before is forgotten.
      *
      * @param value what Jackson can write
-     * @param request completes the request; bucket and key win over it
+     * @param request completes the request; bucket and key override it
      * @return the SDK's response; Jackson's exception if it cannot write the value
      * @see S3AsyncClient#putObject(PutObjectRequest, AsyncRequestBody)
      */
-    public Mono<PutObjectResponse> putJson(Object value, Consumer<PutObjectRequest.Builder> request) {
-        argument(PUT_JSON, "value", value);
-        argument(PUT_JSON, "request", request);
-        return putBytes(PUT_JSON, () -> scope().json().writeValueAsBytes(value), typed(JSON, request));
+    default Mono<PutObjectResponse> putJson(Object value, Consumer<PutObjectRequest.Builder> request) {
+        return calls().putJson(value, request);
     }
 
     /**
@@ -141,7 +129,7 @@ abstract class WritableObject<M, R extends WritableObject<M, R>> extends ObjectA
      * @param file is read when it is sent
      * @return the SDK's response; {@link java.io.IOException} if the file cannot be read
      */
-    public Mono<PutObjectResponse> put(Path file) {
+    default Mono<PutObjectResponse> put(Path file) {
         return put(file, request -> {});
     }
 
@@ -149,11 +137,11 @@ abstract class WritableObject<M, R extends WritableObject<M, R>> extends ObjectA
      * Writes a file to the object, as {@link S3Object#uploadFile(Path, Consumer)} does.
      *
      * @param file is read when it is sent
-     * @param request completes the request; bucket and key win over it
+     * @param request completes the request; bucket and key override it
      * @return the SDK's response; {@link java.io.IOException} if the file cannot be read
      */
-    public Mono<PutObjectResponse> put(Path file, Consumer<PutObjectRequest.Builder> request) {
-        return uploadFile(PUT, file, TransferConfig.defaults(), request);
+    default Mono<PutObjectResponse> put(Path file, Consumer<PutObjectRequest.Builder> request) {
+        return calls().uploadFile("put", file, TransferConfig.defaults(), request);
     }
 
     /**
@@ -162,7 +150,7 @@ abstract class WritableObject<M, R extends WritableObject<M, R>> extends ObjectA
      * @param bytes the content; an empty stream makes an empty object
      * @return the SDK's response; the error of the stream if that fails
      */
-    public Mono<PutObjectResponse> put(Publisher<ByteBuffer> bytes) {
+    default Mono<PutObjectResponse> put(Publisher<ByteBuffer> bytes) {
         return put(bytes, request -> {});
     }
 
@@ -170,25 +158,38 @@ abstract class WritableObject<M, R extends WritableObject<M, R>> extends ObjectA
      * Writes a stream of any length to the object, as {@link S3Object#uploadStream(Publisher, Consumer)} does.
      *
      * @param bytes the content; an empty stream makes an empty object
-     * @param request completes the request; bucket and key win over it
+     * @param request completes the request; bucket and key override it
      * @return the SDK's response; the error of the stream if that fails
      */
-    public Mono<PutObjectResponse> put(Publisher<ByteBuffer> bytes, Consumer<PutObjectRequest.Builder> request) {
-        return uploadStream(PUT, bytes, TransferConfig.defaults(), request);
+    default Mono<PutObjectResponse> put(Publisher<ByteBuffer> bytes, Consumer<PutObjectRequest.Builder> request) {
+        return calls().uploadStream("put", bytes, TransferConfig.defaults(), request);
     }
 
-    private Mono<PutObjectResponse> putBytes(
-            String member, Supplier<byte[]> content, Consumer<PutObjectRequest.Builder> request) {
-        return change(member, "PutObject", client -> {
-            byte[] bytes = content.get();
-            return client.putObject(
-                    Checksums.withCrc32(putRequest(request), List.of(ByteBuffer.wrap(bytes))),
-                    AsyncRequestBody.fromBytesUnsafe(bytes));
-        });
+    /**
+     * Begins an upload in parts: one call of {@code CreateMultipartUpload}.
+     *
+     * <p>As {@link #initiateMultipartUpload(Consumer)} without other settings.
+     *
+     * @return the upload
+     * @see S3AsyncClient#createMultipartUpload(CreateMultipartUploadRequest)
+     */
+    default Mono<MultipartUpload> initiateMultipartUpload() {
+        return initiateMultipartUpload(request -> {});
     }
 
-    private static Consumer<PutObjectRequest.Builder> typed(
-            String contentType, Consumer<PutObjectRequest.Builder> request) {
-        return builder -> request.accept(builder.contentType(contentType));
-    }
+    /**
+     * Begins an upload in parts: one call of {@code CreateMultipartUpload}.
+     *
+     * <p>The upload has CRC32 checksums unless {@code request} names another algorithm, for the client sends one with each part,
+     * and S3 refuses to complete an upload that was not begun with them; one with a client that computes checksums only
+     * {@code WHEN_REQUIRED} has none. Complete it with what {@link MultipartUploadPart#completed} gives of each part.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. S3 keeps and charges for the parts until
+     * the upload is completed or aborted.
+     *
+     * @param request completes the request; bucket and key override it
+     * @return the upload
+     * @see S3AsyncClient#createMultipartUpload(CreateMultipartUploadRequest)
+     */
+    Mono<MultipartUpload> initiateMultipartUpload(Consumer<CreateMultipartUploadRequest.Builder> request);
 }

@@ -3,6 +3,8 @@ package io.reactiveaws.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.reactiveaws.s3.transfer.CopySource;
+import io.reactiveaws.s3.transfer.FakeS3;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;

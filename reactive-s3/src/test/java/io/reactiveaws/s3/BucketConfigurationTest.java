@@ -3,6 +3,7 @@ package io.reactiveaws.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.LoadableResource;
+import io.reactiveaws.s3.transfer.S3Errors;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;

@@ -2,6 +2,7 @@ package io.reactiveaws.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.s3.transfer.S3Errors;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

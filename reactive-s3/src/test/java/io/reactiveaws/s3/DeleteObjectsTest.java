@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reactiveaws.core.BatchException;
 import io.reactiveaws.core.BatchOutcome;
+import io.reactiveaws.s3.transfer.S3Errors;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;

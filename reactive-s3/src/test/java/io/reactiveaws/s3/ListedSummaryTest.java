@@ -3,6 +3,7 @@ package io.reactiveaws.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.s3.transfer.FakeS3;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;

@@ -3,6 +3,9 @@ package io.reactiveaws.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.s3.transfer.FakeS3;
+import io.reactiveaws.s3.transfer.S3Errors;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.Part;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
@@ -127,6 +133,40 @@ class MultipartUploadPartTest {
     @Test
     void aPartThatWasNotListedHasNoData() {
         StepVerifier.create(part.eTag())
+                .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("has no data"));
+    }
+
+    @Test
+    void aPartIsCompletedWithItsChecksumsWhereverTheyComeFrom() {
+        CompletedPart expected = CompletedPart.builder()
+                .partNumber(3)
+                .eTag("e")
+                .checksumCRC32("c")
+                .build();
+
+        assertThat(part.completed(UploadPartResponse.builder()
+                        .eTag("e")
+                        .checksumCRC32("c")
+                        .build()))
+                .isEqualTo(expected);
+        assertThat(part.completed(UploadPartCopyResponse.builder()
+                        .copyPartResult(result -> result.eTag("e").checksumCRC32("c"))
+                        .build()))
+                .isEqualTo(expected);
+        MultipartUploadPart listed = new MultipartUploadPart(
+                ResourceContext.over(client),
+                "b",
+                "k",
+                "u",
+                3,
+                Part.builder()
+                        .partNumber(3)
+                        .eTag("e")
+                        .checksumCRC32("c")
+                        .size(5L)
+                        .build());
+        StepVerifier.create(listed.completed()).expectNext(expected).verifyComplete();
+        StepVerifier.create(part.completed())
                 .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("has no data"));
     }
 }

@@ -2,6 +2,8 @@ package io.reactiveaws.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.s3.transfer.FakeS3;
+import io.reactiveaws.s3.transfer.S3Errors;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;

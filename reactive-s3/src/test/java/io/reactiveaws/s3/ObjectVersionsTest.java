@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.reactiveaws.core.PaginationException;
+import io.reactiveaws.s3.transfer.S3Errors;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,20 @@
 package io.reactiveaws.s3;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.reactiveaws.testkit.ArchitectureRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rules, held against the module. */
@@ -26,14 +36,8 @@ class S3ArchitectureTest {
             "MultipartUpload",
             "MultipartUploadPart",
             "ObjectAcl",
-            "CopySource",
-            "DownloadFlux",
-            "ObjectChangedException",
-            "ObjectContent",
             "ReadableObject",
-            "Transfer",
-            "TransferConfig",
-            "TransferProgress",
+            "TransferableObject",
             "ObjectEntry",
             "ObjectSummary",
             "ObjectSummaryCollection",
@@ -41,7 +45,25 @@ class S3ArchitectureTest {
             "ObjectVersionCollection",
             "ObjectVersionEntry",
             "S3",
-            "S3Object");
+            "S3Object",
+            "WritableObject");
+
+    private static final String WING = "io.reactiveaws.s3.transfer";
+
+    /** What users name of the bodies and transfers. */
+    private static final Set<String> VALUES = Set.of(
+            "CopySource",
+            "DownloadFlux",
+            "ObjectChangedException",
+            "ObjectContent",
+            "Transfer",
+            "TransferConfig",
+            "TransferProgress");
+
+    /** What the resources need of them, and nobody else. */
+    private static final Set<String> DOOR = Set.of("CompletedParts", "ObjectCalls", "ResourceCalls");
+
+    private static final int MOST_HAND_WRITTEN = 45;
 
     private static final JavaClasses MODULE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -66,9 +88,44 @@ class S3ArchitectureTest {
         ArchitectureRules.noCancelIsLost(MODULE, WITHOUT_CALL);
     }
 
+    private static JavaClasses in(String name) {
+        return MODULE.that(resideInAPackage(name));
+    }
+
     @Test
-    void publicTypesAreThoseOfTheList() {
-        ArchitectureRules.publicTypesAreOnly(MODULE, PUBLIC);
+    void publicTypesAreThoseOfTheLists() {
+        ArchitectureRules.publicTypesAreOnly(in("io.reactiveaws.s3"), PUBLIC);
+        ArchitectureRules.publicTypesAreOnly(
+                in(WING), Stream.concat(VALUES.stream(), DOOR.stream()).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void theDoorToTransfersIsForTheResources() {
+        ArchitectureRules.doorIsOnlyFor(MODULE, "io.reactiveaws.s3", WING, DOOR);
+    }
+
+    @Test
+    void transfersKnowNoResource() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.reactiveaws.s3")
+                .check(in(WING));
+    }
+
+    @Test
+    void fourClassesStandAboveAnObject() {
+        assertThat(MODULE.get(S3Object.class).getAllRawSuperclasses())
+                .extracting(JavaClass::getSimpleName)
+                .containsExactly("AbstractObject", "LoadableResource", "ModelResource", "Resource", "Object");
+    }
+
+    @Test
+    void fewHandWrittenTypesStandBesideTheResources() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/java/io/reactiveaws/s3"))) {
+            assertThat(files.filter(Files::isRegularFile).filter(file -> !file.endsWith("package-info.java")))
+                    .hasSizeBetween(1, MOST_HAND_WRITTEN);
+        }
     }
 
     @Test

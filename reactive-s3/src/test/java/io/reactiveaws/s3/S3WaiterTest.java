@@ -3,6 +3,8 @@ package io.reactiveaws.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.WaiterException;
+import io.reactiveaws.s3.transfer.FakeS3;
+import io.reactiveaws.s3.transfer.S3Errors;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;

@@ -160,6 +160,27 @@ public final class ArchitectureRules {
                 .check(classes);
     }
 
+    /**
+     * A package keeps its door for its owner: public types that the owner needs and users do not.
+     *
+     * @param classes the classes that could use the door
+     * @param owner the package that may use it
+     * @param wing the package whose door it is
+     * @param door the simple names of the types that are the door
+     */
+    public static void doorIsOnlyFor(JavaClasses classes, String owner, String wing, Set<String> door) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(owner, wing)
+                .should()
+                .dependOnClassesThat(describe(
+                        "are the door of " + wing,
+                        type -> type.getPackageName().equals(wing) && door.contains(type.getSimpleName())))
+                .because("what is public for " + owner + " alone can change with it")
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
     private static ArchRule dependsOnNoneOf(String... packages) {
         return noClasses().should().dependOnClassesThat().resideInAnyPackage(packages);
     }

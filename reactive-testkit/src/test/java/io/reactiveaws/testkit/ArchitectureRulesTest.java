@@ -87,4 +87,16 @@ class ArchitectureRulesTest {
         assertThat(violations(() -> ArchitectureRules.packagesHaveNoCycle(cycle, "io.reactiveaws.testkit.badexample")))
                 .contains("Cycle detected: Slice one ->", "Slice two ->");
     }
+
+    @Test
+    void aStrangerAtTheDoorIsSeen() {
+        JavaClasses stranger = new ClassFileImporter().importClasses(One.class);
+        String wing = Two.class.getPackageName();
+
+        assertThat(violations(() -> ArchitectureRules.doorIsOnlyFor(stranger, "owner", wing, Set.of("Two"))))
+                .contains("One", "Two");
+
+        ArchitectureRules.doorIsOnlyFor(stranger, One.class.getPackageName(), wing, Set.of("Two"));
+        ArchitectureRules.doorIsOnlyFor(stranger, "owner", wing, Set.of("Other"));
+    }
 }

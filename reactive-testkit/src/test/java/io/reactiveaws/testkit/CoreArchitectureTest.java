@@ -1,9 +1,15 @@
 package io.reactiveaws.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The rules, held against the kernel. */
@@ -24,7 +30,6 @@ class CoreArchitectureTest {
             "ResourceNotFoundException",
             "ServiceResource",
             "Session",
-            "SdkBlockHoundIntegration",
             "WaiterConfig",
             "WaiterException");
 
@@ -53,6 +58,50 @@ class CoreArchitectureTest {
     @Test
     void publicTypesAreThoseOfTheList() {
         ArchitectureRules.publicTypesAreOnly(KERNEL, PUBLIC);
+    }
+
+    /** Nobody finds their way in a hall of forty. */
+    @Test
+    void noPackageHasMoreThan35Types() {
+        Map<String, Long> types = KERNEL.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(types.keySet()).hasSize(3);
+        assertThat(types.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(35));
+    }
+
+    @Test
+    void usersSeeAtMost15Types() {
+        assertThat(PUBLIC).hasSizeLessThanOrEqualTo(15);
+    }
+
+    @Test
+    void nothingElseKnowsOfSessions() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("io.reactiveaws.core.session")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.reactiveaws.core.session")
+                .check(KERNEL);
+    }
+
+    /** Which arrows of the coalescing there are: from a resource to its loader, its calls, their readers. */
+    @Test
+    void coalescingIsNoKnot() {
+        assertUses("CoalescedReader", Set.of());
+        assertUses("CoalescedCall", Set.of("CoalescedReader"));
+        assertUses("CoalescedLoader", Set.of("CoalescedReader", "CoalescedCall"));
+    }
+
+    private static void assertUses(String type, Set<String> allowed) {
+        Set<String> used = KERNEL.get("io.reactiveaws.core." + type).getDirectDependenciesFromSelf().stream()
+                .map(dependency -> dependency.getTargetClass().getSimpleName())
+                .filter(name -> name.startsWith("Coalesced") || name.equals("LoadableResource"))
+                .filter(name -> !name.equals(type) && !name.equals("CoalescedLoad"))
+                .collect(Collectors.toSet());
+        assertThat(used).isEqualTo(allowed);
     }
 
     @Test

@@ -3,17 +3,17 @@ package io.reactiveaws.examples.guide;
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.BucketPolicy;
-import io.reactiveaws.s3.CopySource;
 import io.reactiveaws.s3.DeleteMarker;
-import io.reactiveaws.s3.ObjectContent;
 import io.reactiveaws.s3.ObjectEntry;
 import io.reactiveaws.s3.ObjectSummary;
 import io.reactiveaws.s3.ObjectVersion;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
-import io.reactiveaws.s3.Transfer;
-import io.reactiveaws.s3.TransferConfig;
-import io.reactiveaws.s3.TransferProgress;
+import io.reactiveaws.s3.transfer.CopySource;
+import io.reactiveaws.s3.transfer.ObjectContent;
+import io.reactiveaws.s3.transfer.Transfer;
+import io.reactiveaws.s3.transfer.TransferConfig;
+import io.reactiveaws.s3.transfer.TransferProgress;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -161,8 +161,8 @@ final class S3Code {
 
     static void streaming(Bucket bucket) {
         // code: streaming
-        Flux<ByteBuffer> bytes = bucket.downloadStream(
-                        "2026/report.json", TransferConfig.defaults().attempts(3))
+        Flux<ByteBuffer> bytes = bucket.object("2026/report.json")
+                .downloadStream(TransferConfig.defaults().attempts(3))
                 .onProgress(state -> log(state.bytesTransferred() + " bytes")); // called before each chunk
         // end
     }

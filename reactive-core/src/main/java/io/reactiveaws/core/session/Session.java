@@ -306,24 +306,23 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Coalesces loads, and polls of waiters, that come while a call for others of their type is in flight, and sends them
-         * together where the service can be asked for many resources at once. A load that comes alone is sent at once either
-         * way.
+         * Coalesces loads, and polls of waiters: those that begin while a call for others of their type is in flight share
+         * the next call, where the service can be asked for many resources at once. A load that comes alone is sent at once
+         * either way.
          *
-         * @param together whether to do so; true unless set
+         * @param coalesce whether to do so; true unless set
          * @return this
          */
-        public Builder coalesceLoads(boolean together) {
-            this.coalesceLoads = together;
+        public Builder coalesceLoads(boolean coalesce) {
+            this.coalesceLoads = coalesce;
             return this;
         }
 
         /**
-         * Sets how long a service may not know what it has just created. Calls of a resource that was made by a creating
-         * action are tried again meanwhile, when the service says that there is no such resource, until it has known it
-         * once.
+         * Sets how long calls on a just-created resource are retried while the service still answers "not found" (eventual
+         * consistency). Retrying ends with the first call that finds it.
          *
-         * @param atMost the time, 5 seconds unless set; zero tries nothing again
+         * @param atMost the time, 5 seconds unless set; zero retries nothing
          * @return this
          * @throws IllegalArgumentException if the time is null or negative
          */

@@ -33,7 +33,7 @@ public record ResourceType(String service, String name, List<String> identifiers
     }
 
     /**
-     * Checks the value of an identifier that may be white space, as the key of an object in S3 may.
+     * Checks the value of an identifier that may be white space.
      *
      * @param identifier the identifier's name
      * @param value the value given

@@ -1,13 +1,22 @@
 /**
- * What the service modules need of the kernel and users do not.
+ * What the service modules need of the kernel and users do not. It may change from one release to the next.
  *
- * <p>A service module's generated code names these types: {@link io.reactiveaws.core.spi.ResourceType} and
- * {@link io.reactiveaws.core.spi.ResourceContext} in every resource, {@link io.reactiveaws.core.spi.Listing} in every
- * collection, {@link io.reactiveaws.core.spi.CoalescedLoad} in every resource that is loaded with others of its type,
- * {@link io.reactiveaws.core.spi.BatchCall} in every batch action,
- * {@link io.reactiveaws.core.spi.WaiterSpec} in every waiter, and {@link io.reactiveaws.core.spi.ServiceProvider} once.
- * {@link io.reactiveaws.core.spi.ReliableCancel} and {@link io.reactiveaws.core.spi.OnDemand} are for what is written by hand.
- * They may change from one release to the next.
+ * <p>What a resource is made with: {@link io.reactiveaws.core.spi.ResourceContext}, which has the
+ * {@link io.reactiveaws.core.spi.ClientScope} of its client ({@link io.reactiveaws.core.spi.ClientLifecycle},
+ * {@link io.reactiveaws.core.spi.ResourceSettings}) and, for what was just created, a
+ * {@link io.reactiveaws.core.spi.NotFoundRetry}; and its {@link io.reactiveaws.core.spi.ResourceType}.
+ *
+ * <p>What generated code says of a service, as constants: {@link io.reactiveaws.core.spi.ListOperation} with
+ * {@link io.reactiveaws.core.spi.Paging} for each operation that lists, {@link io.reactiveaws.core.spi.CoalescedLoad} with
+ * the service's {@link io.reactiveaws.core.spi.IdentifierRules}, {@link io.reactiveaws.core.spi.WaiterSpec} for each waiter.
+ * A {@link io.reactiveaws.core.spi.Listing} is a list operation in the name of a resource, a
+ * {@link io.reactiveaws.core.spi.BatchCall} one call of a batch action, and a
+ * {@link io.reactiveaws.core.spi.ServiceProvider} makes the service for a session.
+ *
+ * <p>For what is written by hand: {@link io.reactiveaws.core.spi.Arguments}, {@link io.reactiveaws.core.spi.SdkMembers},
+ * {@link io.reactiveaws.core.spi.ReliableCancel}, {@link io.reactiveaws.core.spi.OnDemand},
+ * {@link io.reactiveaws.core.spi.ForwardingSubscriber}, {@link io.reactiveaws.core.spi.Transient},
+ * {@link io.reactiveaws.core.spi.GracefulShutdown}.
  */
 @NullMarked
 package io.reactiveaws.core.spi;

@@ -97,7 +97,7 @@ interface CoalescedLoadBehaviour extends Ec2Behaviour {
     }
 
     @Test
-    default void loadsOfOtherTypesAreGatheredToo() {
+    default void loadsOfOtherTypesAreCoalescedToo() {
         List<String> ids = await(Flux.range(0, 20)
                 .flatMap(i -> ec2().createVolume(ZONE, 1), 4)
                 .map(volume ->
@@ -115,7 +115,7 @@ interface CoalescedLoadBehaviour extends Ec2Behaviour {
     }
 
     @Test
-    default void sessionThatGathersNothingAsksForEachAlone() {
+    default void sessionThatCoalescesNothingAsksForEachAlone() {
         List<String> ids = ids(newInstances(5));
         SentRequests sent = new SentRequests();
         try (Session session = sent.of(newSession(), Ec2AsyncClientBuilder.class)

@@ -6,14 +6,14 @@ import io.reactiveaws.local.LocalAwsExtension;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.testkit.Backend;
 import io.reactiveaws.testkit.Emulator;
-import org.junit.jupiter.api.AfterAll;
+import io.reactiveaws.testkit.SharedBackend;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** On the local AWS of this machine: LocalStack, moto, or the endpoint that the environment names. */
 @ExtendWith(LocalAwsExtension.class)
-class LocalAwsIntegrationTest
+class LocalAwsIntegrationTest extends SharedBackend
         implements BucketBehaviour,
                 ConfigurationBehaviour,
                 ListingBehaviour,
@@ -25,33 +25,19 @@ class LocalAwsIntegrationTest
                 TransferBehaviour {
 
     private static LocalAws aws;
-    private static Backend backend;
-    private static Session session;
-
-    private final S3 s3 = session.resource(S3.class);
+    private final S3 s3 = session().resource(S3.class);
     private final TestBuckets buckets = new TestBuckets(s3);
 
     /** One account for all: the tests of S3 share nothing but that. */
     @BeforeAll
     static void start(LocalAws local) {
         aws = local;
-        backend = new Backend(Emulator.of(local.description()), local.endpoint(), local.region(), local.credentials());
-        session = backend.newSession().build();
+        share(new Backend(Emulator.of(local.description()), local.endpoint(), local.region(), local.credentials()));
     }
 
     @AfterEach
     void removeBuckets() {
         buckets.remove();
-    }
-
-    @AfterAll
-    static void stop() {
-        session.close();
-    }
-
-    @Override
-    public Backend backend() {
-        return backend;
     }
 
     @Override

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.Bucket;
-import io.reactiveaws.s3.ObjectChangedException;
-import io.reactiveaws.s3.ObjectContent;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
+import io.reactiveaws.s3.transfer.ObjectChangedException;
+import io.reactiveaws.s3.transfer.ObjectContent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.Bucket;
-import io.reactiveaws.s3.CopySource;
-import io.reactiveaws.s3.ObjectContent;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
-import io.reactiveaws.s3.TransferConfig;
-import io.reactiveaws.s3.TransferProgress;
+import io.reactiveaws.s3.transfer.CopySource;
+import io.reactiveaws.s3.transfer.ObjectContent;
+import io.reactiveaws.s3.transfer.TransferConfig;
+import io.reactiveaws.s3.transfer.TransferProgress;
 import io.reactiveaws.testkit.SentRequests;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -200,7 +200,7 @@ interface TransferBehaviour extends S3Behaviour {
                         TestBytes.chunks(bytes),
                         IN_PARTS,
                         request -> request.contentType("text/x-test").metadata(Map.of("colour", "green"))));
-        await(bucket.uploadStream(TestBytes.chunks(bytes), "by-bucket", IN_PARTS));
+        await(bucket.uploadStream(TestBytes.chunks(bytes), "by-bucket"));
 
         for (String key : List.of("k", "by-bucket")) {
             assertThat(await(bucket.object(key).bytes())).isEqualTo(bytes);
@@ -355,11 +355,9 @@ interface TransferBehaviour extends S3Behaviour {
                                 .metadata(Map.of("colour", "green"))
                                 .tagging("team=a%20b")));
 
-        await(bucket.copy(
-                new CopySource(bucket.name(), odd),
-                "one-call",
-                TransferConfig.defaults().threshold(SIZE + 1)));
-        await(bucket.copy(new CopySource(bucket.name(), odd), "parts", IN_PARTS));
+        CopySource source = new CopySource(bucket.name(), odd);
+        await(bucket.object("one-call").copy(source, TransferConfig.defaults().threshold(SIZE + 1)));
+        await(bucket.object("parts").copy(source, IN_PARTS));
 
         for (String key : List.of("one-call", "parts")) {
             assertThat(await(bucket.object(key).bytes())).isEqualTo(bytes);

@@ -7,11 +7,11 @@ import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.s3.Bucket;
-import io.reactiveaws.s3.CopySource;
 import io.reactiveaws.s3.DeleteMarker;
 import io.reactiveaws.s3.ObjectVersion;
 import io.reactiveaws.s3.ObjectVersionEntry;
 import io.reactiveaws.s3.S3Object;
+import io.reactiveaws.s3.transfer.CopySource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

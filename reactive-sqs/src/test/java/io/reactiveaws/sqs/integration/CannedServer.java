@@ -1,12 +1,10 @@
 package io.reactiveaws.sqs.integration;
 
+import io.reactiveaws.testkit.SocketServer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +12,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,12 +22,7 @@ final class CannedServer implements AutoCloseable {
 
     private static final Pattern CONTENT_LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)");
 
-    private final ServerSocket listener;
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "canned-server");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final SocketServer server;
     private final Queue<Answer> answers;
     private final AtomicInteger requests = new AtomicInteger();
     private final CompletableFuture<Void> asked = new CompletableFuture<>();
@@ -84,16 +75,11 @@ final class CannedServer implements AutoCloseable {
 
     CannedServer(Answer... answers) {
         this.answers = new ConcurrentLinkedQueue<>(List.of(answers));
-        try {
-            this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        threads.execute(this::accept);
+        this.server = SocketServer.start("canned-server", null, this::serve);
     }
 
     URI endpoint() {
-        return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+        return server.endpoint();
     }
 
     /** How many requests have come. */
@@ -109,17 +95,6 @@ final class CannedServer implements AutoCloseable {
     /** Completes when a client has closed its connection. */
     Mono<Void> hungUp() {
         return Mono.fromFuture(hungUp, true);
-    }
-
-    private void accept() {
-        try {
-            while (true) {
-                Socket client = listener.accept();
-                threads.execute(() -> serve(client));
-            }
-        } catch (IOException closed) {
-            // by close()
-        }
     }
 
     private void serve(Socket client) {
@@ -140,13 +115,9 @@ final class CannedServer implements AutoCloseable {
 
     /** Returns false at the end of the connection. */
     private static boolean readRequest(InputStream in) throws IOException {
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-            int next = in.read();
-            if (next < 0) {
-                return false;
-            }
-            head.append((char) next);
+        String head = SocketServer.readHead(in);
+        if (head == null) {
+            return false;
         }
         Matcher length = CONTENT_LENGTH.matcher(head);
         in.skipNBytes(length.find() ? Long.parseLong(length.group(1)) : 0);
@@ -155,11 +126,6 @@ final class CannedServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            listener.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        threads.shutdownNow();
+        server.close();
     }
 }

@@ -1,9 +1,9 @@
 package io.reactiveaws.sqs.integration;
 
-import io.reactiveaws.core.session.Session;
 import io.reactiveaws.sqs.Sqs;
 import io.reactiveaws.testkit.Backend;
 import io.reactiveaws.testkit.Emulator;
+import io.reactiveaws.testkit.SharedBackend;
 import java.net.URI;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
@@ -11,11 +11,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** On ElasticMQ in this JVM: another SQS, written by other people. */
-class ElasticMqIntegrationTest implements QueueBehaviour, AttributeBehaviour, MessageBehaviour, LoadBehaviour {
+class ElasticMqIntegrationTest extends SharedBackend
+        implements QueueBehaviour, AttributeBehaviour, MessageBehaviour, LoadBehaviour {
 
     private static SQSRestServer server;
-    private static Backend backend;
-    private static Session session;
 
     @BeforeAll
     static void start() {
@@ -23,23 +22,16 @@ class ElasticMqIntegrationTest implements QueueBehaviour, AttributeBehaviour, Me
                 .withDynamicPort()
                 .start();
         int port = server.waitUntilStarted().localAddress().getPort();
-        backend = Backend.open(Emulator.ELASTIC_MQ, URI.create("http://127.0.0.1:" + port));
-        session = backend.newSession().build();
+        share(Backend.open(Emulator.ELASTIC_MQ, URI.create("http://127.0.0.1:" + port)));
     }
 
     @AfterAll
     static void stop() {
-        session.close();
         server.stopAndWait();
     }
 
     @Override
-    public Backend backend() {
-        return backend;
-    }
-
-    @Override
     public Sqs sqs() {
-        return session.resource(Sqs.class);
+        return session().resource(Sqs.class);
     }
 }

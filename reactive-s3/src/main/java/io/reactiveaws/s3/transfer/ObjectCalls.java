@@ -1,0 +1,317 @@
+package io.reactiveaws.s3.transfer;
+
+import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.core.spi.ClientScope;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+/**
+ * What can be done with the bytes of one object: the door through which resources reach bodies and transfers.
+ *
+ * <p>Users don't need it: the methods of {@code S3Object} and its kind say what each of these does.
+ */
+public final class ObjectCalls {
+
+    private static final String PUT = "put";
+    private static final String PUT_JSON = "putJson";
+    private static final String INITIATE = "initiateMultipartUpload";
+    private static final String DOWNLOAD_FILE = "downloadFile";
+    private static final String DOWNLOAD_STREAM = "downloadStream";
+    private static final String COPY = "copy";
+
+    private static final String TEXT = "text/plain;charset=utf-8";
+    private static final String JSON = "application/json";
+
+    private final ResourceCalls calls;
+    private final ClientScope<S3AsyncClient> scope;
+    private final Object resource;
+    private final String bucket;
+    private final String key;
+    private final @Nullable String versionId;
+
+    /**
+     * Makes the calls of a resource. This is done for each of its methods, so it computes nothing.
+     *
+     * @param calls makes the resource's calls
+     * @param scope what all resources of the client share
+     * @param resource names the resource in errors, by its {@code toString}
+     * @param bucket the object's bucket
+     * @param key the object's key
+     * @param versionId the object's version; null for the current one
+     */
+    public ObjectCalls(
+            ResourceCalls calls,
+            ClientScope<S3AsyncClient> scope,
+            Object resource,
+            String bucket,
+            String key,
+            @Nullable String versionId) {
+        this.calls = calls;
+        this.scope = scope;
+        this.resource = resource;
+        this.bucket = bucket;
+        this.key = key;
+        this.versionId = versionId;
+    }
+
+    /**
+     * Asks for the object.
+     *
+     * @param request completes the request
+     * @return the content
+     */
+    public Mono<ObjectContent> get(Consumer<GetObjectRequest.Builder> request) {
+        return reader().get("get", request);
+    }
+
+    /**
+     * Emits the object's bytes.
+     *
+     * @param request completes the request
+     * @return the bytes
+     */
+    public Flux<ByteBuffer> body(Consumer<GetObjectRequest.Builder> request) {
+        return reader().body("body", request);
+    }
+
+    /**
+     * Writes bytes.
+     *
+     * @param bytes the content
+     * @param request completes the request
+     * @return the SDK's response
+     */
+    public Mono<PutObjectResponse> put(byte[] bytes, Consumer<PutObjectRequest.Builder> request) {
+        argument(PUT, "bytes", bytes);
+        argument(PUT, "request", request);
+        return putBytes(PUT, () -> bytes, request);
+    }
+
+    /**
+     * Writes a text.
+     *
+     * @param text the content
+     * @param request completes the request
+     * @return the SDK's response
+     */
+    public Mono<PutObjectResponse> put(String text, Consumer<PutObjectRequest.Builder> request) {
+        argument(PUT, "text", text);
+        argument(PUT, "request", request);
+        return putBytes(PUT, () -> text.getBytes(StandardCharsets.UTF_8), typed(TEXT, request));
+    }
+
+    /**
+     * Writes a value as JSON.
+     *
+     * @param value the content
+     * @param request completes the request
+     * @return the SDK's response
+     */
+    public Mono<PutObjectResponse> putJson(Object value, Consumer<PutObjectRequest.Builder> request) {
+        argument(PUT_JSON, "value", value);
+        argument(PUT_JSON, "request", request);
+        return putBytes(PUT_JSON, () -> scope.json().writeValueAsBytes(value), typed(JSON, request));
+    }
+
+    private Mono<PutObjectResponse> putBytes(
+            String member, Supplier<byte[]> content, Consumer<PutObjectRequest.Builder> request) {
+        return calls.changing(calls.call(member, "PutObject", client -> {
+            byte[] bytes = content.get();
+            return client.putObject(
+                    Checksums.withCrc32(putRequest(request), List.of(ByteBuffer.wrap(bytes))),
+                    AsyncRequestBody.fromBytesUnsafe(bytes));
+        }));
+    }
+
+    private static Consumer<PutObjectRequest.Builder> typed(
+            String contentType, Consumer<PutObjectRequest.Builder> request) {
+        return builder -> request.accept(builder.contentType(contentType));
+    }
+
+    /**
+     * Begins an upload in parts that the caller sends.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     */
+    public Mono<CreateMultipartUploadResponse> initiateMultipartUpload(
+            Consumer<CreateMultipartUploadRequest.Builder> request) {
+        argument(INITIATE, "request", request);
+        return calls.call(
+                INITIATE, "CreateMultipartUpload", client -> client.createMultipartUpload(createRequest(request)));
+    }
+
+    /**
+     * Uploads a file.
+     *
+     * @param member the resource's member that uploads
+     * @param file the file
+     * @param config when and how it is split
+     * @param request completes the request
+     * @return the upload
+     */
+    public Transfer<PutObjectResponse> uploadFile(
+            String member, Path file, TransferConfig config, Consumer<PutObjectRequest.Builder> request) {
+        argument(member, "file", file);
+        argument(member, "config", config);
+        argument(member, "request", request);
+        return changing(progress -> new FileUpload(scopeOf(member), config, putRequest(request), progress).run(file));
+    }
+
+    /**
+     * Uploads a stream.
+     *
+     * @param member the resource's member that uploads
+     * @param bytes the content
+     * @param config when and how it is split
+     * @param request completes the request
+     * @return the upload
+     */
+    public Transfer<PutObjectResponse> uploadStream(
+            String member,
+            Publisher<ByteBuffer> bytes,
+            TransferConfig config,
+            Consumer<PutObjectRequest.Builder> request) {
+        argument(member, "bytes", bytes);
+        argument(member, "config", config);
+        argument(member, "request", request);
+        return changing(
+                progress -> new StreamUpload(scopeOf(member), config, putRequest(request), progress).run(bytes));
+    }
+
+    /**
+     * Downloads the object to a file.
+     *
+     * @param file the target
+     * @param config when and how it is split
+     * @param request completes each request
+     * @return the download
+     */
+    public Transfer<GetObjectResponse> downloadFile(
+            Path file, TransferConfig config, Consumer<GetObjectRequest.Builder> request) {
+        argument(DOWNLOAD_FILE, "file", file);
+        argument(DOWNLOAD_FILE, "config", config);
+        argument(DOWNLOAD_FILE, "request", request);
+        TransferScope transfer = scopeOf(DOWNLOAD_FILE);
+        return new Transfer<>(progress -> new FileDownload(transfer, reader(), config, request, progress)
+                .run(() -> TemporaryFile.beside(transfer.where(), file)));
+    }
+
+    /**
+     * Downloads the object as a stream.
+     *
+     * @param config how often the body is asked for
+     * @param request completes the request
+     * @return the bytes
+     */
+    public DownloadFlux downloadStream(TransferConfig config, Consumer<GetObjectRequest.Builder> request) {
+        argument(DOWNLOAD_STREAM, "config", config);
+        argument(DOWNLOAD_STREAM, "request", request);
+        ObjectReader reader = reader().attempts(config.attempts());
+        return new DownloadFlux(progress -> reader.download(DOWNLOAD_STREAM, request, progress));
+    }
+
+    /**
+     * Copies an object to this one, whose client asks for the size.
+     *
+     * @param source names the object that is copied
+     * @param config when and how it is split
+     * @param request completes the request
+     * @return the copy
+     */
+    public Transfer<CopyObjectResponse> copy(
+            CopySource source, TransferConfig config, Consumer<CopyObjectRequest.Builder> request) {
+        argument(COPY, "source", source);
+        return copy(source, this, config, request);
+    }
+
+    /**
+     * Copies an object to this one.
+     *
+     * @param source the calls of the object that is copied, whose own client asks for its size
+     * @param config when and how it is split
+     * @param request completes the request
+     * @return the copy
+     */
+    public Transfer<CopyObjectResponse> copy(
+            ObjectCalls source, TransferConfig config, Consumer<CopyObjectRequest.Builder> request) {
+        return copy(new CopySource(source.bucket, source.key, source.versionId), source, config, request);
+    }
+
+    private Transfer<CopyObjectResponse> copy(
+            CopySource source, ObjectCalls asks, TransferConfig config, Consumer<CopyObjectRequest.Builder> request) {
+        argument(COPY, "config", config);
+        argument(COPY, "request", request);
+        return changing(progress -> new ObjectCopy(
+                        asks.scopeOf(COPY), scopeOf(COPY), config, copyRequest(source, request), progress)
+                .run());
+    }
+
+    private void argument(String member, String name, @Nullable Object value) {
+        Arguments.argument(resource, member, name, value);
+    }
+
+    private <T> Transfer<T> changing(Function<ProgressCounter, Mono<T>> run) {
+        return new Transfer<>(progress -> calls.changing(Mono.defer(() -> run.apply(progress))));
+    }
+
+    private TransferScope scopeOf(String member) {
+        return new TransferScope(calls, scope, resource.toString(), member);
+    }
+
+    private ObjectReader reader() {
+        return new ObjectReader(calls, scope, resource.toString(), this::identify);
+    }
+
+    private void identify(GetObjectRequest.Builder request) {
+        request.bucket(bucket).key(key);
+        if (versionId != null) {
+            request.versionId(versionId);
+        }
+    }
+
+    private PutObjectRequest putRequest(Consumer<PutObjectRequest.Builder> request) {
+        return PutObjectRequest.builder()
+                .applyMutation(request)
+                .bucket(bucket)
+                .key(key)
+                .build();
+    }
+
+    private CreateMultipartUploadRequest createRequest(Consumer<CreateMultipartUploadRequest.Builder> request) {
+        return CreateMultipartUploadRequest.builder()
+                .checksumAlgorithm(scopeOf(INITIATE).algorithmOfParts())
+                .applyMutation(request)
+                .bucket(bucket)
+                .key(key)
+                .build();
+    }
+
+    private CopyObjectRequest copyRequest(CopySource source, Consumer<CopyObjectRequest.Builder> request) {
+        return CopyObjectRequest.builder()
+                .applyMutation(request)
+                .applyMutation(source::fill)
+                .destinationBucket(bucket)
+                .destinationKey(key)
+                .build();
+    }
+}

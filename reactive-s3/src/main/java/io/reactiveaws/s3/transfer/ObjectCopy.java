@@ -1,0 +1,116 @@
+package io.reactiveaws.s3.transfer;
+
+import io.reactiveaws.core.spi.ReliableCancel;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectTaggingResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.TaggingDirective;
+import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
+
+/** Copies an object within S3: in one call if it is small, else in parts that look the same afterwards. */
+final class ObjectCopy {
+
+    private static final int NOT_IMPLEMENTED = 501;
+
+    private final TransferScope source;
+    private final TransferScope scope;
+    private final TransferConfig config;
+    private final CopyObjectRequest request;
+    private final ProgressCounter progress;
+
+    /**
+     * Makes a copy.
+     *
+     * @param source makes the calls to the source
+     * @param scope makes the calls to the target
+     * @param config when and how it is split
+     * @param request says whence and where to, and has the settings
+     * @param progress counts
+     */
+    ObjectCopy(
+            TransferScope source,
+            TransferScope scope,
+            TransferConfig config,
+            CopyObjectRequest request,
+            ProgressCounter progress) {
+        this.source = source;
+        this.scope = scope;
+        this.config = config;
+        this.request = request;
+        this.progress = progress;
+    }
+
+    Mono<CopyObjectResponse> run() {
+        return source.call("HeadObject", client -> client.headObject(CopyRequests.head(request)))
+                .flatMap(head -> {
+                    progress.total(head.contentLength());
+                    return head.contentLength() < config.threshold() ? copyWhole(head) : copyParts(head);
+                });
+    }
+
+    private Mono<CopyObjectResponse> copyWhole(HeadObjectResponse head) {
+        return scope.call("CopyObject", client -> client.copyObject(request))
+                .doOnSuccess(response -> progress.add(head.contentLength()));
+    }
+
+    private Mono<CopyObjectResponse> copyParts(HeadObjectResponse head) {
+        return tags(head).flatMap(tagging -> {
+            CreateMultipartUploadRequest create = CopyRequests.create(request, head, tagging);
+            MultipartRequests requests = MultipartRequests.of(request, create);
+            return new MultipartWriter(scope, requests)
+                    .write(upload -> sendParts(requests, upload, head), head::contentLength)
+                    .map(completed -> Responses.copy(completed, head.versionId()));
+        });
+    }
+
+    /**
+     * The source's tags where the copy is to have them: one call takes them along, parts don't. That HEAD gives no count does
+     * not say that there are none, for it is silent as well to who may not read tags.
+     */
+    private Mono<String> tags(HeadObjectResponse head) {
+        boolean none = head.tagCount() != null && head.tagCount() == 0;
+        return none || request.taggingDirective() == TaggingDirective.REPLACE
+                ? Mono.just("")
+                : ReliableCancel.mono(cancel -> cancel.track(source.call(
+                                "GetObjectTagging", client -> client.getObjectTagging(CopyRequests.tagging(request))))
+                        .map(GetObjectTaggingResponse::tagSet)
+                        .map(CopyRequests::encode)
+                        .onErrorResume(ObjectCopy::isWithoutTags, error -> Mono.just("")));
+    }
+
+    /** A store that has no tags at all has none of this object. */
+    private static boolean isWithoutTags(Throwable error) {
+        return error instanceof SdkServiceException service && service.statusCode() == NOT_IMPLEMENTED;
+    }
+
+    private Flux<CompletedPart> sendParts(MultipartRequests requests, TrackedUpload upload, HeadObjectResponse head) {
+        long size = head.contentLength();
+        long partSize = PartSizes.fixed(config.partSize(), size);
+        return Flux.range(0, PartSizes.count(partSize, size))
+                .flatMap(
+                        index -> {
+                            long first = index * partSize;
+                            long last = Math.min(first + partSize, size) - 1;
+                            UploadPartCopyRequest part = requests.copiedPart(upload.id(), index + 1)
+                                    .copySourceIfMatch(head.eTag())
+                                    .copySourceRange("bytes=" + first + "-" + last)
+                                    .build();
+                            return upload.track(sendPart(part, last + 1 - first));
+                        },
+                        config.concurrency());
+    }
+
+    private Mono<CompletedPart> sendPart(UploadPartCopyRequest part, long length) {
+        return scope.call("UploadPartCopy", client -> client.uploadPartCopy(part))
+                .map(UploadPartCopyResponse::copyPartResult)
+                .map(result -> CompletedParts.of(result, part.partNumber()))
+                .doOnSuccess(completed -> progress.add(length));
+    }
+}

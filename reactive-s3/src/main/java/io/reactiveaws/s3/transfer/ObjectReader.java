@@ -1,0 +1,132 @@
+package io.reactiveaws.s3.transfer;
+
+import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.OnDemand;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+/** Reads one object. */
+final class ObjectReader {
+
+    private static final int ATTEMPTS = 5;
+    private static final String OPERATION = "GetObject";
+
+    private final ResourceCalls calls;
+    private final ClientScope<S3AsyncClient> scope;
+    private final String name;
+    private final Consumer<GetObjectRequest.Builder> identity;
+    private final int attempts;
+
+    /**
+     * Makes a reader.
+     *
+     * @param calls makes the calls
+     * @param scope has the clock of delays and the JSON mapper
+     * @param name names the resource that reads in errors
+     * @param identity puts bucket, key and version into a request; overrides what a user says
+     */
+    ObjectReader(
+            ResourceCalls calls,
+            ClientScope<S3AsyncClient> scope,
+            String name,
+            Consumer<GetObjectRequest.Builder> identity) {
+        this(calls, scope, name, identity, ATTEMPTS);
+    }
+
+    private ObjectReader(
+            ResourceCalls calls,
+            ClientScope<S3AsyncClient> scope,
+            String name,
+            Consumer<GetObjectRequest.Builder> identity,
+            int attempts) {
+        this.calls = calls;
+        this.scope = scope;
+        this.name = name;
+        this.identity = identity;
+        this.attempts = attempts;
+    }
+
+    /** A reader that asks for a body so many times, and not five. */
+    ObjectReader attempts(int count) {
+        return new ObjectReader(calls, scope, name, identity, count);
+    }
+
+    /**
+     * Asks for the object. If nobody reads or releases the body within 10 seconds, its connection is given back; who comes
+     * later, or again, gets the same bytes over another one.
+     */
+    Mono<ObjectContent> get(String member, Consumer<? super GetObjectRequest.Builder> request) {
+        Arguments.argument(name, member, "request", request);
+        return Mono.defer(() -> {
+                    GetObjectRequest asked = complete(request);
+                    return open(member, asked).map(answer -> content(member, asked, answer));
+                })
+                .doOnDiscard(Download.class, Download::release);
+    }
+
+    /** Emits the bytes: asked for at the first demand, resumed when the body is cut. */
+    Flux<ByteBuffer> body(String member, Consumer<? super GetObjectRequest.Builder> request) {
+        Arguments.argument(name, member, "request", request);
+        return Flux.defer(() -> resumable(member, complete(request)).bytes());
+    }
+
+    /** Emits the same bytes as {@link #body}, all of the state of the object and of the range that an answer is of. */
+    Flux<ByteBuffer> body(String member, Consumer<? super GetObjectRequest.Builder> request, GetObjectResponse like) {
+        return Flux.defer(() -> resumable(member, complete(request)).like(like).bytes());
+    }
+
+    /** Emits the same bytes as {@link #body}, and counts them. */
+    Flux<ByteBuffer> download(
+            String member, Consumer<? super GetObjectRequest.Builder> request, ProgressCounter progress) {
+        return OnDemand.flux(() ->
+                Flux.usingWhen(get(member, request), content -> counted(content, progress), ObjectContent::release));
+    }
+
+    private static Flux<ByteBuffer> counted(ObjectContent content, ProgressCounter progress) {
+        Long length = content.response().contentLength();
+        if (length != null) {
+            progress.total(length);
+        }
+        return content.body().doOnNext(bytes -> progress.add(bytes.remaining()));
+    }
+
+    private GetObjectRequest complete(Consumer<? super GetObjectRequest.Builder> request) {
+        GetObjectRequest.Builder builder = GetObjectRequest.builder();
+        request.accept(builder);
+        identity.accept(builder);
+        return builder.build();
+    }
+
+    private ObjectContent content(String member, GetObjectRequest asked, Download answer) {
+        return new ObjectContent(
+                name,
+                scope.json(),
+                answer.response(),
+                Flux.defer(() -> resumable(member, asked).of(answer).bytes()),
+                answer::release);
+    }
+
+    private ResumableBody resumable(String member, GetObjectRequest asked) {
+        return new ResumableBody(
+                "%s.%s [%s]".formatted(name, member, OPERATION),
+                asked,
+                request -> open(member, request),
+                scope.timer(),
+                attempts);
+    }
+
+    private Mono<Download> open(String member, GetObjectRequest request) {
+        return Mono.defer(() -> {
+            DownloadTransformer answer = new DownloadTransformer(scope.timer());
+            return calls.call(member, OPERATION, client -> client.getObject(request, answer))
+                    .doOnNext(download -> answer.handOver())
+                    .doOnCancel(answer::abandon);
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package io.reactiveaws.s3.transfer;
+
+import io.reactiveaws.core.spi.SdkMembers;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.CopyObjectResult;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Response;
+
+/** Makes the answers of one call from those of several, so that callers need not know how many it took. */
+final class Responses {
+
+    private Responses() {}
+
+    static PutObjectResponse put(CompleteMultipartUploadResponse completed, long size) {
+        return copyAll(completed, PutObjectResponse.builder()).size(size).build();
+    }
+
+    static CopyObjectResponse copy(CompleteMultipartUploadResponse completed, @Nullable String sourceVersion) {
+        CopyObjectResult result = SdkMembers.copyExcept(completed, CopyObjectResult.builder(), Set.of())
+                .build();
+        return copyAll(completed, CopyObjectResponse.builder())
+                .copyObjectResult(result)
+                .copySourceVersionId(sourceVersion)
+                .build();
+    }
+
+    /** Copies a response's members, and what every response has. */
+    private static <B extends S3Response.Builder & SdkPojo> B copyAll(S3Response from, B to) {
+        SdkMembers.copyExcept(from, to, Set.of());
+        to.responseMetadata(from.responseMetadata()).sdkHttpResponse(from.sdkHttpResponse());
+        return to;
+    }
+}

@@ -1,0 +1,58 @@
+package io.reactiveaws.s3.transfer;
+
+import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.GracefulShutdown;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+
+/**
+ * In whose name a transfer works.
+ *
+ * @param calls makes the resource's calls
+ * @param scope what all resources of the client share
+ * @param resource the resource as it is printed
+ * @param member the resource's member that transfers
+ */
+record TransferScope(ResourceCalls calls, ClientScope<S3AsyncClient> scope, String resource, String member) {
+
+    /** Makes one call for each subscription. */
+    <T> Mono<T> call(String operation, Function<? super S3AsyncClient, CompletableFuture<T>> send) {
+        return calls.call(member, operation, send);
+    }
+
+    /** Names the transfer in errors. */
+    String where() {
+        return resource + "." + member;
+    }
+
+    /** What a session lets end before it closes. */
+    GracefulShutdown shutdown() {
+        return scope.shutdown();
+    }
+
+    Scheduler timer() {
+        return scope.timer();
+    }
+
+    /** Parts are checked as the client checks a whole: S3 must hear of it when the upload begins. */
+    @Nullable
+    ChecksumAlgorithm algorithmOfParts() {
+        return computesChecksums() ? ChecksumAlgorithm.CRC32 : null;
+    }
+
+    /** Whether the client computes checksums that S3 does not insist on, as it does by default. */
+    private boolean computesChecksums() {
+        try {
+            return scope.client().serviceClientConfiguration().requestChecksumCalculation()
+                    != RequestChecksumCalculation.WHEN_REQUIRED;
+        } catch (UnsupportedOperationException e) { // a client other than the SDK's may not have a configuration
+            return true;
+        }
+    }
+}

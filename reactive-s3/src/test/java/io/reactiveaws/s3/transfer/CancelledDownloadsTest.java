@@ -1,0 +1,150 @@
+package io.reactiveaws.s3.transfer;
+
+import static io.reactiveaws.s3.transfer.PartBuffersTest.bytes;
+import static io.reactiveaws.s3.transfer.SocketClients.CONNECTIONS;
+import static io.reactiveaws.s3.transfer.SocketClients.LIMIT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.ChannelOption;
+import java.lang.ref.WeakReference;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
+import reactor.test.StepVerifier;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+
+/** A thousand downloads through the SDK's Netty client, over real connections, that are cancelled anywhere. */
+class CancelledDownloadsTest {
+
+    private static final int DOWNLOADS = 1000;
+
+    private static final SocketClients CLIENTS = new SocketClients("cancelled-downloads");
+
+    private final byte[] object = bytes(256 * 1024);
+
+    /** The clients' own, so that nothing else counts. */
+    private final PooledByteBufAllocator allocator = new PooledByteBufAllocator(true);
+
+    private final AtomicLong mostAllocated = new AtomicLong();
+
+    /** What the SDK has made of the answers, and the chunks of their bodies. */
+    private final Queue<WeakReference<Object>> received = new ConcurrentLinkedQueue<>();
+
+    @AfterAll
+    static void stopTheLoops() {
+        CLIENTS.close();
+    }
+
+    private S3AsyncClient client(ObjectServer server) {
+        return CLIENTS.withoutRetries(
+                server.endpoint(),
+                http -> http.putChannelOption(ChannelOption.ALLOCATOR, allocator),
+                configuration -> configuration.addExecutionInterceptor(new ExecutionInterceptor() {
+                    @Override
+                    public void afterUnmarshalling(Context.AfterUnmarshalling context, ExecutionAttributes attributes) {
+                        received.add(new WeakReference<>(context.response()));
+                    }
+                }));
+    }
+
+    /** The bytes of the buffers that nobody has released, whatever the pool holds besides. */
+    private long allocated() {
+        return allocator.pinnedDirectMemory() + allocator.pinnedHeapMemory();
+    }
+
+    @Test
+    void holdNoConnectionAndNoMemory() {
+        long seed = System.nanoTime();
+        System.out.println("CancelledDownloadsTest seed " + seed);
+        Random random = new Random(seed);
+        try (ObjectServer server = new ObjectServer((request, reply) -> reply.object(request, object));
+                S3AsyncClient client = client(server)) {
+            ReadingFixture whole = new ReadingFixture(client);
+            StepVerifier.create(Flux.range(0, DOWNLOADS)
+                            .flatMap(number -> cancelled(whole, random.nextInt(40)), 12)
+                            .count())
+                    .expectNext((long) DOWNLOADS)
+                    .expectComplete()
+                    .verify(LIMIT);
+            allConnectionsAreFree(whole);
+
+            CLIENTS.settle();
+            assertThat(mostAllocated).hasPositiveValue();
+            assertThat(allocated()).isZero();
+            assertThat(received).hasSizeGreaterThan(DOWNLOADS);
+            // each connection remembers its last answer
+            assertThat(stillReachable()).isLessThanOrEqualTo(2 * CONNECTIONS);
+        }
+    }
+
+    /** A connection that were still held would be missing. */
+    private void allConnectionsAreFree(ReadingFixture whole) {
+        Flux<ObjectContent> all = Flux.range(0, CONNECTIONS).flatMap(number -> whole.get());
+        Flux<ByteBuffer> bodies = all.collectList()
+                .flatMapMany(contents -> Flux.fromIterable(contents)
+                        .concatMap(content -> content.bytes().map(ByteBuffer::wrap)));
+        StepVerifier.create(bodies.distinct().collectList())
+                .expectNext(List.of(ByteBuffer.wrap(object)))
+                .expectComplete()
+                .verify(LIMIT);
+    }
+
+    private long stillReachable() {
+        System.gc();
+        return received.stream().filter(reference -> reference.get() != null).count();
+    }
+
+    /** A download that is cancelled after so many chunks; in every other one the content is asked for first. */
+    private Mono<Integer> cancelled(ReadingFixture object, int chunks) {
+        Flux<ByteBuffer> body = chunks % 2 == 0 ? object.body() : object.get().flatMapMany(ObjectContent::body);
+        return Mono.create(sink -> body.subscribe(new BaseSubscriber<>() {
+
+            private int left = chunks;
+
+            @Override
+            protected void hookOnSubscribe(Subscription subscription) {
+                request(1);
+                cancelAtTheEnd();
+            }
+
+            @Override
+            protected void hookOnNext(ByteBuffer chunk) {
+                received.add(new WeakReference<>(chunk));
+                mostAllocated.accumulateAndGet(allocated(), Math::max);
+                left--;
+                request(1);
+                cancelAtTheEnd();
+            }
+
+            private void cancelAtTheEnd() {
+                if (left <= 0) {
+                    cancel();
+                }
+            }
+
+            @Override
+            protected void hookOnError(Throwable error) {
+                sink.error(error);
+            }
+
+            @Override
+            protected void hookFinally(SignalType type) {
+                sink.success(chunks);
+            }
+        }));
+    }
+}

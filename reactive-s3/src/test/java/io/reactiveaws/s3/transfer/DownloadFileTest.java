@@ -1,0 +1,436 @@
+package io.reactiveaws.s3.transfer;
+
+import static io.reactiveaws.s3.transfer.PartBuffersTest.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.s3.S3;
+import io.reactiveaws.s3.S3Object;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+class DownloadFileTest {
+
+    private static final int MIB = 1024 * 1024;
+    private static final int PART = 5 * MIB;
+    private static final int CHUNK = 300_000;
+
+    private final FakeS3 client = new FakeS3();
+    private final S3Object object = S3.over(client).object("b", "k");
+    private final TransferConfig config =
+            TransferConfig.defaults().threshold(PART).partSize(PART).concurrency(2);
+
+    @TempDir
+    Path folder;
+
+    private Path target;
+
+    @BeforeEach
+    void target() {
+        target = folder.resolve("f");
+    }
+
+    private byte[] objectOf(int length) {
+        byte[] bytes = bytes(length);
+        client.getObject.always(request -> FakeObject.answerTo(request, bytes, CHUNK));
+        return bytes;
+    }
+
+    private void nothingIsLeft() {
+        assertThat(folder).isEmptyDirectory();
+        assertThat(client.openDownloads()).isEmpty();
+    }
+
+    @Test
+    void nothingHappensBeforeSubscription() {
+        object.downloadFile(target);
+        nothingIsLeft();
+        assertThat(client.getObject.requests()).isEmpty();
+    }
+
+    @Test
+    void aSmallObjectIsOneCall() {
+        byte[] bytes = objectOf(PART);
+        StepVerifier.create(object.downloadFile(target, config))
+                .assertNext(response -> {
+                    assertThat(response.contentLength()).isEqualTo(PART);
+                    assertThat(response.contentRange()).isNull();
+                    assertThat(response.eTag()).isEqualTo("\"e1\"");
+                })
+                .verifyComplete();
+        assertThat(target).hasBinaryContent(bytes);
+        assertThat(client.getObject.request())
+                .isEqualTo(GetObjectRequest.builder()
+                        .bucket("b")
+                        .key("k")
+                        .range("bytes=0-5242879")
+                        .build());
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(target));
+    }
+
+    @Test
+    void aLargeObjectComesInPartsOfOneState() {
+        byte[] bytes = objectOf(3 * PART + 10);
+        StepVerifier.create(object.downloadFile(target, config))
+                .assertNext(response -> assertThat(response.contentLength()).isEqualTo(3 * PART + 10))
+                .verifyComplete();
+        assertThat(target).hasBinaryContent(bytes);
+        assertThat(client.getObject.requests())
+                .extracting(GetObjectRequest::range)
+                .containsExactlyInAnyOrder(
+                        "bytes=0-5242879",
+                        "bytes=5242880-10485759",
+                        "bytes=10485760-15728639",
+                        "bytes=15728640-15728649");
+        assertThat(client.getObject.requests().get(0).ifMatch()).isNull();
+        assertThat(client.getObject.requests().subList(1, 4))
+                .extracting(GetObjectRequest::ifMatch)
+                .containsOnly("\"e1\"");
+    }
+
+    @Test
+    void whatIsBelowTheThresholdIsOneCall() {
+        byte[] bytes = objectOf(2 * PART);
+        object.downloadFile(target, config.threshold(2 * PART)).block();
+        assertThat(target).hasBinaryContent(bytes);
+        assertThat(client.getObject.request().range()).isEqualTo("bytes=0-10485759");
+    }
+
+    @Test
+    void anEmptyObjectMakesAnEmptyFile() {
+        client.getObject.fail(S3Errors.status(416));
+        StepVerifier.create(object.downloadFile(target))
+                .assertNext(response -> assertThat(response.contentLength()).isZero())
+                .verifyComplete();
+        assertThat(target).isEmptyFile();
+        assertThat(client.getObject.requests())
+                .extracting(GetObjectRequest::range)
+                .containsExactly("bytes=0-8388607", null);
+    }
+
+    @Test
+    void aServiceThatKnowsNoRangesGivesTheWhole() {
+        byte[] bytes = bytes(2 * PART);
+        client.getObject.always(request -> FakeObject.of(bytes, CHUNK));
+        object.downloadFile(target, config).block();
+        assertThat(target).hasBinaryContent(bytes);
+        assertThat(client.getObject.requests()).hasSize(1);
+    }
+
+    @Test
+    void aServiceThatDoesNotTellTheSizeIsAnError() {
+        client.getObject.answer(new FakeObject(
+                GetObjectResponse.builder()
+                        .contentRange("bytes 0-1/*")
+                        .contentLength(2L)
+                        .eTag("e")
+                        .build(),
+                Flux.just(ByteBuffer.allocate(2))));
+        StepVerifier.create(object.downloadFile(target))
+                .verifyErrorMessage(
+                        "s3.Object(bucketName=b, key=k).downloadFile: the service answered with the Content-Range"
+                                + " \"bytes 0-1/*\", which lacks the size of the object");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aServiceThatDoesNotTellTheLengthGivesWhatComes() {
+        byte[] bytes = bytes(100);
+        client.getObject.always(
+                request -> new FakeObject(GetObjectResponse.builder().build(), Flux.just(ByteBuffer.wrap(bytes))));
+        StepVerifier.create(object.downloadFile(target).progress())
+                .expectNext(new TransferProgress(100, OptionalLong.empty()))
+                .verifyComplete();
+        assertThat(target).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void theCallersRangeIsOneCall() {
+        byte[] bytes = objectOf(100);
+        object.downloadFile(
+                        target, config, request -> request.range("bytes=10-19").versionId("v"))
+                .block();
+        assertThat(target).hasBinaryContent(Arrays.copyOfRange(bytes, 10, 20));
+        assertThat(client.getObject.request().range()).isEqualTo("bytes=10-19");
+        assertThat(client.getObject.request().versionId()).isEqualTo("v");
+    }
+
+    @Test
+    void settingsGoToEachCall() {
+        objectOf(2 * PART);
+        object.downloadFile(target, config, request -> request.key("other").versionId("v"))
+                .block();
+        assertThat(client.getObject.requests()).hasSize(2).allSatisfy(request -> {
+            assertThat(request.key()).isEqualTo("k");
+            assertThat(request.versionId()).isEqualTo("v");
+        });
+    }
+
+    @Test
+    void asManyPartsAsConfiguredComeAtOnce() {
+        byte[] bytes = bytes(4 * PART);
+        client.getObject.always(
+                request -> FakeObject.answerTo(request, bytes, CHUNK).with(Flux.never()));
+        List<TransferProgress> states = new CopyOnWriteArrayList<>();
+        CompletableFuture<Void> two = new CompletableFuture<>();
+        client.getObject.next(request -> CompletableFuture.completedFuture(
+                FakeObject.answerTo(request, bytes, CHUNK).with(Flux.never())));
+        client.getObject.next(request -> {
+            two.complete(null);
+            return CompletableFuture.completedFuture(
+                    FakeObject.answerTo(request, bytes, CHUNK).with(Flux.never()));
+        });
+        StepVerifier.create(object.downloadFile(target, config)
+                        .progress()
+                        .doOnNext(states::add)
+                        .takeUntilOther(Mono.fromFuture(two)))
+                .thenConsumeWhile(state -> true)
+                .verifyComplete();
+        assertThat(client.getObject.requests()).hasSize(2);
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsGoneOnWith() {
+        byte[] bytes = bytes(2 * PART);
+        client.getObject.always(request -> FakeObject.answerTo(request, bytes, CHUNK));
+        client.getObject.next(request -> CompletableFuture.completedFuture(
+                FakeObject.answerTo(request, bytes, CHUNK).cutAfter(3, new IOException("cut"))));
+        StepVerifier.create(object.downloadFile(target, config))
+                .expectNextCount(1)
+                .verifyComplete();
+        assertThat(target).hasBinaryContent(bytes);
+        assertThat(client.getObject.requests())
+                .extracting(GetObjectRequest::range)
+                .containsExactlyInAnyOrder("bytes=0-5242879", "bytes=900000-5242879", "bytes=5242880-10485759");
+    }
+
+    @Test
+    void attemptsAreAsConfigured() {
+        byte[] bytes = bytes(PART);
+        client.getObject.always(
+                request -> FakeObject.answerTo(request, bytes, CHUNK).cutAfter(1, new IOException("cut")));
+        StepVerifier.create(object.downloadFile(target, config.attempts(2)))
+                .verifyErrorSatisfies(error -> assertThat(error).hasMessage("cut"));
+        assertThat(client.getObject.requests()).hasSize(2);
+        nothingIsLeft();
+    }
+
+    @Test
+    void anObjectThatIsNotThereLeavesNothing() {
+        client.getObject.fail(S3Errors.status(404));
+        StepVerifier.create(object.downloadFile(target))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .hasMessageContaining("status 404")
+                        .hasStackTraceContaining("s3.Object(bucketName=b, key=k).downloadFile [GetObject]"));
+        nothingIsLeft();
+    }
+
+    @Test
+    void anObjectThatIsReplacedMeanwhileLeavesTheTargetAsItWas() throws IOException {
+        Files.writeString(target, "old");
+        byte[] bytes = objectOf(3 * PART);
+        client.getObject.next(request -> CompletableFuture.completedFuture(FakeObject.answerTo(request, bytes, CHUNK)));
+        client.getObject.fail(S3Errors.status(412));
+        StepVerifier.create(object.downloadFile(target, config))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(ObjectChangedException.class)
+                        .hasMessage("s3.Object(bucketName=b, key=k).downloadFile: the object was changed while it was"
+                                + " downloaded; download it again"));
+        assertThat(target).hasContent("old");
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(target));
+    }
+
+    /** A store may ignore the condition that goes along. */
+    @Test
+    void aPartOfAnotherObjectIsNeverMixedIn() throws IOException {
+        Files.writeString(target, "old");
+        byte[] bytes = objectOf(2 * PART);
+        client.getObject.next(request -> CompletableFuture.completedFuture(FakeObject.answerTo(request, bytes, CHUNK)));
+        client.getObject.next(request -> {
+            FakeObject part = FakeObject.answerTo(request, bytes, CHUNK);
+            return CompletableFuture.completedFuture(
+                    new FakeObject(part.response().toBuilder().eTag("\"e2\"").build(), part.body()));
+        });
+        StepVerifier.create(object.downloadFile(target, config)).verifyError(ObjectChangedException.class);
+        assertThat(target).hasContent("old");
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(target));
+        assertThat(client.openDownloads()).isEmpty();
+    }
+
+    @Test
+    void aPartOfAnotherRangeIsAnError() {
+        byte[] bytes = objectOf(2 * PART);
+        client.getObject.next(request -> CompletableFuture.completedFuture(FakeObject.answerTo(request, bytes, CHUNK)));
+        client.getObject.answer(FakeObject.of(bytes, CHUNK));
+        StepVerifier.create(object.downloadFile(target, config))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .hasMessageContaining("asked for bytes=5242880-10485759, the service gave bytes=0-10485759"));
+        nothingIsLeft();
+    }
+
+    @Test
+    void anObjectWithoutAnETagComesInOneBody() {
+        byte[] bytes = bytes(3 * PART);
+        client.getObject.always(request -> {
+            FakeObject part = FakeObject.answerTo(request, bytes, CHUNK);
+            return new FakeObject(part.response().toBuilder().eTag(null).build(), part.body());
+        });
+        StepVerifier.create(object.downloadFile(target, config, request -> request.versionId("v")))
+                .assertNext(response -> assertThat(response.contentLength()).isEqualTo(3 * PART))
+                .verifyComplete();
+        assertThat(target).hasBinaryContent(bytes);
+        assertThat(client.getObject.requests())
+                .extracting(GetObjectRequest::range, GetObjectRequest::versionId)
+                .containsExactly(tuple("bytes=0-5242879", "v"), tuple(null, "v"));
+        assertThat(client.openDownloads()).isEmpty();
+    }
+
+    @Test
+    void aPartThatFailsEndsTheOthers() {
+        byte[] bytes = bytes(2 * PART);
+        client.getObject.next(request -> CompletableFuture.completedFuture(
+                FakeObject.answerTo(request, bytes, CHUNK).with(Flux.never())));
+        client.getObject.fail(S3Errors.status(403));
+        StepVerifier.create(object.downloadFile(target, config)).verifyError(S3Exception.class);
+        assertThat(client.downloads()).hasSize(1);
+        nothingIsLeft();
+    }
+
+    @Test
+    void cancelEndsTheCallsAndLeavesTheTargetAsItWas() throws IOException {
+        Files.writeString(target, "old");
+        byte[] bytes = bytes(2 * PART);
+        client.getObject.always(request -> FakeObject.answerTo(request, bytes, CHUNK)
+                .with(Flux.just(ByteBuffer.allocate(1)).concatWith(Flux.never())));
+        VirtualTimeScheduler disk = VirtualTimeScheduler.getOrSet(); // in the place of every scheduler
+        try {
+            StepVerifier.create(object.downloadFile(target, config).progress())
+                    .then(disk::advanceTime)
+                    .assertNext(state -> {
+                        assertThat(state.totalBytes()).hasValue(2 * PART);
+                        assertThat(folder).isDirectoryContaining(path -> !path.equals(target));
+                    })
+                    .thenCancel()
+                    .verify();
+            disk.advanceTime();
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
+        assertThat(client.openDownloads()).isEmpty();
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(target));
+        assertThat(target).hasContent("old");
+    }
+
+    /** A file that cannot be closed may lack bytes that the disk had not taken yet. */
+    @Test
+    void aFileThatCannotBeClosedDoesNotBecomeTheTarget() throws IOException {
+        Files.writeString(target, "old");
+        objectOf(3 * PART);
+        Path temporary = folder.resolve("temporary");
+        TemporaryFile file = new TemporaryFile("here", target, temporary, FaultyChannel.unclosable(temporary));
+        StepVerifier.create(download().run(() -> file))
+                .verifyErrorSatisfies(error ->
+                        assertThat(error).isInstanceOf(IOException.class).hasMessage("no close"));
+        assertThat(client.openDownloads()).isEmpty();
+        assertThat(folder).isDirectoryNotContaining(path -> !path.equals(target));
+        assertThat(target).hasContent("old");
+    }
+
+    @Test
+    void aTargetThatIsThereIsReplaced() throws IOException {
+        Files.writeString(target, "old");
+        byte[] bytes = objectOf(10);
+        object.downloadFile(target).block();
+        assertThat(target).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsAnErrorBeforeAnyCall() {
+        Path nowhere = folder.resolve("none").resolve("f");
+        StepVerifier.create(object.downloadFile(nowhere)).verifyError(NoSuchFileException.class);
+        StepVerifier.create(object.downloadFile(folder)).verifyError(FileSystemException.class);
+        assertThat(client.getObject.requests()).isEmpty();
+    }
+
+    /** A download whose file is the test's. */
+    private FileDownload download() {
+        ClientScope<S3AsyncClient> shared =
+                ResourceContext.<S3AsyncClient>over(client).scope();
+        ResourceCalls calls = new ReadingFixture.DirectCalls(shared);
+        TransferScope scope = new TransferScope(calls, shared, object.toString(), "downloadFile");
+        ObjectReader reader = new ObjectReader(
+                calls, shared, object.toString(), request -> request.bucket("b").key("k"));
+        return new FileDownload(scope, reader, config, request -> {}, new ProgressCounter(changed -> {}));
+    }
+
+    @Test
+    void aFullDiskEndsTheDownload() throws IOException {
+        objectOf(3 * PART);
+        Path temporary = folder.resolve("temporary");
+        FileChannel channel = FaultyChannel.full(temporary);
+        StepVerifier.create(download().run(() -> new TemporaryFile("here", target, temporary, channel)))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(IOException.class)
+                        .hasMessage("here: " + target + " could not be written: No space left on device"));
+        nothingIsLeft();
+    }
+
+    @Test
+    void progressCountsWhatIsWritten() {
+        objectOf(2 * PART);
+        List<TransferProgress> states = new CopyOnWriteArrayList<>();
+        StepVerifier.create(object.downloadFile(target, config).progress().doOnNext(states::add))
+                .thenConsumeWhile(state -> true)
+                .verifyComplete();
+        assertThat(states).extracting(TransferProgress::bytesTransferred).isSorted();
+        assertThat(states.get(states.size() - 1)).isEqualTo(new TransferProgress(2 * PART, OptionalLong.of(2 * PART)));
+    }
+
+    @Test
+    void readingChangesNothing() {
+        objectOf(10);
+        S3Object loaded = S3.over(client).object("b", "k").load().block();
+        loaded.downloadFile(target).block();
+        assertThat(loaded.snapshot()).isNotEmpty();
+    }
+
+    @Test
+    void theStreamAsksForTheObjectAtTheFirstDemand() {
+        byte[] bytes = objectOf(10);
+        StepVerifier.create(object.downloadStream(request -> request.versionId("v")), 0)
+                .expectSubscription()
+                .then(() -> assertThat(client.getObject.requests()).isEmpty())
+                .thenRequest(2)
+                .assertNext(buffer -> assertThat(buffer).isEqualTo(ByteBuffer.wrap(bytes)))
+                .verifyComplete();
+        assertThat(client.getObject.request())
+                .isEqualTo(GetObjectRequest.builder()
+                        .bucket("b")
+                        .key("k")
+                        .versionId("v")
+                        .build());
+    }
+}

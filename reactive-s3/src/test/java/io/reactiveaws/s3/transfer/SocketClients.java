@@ -1,0 +1,81 @@
+package io.reactiveaws.s3.transfer;
+
+import io.netty.channel.ChannelOption;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.Future;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
+
+/** The SDK's clients over Netty, for tests on real sockets. They share two event loops. */
+final class SocketClients implements AutoCloseable {
+
+    /** Only so that a test that hangs ends; nothing is measured with it. */
+    static final Duration LIMIT = Duration.ofMinutes(2);
+
+    static final int CONNECTIONS = 16;
+
+    private final NioEventLoopGroup loops;
+
+    SocketClients(String name) {
+        this.loops = new NioEventLoopGroup(2, new DefaultThreadFactory(name, true));
+    }
+
+    /** A client that sends each request once. */
+    S3AsyncClient withoutRetries(URI endpoint) {
+        return withoutRetries(endpoint, http -> {}, configuration -> {});
+    }
+
+    /** A client that sends each request once, with settings of its own. */
+    S3AsyncClient withoutRetries(
+            URI endpoint,
+            Consumer<NettyNioAsyncHttpClient.Builder> http,
+            Consumer<ClientOverrideConfiguration.Builder> settings) {
+        return builder(endpoint, http)
+                .overrideConfiguration(
+                        configuration -> settings.accept(configuration.retryStrategy(AwsRetryStrategy.doNotRetry())))
+                .build();
+    }
+
+    /** A client that sends requests again as the SDK does unless it is told otherwise. */
+    S3AsyncClient withDefaultRetries(URI endpoint) {
+        return builder(endpoint, http -> {}).build();
+    }
+
+    private S3AsyncClientBuilder builder(URI endpoint, Consumer<NettyNioAsyncHttpClient.Builder> settings) {
+        NettyNioAsyncHttpClient.Builder http = NettyNioAsyncHttpClient.builder()
+                .eventLoopGroup(SdkEventLoopGroup.create(loops))
+                .maxConcurrency(CONNECTIONS)
+                // longer than any test: a connection that is still held stays so
+                .readTimeout(LIMIT.multipliedBy(2))
+                .writeTimeout(LIMIT.multipliedBy(2))
+                .putChannelOption(ChannelOption.SO_RCVBUF, ObjectServer.SOCKET_BUFFER);
+        settings.accept(http);
+        return S3AsyncClient.builder()
+                .endpointOverride(endpoint)
+                .forcePathStyle(true)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))
+                .httpClientBuilder(http);
+    }
+
+    /** Waits until the event loops have done all that they were given before. */
+    void settle() {
+        loops.forEach(loop -> loop.submit(() -> {}).syncUninterruptibly());
+    }
+
+    @Override
+    public void close() {
+        Future<?> unused = loops.shutdownGracefully();
+    }
+}

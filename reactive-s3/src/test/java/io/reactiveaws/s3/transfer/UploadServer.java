@@ -1,0 +1,210 @@
+package io.reactiveaws.s3.transfer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/**
+ * As much of S3 as uploads need, on a real socket. It keeps what comes whole, refuses what doesn't fit its CRC32 and
+ * uploads whose parts have checksums that it wasn't told of when they began or when they are completed, and breaks connections where the test wants it.
+ */
+final class UploadServer implements AutoCloseable {
+
+    private static final Pattern PART_NUMBER = Pattern.compile("<PartNumber>(\\d+)</PartNumber>");
+    private static final Pattern CHECKSUM = Pattern.compile("<ChecksumCRC32>(.+?)</ChecksumCRC32>");
+
+    private final ObjectServer server = new ObjectServer(this::answer);
+    private final Faults faults;
+    private final Sinks.Many<Event> events = Sinks.many().replay().all();
+
+    // what follows is guarded by this
+    private final List<Event> happened = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, byte[]> objects = new HashMap<>();
+    private final Map<String, TreeMap<Integer, UploadBody>> uploads = new HashMap<>();
+    private final Set<String> withChecksums = new HashSet<>();
+
+    /** What becomes of a request. */
+    enum Fate {
+        ANSWERED,
+        /** Half of the body is read, then the connection is closed. */
+        CUT_IN_THE_BODY,
+        /** The body is read, then the connection is closed. */
+        CUT_BEFORE_THE_ANSWER,
+        /** Half of the body is read, then nothing happens any more. */
+        HELD_IN_THE_BODY
+    }
+
+    /** Says what becomes of requests. */
+    @FunctionalInterface
+    interface Faults {
+
+        /**
+         * Says it for one.
+         *
+         * @param operation its operation
+         * @param before how many like it have come before: of the same operation, and of the same part
+         */
+        Fate of(String operation, int before);
+    }
+
+    /** Something that has happened to a request. */
+    record Event(String operation, Fate fate) {}
+
+    UploadServer(Faults faults) {
+        this.faults = faults;
+    }
+
+    URI endpoint() {
+        return server.endpoint();
+    }
+
+    /** Emits each time when an operation meets with a fate, and for the times before the subscription. */
+    Flux<Event> events(String operation, Fate fate) {
+        return events.asFlux().filter(new Event(operation, fate)::equals);
+    }
+
+    /** How often an operation has met with a fate so far. */
+    synchronized int count(String operation, Fate fate) {
+        return Collections.frequency(happened, new Event(operation, fate));
+    }
+
+    /** What is stored under a key; null if nothing is. */
+    synchronized byte[] object(String key) {
+        return objects.get(key);
+    }
+
+    /** The ids of the uploads that are neither completed nor aborted. */
+    synchronized List<String> openUploads() {
+        return List.copyOf(uploads.keySet());
+    }
+
+    private void answer(ObjectServer.Request request, ObjectServer.Reply reply) throws IOException {
+        String operation = operation(request);
+        Fate fate = faults.of(operation, countBefore(operation + request.parameter("partNumber")));
+        if (request.header("Expect") != null) {
+            reply.goOn();
+        }
+        int length = Integer.parseInt(Objects.requireNonNullElse(request.header("Content-Length"), "0"));
+        boolean half = fate == Fate.CUT_IN_THE_BODY || fate == Fate.HELD_IN_THE_BODY;
+        byte[] raw = request.body().readNBytes(half ? length / 2 : length);
+        switch (fate) {
+            case ANSWERED -> carryOut(operation, request, UploadBody.of(request, raw), reply);
+            case CUT_IN_THE_BODY, CUT_BEFORE_THE_ANSWER -> {
+                reply.hangUp();
+                tell(operation, fate);
+            }
+            case HELD_IN_THE_BODY -> {
+                tell(operation, fate);
+                hold();
+            }
+        }
+    }
+
+    private static String operation(ObjectServer.Request request) {
+        boolean ofUpload = request.parameter("uploadId") != null;
+        return switch (request.method()) {
+            case "PUT" -> ofUpload ? "UploadPart" : "PutObject";
+            case "POST" -> ofUpload ? "CompleteMultipartUpload" : "CreateMultipartUpload";
+            case "DELETE" -> "AbortMultipartUpload";
+            default -> throw new AssertionError("not an upload: " + request.head());
+        };
+    }
+
+    private synchronized int countBefore(String kind) {
+        return counts.merge(kind, 1, Integer::sum) - 1;
+    }
+
+    private synchronized void tell(String operation, Fate fate) {
+        Event event = new Event(operation, fate);
+        happened.add(event);
+        events.tryEmitNext(event).orThrow();
+    }
+
+    /** Until the server is closed, which interrupts. */
+    private static void hold() throws IOException {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException closed) {
+            throw new IOException(closed);
+        }
+    }
+
+    private synchronized void carryOut(
+            String operation, ObjectServer.Request request, UploadBody body, ObjectServer.Reply reply)
+            throws IOException {
+        String id = request.parameter("uploadId");
+        if (id != null && !uploads.containsKey(id)) {
+            reply.error(404, "NoSuchUpload");
+            return;
+        }
+        if (request.method().equals("PUT") && !body.isWhole()) {
+            reply.error(400, "BadDigest");
+            return;
+        }
+        if (operation.equals("CompleteMultipartUpload") && !hasChecksums(id, body)) {
+            reply.error(400, "InvalidPart");
+            return;
+        }
+        switch (operation) {
+            case "PutObject" -> objects.put(request.key(), body.bytes());
+            case "CreateMultipartUpload" -> {
+                id = "upload-" + counts.get(operation + null);
+                uploads.put(id, new TreeMap<>());
+                if ("CRC32".equals(request.header("x-amz-checksum-algorithm"))) {
+                    withChecksums.add(id);
+                }
+            }
+            case "UploadPart" -> uploads.get(id).put(Integer.valueOf(request.parameter("partNumber")), body);
+            case "CompleteMultipartUpload" -> objects.put(request.key(), joined(uploads.remove(id), body));
+            default -> uploads.remove(id);
+        }
+        tell(operation, Fate.ANSWERED);
+        reply.answer(
+                "200 OK",
+                "<Result><UploadId>%s</UploadId><ETag>\"e1\"</ETag></Result>".formatted(id),
+                body.crc32() == null ? "" : "x-amz-checksum-crc32: " + body.crc32() + "\r\n");
+    }
+
+    /** Whether the upload was begun with the checksums that its parts came with, and the body names each of them. */
+    private boolean hasChecksums(String id, UploadBody named) {
+        return withChecksums.contains(id)
+                && CHECKSUM.matcher(new String(named.bytes(), StandardCharsets.US_ASCII))
+                        .results()
+                        .map(checksum -> checksum.group(1))
+                        .toList()
+                        .equals(uploads.get(id).values().stream()
+                                .map(UploadBody::crc32)
+                                .toList());
+    }
+
+    /** The parts that the body names. */
+    private static byte[] joined(Map<Integer, UploadBody> parts, UploadBody named) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        PART_NUMBER
+                .matcher(new String(named.bytes(), StandardCharsets.US_ASCII))
+                .results()
+                .map(part -> parts.get(Integer.valueOf(part.group(1))).bytes())
+                .forEach(whole::writeBytes);
+        return whole.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

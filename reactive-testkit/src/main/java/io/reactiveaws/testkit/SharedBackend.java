@@ -1,0 +1,47 @@
+package io.reactiveaws.testkit;
+
+import io.reactiveaws.core.session.Session;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+
+/** One backend and one session for all tests of a class, in its one account. A subclass shares them before all tests. */
+public abstract class SharedBackend implements ServiceBehaviour {
+
+    private static final String NOT_SHARED = "call share(...) before all tests";
+
+    private static @Nullable Backend backend;
+    private static @Nullable Session session;
+
+    /** Called by JUnit for each test. */
+    protected SharedBackend() {}
+
+    /**
+     * Starts the session of all tests of the class that runs.
+     *
+     * @param running what they run against
+     */
+    protected static void share(Backend running) {
+        backend = running;
+        session = running.newSession().build();
+    }
+
+    @AfterAll
+    static void close() {
+        session().close();
+    }
+
+    /**
+     * Returns the session.
+     *
+     * @return the one of all tests of the class
+     */
+    protected static Session session() {
+        return Objects.requireNonNull(session, NOT_SHARED);
+    }
+
+    @Override
+    public Backend backend() {
+        return Objects.requireNonNull(backend, NOT_SHARED);
+    }
+}
