@@ -53,7 +53,7 @@ final class DataTypes {
         if (result == null || !result.resource().equals(made) || result.data() == null) {
             return;
         }
-        Class<?> type = SdkMembers.follow(line, from, result.data());
+        Class<?> type = SdkGetters.follow(line, from, result.data());
         if (SdkPojo.class.isAssignableFrom(type)) {
             types.putIfAbsent(type, line);
         }

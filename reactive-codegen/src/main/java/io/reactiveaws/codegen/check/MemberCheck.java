@@ -57,7 +57,7 @@ final class MemberCheck {
                             + " Operation(Ids[]=id) by 200");
         }
         Operation operation = requests.withoutArguments(load.call());
-        SdkMembers.follow(line, operation.response(), load.items());
+        SdkGetters.follow(line, operation.response(), load.items());
     }
 
     private void action(Action action) {
@@ -85,7 +85,7 @@ final class MemberCheck {
                     .formatted(resource.name(), reference.name()));
         }
         results.identifiers(line, reference.made());
-        SdkMembers.follow(line, shape, reference.path());
+        SdkGetters.follow(line, shape, reference.path());
         Stream.ofNullable(reference.made().data())
                 .filter(data -> !reference.path().ownerPart().equals(data))
                 .forEach(data -> {

@@ -40,7 +40,7 @@ public record OtherShape(Class<?> type, List<String> missing) {
     }
 
     private static OtherShape of(ResourceModel made, Line line, Class<?> type, Class<?> shape) {
-        List<String> missing = SdkMembers.getters(Objects.requireNonNull(made.shape()), shape).stream()
+        List<String> missing = SdkGetters.getters(Objects.requireNonNull(made.shape()), shape).stream()
                 .filter(getter -> !isKnown(line, type, getter))
                 .map(Method::getName)
                 .toList();
@@ -52,9 +52,9 @@ public record OtherShape(Class<?> type, List<String> missing) {
     }
 
     private static boolean isKnown(Line line, Class<?> type, Method getter) {
-        return SdkMembers.names(type).stream()
+        return SdkGetters.names(type).stream()
                 .filter(getter.getName()::equalsIgnoreCase)
-                .anyMatch(member -> sameType(SdkMembers.getter(line, type, member), getter));
+                .anyMatch(member -> sameType(SdkGetters.getter(line, type, member), getter));
     }
 
     /** Whether what one getter returns can be what the other one returns; an enum is a text. */

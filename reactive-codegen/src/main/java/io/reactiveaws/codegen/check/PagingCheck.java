@@ -36,15 +36,15 @@ final class PagingCheck {
         if (listing.stream().noneMatch(call -> call.operation().equals(name))) {
             throw line.wrong("no collection and no coalesced load calls %s; leave out its paging".formatted(name));
         }
-        paging.tokens().forEach(token -> SdkMembers.getter(line, operation.request(), token));
-        paging.nextTokens().forEach(token -> SdkMembers.getter(line, operation.response(), token));
-        Stream.ofNullable(paging.more()).forEach(more -> SdkMembers.getter(line, operation.response(), more));
-        Stream.ofNullable(paging.size()).forEach(size -> SdkMembers.getter(line, operation.request(), size.member()));
+        paging.tokens().forEach(token -> SdkGetters.getter(line, operation.request(), token));
+        paging.nextTokens().forEach(token -> SdkGetters.getter(line, operation.response(), token));
+        Stream.ofNullable(paging.more()).forEach(more -> SdkGetters.getter(line, operation.response(), more));
+        Stream.ofNullable(paging.size()).forEach(size -> SdkGetters.getter(line, operation.request(), size.member()));
         Stream.ofNullable(paging.unless()).forEach(unless -> isList(line, operation, unless));
     }
 
     private static void isList(Line line, Operation operation, String member) {
-        if (!SdkMembers.isList(SdkMembers.getter(line, operation.request(), member))) {
+        if (!SdkGetters.isList(SdkGetters.getter(line, operation.request(), member))) {
             throw line.wrong("%s.%s is no list; unless names the list with which the service takes no page size"
                     .formatted(operation.request().getSimpleName(), member));
         }

@@ -39,7 +39,7 @@ final class RequestCheck {
     }
 
     private static Method getter(Call call, Operation operation, Parameter parameter) {
-        return SdkMembers.getter(call.line(), operation.request(), parameter.member());
+        return SdkGetters.getter(call.line(), operation.request(), parameter.member());
     }
 
     private static void argument(Call call, Operation operation, Parameter parameter) {
@@ -63,7 +63,7 @@ final class RequestCheck {
 
     /** Brackets stand behind lists and nowhere else. */
     private static void brackets(Call call, Operation operation, Parameter parameter, Method getter) {
-        boolean list = SdkMembers.isList(getter);
+        boolean list = SdkGetters.isList(getter);
         if (list != (parameter.selector() != null)) {
             String text = list ? "%s.%s is a list; write %2$s[0]=" : "%s.%s is no list; write %2$s=";
             throw call.line().wrong(text.formatted(operation.request().getSimpleName(), parameter.member()));
@@ -72,7 +72,7 @@ final class RequestCheck {
 
     private static void filter(Call call, Operation operation, Parameter parameter, Method getter) {
         if (parameter.isFilter()
-                && !SdkMembers.names(SdkMembers.elementType(getter)).containsAll(List.of("Name", "Values"))) {
+                && !SdkGetters.names(SdkGetters.elementType(getter)).containsAll(List.of("Name", "Values"))) {
             throw call.line()
                     .wrong("%s.%s is no list of filters; write %2$s[0]= or %2$s[]="
                             .formatted(operation.request().getSimpleName(), parameter.member()));

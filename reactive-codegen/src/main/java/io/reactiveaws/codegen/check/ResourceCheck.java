@@ -29,7 +29,7 @@ final class ResourceCheck {
         } else {
             resource.identifiers().stream()
                     .filter(IdentifierModel::isMember)
-                    .forEach(identifier -> SdkMembers.getter(
+                    .forEach(identifier -> SdkGetters.getter(
                             identifier.member(), shape, identifier.member().text()));
         }
         OtherShape.of(service, sdk, resource);

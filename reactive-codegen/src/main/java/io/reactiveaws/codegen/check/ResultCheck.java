@@ -25,7 +25,7 @@ final class ResultCheck {
     void made(Line line, MadeResource made, Class<?> answer) {
         made.paths().forEach(path -> isOfOneItem(line, made, path));
         identifiers(line, made);
-        made.paths().forEach(path -> SdkMembers.follow(line, answer, path));
+        made.paths().forEach(path -> SdkGetters.follow(line, answer, path));
     }
 
     /** An item has its own members only, and no lists of its own. */
@@ -71,7 +71,7 @@ final class ResultCheck {
 
     /** Checks that data in an answer is the resource's; a hand-written method may make it of something else. */
     void found(Line line, FoundData found, Class<?> answer) {
-        Class<?> type = SdkMembers.follow(line, answer, found.path());
+        Class<?> type = SdkGetters.follow(line, answer, found.path());
         Class<?> shape = sdk.shape(resource);
         if (found.mapper() == null && type != shape) {
             throw line.wrong("%s is a %s, but the shape is %s"

@@ -96,7 +96,7 @@ public final class SdkTypes {
                 Names.capitalized(method.getName()),
                 method.getName(),
                 method.getParameterTypes()[0],
-                SdkMembers.lastArgument(method.getGenericReturnType()));
+                SdkGetters.lastArgument(method.getGenericReturnType()));
     }
 
     /**
@@ -132,7 +132,7 @@ public final class SdkTypes {
         Class<?> shape = shape(resource);
         return shape != null
                 && identifier.isMember()
-                && SdkMembers.getter(
+                && SdkGetters.getter(
                                         identifier.member(),
                                         shape,
                                         identifier.member().text())

@@ -36,7 +36,7 @@ final class WaiterCheck {
 
     private void path(Waiter waiter, AcceptorSpec.OfPath acceptor, Operation operation) {
         Path path = acceptor.path();
-        SdkMembers.follow(acceptor.line(), operation.response(), path);
+        SdkGetters.follow(acceptor.line(), operation.response(), path);
         CoalescedLoad coalesced = resource.coalesced();
         if (resource.pollsByLoads(waiter)
                 && path.behind(Objects.requireNonNull(coalesced).items()).isEmpty()) {

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import io.reactiveaws.codegen.check.SdkMembers;
+import io.reactiveaws.codegen.check.SdkGetters;
 import io.reactiveaws.codegen.model.Action;
 import io.reactiveaws.codegen.model.MadeResource;
 import io.reactiveaws.codegen.model.Parameter;
@@ -36,7 +36,7 @@ final class ActionWriter {
     }
 
     private void addArgument(MethodSpec.Builder method, Parameter argument) {
-        TypeName type = TypeName.get(SdkMembers.argumentType(action.line(), request.operation(), argument.member()));
+        TypeName type = TypeName.get(SdkGetters.argumentType(action.line(), request.operation(), argument.member()));
         Methods.addArgument(method, action.name(), type, request.getterName(argument));
     }
 

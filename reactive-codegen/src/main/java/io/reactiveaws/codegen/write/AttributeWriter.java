@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import io.reactiveaws.codegen.check.SdkMembers;
+import io.reactiveaws.codegen.check.SdkGetters;
 import io.reactiveaws.codegen.model.IdentifierModel;
 import io.reactiveaws.codegen.model.ReservedNames;
 import java.lang.reflect.Method;
@@ -27,7 +27,7 @@ final class AttributeWriter {
         if (shape == null) {
             return List.of();
         }
-        return SdkMembers.getters(Objects.requireNonNull(resource.model().shape()), shape).stream()
+        return SdkGetters.getters(Objects.requireNonNull(resource.model().shape()), shape).stream()
                 .flatMap(this::method)
                 .toList();
     }
@@ -67,7 +67,7 @@ final class AttributeWriter {
                 getter.getName(),
                 resource.inWords(),
                 resource.isLoadable() ? ", else it is loaded" : "",
-                SdkMembers.isCollection(getter)
+                SdkGetters.isCollection(getter)
                         ? "an empty collection if the service gave none"
                         : "empty if the service gave none");
     }

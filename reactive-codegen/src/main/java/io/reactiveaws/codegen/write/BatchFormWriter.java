@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import io.reactiveaws.codegen.check.SdkMembers;
+import io.reactiveaws.codegen.check.SdkGetters;
 import io.reactiveaws.codegen.model.BatchAction;
 import io.reactiveaws.codegen.model.Parameter;
 import java.util.List;
@@ -44,7 +44,7 @@ final class BatchFormWriter {
     }
 
     private void addArgument(MethodSpec.Builder method, Parameter argument) {
-        TypeName type = TypeName.get(SdkMembers.argumentType(action.line(), request.operation(), argument.member()));
+        TypeName type = TypeName.get(SdkGetters.argumentType(action.line(), request.operation(), argument.member()));
         String parameter = request.getterName(argument);
         method.addJavadoc("@param $L the requests' {@code $L}\n", parameter, request.setterName(argument));
         Methods.addArgument(method, action.name(), type, parameter);

@@ -7,7 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.reactiveaws.codegen.check.Operation;
-import io.reactiveaws.codegen.check.SdkMembers;
+import io.reactiveaws.codegen.check.SdkGetters;
 import io.reactiveaws.codegen.model.Call;
 import io.reactiveaws.codegen.model.CoalescedLoad;
 import io.reactiveaws.codegen.model.IdentifierModel;
@@ -89,7 +89,7 @@ final class CoalescedLoadWriter {
 
     private String getter(IdentifierModel identifier) {
         Line member = identifier.member();
-        return SdkMembers.getter(member, resource.requiredShape(), member.text())
+        return SdkGetters.getter(member, resource.requiredShape(), member.text())
                 .getName();
     }
 

@@ -1,7 +1,7 @@
 package io.reactiveaws.codegen.write;
 
 import com.palantir.javapoet.CodeBlock;
-import io.reactiveaws.codegen.check.SdkMembers;
+import io.reactiveaws.codegen.check.SdkGetters;
 import io.reactiveaws.codegen.model.FoundData;
 import io.reactiveaws.codegen.model.Index;
 import io.reactiveaws.codegen.model.Line;
@@ -28,7 +28,7 @@ record FoundCode(Line line, FoundData found, Class<?> answer) {
         }
         if (path.segments().size() == 1 && path.last().index() == Index.NONE) {
             return CodeBlock.of(
-                    "response.$L()", SdkMembers.step(line, answer, path.last()).getter());
+                    "response.$L()", SdkGetters.step(line, answer, path.last()).getter());
         }
         return ValuesCode.of(line, answer, path)
                 .chain()

@@ -1,7 +1,7 @@
 package io.reactiveaws.codegen.write;
 
 import com.palantir.javapoet.CodeBlock;
-import io.reactiveaws.codegen.check.SdkMembers;
+import io.reactiveaws.codegen.check.SdkGetters;
 import io.reactiveaws.codegen.check.Step;
 import io.reactiveaws.codegen.model.Line;
 import io.reactiveaws.codegen.model.MadeResource;
@@ -38,7 +38,7 @@ record MadeCode(ResourceSpec resource, Line line, MadeResource made, Class<?> an
         Class<?> type = answer;
         String variable = "response";
         for (Segment segment : made.items().segments()) {
-            Step step = SdkMembers.step(line, type, segment);
+            Step step = SdkGetters.step(line, type, segment);
             code.add(operators(step), variable, step.getter());
             type = step.type();
             variable = "item";
@@ -71,7 +71,7 @@ record MadeCode(ResourceSpec resource, Line line, MadeResource made, Class<?> an
         CodeBlock code = CodeBlock.of("$L", variable);
         for (Segment segment : path.from(made.items().segments().size()).segments()) {
             code = CodeBlock.of(
-                    "$L.$L()", code, SdkMembers.step(line, owner, segment).getter());
+                    "$L.$L()", code, SdkGetters.step(line, owner, segment).getter());
         }
         return code;
     }

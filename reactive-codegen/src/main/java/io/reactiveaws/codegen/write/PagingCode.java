@@ -2,7 +2,7 @@ package io.reactiveaws.codegen.write;
 
 import com.palantir.javapoet.CodeBlock;
 import io.reactiveaws.codegen.check.Operation;
-import io.reactiveaws.codegen.check.SdkMembers;
+import io.reactiveaws.codegen.check.SdkGetters;
 import io.reactiveaws.codegen.model.PagingSpec;
 import io.reactiveaws.codegen.model.PagingSpec.PageSize;
 import java.util.List;
@@ -82,6 +82,6 @@ record PagingCode(PagingSpec paging, Operation operation) {
     }
 
     private String getter(Class<?> owner, String member) {
-        return SdkMembers.getter(paging.line(), owner, member).getName();
+        return SdkGetters.getter(paging.line(), owner, member).getName();
     }
 }

@@ -3,7 +3,7 @@ package io.reactiveaws.codegen.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import io.reactiveaws.codegen.check.SdkMembers;
+import io.reactiveaws.codegen.check.SdkGetters;
 import io.reactiveaws.codegen.model.MadeResource;
 import io.reactiveaws.codegen.model.Path;
 import io.reactiveaws.codegen.model.Reference;
@@ -57,7 +57,7 @@ final class ReferenceWriter {
         WalkCode walk = walk(data);
         CodeBlock identifier = CodeBlock.of(
                 "item.$L()",
-                SdkMembers.step(reference.line(), walk.type(), reference.path().last())
+                SdkGetters.step(reference.line(), walk.type(), reference.path().last())
                         .getter());
         return CodeBlock.builder()
                 .add(walk.code())

@@ -2,7 +2,7 @@ package io.reactiveaws.codegen.write;
 
 import com.palantir.javapoet.CodeBlock;
 import io.reactiveaws.codegen.check.Operation;
-import io.reactiveaws.codegen.check.SdkMembers;
+import io.reactiveaws.codegen.check.SdkGetters;
 import io.reactiveaws.codegen.model.Call;
 import io.reactiveaws.codegen.model.Line;
 import io.reactiveaws.codegen.model.Parameter;
@@ -81,7 +81,7 @@ final class RequestCode {
     }
 
     private Method getter(Parameter parameter) {
-        return SdkMembers.getter(call.line(), operation.request(), parameter.member());
+        return SdkGetters.getter(call.line(), operation.request(), parameter.member());
     }
 
     private CodeBlock value(Parameter parameter) {
@@ -97,7 +97,7 @@ final class RequestCode {
     private CodeBlock filter(Parameter parameter, CodeBlock source) {
         return CodeBlock.of(
                 "$T.builder().name($S).values($L).build()",
-                SdkMembers.elementType(getter(parameter)),
+                SdkGetters.elementType(getter(parameter)),
                 parameter.selector(),
                 filterValue(parameter, source));
     }

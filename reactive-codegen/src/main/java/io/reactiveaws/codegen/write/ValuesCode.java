@@ -1,7 +1,7 @@
 package io.reactiveaws.codegen.write;
 
 import com.palantir.javapoet.CodeBlock;
-import io.reactiveaws.codegen.check.SdkMembers;
+import io.reactiveaws.codegen.check.SdkGetters;
 import io.reactiveaws.codegen.check.Step;
 import io.reactiveaws.codegen.model.Line;
 import io.reactiveaws.codegen.model.Path;
@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 record ValuesCode(Chain chain, Class<?> type) {
 
     static ValuesCode of(Line line, Class<?> answer, Path path) {
-        ValuesCode code = first(SdkMembers.step(line, answer, path.segments().get(0)));
+        ValuesCode code = first(SdkGetters.step(line, answer, path.segments().get(0)));
         for (Segment segment : path.from(1).segments()) {
-            code = code.then(SdkMembers.step(line, code.type(), segment));
+            code = code.then(SdkGetters.step(line, code.type(), segment));
         }
         return code;
     }

@@ -1,7 +1,7 @@
 package io.reactiveaws.codegen.write;
 
 import com.palantir.javapoet.CodeBlock;
-import io.reactiveaws.codegen.check.SdkMembers;
+import io.reactiveaws.codegen.check.SdkGetters;
 import io.reactiveaws.codegen.check.Step;
 import io.reactiveaws.codegen.model.Index;
 import io.reactiveaws.codegen.model.Line;
@@ -19,7 +19,7 @@ record WalkCode(CodeBlock code, Class<?> type) {
     static WalkCode of(Line line, Class<?> shape, Path path) {
         WalkCode code = new WalkCode(CodeBlock.of(""), shape);
         for (Segment segment : path.segments()) {
-            code = code.then(SdkMembers.step(line, code.type(), segment), segment.index());
+            code = code.then(SdkGetters.step(line, code.type(), segment), segment.index());
         }
         return code;
     }

@@ -18,7 +18,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** Finds the members of the SDK's requests, responses and shapes. */
-public final class SdkMembers {
+public final class SdkGetters {
 
     private static final ClassValue<List<String>> NAMES = new ClassValue<>() {
         @Override
@@ -27,7 +27,7 @@ public final class SdkMembers {
         }
     };
 
-    private SdkMembers() {}
+    private SdkGetters() {}
 
     /**
      * Returns the names of a class's members as the service writes them.

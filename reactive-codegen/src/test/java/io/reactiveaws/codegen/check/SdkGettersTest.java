@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
-class SdkMembersTest {
+class SdkGettersTest {
 
     private static final Line LINE = new Line("toy.yaml", 3, "");
     private static final SdkTypes SQS =
@@ -24,30 +24,30 @@ class SdkMembersTest {
 
     @Test
     void namesAreThoseOfTheService() {
-        assertThat(SdkMembers.names(SendMessageRequest.class)).contains("QueueUrl", "MessageBody");
+        assertThat(SdkGetters.names(SendMessageRequest.class)).contains("QueueUrl", "MessageBody");
     }
 
     @Test
     void classThatIsNoModelHasNone() {
-        assertThat(SdkMembers.names(String.class)).isEmpty();
+        assertThat(SdkGetters.names(String.class)).isEmpty();
     }
 
     @Test
     void getterReadsAMember() {
-        assertThat(SdkMembers.getter(LINE, SendMessageRequest.class, "QueueUrl").getName())
+        assertThat(SdkGetters.getter(LINE, SendMessageRequest.class, "QueueUrl").getName())
                 .isEqualTo("queueUrl");
     }
 
     @Test
     void methodOfTheClassIsNoMember() {
         assertThatExceptionOfType(ModelException.class)
-                .isThrownBy(() -> SdkMembers.getter(LINE, SendMessageRequest.class, "toBuilder"))
+                .isThrownBy(() -> SdkGetters.getter(LINE, SendMessageRequest.class, "toBuilder"))
                 .withMessageStartingWith("toy.yaml:3: SendMessageRequest has no member toBuilder");
     }
 
     @Test
     void gettersAreInTheOrderOfTheModel() {
-        assertThat(SdkMembers.getters(LINE, SendMessageRequest.class))
+        assertThat(SdkGetters.getters(LINE, SendMessageRequest.class))
                 .extracting(Method::getName)
                 .startsWith("queueUrl", "messageBody");
     }
@@ -60,29 +60,29 @@ class SdkMembersTest {
                 new Segment("State", Index.NONE),
                 new Segment("Name", Index.NONE)));
 
-        assertThat(SdkMembers.follow(LINE, DescribeInstancesResponse.class, path.upTo(2)))
+        assertThat(SdkGetters.follow(LINE, DescribeInstancesResponse.class, path.upTo(2)))
                 .isEqualTo(Instance.class);
-        assertThat(SdkMembers.follow(LINE, DescribeInstancesResponse.class, path)
+        assertThat(SdkGetters.follow(LINE, DescribeInstancesResponse.class, path)
                         .getSimpleName())
                 .isEqualTo("InstanceStateName");
-        assertThat(SdkMembers.follow(LINE, Instance.class, new Path(List.of()))).isEqualTo(Instance.class);
+        assertThat(SdkGetters.follow(LINE, Instance.class, new Path(List.of()))).isEqualTo(Instance.class);
     }
 
     @Test
     void mapIsACollectionAndNoList() {
-        Method attributes = SdkMembers.getter(LINE, GetQueueAttributesResponse.class, "Attributes");
+        Method attributes = SdkGetters.getter(LINE, GetQueueAttributesResponse.class, "Attributes");
 
-        assertThat(SdkMembers.isCollection(attributes)).isTrue();
-        assertThat(SdkMembers.isList(attributes)).isFalse();
+        assertThat(SdkGetters.isCollection(attributes)).isTrue();
+        assertThat(SdkGetters.isList(attributes)).isFalse();
     }
 
     @Test
     void listIsSetFromAnyCollection() {
         Operation batch = SQS.operation(LINE, "SendMessageBatch");
 
-        assertThat(SdkMembers.argumentType(LINE, batch, "Entries").getTypeName())
+        assertThat(SdkGetters.argumentType(LINE, batch, "Entries").getTypeName())
                 .startsWith("java.util.Collection<");
-        assertThat(SdkMembers.argumentType(LINE, batch, "QueueUrl")).isEqualTo(String.class);
+        assertThat(SdkGetters.argumentType(LINE, batch, "QueueUrl")).isEqualTo(String.class);
     }
 
     @Test
