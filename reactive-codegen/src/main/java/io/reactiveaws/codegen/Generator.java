@@ -1,15 +1,15 @@
 package io.reactiveaws.codegen;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.reactiveaws.codegen.SdkTypes.Operation;
+import io.reactiveaws.codegen.check.ModelCheck;
+import io.reactiveaws.codegen.check.SdkTypes;
+import io.reactiveaws.codegen.model.ModelException;
+import io.reactiveaws.codegen.model.ServiceModel;
+import io.reactiveaws.codegen.write.ServiceClasses;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.annotation.processing.Generated;
 
 /** Makes the classes of one service from its model. */
@@ -40,48 +40,28 @@ public final class Generator {
     public Map<String, String> generate() {
         new ModelCheck(service, sdk).run();
         Map<String, String> files = new TreeMap<>();
-        for (String name : service.resources().keySet()) {
-            ResourceSpec resource = new ResourceSpec(service, sdk, name);
-            add(files, new ResourceWriter(resource).write());
-            if (!resource.model().batch().isEmpty()) {
-                add(files, new BatchWriter(resource).collection(listingBuilder(resource)));
-            }
-        }
-        new OperationsWriter(service, sdk).write().ifPresent(type -> add(files, type));
+        new ServiceClasses(service, sdk).write().forEach(type -> files.put(path(type), text(type)));
         return files;
     }
 
-    /** The builder of the one operation that lists a resource with batch actions. */
-    private TypeName listingBuilder(ResourceSpec resource) {
-        Set<Class<?>> builders = service.resources().values().stream()
-                .flatMap(model -> model.collections().values().stream())
-                .map(Notation::call)
-                .filter(call ->
-                        call.result() != null && call.result().resource().equals(resource.name()))
-                .map(call -> sdk.operation(call.line(), call.operation()))
-                .map(Operation::builder)
-                .collect(Collectors.toSet());
-        if (builders.size() != 1) {
-            Line first = resource.model().batch().values().iterator().next();
-            throw first.wrong("%s has batch actions, so one operation must list it; the model has %d"
-                    .formatted(resource.name(), builders.size()));
-        }
-        return ClassName.get(builders.iterator().next());
+    private String path(TypeSpec type) {
+        return service.packageName().text().replace('.', '/') + "/" + type.name() + ".java";
     }
 
-    private void add(Map<String, String> files, TypeSpec type) {
-        TypeSpec marked = type.toBuilder()
-                .addAnnotation(AnnotationSpec.builder(Generated.class)
-                        .addMember("value", "$S", "io.reactiveaws.codegen")
-                        .build())
-                .build();
-        JavaFile file = JavaFile.builder(service.packageName().text(), marked)
+    private String text(TypeSpec type) {
+        JavaFile file = JavaFile.builder(service.packageName().text(), marked(type))
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .addFileComment("Generated from $L by reactive-codegen; change the model, not this file.", modelFile)
                 .build();
-        files.put(
-                service.packageName().text().replace('.', '/') + "/" + type.name() + ".java",
-                JavaFormat.format(file.toString()));
+        return JavaFormat.format(file.toString());
+    }
+
+    private static TypeSpec marked(TypeSpec type) {
+        return type.toBuilder()
+                .addAnnotation(AnnotationSpec.builder(Generated.class)
+                        .addMember("value", "$S", "io.reactiveaws.codegen")
+                        .build())
+                .build();
     }
 }

@@ -1,5 +1,7 @@
 package io.reactiveaws.codegen;
 
+import io.reactiveaws.codegen.model.ModelException;
+import io.reactiveaws.codegen.read.ModelReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

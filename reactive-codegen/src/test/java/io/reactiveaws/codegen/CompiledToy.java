@@ -95,10 +95,10 @@ final class CompiledToy {
     private CompiledToy() {}
 
     /** The service resource over a client. */
-    static Member over(Ec2AsyncClient client) {
+    static ToyObject over(Ec2AsyncClient client) {
         try {
             Class<?> service = Class.forName(PACKAGE + "Toy", true, CLASSES);
-            return new Member(service.getMethod("over", Ec2AsyncClient.class).invoke(null, client));
+            return new ToyObject(service.getMethod("over", Ec2AsyncClient.class).invoke(null, client));
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("the toy service", e);
         }

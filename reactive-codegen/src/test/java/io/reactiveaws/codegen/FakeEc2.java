@@ -2,9 +2,11 @@ package io.reactiveaws.codegen;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
@@ -23,12 +25,17 @@ final class FakeEc2 {
         answers.put(method, response);
     }
 
+    /** Answers an operation with one response after the other. */
+    void answerEach(String method, Object... responses) {
+        answers.put(method, new ArrayDeque<>(List.of(responses)));
+    }
+
     /** Fails an operation always with the same error. */
     void fail(String method, Exception error) {
         answers.put(method, CompletableFuture.failedFuture(error));
     }
 
-    Member service() {
+    ToyObject service() {
         return CompiledToy.over(client);
     }
 
@@ -42,6 +49,7 @@ final class FakeEc2 {
             throw new AssertionError("no answer to " + method.getName());
         }
         requests.add(arguments[0]);
-        return answer instanceof CompletableFuture<?> future ? future : CompletableFuture.completedFuture(answer);
+        Object next = answer instanceof Queue<?> queue ? queue.remove() : answer;
+        return next instanceof CompletableFuture<?> future ? future : CompletableFuture.completedFuture(next);
     }
 }

@@ -2,6 +2,7 @@ package io.reactiveaws.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.codegen.read.ModelReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

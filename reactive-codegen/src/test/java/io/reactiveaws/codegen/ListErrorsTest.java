@@ -40,7 +40,8 @@ class ListErrorsTest {
     void pagingThatCannotBeRead() {
         assertPagingError(
                 "NextToken 5..1000",
-                "toy.yaml:6: cannot read \"NextToken 5..1000\"; paging looks like NextToken by MaxResults 1..1000");
+                "toy.yaml:6: cannot read \"NextToken 5..1000\"; paging looks like NextToken by MaxResults 1..1000,"
+                        + " or NextToken where there is no page size");
     }
 
     @Test

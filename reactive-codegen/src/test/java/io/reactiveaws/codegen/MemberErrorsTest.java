@@ -149,6 +149,37 @@ class MemberErrorsTest {
     }
 
     @Test
+    void subresourceOfAConstant() {
+        assertSubresourceError(
+                "Tag(id, \"Name\")", "toy.yaml:10: a sub-resource is made from arguments and identifiers");
+    }
+
+    @Test
+    void subresourceWithData() {
+        assertSubresourceError(
+                "Tag(id, ?) with Tags[]", "toy.yaml:10: a sub-resource is made from arguments and identifiers");
+    }
+
+    @Test
+    void referenceOfAnArgument() {
+        assertResourceError("""
+                Instance:
+                  shape: Instance
+                  identifiers: {id: }
+                  references: {tag: "Tag(?, KeyName)"}
+                Tag:
+                  identifiers: {resourceId: , key: }
+                """, "toy.yaml:10: an identifier of a response is another identifier or a path");
+    }
+
+    @Test
+    void loadThatMakesAResource() {
+        assertLoadError(
+                "DescribeInstances(InstanceIds[0]=id) -> Instance(id)",
+                "toy.yaml:10: a load says where the data is: -> Path, or -> @ for the whole answer");
+    }
+
+    @Test
     void subresourceOfAnUnknownIdentifier() {
         assertSubresourceError("Tag(name, ?)", "toy.yaml:10: Instance has no identifier name; there are [id]");
     }

@@ -2,6 +2,8 @@ package io.reactiveaws.codegen;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.reactiveaws.codegen.model.ModelException;
+
 /** Asserts the whole text of what the generator says of a model that is wrong. */
 final class ModelErrors {
 

@@ -4,12 +4,18 @@ import static io.reactiveaws.codegen.ModelErrors.assertError;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.reactiveaws.codegen.model.IdentifierModel;
+import io.reactiveaws.codegen.model.Line;
+import io.reactiveaws.codegen.model.ModelException;
+import io.reactiveaws.codegen.model.ResourceModel;
+import io.reactiveaws.codegen.model.ServiceModel;
+import io.reactiveaws.codegen.model.TextRule;
+import io.reactiveaws.codegen.read.ModelReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +38,8 @@ class ModelReaderTest {
 
         assertThat(model.client())
                 .isEqualTo(new Line("toy.yaml", 5, "software.amazon.awssdk.services.ec2.Ec2AsyncClient"));
-        assertThat(model.paging().get("DescribeVolumes"))
-                .isEqualTo(new Line("toy.yaml", 9, "NextToken -> NextToken by MaxResults 5..500"));
+        assertThat(model.paging().get("DescribeVolumes").line())
+                .isEqualTo(new Line("toy.yaml", 10, "NextToken -> NextToken by MaxResults 5..500"));
         assertThat(model.resources().keySet()).first().isEqualTo("Toy");
     }
 
@@ -43,17 +49,17 @@ class ModelReaderTest {
 
         assertThat(model.paging()).isEmpty();
         assertThat(model.resources().get("Toy"))
-                .isEqualTo(new ServiceModel.ResourceModel(
-                        null, null, null, null, List.of(), Map.of(), List.of(), List.of(), null, null, null, List.of(),
-                        Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+                .isEqualTo(new ResourceModel(
+                        "Toy", null, null, null, null, List.of(), List.of(), null, null, null, List.of(), List.of(),
+                        List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
     void identifierWithoutAMemberIsAnEmptyText() {
         ServiceModel model = ModelReader.read("toy.yaml", MINIMAL + "  Image:\n    identifiers:\n      id:\n");
 
-        assertThat(model.resources().get("Image").identifiers().get("id").text())
-                .isEmpty();
+        assertThat(model.resources().get("Image").identifiers())
+                .containsExactly(new IdentifierModel("id", new Line("toy.yaml", 9, ""), TextRule.NOT_BLANK));
     }
 
     @Test
@@ -83,8 +89,8 @@ class ModelReaderTest {
     void unknownKeyUnlikeAnyOtherGetsTheList() {
         assertError(
                 MINIMAL + "observability: {}\n",
-                "toy.yaml:7: no key observability; there are [client, filterValue, identifierRules, name, package, paging,"
-                        + " resources, service]");
+                "toy.yaml:7: no key observability; there are [client, filterValue, identifierRules, name, package,"
+                        + " paging, resources, service]");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.reactiveaws.codegen.ModelErrors.assertError;
 import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.codegen.model.Names;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,6 +149,22 @@ class NameErrorsTest {
                 "Instance:\n  extends: " + base,
                 "toy.yaml:8: \"%s\" is no name of a class in Java; extends: takes one class of the package, such as"
                                 .formatted(base)
+                        + " AbstractQueue");
+    }
+
+    @Test
+    void interfaceWithoutANameOfJava() {
+        assertResourceError(
+                "Instance:\n  implements: a b",
+                "toy.yaml:8: \"a b\" is no name of a class in Java; implements: takes one class of the package, such as"
+                        + " AbstractQueue");
+    }
+
+    @Test
+    void collectionWithoutANameOfJava() {
+        assertResourceError(
+                "Instance:\n  collection: a b",
+                "toy.yaml:8: \"a b\" is no name of a class in Java; collection: takes one class of the package, such as"
                         + " AbstractQueue");
     }
 

@@ -1,5 +1,6 @@
 package io.reactiveaws.codegen;
 
+import io.reactiveaws.codegen.read.ModelReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -128,7 +128,7 @@ class ToyActionTest {
                 .block();
 
         assertThat(made).hasToString("[toy.Instance(id=i-1), toy.Instance(id=i-2)]");
-        assertThat(new Member(made.get(1)).mono("imageId").block()).isEqualTo("ami-2");
+        assertThat(new ToyObject(made.get(1)).mono("imageId").block()).isEqualTo("ami-2");
         assertThat(ec2.requests())
                 .containsExactly(RunInstancesRequest.builder()
                         .imageId("ami-1")
@@ -152,7 +152,8 @@ class ToyActionTest {
                         .vpc(vpc -> vpc.vpcId("vpc-1").cidrBlock("10.0.0.0/16"))
                         .build());
 
-        Member vpc = new Member(ec2.service().mono("createVpc", "10.0.0.0/16").block());
+        ToyObject vpc =
+                new ToyObject(ec2.service().mono("createVpc", "10.0.0.0/16").block());
 
         assertThat(vpc.object()).hasToString("toy.Vpc(id=vpc-1)");
         assertThat(vpc.mono("cidrBlock").block()).isEqualTo("10.0.0.0/16");
@@ -164,7 +165,7 @@ class ToyActionTest {
                 "createVolume",
                 CreateVolumeResponse.builder().volumeId("vol-1").size(8).build());
 
-        Member volume = new Member(ec2.service().mono("createVolume", 8).block());
+        ToyObject volume = new ToyObject(ec2.service().mono("createVolume", 8).block());
 
         assertThat(volume.object()).hasToString("toy.Volume(id=vol-1)");
         assertThat(volume.mono("size").block()).isEqualTo(8);
@@ -199,7 +200,7 @@ class ToyActionTest {
                         CreateTagsRequest.builder().resources("i-1").tags(tag).build());
     }
 
-    private Member instance() {
+    private ToyObject instance() {
         return ec2.service().get("instance", "i-1");
     }
 

@@ -26,7 +26,7 @@ class ToyDataTest {
 
     @Test
     void loadAsksByIdentifierAndReadsTheNestedPath() {
-        Member instance = instance(Instance.builder().imageId("ami-1").build());
+        ToyObject instance = instance(Instance.builder().imageId("ami-1").build());
 
         assertThat(instance.mono("imageId").block()).isEqualTo("ami-1");
         assertThat(ec2.requests())
@@ -59,7 +59,7 @@ class ToyDataTest {
 
     @Test
     void reloadByARequestOfOnesOwnKeepsTheIdentifier() {
-        Member instance = instance(Instance.builder().build());
+        ToyObject instance = instance(Instance.builder().build());
         Consumer<DescribeInstancesRequest.Builder> request =
                 builder -> builder.instanceIds("i-other").dryRun(true);
 
@@ -74,7 +74,7 @@ class ToyDataTest {
 
     @Test
     void attributeThatCollidesHasALongerName() {
-        Member instance = instance(Instance.builder()
+        ToyObject instance = instance(Instance.builder()
                 .securityGroups(GroupIdentifier.builder().groupId("sg-1").build())
                 .build());
 
@@ -110,14 +110,14 @@ class ToyDataTest {
 
     @Test
     void referenceIsMadeOfTheDataItNames() {
-        Member instance = instance(Instance.builder().vpcId("vpc-1").build());
+        ToyObject instance = instance(Instance.builder().vpcId("vpc-1").build());
 
         assertThat(instance.mono("vpc").block()).hasToString("toy.Vpc(id=vpc-1)");
     }
 
     @Test
     void referenceThatTheDataDoesNotNameIsEmpty() {
-        Member instance = instance(Instance.builder().imageId("").build());
+        ToyObject instance = instance(Instance.builder().imageId("").build());
 
         assertThat(instance.mono("vpc").blockOptional()).isEmpty();
         assertThat(instance.mono("image").blockOptional()).isEmpty();
@@ -125,7 +125,7 @@ class ToyDataTest {
 
     @Test
     void referenceBehindAMissingStructureIsEmpty() {
-        Member instance = instance(Instance.builder().build());
+        ToyObject instance = instance(Instance.builder().build());
 
         assertThat(instance.mono("usageTag").blockOptional()).isEmpty();
         assertThat(instance.mono("monitoredVpc").blockOptional()).isEmpty();
@@ -133,7 +133,7 @@ class ToyDataTest {
 
     @Test
     void referenceByAnIndexTakesTheFirst() {
-        Member instance = instance(Instance.builder()
+        ToyObject instance = instance(Instance.builder()
                 .networkInterfaces(one -> one.vpcId("vpc-1"), two -> two.vpcId("vpc-2"))
                 .build());
 
@@ -142,7 +142,7 @@ class ToyDataTest {
 
     @Test
     void referenceOfANestedPathTakesTheOwnIdentifierToo() {
-        Member instance = instance(Instance.builder()
+        ToyObject instance = instance(Instance.builder()
                 .placement(placement -> placement.groupName("near"))
                 .build());
 
@@ -151,7 +151,7 @@ class ToyDataTest {
 
     @Test
     void pluralReferenceGivesItemByItemAndSkipsThoseWithoutAnIdentifier() {
-        Member instance = instance(Instance.builder()
+        ToyObject instance = instance(Instance.builder()
                 .securityGroups(
                         one -> one.groupId("sg-1"), none -> {}, blank -> blank.groupId(" "), two -> two.groupId("sg-2"))
                 .build());
@@ -162,7 +162,7 @@ class ToyDataTest {
 
     @Test
     void referenceWithDataGivesEachItsOwnAndLoadsWhatThatLacks() {
-        Member instance = instance(Instance.builder()
+        ToyObject instance = instance(Instance.builder()
                 .networkInterfaces(
                         none -> none.description("without an id"),
                         one -> one.networkInterfaceId("eni-1").description("first"),
@@ -174,8 +174,8 @@ class ToyDataTest {
                         .networkInterfaces(loaded -> loaded.availabilityZone("us-east-1a"))
                         .build());
 
-        List<Member> both = Flux.from((Publisher<?>) instance.call("networkInterfaces"))
-                .map(Member::new)
+        List<ToyObject> both = Flux.from((Publisher<?>) instance.call("networkInterfaces"))
+                .map(ToyObject::new)
                 .collectList()
                 .block();
 
@@ -198,7 +198,7 @@ class ToyDataTest {
                                 attachment -> attachment.attachmentId("a-1").deviceIndex(3)))
                         .build());
 
-        Member attachment = new Member(ec2.service()
+        ToyObject attachment = new ToyObject(ec2.service()
                 .get("networkInterface", "eni-1")
                 .mono("attachment")
                 .block());
@@ -219,7 +219,7 @@ class ToyDataTest {
                 .hasMessage("toy.Tag: the identifier 'resourceId' must not be null or empty, was \"\"");
     }
 
-    private Member instance(Instance data) {
+    private ToyObject instance(Instance data) {
         ec2.answer(
                 "describeInstances",
                 DescribeInstancesResponse.builder()

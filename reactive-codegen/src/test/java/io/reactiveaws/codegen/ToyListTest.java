@@ -1,6 +1,7 @@
 package io.reactiveaws.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reactiveaws.core.ResourceCollection;
 import java.util.List;
@@ -11,6 +12,8 @@ import software.amazon.awssdk.services.ec2.model.CreateTagsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeKeyPairsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeReservedInstancesModificationsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeReservedInstancesModificationsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesResponse;
 import software.amazon.awssdk.services.ec2.model.MonitorInstancesRequest;
@@ -31,7 +34,7 @@ class ToyListTest {
                 ec2.service().collection("instances").all().collectList().block();
 
         assertThat(instances).hasToString("[toy.Instance(id=i-1), toy.Instance(id=i-2), toy.Instance(id=i-3)]");
-        assertThat(new Member(instances.get(2)).mono("imageId").block()).isEqualTo("ami-3");
+        assertThat(new ToyObject(instances.get(2)).mono("imageId").block()).isEqualTo("ami-3");
         assertThat(ec2.requests())
                 .containsExactly(
                         DescribeInstancesRequest.builder().maxResults(1000).build());
@@ -73,6 +76,39 @@ class ToyListTest {
                         .filters(filter -> filter.name("attachment.instance-id").values("i-1"))
                         .maxResults(500)
                         .build());
+    }
+
+    @Test
+    void collectionWithATokenAndNoPageSizePages() {
+        ec2.answerEach(
+                "describeReservedInstancesModifications", modifications("m-1", "second"), modifications("m-2", null));
+
+        assertThat(ec2.service().collection("modifications").all().collectList().block())
+                .hasToString("[toy.Modification(id=m-1), toy.Modification(id=m-2)]");
+        assertThat(ec2.requests())
+                .containsExactly(
+                        DescribeReservedInstancesModificationsRequest.builder().build(),
+                        DescribeReservedInstancesModificationsRequest.builder()
+                                .nextToken("second")
+                                .build());
+    }
+
+    @Test
+    void collectionWithoutAPageSizeRefusesOne() {
+        ResourceCollection<?, ?> modifications = ec2.service().collection("modifications");
+
+        assertThatThrownBy(() -> modifications.pageSize(5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "toy.Toy().modifications [DescribeReservedInstancesModifications]: 'pageSize' cannot be set,"
+                                + " the operation takes no page size; use limit");
+    }
+
+    private static DescribeReservedInstancesModificationsResponse modifications(String id, String next) {
+        return DescribeReservedInstancesModificationsResponse.builder()
+                .reservedInstancesModifications(one -> one.reservedInstancesModificationId(id))
+                .nextToken(next)
+                .build();
     }
 
     @Test
@@ -122,7 +158,7 @@ class ToyListTest {
         threeInstances();
         Consumer<DescribeInstancesRequest.Builder> ids = request -> request.instanceIds("i-1", "i-2");
 
-        Member narrowed = ec2.service().get("instances").get("filter", ids);
+        ToyObject narrowed = ec2.service().get("instances").get("filter", ids);
 
         ((ResourceCollection<?, ?>) narrowed.object()).all().blockLast();
         assertThat(ec2.requests())

@@ -23,7 +23,7 @@ class ToyWaiterTest {
     @Test
     void waiterAsksByIdentifierAndFillsTheData() {
         state(InstanceStateName.RUNNING);
-        Member instance = instance();
+        ToyObject instance = instance();
 
         assertThat(instance.mono("waitUntilRunning").block()).isSameAs(instance.object());
         assertThat(instance.mono("imageId").block()).isEqualTo("ami-1");
@@ -117,13 +117,13 @@ class ToyWaiterTest {
                 DescribeInstanceStatusResponse.builder()
                         .instanceStatuses(status -> status.instanceStatus(summary -> summary.status("ok")))
                         .build());
-        Member instance = instance();
+        ToyObject instance = instance();
 
         assertThat(instance.mono("waitUntilStatusOk").block()).isSameAs(instance.object());
         assertThat(instance.call("snapshot")).hasToString("Optional.empty");
     }
 
-    private Member instance() {
+    private ToyObject instance() {
         return ec2.service().get("instance", "i-1");
     }
 

@@ -78,6 +78,24 @@ class WaiterErrorsTest {
     }
 
     @Test
+    void pollThatMakesAResource() {
+        assertWaiterError(
+                POLL + " -> Instance(Reservations[].Instances[].InstanceId)",
+                "15",
+                ACCEPT,
+                "toy.yaml:13: a waiter makes no resources; write -> Path, where the answer has the data, or nothing");
+    }
+
+    @Test
+    void pollWithAnArgument() {
+        assertWaiterError(
+                "DescribeInstances(InstanceIds=?)",
+                "15",
+                ACCEPT,
+                "toy.yaml:13: InstanceIds=? is an argument, which only actions take; fill it, or write the member by hand");
+    }
+
+    @Test
     void resourceThatCannotLoad() {
         assertResourceError("""
                 Image:
@@ -110,6 +128,24 @@ class WaiterErrorsTest {
                   waiters:
                     available: {delay: 5}
                 """, "toy.yaml:9: add poll: of the waiter Image.available");
+    }
+
+    @Test
+    void delayThatIsMissing() {
+        assertResourceError("""
+                Image:
+                  waiters:
+                    available: {poll: DescribeImages, attempts: 5}
+                """, "toy.yaml:9: add delay: of the waiter Image.available");
+    }
+
+    @Test
+    void attemptsThatAreMissing() {
+        assertResourceError("""
+                Image:
+                  waiters:
+                    available: {poll: DescribeImages, delay: 5}
+                """, "toy.yaml:9: add attempts: of the waiter Image.available");
     }
 
     @Test

@@ -81,6 +81,45 @@ public final class Ec2 extends AbstractEc2 {
     }
 
     /**
+     * Calls {@code DisassociateRouteTable} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param associationId the request's {@code associationId}
+     * @return the SDK's response
+     * @see Ec2AsyncClient#disassociateRouteTable(DisassociateRouteTableRequest)
+     */
+    public Mono<DisassociateRouteTableResponse> disassociateRouteTable(String associationId) {
+        argument("disassociateRouteTable", "associationId", associationId);
+        return call(
+                "disassociateRouteTable",
+                "DisassociateRouteTable",
+                client -> client.disassociateRouteTable(DisassociateRouteTableRequest.builder()
+                        .associationId(associationId)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code DisassociateRouteTable} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#disassociateRouteTable(DisassociateRouteTableRequest)
+     */
+    public Mono<DisassociateRouteTableResponse> disassociateRouteTable(
+            Consumer<DisassociateRouteTableRequest.Builder> request) {
+        argument("disassociateRouteTable", "request", request);
+        return call(
+                "disassociateRouteTable",
+                "DisassociateRouteTable",
+                client -> client.disassociateRouteTable(DisassociateRouteTableRequest.builder()
+                        .applyMutation(request)
+                        .build()));
+    }
+
+    /**
      * Calls {@code CreateDhcpOptions} for this service.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
@@ -674,45 +713,6 @@ public final class Ec2 extends AbstractEc2 {
                 .mapNotNull(response -> response.vpcPeeringConnection())
                 .map(item ->
                         new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
-    }
-
-    /**
-     * Calls {@code DisassociateRouteTable} for this service.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param associationId the request's {@code associationId}
-     * @return the SDK's response
-     * @see Ec2AsyncClient#disassociateRouteTable(DisassociateRouteTableRequest)
-     */
-    public Mono<DisassociateRouteTableResponse> disassociateRouteTable(String associationId) {
-        argument("disassociateRouteTable", "associationId", associationId);
-        return call(
-                "disassociateRouteTable",
-                "DisassociateRouteTable",
-                client -> client.disassociateRouteTable(DisassociateRouteTableRequest.builder()
-                        .associationId(associationId)
-                        .build()));
-    }
-
-    /**
-     * Calls {@code DisassociateRouteTable} for this service.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param request completes the request
-     * @return the SDK's response
-     * @see Ec2AsyncClient#disassociateRouteTable(DisassociateRouteTableRequest)
-     */
-    public Mono<DisassociateRouteTableResponse> disassociateRouteTable(
-            Consumer<DisassociateRouteTableRequest.Builder> request) {
-        argument("disassociateRouteTable", "request", request);
-        return call(
-                "disassociateRouteTable",
-                "DisassociateRouteTable",
-                client -> client.disassociateRouteTable(DisassociateRouteTableRequest.builder()
-                        .applyMutation(request)
-                        .build()));
     }
 
     /**

@@ -1477,46 +1477,6 @@ public final class Instance extends AbstractInstance {
     }
 
     /**
-     * Calls {@code GetConsoleOutput} for this instance.
-     *
-     * <p>The request's {@code instanceId} is {@link #id()}.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @return the SDK's response
-     * @see Ec2AsyncClient#getConsoleOutput(GetConsoleOutputRequest)
-     */
-    public Mono<GetConsoleOutputResponse> consoleOutput() {
-        return call(
-                "consoleOutput",
-                "GetConsoleOutput",
-                client -> client.getConsoleOutput(
-                        GetConsoleOutputRequest.builder().instanceId(id).build()));
-    }
-
-    /**
-     * Calls {@code GetConsoleOutput} for this instance.
-     *
-     * <p>The request's {@code instanceId} is {@link #id()}; this wins over what {@code request} says.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param request completes the request
-     * @return the SDK's response
-     * @see Ec2AsyncClient#getConsoleOutput(GetConsoleOutputRequest)
-     */
-    public Mono<GetConsoleOutputResponse> consoleOutput(Consumer<GetConsoleOutputRequest.Builder> request) {
-        argument("consoleOutput", "request", request);
-        return call(
-                "consoleOutput",
-                "GetConsoleOutput",
-                client -> client.getConsoleOutput(GetConsoleOutputRequest.builder()
-                        .applyMutation(request)
-                        .instanceId(id)
-                        .build()));
-    }
-
-    /**
      * Calls {@code CreateImage} for this instance.
      *
      * <p>The request's {@code instanceId} is {@link #id()}.
@@ -1560,6 +1520,46 @@ public final class Instance extends AbstractInstance {
                                 .instanceId(id)
                                 .build()))
                 .map(response -> new Image(context().retryingNotFound(), response.imageId()));
+    }
+
+    /**
+     * Calls {@code GetConsoleOutput} for this instance.
+     *
+     * <p>The request's {@code instanceId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @return the SDK's response
+     * @see Ec2AsyncClient#getConsoleOutput(GetConsoleOutputRequest)
+     */
+    public Mono<GetConsoleOutputResponse> consoleOutput() {
+        return call(
+                "consoleOutput",
+                "GetConsoleOutput",
+                client -> client.getConsoleOutput(
+                        GetConsoleOutputRequest.builder().instanceId(id).build()));
+    }
+
+    /**
+     * Calls {@code GetConsoleOutput} for this instance.
+     *
+     * <p>The request's {@code instanceId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#getConsoleOutput(GetConsoleOutputRequest)
+     */
+    public Mono<GetConsoleOutputResponse> consoleOutput(Consumer<GetConsoleOutputRequest.Builder> request) {
+        argument("consoleOutput", "request", request);
+        return call(
+                "consoleOutput",
+                "GetConsoleOutput",
+                client -> client.getConsoleOutput(GetConsoleOutputRequest.builder()
+                        .applyMutation(request)
+                        .instanceId(id)
+                        .build()));
     }
 
     /**

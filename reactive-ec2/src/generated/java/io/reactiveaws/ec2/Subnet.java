@@ -359,6 +359,48 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     }
 
     /**
+     * Calls {@code DeleteSubnet} for this subnet.
+     *
+     * <p>The request's {@code subnetId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @return the SDK's response
+     * @see Ec2AsyncClient#deleteSubnet(DeleteSubnetRequest)
+     */
+    public Mono<DeleteSubnetResponse> delete() {
+        return change(
+                "delete",
+                "DeleteSubnet",
+                client -> client.deleteSubnet(
+                        DeleteSubnetRequest.builder().subnetId(id).build()));
+    }
+
+    /**
+     * Calls {@code DeleteSubnet} for this subnet.
+     *
+     * <p>The request's {@code subnetId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#deleteSubnet(DeleteSubnetRequest)
+     */
+    public Mono<DeleteSubnetResponse> delete(Consumer<DeleteSubnetRequest.Builder> request) {
+        argument("delete", "request", request);
+        return change(
+                "delete",
+                "DeleteSubnet",
+                client -> client.deleteSubnet(DeleteSubnetRequest.builder()
+                        .applyMutation(request)
+                        .subnetId(id)
+                        .build()));
+    }
+
+    /**
      * Calls {@code RunInstances} for this subnet.
      *
      * <p>The request's {@code subnetId} is {@link #id()}.
@@ -461,48 +503,6 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
                                 .build()))
                 .mapNotNull(response -> response.networkInterface())
                 .map(item -> new NetworkInterface(context().retryingNotFound(), item.networkInterfaceId(), item));
-    }
-
-    /**
-     * Calls {@code DeleteSubnet} for this subnet.
-     *
-     * <p>The request's {@code subnetId} is {@link #id()}.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
-     * before is forgotten.
-     *
-     * @return the SDK's response
-     * @see Ec2AsyncClient#deleteSubnet(DeleteSubnetRequest)
-     */
-    public Mono<DeleteSubnetResponse> delete() {
-        return change(
-                "delete",
-                "DeleteSubnet",
-                client -> client.deleteSubnet(
-                        DeleteSubnetRequest.builder().subnetId(id).build()));
-    }
-
-    /**
-     * Calls {@code DeleteSubnet} for this subnet.
-     *
-     * <p>The request's {@code subnetId} is {@link #id()}; this wins over what {@code request} says.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
-     * before is forgotten.
-     *
-     * @param request completes the request
-     * @return the SDK's response
-     * @see Ec2AsyncClient#deleteSubnet(DeleteSubnetRequest)
-     */
-    public Mono<DeleteSubnetResponse> delete(Consumer<DeleteSubnetRequest.Builder> request) {
-        argument("delete", "request", request);
-        return change(
-                "delete",
-                "DeleteSubnet",
-                client -> client.deleteSubnet(DeleteSubnetRequest.builder()
-                        .applyMutation(request)
-                        .subnetId(id)
-                        .build()));
     }
 
     /**

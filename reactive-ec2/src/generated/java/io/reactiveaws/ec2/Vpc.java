@@ -416,99 +416,6 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     }
 
     /**
-     * Calls {@code AttachClassicLinkVpc} for this vpc.
-     *
-     * <p>The request's {@code vpcId} is {@link #id()}.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param instanceId the request's {@code instanceId}
-     * @param groups the request's {@code groups}
-     * @return the SDK's response
-     * @see Ec2AsyncClient#attachClassicLinkVpc(AttachClassicLinkVpcRequest)
-     */
-    public Mono<AttachClassicLinkVpcResponse> attachClassicLinkInstance(String instanceId, Collection<String> groups) {
-        argument("attachClassicLinkInstance", "instanceId", instanceId);
-        argument("attachClassicLinkInstance", "groups", groups);
-        return call(
-                "attachClassicLinkInstance",
-                "AttachClassicLinkVpc",
-                client -> client.attachClassicLinkVpc(AttachClassicLinkVpcRequest.builder()
-                        .instanceId(instanceId)
-                        .groups(groups)
-                        .vpcId(id)
-                        .build()));
-    }
-
-    /**
-     * Calls {@code AttachClassicLinkVpc} for this vpc.
-     *
-     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param request completes the request
-     * @return the SDK's response
-     * @see Ec2AsyncClient#attachClassicLinkVpc(AttachClassicLinkVpcRequest)
-     */
-    public Mono<AttachClassicLinkVpcResponse> attachClassicLinkInstance(
-            Consumer<AttachClassicLinkVpcRequest.Builder> request) {
-        argument("attachClassicLinkInstance", "request", request);
-        return call(
-                "attachClassicLinkInstance",
-                "AttachClassicLinkVpc",
-                client -> client.attachClassicLinkVpc(AttachClassicLinkVpcRequest.builder()
-                        .applyMutation(request)
-                        .vpcId(id)
-                        .build()));
-    }
-
-    /**
-     * Calls {@code AttachInternetGateway} for this vpc.
-     *
-     * <p>The request's {@code vpcId} is {@link #id()}.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param internetGatewayId the request's {@code internetGatewayId}
-     * @return the SDK's response
-     * @see Ec2AsyncClient#attachInternetGateway(AttachInternetGatewayRequest)
-     */
-    public Mono<AttachInternetGatewayResponse> attachInternetGateway(String internetGatewayId) {
-        argument("attachInternetGateway", "internetGatewayId", internetGatewayId);
-        return call(
-                "attachInternetGateway",
-                "AttachInternetGateway",
-                client -> client.attachInternetGateway(AttachInternetGatewayRequest.builder()
-                        .internetGatewayId(internetGatewayId)
-                        .vpcId(id)
-                        .build()));
-    }
-
-    /**
-     * Calls {@code AttachInternetGateway} for this vpc.
-     *
-     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param request completes the request
-     * @return the SDK's response
-     * @see Ec2AsyncClient#attachInternetGateway(AttachInternetGatewayRequest)
-     */
-    public Mono<AttachInternetGatewayResponse> attachInternetGateway(
-            Consumer<AttachInternetGatewayRequest.Builder> request) {
-        argument("attachInternetGateway", "request", request);
-        return call(
-                "attachInternetGateway",
-                "AttachInternetGateway",
-                client -> client.attachInternetGateway(AttachInternetGatewayRequest.builder()
-                        .applyMutation(request)
-                        .vpcId(id)
-                        .build()));
-    }
-
-    /**
      * Calls {@code CreateNetworkAcl} for this vpc.
      *
      * <p>The request's {@code vpcId} is {@link #id()}.
@@ -691,6 +598,150 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                                 .build()))
                 .mapNotNull(response -> response.subnet())
                 .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item));
+    }
+
+    /**
+     * Calls {@code CreateVpcPeeringConnection} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param peerVpcId the request's {@code peerVpcId}
+     * @return the {@code VpcPeeringConnection}
+     * @see Ec2AsyncClient#createVpcPeeringConnection(CreateVpcPeeringConnectionRequest)
+     */
+    public Mono<VpcPeeringConnection> requestVpcPeeringConnection(String peerVpcId) {
+        argument("requestVpcPeeringConnection", "peerVpcId", peerVpcId);
+        return call(
+                        "requestVpcPeeringConnection",
+                        "CreateVpcPeeringConnection",
+                        client -> client.createVpcPeeringConnection(CreateVpcPeeringConnectionRequest.builder()
+                                .peerVpcId(peerVpcId)
+                                .vpcId(id)
+                                .build()))
+                .mapNotNull(response -> response.vpcPeeringConnection())
+                .map(item ->
+                        new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
+    }
+
+    /**
+     * Calls {@code CreateVpcPeeringConnection} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code VpcPeeringConnection}
+     * @see Ec2AsyncClient#createVpcPeeringConnection(CreateVpcPeeringConnectionRequest)
+     */
+    public Mono<VpcPeeringConnection> requestVpcPeeringConnection(
+            Consumer<CreateVpcPeeringConnectionRequest.Builder> request) {
+        argument("requestVpcPeeringConnection", "request", request);
+        return call(
+                        "requestVpcPeeringConnection",
+                        "CreateVpcPeeringConnection",
+                        client -> client.createVpcPeeringConnection(CreateVpcPeeringConnectionRequest.builder()
+                                .applyMutation(request)
+                                .vpcId(id)
+                                .build()))
+                .mapNotNull(response -> response.vpcPeeringConnection())
+                .map(item ->
+                        new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
+    }
+
+    /**
+     * Calls {@code AttachClassicLinkVpc} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param instanceId the request's {@code instanceId}
+     * @param groups the request's {@code groups}
+     * @return the SDK's response
+     * @see Ec2AsyncClient#attachClassicLinkVpc(AttachClassicLinkVpcRequest)
+     */
+    public Mono<AttachClassicLinkVpcResponse> attachClassicLinkInstance(String instanceId, Collection<String> groups) {
+        argument("attachClassicLinkInstance", "instanceId", instanceId);
+        argument("attachClassicLinkInstance", "groups", groups);
+        return call(
+                "attachClassicLinkInstance",
+                "AttachClassicLinkVpc",
+                client -> client.attachClassicLinkVpc(AttachClassicLinkVpcRequest.builder()
+                        .instanceId(instanceId)
+                        .groups(groups)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code AttachClassicLinkVpc} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#attachClassicLinkVpc(AttachClassicLinkVpcRequest)
+     */
+    public Mono<AttachClassicLinkVpcResponse> attachClassicLinkInstance(
+            Consumer<AttachClassicLinkVpcRequest.Builder> request) {
+        argument("attachClassicLinkInstance", "request", request);
+        return call(
+                "attachClassicLinkInstance",
+                "AttachClassicLinkVpc",
+                client -> client.attachClassicLinkVpc(AttachClassicLinkVpcRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code AttachInternetGateway} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param internetGatewayId the request's {@code internetGatewayId}
+     * @return the SDK's response
+     * @see Ec2AsyncClient#attachInternetGateway(AttachInternetGatewayRequest)
+     */
+    public Mono<AttachInternetGatewayResponse> attachInternetGateway(String internetGatewayId) {
+        argument("attachInternetGateway", "internetGatewayId", internetGatewayId);
+        return call(
+                "attachInternetGateway",
+                "AttachInternetGateway",
+                client -> client.attachInternetGateway(AttachInternetGatewayRequest.builder()
+                        .internetGatewayId(internetGatewayId)
+                        .vpcId(id)
+                        .build()));
+    }
+
+    /**
+     * Calls {@code AttachInternetGateway} for this vpc.
+     *
+     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see Ec2AsyncClient#attachInternetGateway(AttachInternetGatewayRequest)
+     */
+    public Mono<AttachInternetGatewayResponse> attachInternetGateway(
+            Consumer<AttachInternetGatewayRequest.Builder> request) {
+        argument("attachInternetGateway", "request", request);
+        return call(
+                "attachInternetGateway",
+                "AttachInternetGateway",
+                client -> client.attachInternetGateway(AttachInternetGatewayRequest.builder()
+                        .applyMutation(request)
+                        .vpcId(id)
+                        .build()));
     }
 
     /**
@@ -906,57 +957,6 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                         .applyMutation(request)
                         .vpcId(id)
                         .build()));
-    }
-
-    /**
-     * Calls {@code CreateVpcPeeringConnection} for this vpc.
-     *
-     * <p>The request's {@code vpcId} is {@link #id()}.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param peerVpcId the request's {@code peerVpcId}
-     * @return the {@code VpcPeeringConnection}
-     * @see Ec2AsyncClient#createVpcPeeringConnection(CreateVpcPeeringConnectionRequest)
-     */
-    public Mono<VpcPeeringConnection> requestVpcPeeringConnection(String peerVpcId) {
-        argument("requestVpcPeeringConnection", "peerVpcId", peerVpcId);
-        return call(
-                        "requestVpcPeeringConnection",
-                        "CreateVpcPeeringConnection",
-                        client -> client.createVpcPeeringConnection(CreateVpcPeeringConnectionRequest.builder()
-                                .peerVpcId(peerVpcId)
-                                .vpcId(id)
-                                .build()))
-                .mapNotNull(response -> response.vpcPeeringConnection())
-                .map(item ->
-                        new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
-    }
-
-    /**
-     * Calls {@code CreateVpcPeeringConnection} for this vpc.
-     *
-     * <p>The request's {@code vpcId} is {@link #id()}; this wins over what {@code request} says.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param request completes the request
-     * @return the {@code VpcPeeringConnection}
-     * @see Ec2AsyncClient#createVpcPeeringConnection(CreateVpcPeeringConnectionRequest)
-     */
-    public Mono<VpcPeeringConnection> requestVpcPeeringConnection(
-            Consumer<CreateVpcPeeringConnectionRequest.Builder> request) {
-        argument("requestVpcPeeringConnection", "request", request);
-        return call(
-                        "requestVpcPeeringConnection",
-                        "CreateVpcPeeringConnection",
-                        client -> client.createVpcPeeringConnection(CreateVpcPeeringConnectionRequest.builder()
-                                .applyMutation(request)
-                                .vpcId(id)
-                                .build()))
-                .mapNotNull(response -> response.vpcPeeringConnection())
-                .map(item ->
-                        new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
     }
 
     /**

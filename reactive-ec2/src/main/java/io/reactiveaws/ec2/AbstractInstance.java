@@ -24,12 +24,7 @@ abstract class AbstractInstance extends TaggedResource<software.amazon.awssdk.se
         super(context, data);
     }
 
-    /**
-     * Calls {@code GetPasswordData}; implemented by {@link Instance}.
-     *
-     * @return the SDK's response
-     */
-    public abstract Mono<GetPasswordDataResponse> passwordData();
+    abstract Mono<GetPasswordDataResponse> passwordData();
 
     /**
      * Emits the administrator's password of a Windows instance in the clear: one call of {@code GetPasswordData} for each

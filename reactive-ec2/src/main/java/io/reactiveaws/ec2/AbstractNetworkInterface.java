@@ -30,19 +30,9 @@ abstract class AbstractNetworkInterface
         super(context, data, missing);
     }
 
-    /**
-     * Emits the attribute {@code attachment}; implemented by {@link NetworkInterface}.
-     *
-     * @return the attachment
-     */
-    public abstract Mono<NetworkInterfaceAttachment> attachment();
+    abstract Mono<NetworkInterfaceAttachment> attachment();
 
-    /**
-     * Emits the attribute {@code tagSet}; implemented by {@link NetworkInterface}.
-     *
-     * @return the tags
-     */
-    public abstract Mono<List<software.amazon.awssdk.services.ec2.model.Tag>> tagSet();
+    abstract Mono<List<software.amazon.awssdk.services.ec2.model.Tag>> tagSet();
 
     /**
      * Emits the attribute {@code tagSet} under the name that it has elsewhere: without a call if it is known, else this

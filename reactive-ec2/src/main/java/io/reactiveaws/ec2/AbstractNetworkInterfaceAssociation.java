@@ -23,12 +23,7 @@ abstract class AbstractNetworkInterfaceAssociation
         super(context, data);
     }
 
-    /**
-     * Returns the association's id; implemented by {@link NetworkInterfaceAssociation}.
-     *
-     * @return the identifier {@code id}
-     */
-    public abstract String id();
+    abstract String id();
 
     /** The association of this id; null if it is not among those of the interfaces. */
     software.amazon.awssdk.services.ec2.model.@Nullable NetworkInterfaceAssociation ofInterfaces(

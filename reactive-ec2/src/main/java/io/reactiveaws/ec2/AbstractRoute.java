@@ -25,19 +25,9 @@ abstract class AbstractRoute extends ModelResource<Ec2AsyncClient, software.amaz
         return Set.of("InvalidRoute.NotFound");
     }
 
-    /**
-     * Returns the table's id; implemented by {@link Route}.
-     *
-     * @return the identifier {@code routeTableId}
-     */
-    public abstract String routeTableId();
+    abstract String routeTableId();
 
-    /**
-     * Returns the destination; implemented by {@link Route}.
-     *
-     * @return the identifier {@code destination}
-     */
-    public abstract String destination();
+    abstract String destination();
 
     /**
      * Emits the destination if it is an IPv4 block. Calls nothing.
@@ -85,8 +75,8 @@ abstract class AbstractRoute extends ModelResource<Ec2AsyncClient, software.amaz
     /**
      * Calls {@code DeleteRoute} for this route.
      *
-     * <p>The request's {@code routeTableId} is {@link #routeTableId()}, and one of its destinations is
-     * {@link #destination()}; this wins over what {@code request} says. Nothing is sent before subscription; each
+     * <p>The request's {@code routeTableId} is {@link Route#routeTableId()}, and one of its destinations is
+     * {@link Route#destination()}; this wins over what {@code request} says. Nothing is sent before subscription; each
      * subscription sends one request.
      *
      * @param request completes the request
@@ -112,8 +102,8 @@ abstract class AbstractRoute extends ModelResource<Ec2AsyncClient, software.amaz
     /**
      * Calls {@code ReplaceRoute} for this route: leads its destination to another target.
      *
-     * <p>The request's {@code routeTableId} is {@link #routeTableId()}, and one of its destinations is
-     * {@link #destination()}; this wins over what {@code request} says. Nothing is sent before subscription; each
+     * <p>The request's {@code routeTableId} is {@link Route#routeTableId()}, and one of its destinations is
+     * {@link Route#destination()}; this wins over what {@code request} says. Nothing is sent before subscription; each
      * subscription sends one request.
      *
      * @param request completes the request; it says what the target is

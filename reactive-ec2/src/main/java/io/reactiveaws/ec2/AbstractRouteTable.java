@@ -20,12 +20,7 @@ abstract class AbstractRouteTable
         super(context, data);
     }
 
-    /**
-     * Returns the table's id; implemented by {@link RouteTable}.
-     *
-     * @return the identifier {@code id}
-     */
-    public abstract String id();
+    abstract String id();
 
     /**
      * Emits each route of this table, to IPv4 blocks, IPv6 blocks and prefix lists, with its data: one call at most, if
@@ -54,8 +49,8 @@ abstract class AbstractRouteTable
     /**
      * Calls {@code CreateRoute} for this route table.
      *
-     * <p>The request's {@code routeTableId} is {@link #id()}, and one of its destinations is the one given; this wins over
-     * what {@code request} says. Nothing is sent before subscription; each subscription sends one request. When the call
+     * <p>The request's {@code routeTableId} is {@link RouteTable#id()}, and one of its destinations is the one given; this
+     * wins over what {@code request} says. Nothing is sent before subscription; each subscription sends one request. When the call
      * ends, what was loaded before is forgotten.
      *
      * @param destination an IPv4 block, an IPv6 block or the id of a prefix list
@@ -79,8 +74,8 @@ abstract class AbstractRouteTable
     /**
      * Calls {@code CreateRoute} for this route table.
      *
-     * <p>The request's {@code routeTableId} is {@link #id()}; this wins over what {@code request} says. Nothing is sent
-     * before subscription; each subscription sends one request. When the call ends, what was loaded before is forgotten.
+     * <p>The request's {@code routeTableId} is {@link RouteTable#id()}; this wins over what {@code request} says. Nothing is
+     * sent before subscription; each subscription sends one request. When the call ends, what was loaded before is forgotten.
      *
      * @param request completes the request; it says what the destination and the target are
      * @return the {@code Route}; {@link IllegalArgumentException}, and no call, if the request names no destination

@@ -17,26 +17,11 @@ abstract class AbstractTag extends LoadableResource<Ec2AsyncClient, TagDescripti
         super(context, data);
     }
 
-    /**
-     * Returns the id of the resource that has the tag; implemented by {@link Tag}.
-     *
-     * @return the identifier {@code resourceId}
-     */
-    public abstract String resourceId();
+    abstract String resourceId();
 
-    /**
-     * Returns the key; implemented by {@link Tag}.
-     *
-     * @return the identifier {@code key}
-     */
-    public abstract String key();
+    abstract String key();
 
-    /**
-     * Returns the value; implemented by {@link Tag}.
-     *
-     * @return the identifier {@code value}
-     */
-    public abstract String value();
+    abstract String value();
 
     /**
      * Calls {@code DeleteTags} for this tag: takes it from its resource if its value is still the same.
@@ -54,7 +39,7 @@ abstract class AbstractTag extends LoadableResource<Ec2AsyncClient, TagDescripti
     /**
      * Calls {@code DeleteTags} for this tag: takes it from its resource if its value is still the same.
      *
-     * <p>The request's {@code resources} is {@link #resourceId()} and its {@code tags} is this one; this wins over what
+     * <p>The request's {@code resources} is {@link Tag#resourceId()} and its {@code tags} is this one; this wins over what
      * {@code request} says. Nothing is sent before subscription; each subscription sends one request. When the call ends,
      * what was loaded before is forgotten.
      *

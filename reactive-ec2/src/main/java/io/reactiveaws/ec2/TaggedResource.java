@@ -30,12 +30,7 @@ abstract class TaggedResource<M, R extends TaggedResource<M, R>> extends Loadabl
         super(context, data, missing);
     }
 
-    /**
-     * Emits the tags; implemented by each resource.
-     *
-     * @return the tags
-     */
-    public abstract Mono<List<software.amazon.awssdk.services.ec2.model.Tag>> tags();
+    abstract Mono<List<software.amazon.awssdk.services.ec2.model.Tag>> tags();
 
     /**
      * Emits the value of a tag: without a call if the tags are known, else they are loaded.

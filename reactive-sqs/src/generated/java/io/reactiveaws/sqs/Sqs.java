@@ -46,46 +46,6 @@ public final class Sqs extends ServiceResource<SqsAsyncClient> {
     }
 
     /**
-     * Calls {@code CreateQueue} for this service.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param queueName the request's {@code queueName}
-     * @return the {@code Queue}
-     * @see SqsAsyncClient#createQueue(CreateQueueRequest)
-     */
-    public Mono<Queue> createQueue(String queueName) {
-        argument("createQueue", "queueName", queueName);
-        return call(
-                        "createQueue",
-                        "CreateQueue",
-                        client -> client.createQueue(CreateQueueRequest.builder()
-                                .queueName(queueName)
-                                .build()))
-                .map(response -> new Queue(context().retryingNotFound(), response.queueUrl()));
-    }
-
-    /**
-     * Calls {@code CreateQueue} for this service.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param request completes the request
-     * @return the {@code Queue}
-     * @see SqsAsyncClient#createQueue(CreateQueueRequest)
-     */
-    public Mono<Queue> createQueue(Consumer<CreateQueueRequest.Builder> request) {
-        argument("createQueue", "request", request);
-        return call(
-                        "createQueue",
-                        "CreateQueue",
-                        client -> client.createQueue(CreateQueueRequest.builder()
-                                .applyMutation(request)
-                                .build()))
-                .map(response -> new Queue(context().retryingNotFound(), response.queueUrl()));
-    }
-
-    /**
      * Calls {@code GetQueueUrl} for this service.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
@@ -123,6 +83,46 @@ public final class Sqs extends ServiceResource<SqsAsyncClient> {
                                 .applyMutation(request)
                                 .build()))
                 .map(response -> new Queue(context(), response.queueUrl()));
+    }
+
+    /**
+     * Calls {@code CreateQueue} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param queueName the request's {@code queueName}
+     * @return the {@code Queue}
+     * @see SqsAsyncClient#createQueue(CreateQueueRequest)
+     */
+    public Mono<Queue> createQueue(String queueName) {
+        argument("createQueue", "queueName", queueName);
+        return call(
+                        "createQueue",
+                        "CreateQueue",
+                        client -> client.createQueue(CreateQueueRequest.builder()
+                                .queueName(queueName)
+                                .build()))
+                .map(response -> new Queue(context().retryingNotFound(), response.queueUrl()));
+    }
+
+    /**
+     * Calls {@code CreateQueue} for this service.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request.
+     *
+     * @param request completes the request
+     * @return the {@code Queue}
+     * @see SqsAsyncClient#createQueue(CreateQueueRequest)
+     */
+    public Mono<Queue> createQueue(Consumer<CreateQueueRequest.Builder> request) {
+        argument("createQueue", "request", request);
+        return call(
+                        "createQueue",
+                        "CreateQueue",
+                        client -> client.createQueue(CreateQueueRequest.builder()
+                                .applyMutation(request)
+                                .build()))
+                .map(response -> new Queue(context().retryingNotFound(), response.queueUrl()));
     }
 
     /**

@@ -18,12 +18,7 @@ abstract class AbstractMessage
         super(context, data);
     }
 
-    /**
-     * Emits the attribute {@code body}; implemented by {@link Message}.
-     *
-     * @return the body
-     */
-    public abstract Mono<String> body();
+    abstract Mono<String> body();
 
     /**
      * Reads the body as JSON. Calls nothing.

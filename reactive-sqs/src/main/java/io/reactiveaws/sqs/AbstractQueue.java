@@ -23,20 +23,9 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
         super(context, data);
     }
 
-    /**
-     * Returns the queue's URL; implemented by {@link Queue}.
-     *
-     * @return the identifier {@code url}
-     */
-    public abstract String url();
+    abstract String url();
 
-    /**
-     * Sends a message; implemented by {@link Queue}.
-     *
-     * @param request completes the request
-     * @return the SDK's response
-     */
-    public abstract Mono<SendMessageResponse> sendMessage(Consumer<SendMessageRequest.Builder> request);
+    abstract Mono<SendMessageResponse> sendMessage(Consumer<SendMessageRequest.Builder> request);
 
     /**
      * Deletes messages of this queue with {@code DeleteMessageBatch}, ten in one call and four calls in flight.

@@ -2,13 +2,11 @@ package io.reactiveaws.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.codegen.Call;
-import io.reactiveaws.codegen.Line;
-import io.reactiveaws.codegen.Notation;
+import io.reactiveaws.codegen.model.Action;
+import io.reactiveaws.codegen.model.MadeResource;
 import io.reactiveaws.core.ModelResource;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,22 +15,15 @@ import reactor.core.publisher.Flux;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** Actions and reads, in both forms. */
-record ActionContract(Subject subject) implements Contract {
+record ActionContract(ResourceUnderTest tested) implements Contract {
 
     @Override
     public Stream<DynamicTest> tests() {
-        return Stream.concat(
-                tests(subject.model().actions(), true), tests(subject.model().reads(), false));
-    }
-
-    private Stream<DynamicTest> tests(Map<String, Line> members, boolean changes) {
-        return members.entrySet().stream()
-                .flatMap(member ->
-                        new Action(subject, member.getKey(), Notation.call(member.getValue()), changes).tests());
+        return tested.model().actions().stream().flatMap(action -> new Form(tested, action).tests());
     }
 
     /** One action. */
-    private record Action(Subject subject, String name, Call call, boolean changes) {
+    private record Form(ResourceUnderTest tested, Action action) {
 
         Stream<DynamicTest> tests() {
             Stream<DynamicTest> both = Stream.of(
@@ -51,33 +42,34 @@ record ActionContract(Subject subject) implements Contract {
         }
 
         private Stream<DynamicTest> cacheTests() {
-            if (!subject.isLoadable()) {
+            if (!tested.isLoadable()) {
                 return Stream.empty();
             }
             return Stream.of(
-                    changes
+                    action.effect().changes()
                             ? test("the next read loads again, also after error and cancel", this::forgets)
                             : test("the next read does not load", this::keeps));
         }
 
         private DynamicTest test(String promise, Executable test) {
-            return subject.test(name, promise, test);
+            return tested.test(action.name(), promise, test);
         }
 
         private Requests requests() {
-            return new Requests(subject, call);
+            return new Requests(tested, action.call());
         }
 
         private Service.Operation operation() {
-            return subject.service().operation(call.operation());
+            return tested.service().operation(action.call().operation());
         }
 
         private Method plainMethod() {
-            return Reflection.plain(subject.type(), name, requests().arguments().size());
+            return Reflection.plain(
+                    tested.type(), action.name(), requests().arguments().size());
         }
 
         private Method consumerMethod() {
-            return Reflection.withConsumer(subject.type(), name);
+            return Reflection.withConsumer(tested.type(), action.name());
         }
 
         private @Nullable Object invokePlain(Object resource) {
@@ -91,7 +83,7 @@ record ActionContract(Subject subject) implements Contract {
 
         private CallCheck plain() {
             return new CallCheck(
-                    subject::stage,
+                    tested::bench,
                     this::invokePlain,
                     operation().method(),
                     requests().plain());
@@ -99,7 +91,7 @@ record ActionContract(Subject subject) implements Contract {
 
         private CallCheck completed() {
             return new CallCheck(
-                    subject::stage,
+                    tested::bench,
                     this::invokeWithConsumer,
                     operation().method(),
                     requests().completed());
@@ -108,12 +100,12 @@ record ActionContract(Subject subject) implements Contract {
         private void sends(CallCheck check) {
             SdkPojo answer = Samples.marked("answer").of(operation().response());
             List<Object> emitted = check.sendsOneRequestPerSubscription(answer);
-            Call.Result result = call.result();
-            if (result == null) {
+            MadeResource made = action.made();
+            if (made == null) {
                 assertThat(emitted).as("the SDK's response").containsExactly(answer);
                 return;
             }
-            Results results = new Results(subject, result);
+            Results results = new Results(tested, made);
             results.check(emitted, answer);
             if (results.isList()) {
                 assertThat(check.sendsOneRequestPerSubscription(null))
@@ -123,24 +115,24 @@ record ActionContract(Subject subject) implements Contract {
         }
 
         private void refusesNull() {
-            Object resource = subject.stage().resource();
-            Arguments.refusesNull(
-                    subject.printed(), plainMethod(), resource, requests().argumentValues());
-            Arguments.refusesNull(
-                    subject.printed(),
+            Object resource = tested.bench().resource();
+            NullArguments.refusesNull(
+                    tested.printed(), plainMethod(), resource, requests().argumentValues());
+            NullArguments.refusesNull(
+                    tested.printed(),
                     consumerMethod(),
                     resource,
                     List.of(requests().consumer()));
         }
 
         private void forgets() {
-            Stage<?> done = answering();
+            TestBench<?> done = answering();
             Emissions.of(invokePlain(done.resource()));
             assertLoads(done, true);
-            Stage<?> withConsumer = answering();
+            TestBench<?> withConsumer = answering();
             Emissions.of(invokeWithConsumer(withConsumer.resource()));
             assertLoads(withConsumer, true);
-            Stage<?> cancelled = subject.bornStage();
+            TestBench<?> cancelled = tested.benchWithData();
             cancelled.recording().answerNothing();
             Flux.from(Emissions.publisher(invokePlain(cancelled.resource())))
                     .subscribe()
@@ -149,25 +141,25 @@ record ActionContract(Subject subject) implements Contract {
         }
 
         private void keeps() {
-            Stage<?> done = answering();
+            TestBench<?> done = answering();
             Emissions.of(invokePlain(done.resource()));
             assertLoads(done, false);
-            Stage<?> withConsumer = answering();
+            TestBench<?> withConsumer = answering();
             Emissions.of(invokeWithConsumer(withConsumer.resource()));
             assertLoads(withConsumer, false);
         }
 
-        private Stage<?> answering() {
-            Stage<?> stage = subject.bornStage();
-            stage.recording().answer(Samples.marked("answer").of(operation().response()));
-            return stage;
+        private TestBench<?> answering() {
+            TestBench<?> bench = tested.benchWithData();
+            bench.recording().answer(Samples.marked("answer").of(operation().response()));
+            return bench;
         }
 
-        private void assertLoads(Stage<?> stage, boolean loads) {
-            int before = stage.calls();
-            stage.recording().answer(new LoadContract(subject).answer());
-            Emissions.of(((ModelResource<?, ?>) stage.resource()).data());
-            assertThat(stage.calls() - before).as("requests of the next read").isEqualTo(loads ? 1 : 0);
+        private void assertLoads(TestBench<?> bench, boolean loads) {
+            int before = bench.calls();
+            bench.recording().answer(new LoadContract(tested).answer());
+            Emissions.of(((ModelResource<?, ?>) bench.resource()).data());
+            assertThat(bench.calls() - before).as("requests of the next read").isEqualTo(loads ? 1 : 0);
         }
     }
 }

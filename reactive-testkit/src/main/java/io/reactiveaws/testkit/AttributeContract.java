@@ -2,8 +2,7 @@ package io.reactiveaws.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.codegen.Line;
-import io.reactiveaws.codegen.Names;
+import io.reactiveaws.codegen.model.ReservedNames;
 import io.reactiveaws.core.ResourceException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -18,7 +17,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** The members of the shape. */
-record AttributeContract(Subject subject) implements Contract {
+record AttributeContract(ResourceUnderTest tested) implements Contract {
 
     @Override
     public Stream<DynamicTest> tests() {
@@ -31,46 +30,46 @@ record AttributeContract(Subject subject) implements Contract {
     }
 
     private Stream<String> members() {
-        Class<?> shape = subject.shape();
+        Class<?> shape = tested.shape();
         if (shape == null) {
             return Stream.empty();
         }
-        Set<String> identifiers = subject.model().identifiers().values().stream()
-                .map(member -> member.text().toLowerCase(Locale.ROOT))
+        Set<String> identifiers = tested.model().identifiers().stream()
+                .map(identifier -> identifier.member().text().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        Set<String> written = subject.model().written().stream().map(Line::text).collect(Collectors.toSet());
         return SdkFields.builderOf(shape).sdkFields().stream()
                 .map(SdkField::memberName)
                 .filter(member -> !identifiers.contains(member.toLowerCase(Locale.ROOT)))
-                .filter(member ->
-                        !written.contains(SdkFields.getter(shape, member).getName()));
+                .filter(member -> !tested.model()
+                        .isWritten(SdkFields.getter(shape, member).getName()));
     }
 
     private String name(String member) {
-        Class<?> shape = Objects.requireNonNull(subject.shape());
-        return Names.attribute(SdkFields.getter(shape, member).getName(), subject.members());
+        Class<?> shape = Objects.requireNonNull(tested.shape());
+        return ReservedNames.attribute(
+                SdkFields.getter(shape, member).getName(), tested.model().memberNames());
     }
 
     private Stream<DynamicTest> tests(String member) {
         String name = name(member);
-        DynamicTest known = subject.test(name, "is known without a call", () -> isKnown(member));
-        DynamicTest unknown = subject.isLoadable()
-                ? subject.test(name, "is loaded where it is not known", () -> isLoaded(member))
-                : subject.test(name, "is an error where it is not known", () -> isAnError(member));
+        DynamicTest known = tested.test(name, "is known without a call", () -> isKnown(member));
+        DynamicTest unknown = tested.isLoadable()
+                ? tested.test(name, "is loaded where it is not known", () -> isLoaded(member))
+                : tested.test(name, "is an error where it is not known", () -> isAnError(member));
         return Stream.of(known, unknown);
     }
 
-    private @Nullable Object attribute(Stage<?> stage, String member) {
-        Method method = Reflection.plain(subject.type(), name(member), 0);
-        return Reflection.invoke(method, stage.resource(), List.of());
+    private @Nullable Object attribute(TestBench<?> bench, String member) {
+        Method method = Reflection.plain(tested.type(), name(member), 0);
+        return Reflection.invoke(method, bench.resource(), List.of());
     }
 
     private void isKnown(String member) {
-        Stage<?> born = subject.bornStage();
+        TestBench<?> born = tested.benchWithData();
         assertThat(Emissions.of(attribute(born, member)))
                 .as("the data's value")
                 .containsExactly(value(Objects.requireNonNull(born.data()), member));
-        Stage<?> empty = subject.emptyStage();
+        TestBench<?> empty = tested.benchWithEmptyData();
         Object absent = SdkFields.read(Objects.requireNonNull(empty.data()), member);
         assertThat(Emissions.of(attribute(empty, member)))
                 .as("what data without it gives")
@@ -84,27 +83,27 @@ record AttributeContract(Subject subject) implements Contract {
     }
 
     private void isLoaded(String member) {
-        LoadContract load = new LoadContract(subject);
+        LoadContract load = new LoadContract(tested);
         SdkPojo answer = load.answer();
-        Stage<?> stage = subject.stage();
-        stage.recording().answer(answer);
-        Object attribute = attribute(stage, member);
-        assertThat(stage.sent()).as("nothing is sent before subscription").isEmpty();
+        TestBench<?> bench = tested.bench();
+        bench.recording().answer(answer);
+        Object attribute = attribute(bench, member);
+        assertThat(bench.sent()).as("nothing is sent before subscription").isEmpty();
         Object loaded = SdkFields.read((SdkPojo) load.data(answer), member);
         List<Object> wanted = loaded == null ? List.of() : List.of(loaded);
         assertThat(Emissions.of(attribute)).isEqualTo(wanted);
         assertThat(Emissions.of(attribute)).isEqualTo(wanted);
-        load.assertLoadedOnce(stage);
+        load.assertLoadedOnce(bench);
     }
 
     private void isAnError(String member) {
-        Stage<?> stage = subject.stage();
-        assertThat(Emissions.error(attribute(stage, member)))
+        TestBench<?> bench = tested.bench();
+        assertThat(Emissions.error(attribute(bench, member)))
                 .isInstanceOf(ResourceException.class)
                 .hasMessage(
                         "%s has no data: it was made from its identifiers, and AWS has no operation that reads it;"
                                 + " only what a response brought has its attributes",
-                        stage.resource());
-        assertThat(stage.sent()).isEmpty();
+                        bench.resource());
+        assertThat(bench.sent()).isEmpty();
     }
 }

@@ -15,59 +15,59 @@ import software.amazon.awssdk.core.SdkPojo;
 /**
  * What is true of every member that calls, however its request came about.
  *
- * @param stage gives a new stage
+ * @param bench gives a new bench
  * @param member calls the member of the resource; gives a publisher
  * @param operation the client's method that it calls
  * @param request what it sends
  */
 record CallCheck(
-        Supplier<? extends Stage<?>> stage,
+        Supplier<? extends TestBench<?>> bench,
         Function<Object, @Nullable Object> member,
         String operation,
         SdkPojo request) {
 
     /** Nothing before subscription, then one request for each subscription. Returns what the last one emitted. */
     List<Object> sendsOneRequestPerSubscription(@Nullable SdkPojo answer) {
-        Stage<?> stage = stage().get();
+        TestBench<?> bench = bench().get();
         if (answer != null) {
-            stage.recording().answer(answer);
+            bench.recording().answer(answer);
         }
-        Object publisher = member.apply(stage.resource());
-        assertThat(stage.sent()).as("nothing is sent before subscription").isEmpty();
+        Object publisher = member.apply(bench.resource());
+        assertThat(bench.sent()).as("nothing is sent before subscription").isEmpty();
         List<Object> first = Emissions.of(publisher);
-        assertSent(stage.sent(), 1);
+        assertSent(bench.sent(), 1);
         List<Object> second = Emissions.of(publisher);
-        assertSent(stage.sent(), 2);
+        assertSent(bench.sent(), 2);
         assertThat(second).as("what each subscription emits").isEqualTo(first);
         return second;
     }
 
-    void assertSent(List<Sent> sent, int times) {
+    void assertSent(List<RecordedCall> sent, int times) {
         assertThat(sent).as("one request for each of %d subscriptions", times).hasSize(times);
-        for (Sent call : sent) {
+        for (RecordedCall call : sent) {
             assertThat(call.operation()).as("the operation").isEqualTo(operation);
             assertThat(call.request()).as("the request").isEqualTo(request);
         }
     }
 
     void cancelReachesTheFuture() {
-        Stage<?> stage = stage().get();
-        stage.recording().answerNothing();
+        TestBench<?> bench = bench().get();
+        bench.recording().answerNothing();
         Disposable subscription =
-                Flux.from(Emissions.publisher(member.apply(stage.resource()))).subscribe();
-        assertThat(stage.calls()).as("requests in flight").isEqualTo(1);
+                Flux.from(Emissions.publisher(member.apply(bench.resource()))).subscribe();
+        assertThat(bench.calls()).as("requests in flight").isEqualTo(1);
         subscription.dispose();
-        assertThat(stage.sent().get(0).answer())
+        assertThat(bench.sent().get(0).answer())
                 .as("the SDK's future after cancel")
                 .isCancelled();
     }
 
     void errorsArriveAsTheyAre() {
-        Stage<?> stage = stage().get();
+        TestBench<?> bench = bench().get();
         RuntimeException refused =
                 AwsServiceException.builder().message("refused").build();
-        stage.recording().answer((operation, request, type) -> CompletableFuture.failedFuture(refused));
-        assertThat(Emissions.error(member.apply(stage.resource())))
+        bench.recording().answer((operation, request, type) -> CompletableFuture.failedFuture(refused));
+        assertThat(Emissions.error(member.apply(bench.resource())))
                 .as("the SDK's exception")
                 .isSameAs(refused);
     }

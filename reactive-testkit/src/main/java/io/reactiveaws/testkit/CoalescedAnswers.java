@@ -2,8 +2,7 @@ package io.reactiveaws.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.codegen.Call;
-import io.reactiveaws.codegen.Notation;
+import io.reactiveaws.codegen.model.Call;
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.spi.ResourceContext;
 import java.util.ArrayList;
@@ -20,28 +19,28 @@ import software.amazon.awssdk.core.SdkPojo;
 /** Resources of one kind over one client whose loads come while the load of the first one is in flight. */
 final class CoalescedAnswers {
 
-    private final Subject subject;
+    private final ResourceUnderTest tested;
     private final RecordingClient<?> recording;
     private final List<LoadableResource<?, ?, ?>> resources = new ArrayList<>();
     private final List<CompletableFuture<?>> loads = new ArrayList<>();
 
-    private CoalescedAnswers(Subject subject, RecordingClient<?> recording) {
-        this.subject = subject;
+    private CoalescedAnswers(ResourceUnderTest tested, RecordingClient<?> recording) {
+        this.tested = tested;
         this.recording = recording;
     }
 
     /** Begins so many loads; the first one is in flight. */
-    static CoalescedAnswers of(Subject subject, int count) {
-        return of(subject, subject.service().client(), count);
+    static CoalescedAnswers of(ResourceUnderTest tested, int count) {
+        return of(tested, tested.service().client(), count);
     }
 
-    private static <C extends SdkClient> CoalescedAnswers of(Subject subject, Class<C> client, int count) {
+    private static <C extends SdkClient> CoalescedAnswers of(ResourceUnderTest tested, Class<C> client, int count) {
         RecordingClient<C> recording = RecordingClient.of(client);
         recording.answerNothing();
         ResourceContext<C> context = ResourceContext.over(recording.client());
-        CoalescedAnswers coalesced = new CoalescedAnswers(subject, recording);
+        CoalescedAnswers coalesced = new CoalescedAnswers(tested, recording);
         for (int i = 0; i < count; i++) {
-            coalesced.load((LoadableResource<?, ?, ?>) subject.make(context, List.of(coalesced.identifier(i)), null));
+            coalesced.load((LoadableResource<?, ?, ?>) tested.make(context, List.of(coalesced.identifier(i)), null));
         }
         return coalesced;
     }
@@ -53,18 +52,18 @@ final class CoalescedAnswers {
 
     /** The value of a resource's only identifier. */
     String identifier(int number) {
-        return subject.text(name(), String.valueOf(number));
+        return tested.text(name(), String.valueOf(number));
     }
 
     private String name() {
-        return subject.model().identifiers().keySet().iterator().next();
+        return tested.model().identifierNames().get(0);
     }
 
     /** The first load ends, without data; what is sent from now on is answered so. */
-    List<Sent> endFirst(RecordingClient.Answers answers) {
+    List<RecordedCall> endFirst(RecordingClient.Answers answers) {
         recording.answer(answers);
         CompletableFuture<?> first = recording.sent().get(0).answer();
-        Service.Operation operation = subject.service().operation(load().operation());
+        Service.Operation operation = tested.service().operation(load().operation());
         complete(first, SdkFields.build(SdkFields.builderOf(operation.response())));
         return sent();
     }
@@ -74,12 +73,12 @@ final class CoalescedAnswers {
         ((CompletableFuture<SdkPojo>) future).complete(response);
     }
 
-    List<Sent> sent() {
+    List<RecordedCall> sent() {
         return recording.sent();
     }
 
     private Call load() {
-        return Notation.call(Objects.requireNonNull(subject.model().load()));
+        return Objects.requireNonNull(tested.model().load()).call();
     }
 
     /** The request for one resource. */
@@ -92,8 +91,8 @@ final class CoalescedAnswers {
         List<Map<String, String>> identifiers = numbers.stream()
                 .map(number -> Map.of(name(), identifier(number)))
                 .toList();
-        Class<?> type = subject.service().operation(call.operation()).request();
-        return new Requests(subject, call).ofMany(SdkFields.builderOf(type), identifiers);
+        Class<?> type = tested.service().operation(call.operation()).request();
+        return new Requests(tested, call).ofMany(SdkFields.builderOf(type), identifiers);
     }
 
     void assertData(int number, Object data) {

@@ -2,11 +2,11 @@ package io.reactiveaws.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.codegen.Call;
-import io.reactiveaws.codegen.Call.Path;
-import io.reactiveaws.codegen.Call.Segment;
-import io.reactiveaws.codegen.Line;
-import io.reactiveaws.codegen.Notation;
+import io.reactiveaws.codegen.model.Call;
+import io.reactiveaws.codegen.model.CoalescedLoad;
+import io.reactiveaws.codegen.model.Line;
+import io.reactiveaws.codegen.model.Path;
+import io.reactiveaws.codegen.model.Segment;
 import io.reactiveaws.core.ResourceNotFoundException;
 import java.util.List;
 import java.util.Objects;
@@ -19,22 +19,22 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** What is true of the loads of one type that come while a call is in flight. */
-record CoalescedLoadChecks(Subject subject) {
+record CoalescedLoadChecks(ResourceUnderTest tested) {
 
     private static final RecordingClient.Answers NOTHING = (operation, request, response) ->
             CompletableFuture.completedFuture(SdkFields.build(SdkFields.builderOf(response)));
 
     void coalesces() {
-        CoalescedAnswers coalesced = CoalescedAnswers.of(subject, 3);
+        CoalescedAnswers coalesced = CoalescedAnswers.of(tested, 3);
         assertThat(coalesced.sent()).as("calls while one is in flight").hasSize(1);
         assertRequest(coalesced.sent().get(0), coalesced.requestAlone(0));
-        List<Sent> sent = coalesced.endFirst(NOTHING);
+        List<RecordedCall> sent = coalesced.endFirst(NOTHING);
         assertThat(sent).as("calls").hasSize(2);
         assertRequest(sent.get(1), request(coalesced, 1, 2));
     }
 
     void givesEachItsOwn() {
-        CoalescedAnswers coalesced = CoalescedAnswers.of(subject, 4);
+        CoalescedAnswers coalesced = CoalescedAnswers.of(tested, 4);
         PagingRule paging = paging();
         SdkPojo one = answerFor(coalesced.identifier(3));
         SdkPojo another = answerFor(coalesced.identifier(1));
@@ -51,16 +51,16 @@ record CoalescedLoadChecks(Subject subject) {
 
     void fillsCalls() {
         int size = call().size();
-        CoalescedAnswers coalesced = CoalescedAnswers.of(subject, 1 + size + 1);
+        CoalescedAnswers coalesced = CoalescedAnswers.of(tested, 1 + size + 1);
         assertThat(coalesced.sent()).as("calls, of which the second is full").hasSize(2);
         Integer[] all = IntStream.rangeClosed(1, size).boxed().toArray(Integer[]::new);
         assertRequest(coalesced.sent().get(1), request(coalesced, all));
     }
 
     void failsForAll() {
-        CoalescedAnswers coalesced = CoalescedAnswers.of(subject, 3);
+        CoalescedAnswers coalesced = CoalescedAnswers.of(tested, 3);
         AwsServiceException refusal = error("AnotherCode");
-        List<Sent> sent = coalesced.endFirst(failing(refusal));
+        List<RecordedCall> sent = coalesced.endFirst(failing(refusal));
         assertThat(sent).as("calls").hasSize(2);
         for (int number = 1; number <= 2; number++) {
             Throwable error = coalesced.error(number);
@@ -70,9 +70,9 @@ record CoalescedLoadChecks(Subject subject) {
     }
 
     void asksForHalves() {
-        for (Line code : subject.model().notFound()) {
-            CoalescedAnswers coalesced = CoalescedAnswers.of(subject, 3);
-            List<Sent> sent = coalesced.endFirst(failing(error(code.text())));
+        for (Line code : tested.model().notFound()) {
+            CoalescedAnswers coalesced = CoalescedAnswers.of(tested, 3);
+            List<RecordedCall> sent = coalesced.endFirst(failing(error(code.text())));
             assertThat(sent).as("calls").hasSize(4);
             assertRequest(sent.get(1), request(coalesced, 1, 2));
             assertRequest(sent.get(2), coalesced.requestAlone(1));
@@ -82,14 +82,18 @@ record CoalescedLoadChecks(Subject subject) {
 
     /** Whether one that is not there fails the whole call. */
     boolean isByList() {
-        return call().parameters().stream().anyMatch(parameter -> "".equals(parameter.selector()));
+        return call().isByList();
+    }
+
+    private CoalescedLoad load() {
+        return Objects.requireNonNull(tested.model().coalesced());
     }
 
     private Call call() {
-        return Notation.call(Objects.requireNonNull(subject.model().coalesced()));
+        return load().call();
     }
 
-    private static void assertRequest(Sent sent, SdkPojo request) {
+    private static void assertRequest(RecordedCall sent, SdkPojo request) {
         assertThat(sent.request()).as("the request").isEqualTo(request);
     }
 
@@ -97,21 +101,20 @@ record CoalescedLoadChecks(Subject subject) {
     private SdkPojo request(CoalescedAnswers coalesced, Integer... numbers) {
         SdkPojo request = coalesced.request(call(), List.of(numbers));
         PagingRule paging = paging();
-        return paging == null || isByList() ? request : paging.request(request, paging.maximum(), 0);
+        return paging == null || isByList() ? request : paging.request(request, paging.largest(), 0);
     }
 
     private @Nullable PagingRule paging() {
-        Line line = subject.service().model().paging().get(call().operation());
-        return line == null ? null : PagingRule.of(line);
+        return tested.service().paging(call());
     }
 
     /** An answer all of whose items have one identifier. */
     private SdkPojo answerFor(String identifier) {
-        Line member = subject.model().identifiers().values().iterator().next();
+        Line member = tested.model().identifiers().get(0).member();
         String item = items().segments().stream().map(Segment::member).collect(Collectors.joining("."));
         return Samples.marked(identifier)
                 .with(item + "." + member.text(), identifier)
-                .of(subject.service().operation(call().operation()).response());
+                .of(tested.service().operation(call().operation()).response());
     }
 
     private Object dataIn(SdkPojo answer) {
@@ -119,7 +122,7 @@ record CoalescedLoadChecks(Subject subject) {
     }
 
     private Path items() {
-        return Objects.requireNonNull(Objects.requireNonNull(call().result()).data());
+        return load().items();
     }
 
     private static RecordingClient.Answers failing(Throwable error) {

@@ -1,21 +1,18 @@
 package io.reactiveaws.testkit;
 
-import io.reactiveaws.codegen.Notation;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Lists below a resource. */
-record CollectionContract(Subject subject) implements Contract {
+record CollectionContract(ResourceUnderTest tested) implements Contract {
 
     @Override
     public Stream<DynamicTest> tests() {
-        return subject.model().collections().entrySet().stream()
-                .map(member -> new Listed(subject, member.getKey(), Notation.call(member.getValue())))
-                .flatMap(CollectionContract::tests);
+        return tested.collections().flatMap(CollectionContract::tests);
     }
 
-    private static Stream<DynamicTest> tests(Listed listed) {
-        ListedChecks checks = new ListedChecks(listed);
+    private static Stream<DynamicTest> tests(CollectionUnderTest listed) {
+        CollectionChecks checks = new CollectionChecks(listed);
         Stream<DynamicTest> all = Stream.of(
                 listed.test("lists what the model says", checks::lists),
                 listed.test("filters append to lists, and the identifiers win", checks::filters),
@@ -26,9 +23,9 @@ record CollectionContract(Subject subject) implements Contract {
         return Stream.concat(all, pagingTests(listed, checks));
     }
 
-    private static Stream<DynamicTest> pagingTests(Listed listed, ListedChecks checks) {
+    private static Stream<DynamicTest> pagingTests(CollectionUnderTest listed, CollectionChecks checks) {
         PagingRule paging = listed.paging();
-        if (paging == null) {
+        if (paging == null || paging.size() == null) {
             return Stream.of(listed.test("has no page size", checks::hasNoPageSize));
         }
         DynamicTest sizes = listed.test("page size and limit", checks::pageSizes);

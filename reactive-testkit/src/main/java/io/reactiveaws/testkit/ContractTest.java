@@ -1,7 +1,7 @@
 package io.reactiveaws.testkit;
 
-import io.reactiveaws.codegen.ModelReader;
-import io.reactiveaws.codegen.ServiceModel;
+import io.reactiveaws.codegen.model.ServiceModel;
+import io.reactiveaws.codegen.read.ModelReader;
 import io.reactiveaws.core.ServiceResource;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -49,22 +49,22 @@ public final class ContractTest {
         Service<C> service = new Service<>(model, client, over);
         return model.resources().keySet().stream()
                 .map(name -> DynamicContainer.dynamicContainer(
-                        model.name() + "." + name, tests(new Subject(service, name))));
+                        model.name() + "." + name, tests(new ResourceUnderTest(service, name))));
     }
 
-    private static Stream<DynamicTest> tests(Subject subject) {
+    private static Stream<DynamicTest> tests(ResourceUnderTest tested) {
         return Stream.of(
-                        new SurfaceContract(subject),
-                        new IdentifierContract(subject),
-                        new AttributeContract(subject),
-                        new LoadContract(subject),
-                        new CoalescedLoadContract(subject),
-                        new ActionContract(subject),
-                        new BatchContract(subject),
-                        new ReferenceContract(subject),
-                        new SubresourceContract(subject),
-                        new CollectionContract(subject),
-                        new WaiterContract(subject))
+                        new SurfaceContract(tested),
+                        new IdentifierContract(tested),
+                        new AttributeContract(tested),
+                        new LoadContract(tested),
+                        new CoalescedLoadContract(tested),
+                        new ActionContract(tested),
+                        new BatchContract(tested),
+                        new ReferenceContract(tested),
+                        new SubresourceContract(tested),
+                        new CollectionContract(tested),
+                        new WaiterContract(tested))
                 .flatMap(Contract::tests);
     }
 }

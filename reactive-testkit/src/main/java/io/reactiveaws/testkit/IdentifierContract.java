@@ -3,6 +3,7 @@ package io.reactiveaws.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reactiveaws.codegen.model.IdentifierModel;
 import io.reactiveaws.core.Resource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +13,22 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /** What a resource is known by. */
-record IdentifierContract(Subject subject) implements Contract {
+record IdentifierContract(ResourceUnderTest tested) implements Contract {
 
     @Override
     public Stream<DynamicTest> tests() {
-        Stream<DynamicTest> each = subject.model().identifiers().entrySet().stream()
-                .flatMap(identifier -> {
-                    String name = identifier.getKey();
-                    String member = identifier.getValue().text();
-                    return Stream.of(
-                            subject.test(name, "is given and costs no call", () -> isGiven(name, member)),
-                            subject.test(name, promise(name), () -> isRequired(name)));
-                });
-        return Stream.concat(each, Stream.of(subject.test("toString", "says what it is", this::printsItself)));
+        Stream<DynamicTest> each = tested.model().identifiers().stream().flatMap(this::tests);
+        return Stream.concat(each, Stream.of(tested.test("toString", "says what it is", this::printsItself)));
+    }
+
+    private Stream<DynamicTest> tests(IdentifierModel identifier) {
+        String name = identifier.name();
+        return Stream.of(
+                tested.test(
+                        name,
+                        "is given and costs no call",
+                        () -> isGiven(name, identifier.member().text())),
+                tested.test(name, "is " + identifier.rule().words(), () -> isRequired(name)));
     }
 
     /** The method that gives an identifier under the service's name for it; null if it has no other name. */
@@ -33,35 +37,31 @@ record IdentifierContract(Subject subject) implements Contract {
         if (member.isEmpty()) {
             return null;
         }
-        String getter = SdkFields.getter(Objects.requireNonNull(subject.shape()), member)
-                .getName();
+        String getter =
+                SdkFields.getter(Objects.requireNonNull(tested.shape()), member).getName();
         return getter.equals(identifier) ? null : getter;
     }
 
-    private String promise(String identifier) {
-        return "is " + subject.model().textRule(identifier).words();
-    }
-
     private void isGiven(String identifier, String member) {
-        Stage<?> stage = subject.stage();
-        assertThat(get(stage, identifier)).hasToString(subject.identifier(identifier));
+        TestBench<?> bench = tested.bench();
+        assertThat(get(bench, identifier)).hasToString(tested.identifier(identifier));
         String alias = alias(identifier, member);
         if (alias != null) {
-            assertThat(get(stage, alias)).as("the alias " + alias).isEqualTo(subject.identifier(identifier));
+            assertThat(get(bench, alias)).as("the alias " + alias).isEqualTo(tested.identifier(identifier));
         }
-        assertThat(((Resource<?>) stage.resource()).identifiers())
-                .containsEntry(identifier, subject.identifier(identifier));
-        assertThat(stage.sent()).isEmpty();
+        assertThat(((Resource<?>) bench.resource()).identifiers())
+                .containsEntry(identifier, tested.identifier(identifier));
+        assertThat(bench.sent()).isEmpty();
     }
 
-    private @Nullable Object get(Stage<?> stage, String name) {
-        return Reflection.invoke(Reflection.plain(subject.type(), name, 0), stage.resource(), List.of());
+    private @Nullable Object get(TestBench<?> bench, String name) {
+        return Reflection.invoke(Reflection.plain(tested.type(), name, 0), bench.resource(), List.of());
     }
 
     private void isRequired(String identifier) {
         assertRefused(identifier, null);
-        assertRefused(identifier, subject.wrongText(identifier));
-        String least = subject.leastText(identifier);
+        assertRefused(identifier, tested.wrongText(identifier));
+        String least = tested.leastText(identifier);
         if (least != null) {
             Resource<?> made = (Resource<?>) make(identifier, least);
             assertThat(made.identifiers()).containsEntry(identifier, least);
@@ -71,18 +71,18 @@ record IdentifierContract(Subject subject) implements Contract {
     private void assertRefused(String identifier, @Nullable String value) {
         assertThatThrownBy(() -> make(identifier, value))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(subject.refusal(identifier, value));
+                .hasMessage(tested.refusal(identifier, value));
     }
 
     private Object make(String identifier, @Nullable String value) {
-        List<@Nullable String> values = new ArrayList<>(subject.identifiers());
-        values.set(List.copyOf(subject.model().identifiers().keySet()).indexOf(identifier), value);
-        return subject.make(subject.stage().recording().client(), values, null);
+        List<@Nullable String> values = new ArrayList<>(tested.identifiers());
+        values.set(tested.model().identifierNames().indexOf(identifier), value);
+        return tested.make(tested.bench().recording().client(), values, null);
     }
 
     private void printsItself() {
-        Object one = subject.stage().resource();
-        Object other = subject.stage().resource();
-        assertThat(one).hasToString(subject.printed()).isEqualTo(other).hasSameHashCodeAs(other);
+        Object one = tested.bench().resource();
+        Object other = tested.bench().resource();
+        assertThat(one).hasToString(tested.printed()).isEqualTo(other).hasSameHashCodeAs(other);
     }
 }

@@ -1,7 +1,7 @@
 package io.reactiveaws.testkit;
 
-import io.reactiveaws.codegen.Call.Index;
-import io.reactiveaws.codegen.Call.Segment;
+import io.reactiveaws.codegen.model.Index;
+import io.reactiveaws.codegen.model.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.core.SdkPojo;

@@ -21,7 +21,7 @@ import software.amazon.awssdk.core.SdkPojo;
 public final class RecordingClient<C extends SdkClient> {
 
     private final C client;
-    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final List<RecordedCall> sent = new CopyOnWriteArrayList<>();
     private volatile Answers answers = (operation, request, response) -> CompletableFuture.completedFuture(
             response.getName().startsWith("java.") ? null : SdkFields.build(SdkFields.builderOf(response)));
 
@@ -93,7 +93,7 @@ public final class RecordingClient<C extends SdkClient> {
      *
      * @return the calls in their order, as of now
      */
-    public List<Sent> sent() {
+    public List<RecordedCall> sent() {
         return List.copyOf(sent);
     }
 
@@ -118,7 +118,7 @@ public final class RecordingClient<C extends SdkClient> {
         Class<?> response =
                 SdkFields.rawClass(((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0]);
         CompletableFuture<?> answer = answers.to(method.getName(), request, response);
-        sent.add(new Sent(method.getName(), request, answer));
+        sent.add(new RecordedCall(method.getName(), request, answer));
         return answer;
     }
 }

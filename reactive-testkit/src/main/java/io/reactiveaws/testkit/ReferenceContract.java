@@ -2,9 +2,7 @@ package io.reactiveaws.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.codegen.Call.Result;
-import io.reactiveaws.codegen.Line;
-import io.reactiveaws.codegen.Notation;
+import io.reactiveaws.codegen.model.Reference;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -13,57 +11,56 @@ import org.junit.jupiter.api.DynamicTest;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** Resources that a resource's data names. */
-record ReferenceContract(Subject subject) implements Contract {
+record ReferenceContract(ResourceUnderTest tested) implements Contract {
 
     @Override
     public Stream<DynamicTest> tests() {
-        return subject.model().references().entrySet().stream()
-                .flatMap(member -> new Reference(subject, member.getKey(), member.getValue()).tests());
+        return tested.model().references().stream().flatMap(reference -> new Named(tested, reference).tests());
     }
 
     /** One reference. */
-    private record Reference(Subject subject, String name, Line line) {
+    private record Named(ResourceUnderTest tested, Reference reference) {
 
         Stream<DynamicTest> tests() {
             Stream<DynamicTest> known = Stream.of(
-                    subject.test(name, "is known without a call", this::isKnown),
-                    subject.test(name, "is empty where the data names none", this::isEmpty));
-            return subject.isLoadable()
+                    tested.test(reference.name(), "is known without a call", this::isKnown),
+                    tested.test(reference.name(), "is empty where the data names none", this::isEmpty));
+            return tested.isLoadable()
                     ? Stream.concat(
-                            known, Stream.of(subject.test(name, "is loaded where it is not known", this::isLoaded)))
+                            known,
+                            Stream.of(tested.test(reference.name(), "is loaded where it is not known", this::isLoaded)))
                     : known;
         }
 
         private Results results() {
-            Result result = Objects.requireNonNull(Notation.resource(line).result());
-            return new Results(subject, result);
+            return new Results(tested, reference.made());
         }
 
-        private @Nullable Object invoke(Stage<?> stage) {
-            return Reflection.invoke(Reflection.plain(subject.type(), name, 0), stage.resource(), List.of());
+        private @Nullable Object invoke(TestBench<?> bench) {
+            return Reflection.invoke(Reflection.plain(tested.type(), reference.name(), 0), bench.resource(), List.of());
         }
 
         private void isKnown() {
-            Stage<?> stage = subject.bornStage();
-            results().check(Emissions.of(invoke(stage)), Objects.requireNonNull(stage.data()));
-            assertThat(stage.sent()).isEmpty();
+            TestBench<?> bench = tested.benchWithData();
+            results().check(Emissions.of(invoke(bench)), Objects.requireNonNull(bench.data()));
+            assertThat(bench.sent()).isEmpty();
         }
 
         private void isEmpty() {
-            Stage<?> stage = subject.emptyStage();
-            assertThat(Emissions.of(invoke(stage))).isEmpty();
-            assertThat(stage.sent()).isEmpty();
+            TestBench<?> bench = tested.benchWithEmptyData();
+            assertThat(Emissions.of(invoke(bench))).isEmpty();
+            assertThat(bench.sent()).isEmpty();
         }
 
         private void isLoaded() {
-            LoadContract load = new LoadContract(subject);
+            LoadContract load = new LoadContract(tested);
             SdkPojo answer = load.answer();
-            Stage<?> stage = subject.stage();
-            stage.recording().answer(answer);
-            Object reference = invoke(stage);
-            assertThat(stage.sent()).as("nothing is sent before subscription").isEmpty();
+            TestBench<?> bench = tested.bench();
+            bench.recording().answer(answer);
+            Object reference = invoke(bench);
+            assertThat(bench.sent()).as("nothing is sent before subscription").isEmpty();
             results().check(Emissions.of(reference), (SdkPojo) load.data(answer));
-            load.assertLoadedOnce(stage);
+            load.assertLoadedOnce(bench);
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.reactiveaws.testkit;
 
-import io.reactiveaws.codegen.Call;
-import io.reactiveaws.codegen.Call.Argument;
-import io.reactiveaws.codegen.Call.Identifier;
-import io.reactiveaws.codegen.Call.Literal;
-import io.reactiveaws.codegen.Call.Parameter;
+import io.reactiveaws.codegen.model.Call;
+import io.reactiveaws.codegen.model.Parameter;
+import io.reactiveaws.codegen.model.Source.Argument;
+import io.reactiveaws.codegen.model.Source.Identifier;
+import io.reactiveaws.codegen.model.Source.Literal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,14 +22,14 @@ final class Requests {
     private static final String BY_ARGUMENT = "argument";
     private static final String BY_CONSUMER = "consumer";
 
-    private final Subject subject;
+    private final ResourceUnderTest tested;
     private final Call call;
     private final Class<?> type;
 
-    Requests(Subject subject, Call call) {
-        this.subject = subject;
+    Requests(ResourceUnderTest tested, Call call) {
+        this.tested = tested;
         this.call = call;
-        this.type = subject.service().operation(call.operation()).request();
+        this.type = tested.service().operation(call.operation()).request();
     }
 
     /** The members that the method takes as arguments. */
@@ -86,7 +86,7 @@ final class Requests {
 
     private List<Map<String, String>> own() {
         Map<String, String> identifiers = new LinkedHashMap<>();
-        subject.model().identifiers().keySet().forEach(id -> identifiers.put(id, subject.identifier(id)));
+        tested.model().identifierNames().forEach(id -> identifiers.put(id, tested.identifier(id)));
         return List.of(identifiers);
     }
 

@@ -2,11 +2,11 @@ package io.reactiveaws.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.codegen.Call.Identifier;
-import io.reactiveaws.codegen.Call.Path;
-import io.reactiveaws.codegen.Call.Result;
-import io.reactiveaws.codegen.Call.Segment;
-import io.reactiveaws.codegen.Call.Source;
+import io.reactiveaws.codegen.model.MadeResource;
+import io.reactiveaws.codegen.model.Path;
+import io.reactiveaws.codegen.model.Segment;
+import io.reactiveaws.codegen.model.Source;
+import io.reactiveaws.codegen.model.Source.Identifier;
 import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.Resource;
 import java.util.ArrayList;
@@ -19,21 +19,21 @@ import software.amazon.awssdk.core.SdkPojo;
 /** The resources that the model wants to be made of an answer or of data. */
 final class Results {
 
-    private final Subject owner;
-    private final Result result;
+    private final ResourceUnderTest owner;
+    private final MadeResource made;
 
-    Results(Subject owner, Result result) {
+    Results(ResourceUnderTest owner, MadeResource made) {
         this.owner = owner;
-        this.result = result;
+        this.made = made;
     }
 
-    Subject made() {
-        return owner.other(result.resource());
+    ResourceUnderTest made() {
+        return owner.other(made.resource());
     }
 
     /** Whether it makes many of one answer. */
     boolean isList() {
-        return paths().anyMatch(Path::isList);
+        return made.isList();
     }
 
     /** A resource as it should be. */
@@ -89,7 +89,8 @@ final class Results {
     }
 
     private List<Wanted> wanted(SdkPojo answer) {
-        List<Segment> toItems = paths().filter(Path::isList)
+        List<Segment> toItems = made.paths().stream()
+                .filter(Path::isList)
                 .findFirst()
                 .map(path -> path.listPart().segments())
                 .orElse(List.of());
@@ -101,10 +102,10 @@ final class Results {
     }
 
     private Wanted wanted(Object item, int taken) {
-        List<String> identifiers = result.identifiers().stream()
+        List<String> identifiers = made.identifiers().stream()
                 .map(source -> identifier(source, item, taken))
                 .toList();
-        Path data = result.data();
+        Path data = made.data();
         return new Wanted(
                 made().type(),
                 identifiers,
@@ -123,11 +124,5 @@ final class Results {
     private static Optional<Object> behind(Object item, Path path, int taken) {
         List<Segment> rest = path.segments().subList(taken, path.segments().size());
         return Paths.values(item, rest).stream().findFirst();
-    }
-
-    private Stream<Path> paths() {
-        Stream<Path> identifiers =
-                result.identifiers().stream().filter(Path.class::isInstance).map(Path.class::cast);
-        return Stream.concat(identifiers, Stream.ofNullable(result.data()));
     }
 }

@@ -1,12 +1,15 @@
 package io.reactiveaws.testkit;
 
-import io.reactiveaws.codegen.Names;
-import io.reactiveaws.codegen.ServiceModel;
+import io.reactiveaws.codegen.model.Call;
+import io.reactiveaws.codegen.model.Names;
+import io.reactiveaws.codegen.model.PagingSpec;
+import io.reactiveaws.codegen.model.ServiceModel;
 import io.reactiveaws.core.ServiceResource;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.SdkClient;
 
@@ -30,10 +33,17 @@ record Service<C extends SdkClient>(
      */
     record Operation(String method, Class<?> request, Class<?> response) {}
 
-    /** A stage for one test, with a service resource. */
-    Stage<C> stage() {
+    /** A bench for one test, with a service resource. */
+    TestBench<C> bench() {
         RecordingClient<C> recording = RecordingClient.of(client);
-        return new Stage<>(recording, over.apply(recording.client()), null);
+        return new TestBench<>(recording, over.apply(recording.client()), null);
+    }
+
+    /** How the operation of a call pages; null if it does not. */
+    @Nullable
+    PagingRule paging(Call call) {
+        PagingSpec paging = model.paging().get(call.operation());
+        return paging == null ? null : new PagingRule(paging);
     }
 
     Operation operation(String name) {

@@ -3,12 +3,11 @@ package io.reactiveaws.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.reactiveaws.codegen.Call.Argument;
-import io.reactiveaws.codegen.Call.Identifier;
-import io.reactiveaws.codegen.Call.Result;
-import io.reactiveaws.codegen.Call.Source;
-import io.reactiveaws.codegen.Line;
-import io.reactiveaws.codegen.Notation;
+import io.reactiveaws.codegen.model.MadeResource;
+import io.reactiveaws.codegen.model.Source;
+import io.reactiveaws.codegen.model.Source.Argument;
+import io.reactiveaws.codegen.model.Source.Identifier;
+import io.reactiveaws.codegen.model.Subresource;
 import io.reactiveaws.core.Resource;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -19,33 +18,36 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Resources that need no more than identifiers. */
-record SubresourceContract(Subject subject) implements Contract {
+record SubresourceContract(ResourceUnderTest tested) implements Contract {
 
     @Override
     public Stream<DynamicTest> tests() {
-        return subject.model().subresources().entrySet().stream()
-                .flatMap(member -> new Below(subject, member.getKey(), member.getValue()).tests());
+        return tested.model().subresources().stream().flatMap(subresource -> new Below(tested, subresource).tests());
     }
 
     /** One sub-resource. */
-    private record Below(Subject subject, String name, Line line) {
+    private record Below(ResourceUnderTest tested, Subresource subresource) {
+
+        private String name() {
+            return subresource.name();
+        }
 
         Stream<DynamicTest> tests() {
             return Stream.of(
-                    subject.test(name, "has its identifiers and costs no call", this::hasIdentifiers),
-                    subject.test(name, "refuses null and blank", this::refusesBlank));
+                    tested.test(name(), "has its identifiers and costs no call", this::hasIdentifiers),
+                    tested.test(name(), "refuses null and blank", this::refusesBlank));
         }
 
-        private Result result() {
-            return Objects.requireNonNull(Notation.resource(line).result());
+        private MadeResource result() {
+            return subresource.made();
         }
 
-        private Subject made() {
-            return subject.other(result().resource());
+        private ResourceUnderTest made() {
+            return tested.other(result().resource());
         }
 
         private List<String> argumentNames() {
-            List<String> all = List.copyOf(made().model().identifiers().keySet());
+            List<String> all = made().model().identifierNames();
             List<String> arguments = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
                 if (result().identifiers().get(i) instanceof Argument) {
@@ -55,24 +57,24 @@ record SubresourceContract(Subject subject) implements Contract {
             return arguments;
         }
 
-        private @Nullable Object invoke(Stage<?> stage, List<? extends @Nullable Object> arguments) {
-            Method method = Reflection.plain(subject.type(), name, arguments.size());
-            return Reflection.invoke(method, stage.resource(), arguments);
+        private @Nullable Object invoke(TestBench<?> bench, List<? extends @Nullable Object> arguments) {
+            Method method = Reflection.plain(tested.type(), name(), arguments.size());
+            return Reflection.invoke(method, bench.resource(), arguments);
         }
 
         private void hasIdentifiers() {
-            Stage<?> stage = subject.stage();
+            TestBench<?> bench = tested.bench();
             List<String> arguments = argumentNames().stream()
                     .map(name -> made().text(name, "argument"))
                     .toList();
-            Object resource = invoke(stage, values(arguments));
+            Object resource = invoke(bench, values(arguments));
             assertThat(resource).isInstanceOf(made().type());
             assertThat(((Resource<?>) Objects.requireNonNull(resource))
                             .identifiers()
                             .values())
                     .as("the identifiers")
                     .containsExactlyElementsOf(wanted(arguments));
-            assertThat(stage.sent()).isEmpty();
+            assertThat(bench.sent()).isEmpty();
         }
 
         private List<@Nullable Object> values(List<? extends @Nullable String> texts) {
@@ -88,7 +90,7 @@ record SubresourceContract(Subject subject) implements Contract {
             List<String> wanted = new ArrayList<>();
             int next = 0;
             for (Source source : result().identifiers()) {
-                wanted.add(source instanceof Identifier own ? subject.identifier(own.name()) : arguments.get(next++));
+                wanted.add(source instanceof Identifier own ? tested.identifier(own.name()) : arguments.get(next++));
             }
             return wanted;
         }
@@ -107,7 +109,7 @@ record SubresourceContract(Subject subject) implements Contract {
             List<@Nullable String> arguments = new ArrayList<>(
                     names.stream().map(name -> made().text(name, "argument")).toList());
             arguments.set(index, value);
-            assertThatThrownBy(() -> invoke(subject.stage(), values(arguments)))
+            assertThatThrownBy(() -> invoke(tested.bench(), values(arguments)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(made().refusal(names.get(index), value));
         }

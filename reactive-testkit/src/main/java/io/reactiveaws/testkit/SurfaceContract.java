@@ -2,7 +2,8 @@ package io.reactiveaws.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.codegen.Line;
+import io.reactiveaws.codegen.model.Line;
+import io.reactiveaws.codegen.model.Member;
 import io.reactiveaws.core.Resource;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -17,21 +18,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** The model is the whole table of contents of a class. */
-record SurfaceContract(Subject subject) implements Contract {
+record SurfaceContract(ResourceUnderTest tested) implements Contract {
 
     private static final String KERNEL = Resource.class.getPackageName();
 
     @Override
     public Stream<DynamicTest> tests() {
         return Stream.of(
-                subject.test("class", "has the model's members and no others", this::hasTheModelsMembers),
-                subject.test("class", "is public and final, and made only by the module", this::isFinal),
-                subject.test("class", "has its hand-written members in its base", this::hasWrittenMembers));
+                tested.test("class", "has the model's members and no others", this::hasTheModelsMembers),
+                tested.test("class", "is public and final, and made only by the module", this::isFinal),
+                tested.test("class", "has its hand-written members in its base", this::hasWrittenMembers));
     }
 
     private void hasTheModelsMembers() {
         List<String> written = written();
-        Map<String, Long> found = count(Reflection.methods(subject.type())
+        Map<String, Long> found = count(Reflection.methods(tested.type())
                 .filter(method -> !isKernel(method.getDeclaringClass()))
                 .map(Method::getName)
                 .filter(name -> !written.contains(name)));
@@ -47,26 +48,25 @@ record SurfaceContract(Subject subject) implements Contract {
     }
 
     private Map<String, Long> wanted() {
-        var model = subject.model();
-        IdentifierContract identifiers = new IdentifierContract(subject);
-        Stream<String> aliases = model.identifiers().entrySet().stream()
-                .map(identifier -> identifiers.alias(
-                        identifier.getKey(), identifier.getValue().text()))
+        var model = tested.model();
+        IdentifierContract identifiers = new IdentifierContract(tested);
+        Stream<String> aliases = model.identifiers().stream()
+                .map(identifier ->
+                        identifiers.alias(identifier.name(), identifier.member().text()))
                 .filter(Objects::nonNull);
         Stream<String> oneForm = Stream.of(
-                        model.identifiers().keySet().stream(),
+                        model.identifierNames().stream(),
                         aliases,
-                        new AttributeContract(subject).names(),
-                        model.references().keySet().stream(),
-                        model.subresources().keySet().stream(),
-                        model.collections().keySet().stream(),
-                        subject.isLoadable() ? Stream.of("reload") : Stream.<String>empty(),
-                        subject.isService() ? Stream.of("over") : Stream.<String>empty())
+                        new AttributeContract(tested).names(),
+                        model.references().stream().map(Member::name),
+                        model.subresources().stream().map(Member::name),
+                        model.collections().stream().map(Member::name),
+                        tested.isLoadable() ? Stream.of("reload") : Stream.<String>empty(),
+                        tested.isService() ? Stream.of("over") : Stream.<String>empty())
                 .flatMap(names -> names);
         Stream<String> twoForms = Stream.of(
-                        model.actions().keySet().stream(),
-                        model.reads().keySet().stream(),
-                        model.waiters().keySet().stream().map(Subject::waiter))
+                        model.actions().stream().map(Member::name),
+                        model.waiters().stream().map(Member::name))
                 .flatMap(names -> names)
                 .flatMap(name -> Stream.of(name, name));
         List<String> written = written();
@@ -74,16 +74,16 @@ record SurfaceContract(Subject subject) implements Contract {
     }
 
     private List<String> written() {
-        return subject.model().written().stream().map(Line::text).toList();
+        return tested.model().written().stream().map(Line::text).toList();
     }
 
     private void isFinal() {
-        assertThat(Modifier.toString(subject.type().getModifiers())).isEqualTo("public final");
-        assertThat(subject.type().getConstructors()).as("public constructors").isEmpty();
+        assertThat(Modifier.toString(tested.type().getModifiers())).isEqualTo("public final");
+        assertThat(tested.type().getConstructors()).as("public constructors").isEmpty();
     }
 
     private void hasWrittenMembers() {
-        Class<?> base = subject.base();
+        Class<?> base = tested.base();
         if (base == null) {
             assertThat(written()).as("hand-written members without a base").isEmpty();
             return;

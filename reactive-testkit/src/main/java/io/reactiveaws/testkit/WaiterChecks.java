@@ -2,7 +2,7 @@ package io.reactiveaws.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.codegen.Call;
+import io.reactiveaws.codegen.model.FoundData;
 import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
@@ -17,100 +17,100 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** What is true of one waiter; in virtual time. */
-record WaiterChecks(Awaited awaited) {
+record WaiterChecks(WaiterUnderTest waiter) {
 
     private static final Duration AN_AGE = Duration.ofDays(30);
 
     /** An answer that an acceptor looks for means what the acceptor says. */
     void means(AcceptorRule acceptor) {
-        Stage<?> stage = awaited.subject().stage();
-        stage.recording().answer(awaited.answers(acceptor));
-        Waiting waiting = new Waiting(stage, invokePlain(stage));
+        TestBench<?> bench = waiter.tested().bench();
+        bench.recording().answer(waiter.answers(acceptor));
+        Waiting waiting = new Waiting(bench, invokePlain(bench));
         switch (acceptor.verdict()) {
-            case "success" -> {
+            case SUCCESS -> {
                 assertThat(waiting.after(Duration.ZERO)).isCompleted();
-                assertThat(waiting.after(Duration.ZERO).join()).isSameAs(stage.resource());
-                assertSent(stage, 1);
-                assertDataKept(stage, acceptor);
+                assertThat(waiting.after(Duration.ZERO).join()).isSameAs(bench.resource());
+                assertSent(bench, 1);
+                assertDataKept(bench, acceptor);
             }
-            case "failure" -> {
+            case FAILURE -> {
                 assertThat(waiting.error(Duration.ZERO).kind()).isEqualTo(WaiterException.Kind.FAILURE_STATE);
-                assertSent(stage, 1);
+                assertSent(bench, 1);
             }
-            default -> {
-                assertThat(waiting.after(awaited.delay())).isNotDone();
-                assertSent(stage, 2);
+            case RETRY -> {
+                assertThat(waiting.after(waiter.delay())).isNotDone();
+                assertSent(bench, 2);
             }
         }
         waiting.cancel();
     }
 
     /** The last answer's data is the resource's. */
-    private void assertDataKept(Stage<?> stage, AcceptorRule acceptor) {
-        Call.Result result = awaited.poll().result();
-        if (result == null || acceptor.path() == null) {
+    private void assertDataKept(TestBench<?> bench, AcceptorRule acceptor) {
+        FoundData found = waiter.model().found();
+        if (found == null || !acceptor.hasPath()) {
             return;
         }
-        CompletableFuture<?> answer = stage.sent().get(0).answer();
-        Object data = awaited.subject().data(result, answer.join());
-        assertThat(((ModelResource<?, ?>) stage.resource()).snapshot().map(Object.class::cast))
+        CompletableFuture<?> answer = bench.sent().get(0).answer();
+        Object data = waiter.tested().data(found, answer.join());
+        assertThat(((ModelResource<?, ?>) bench.resource()).snapshot().map(Object.class::cast))
                 .contains(data);
     }
 
     void timing() {
-        Stage<?> stage = awaited.subject().stage();
-        stage.recording().answer(awaited.notYet());
-        WaiterException error = new Waiting(stage, invokePlain(stage)).error(AN_AGE);
+        TestBench<?> bench = waiter.tested().bench();
+        bench.recording().answer(waiter.notYet());
+        WaiterException error = new Waiting(bench, invokePlain(bench)).error(AN_AGE);
         assertThat(error.kind()).isEqualTo(WaiterException.Kind.TIMEOUT);
-        assertThat(error.attempts()).as("polls").isEqualTo(awaited.attempts());
-        assertThat(error.elapsed()).as("time").isEqualTo(awaited.delay().multipliedBy(awaited.attempts() - 1L));
-        assertSent(stage, awaited.attempts());
+        assertThat(error.attempts()).as("polls").isEqualTo(waiter.attempts());
+        assertThat(error.elapsed()).as("time").isEqualTo(waiter.delay().multipliedBy(waiter.attempts() - 1L));
+        assertSent(bench, waiter.attempts());
     }
 
     void configured() {
-        Stage<?> stage = awaited.subject().stage();
-        stage.recording().answer(awaited.notYet());
+        TestBench<?> bench = waiter.tested().bench();
+        bench.recording().answer(waiter.notYet());
         WaiterException error =
-                new Waiting(stage, invoke(stage, WaiterConfig.defaults().maxAttempts(1))).error(Duration.ZERO);
+                new Waiting(bench, invoke(bench, WaiterConfig.defaults().maxAttempts(1))).error(Duration.ZERO);
         assertThat(error.attempts()).isEqualTo(1);
-        assertSent(stage, 1);
+        assertSent(bench, 1);
     }
 
     void cancels() {
-        Stage<?> stage = awaited.subject().stage();
-        stage.recording().answerNothing();
-        Waiting waiting = new Waiting(stage, invokePlain(stage));
+        TestBench<?> bench = waiter.tested().bench();
+        bench.recording().answerNothing();
+        Waiting waiting = new Waiting(bench, invokePlain(bench));
         assertThat(waiting.after(Duration.ZERO)).isNotDone();
         waiting.cancel();
-        assertThat(stage.sent().get(0).answer())
+        assertThat(bench.sent().get(0).answer())
                 .as("the SDK's future after cancel")
                 .isCancelled();
     }
 
     void refusesNull() {
-        Arguments.refusesNull(
-                awaited.subject().printed(),
+        NullArguments.refusesNull(
+                waiter.tested().printed(),
                 method(1),
-                awaited.subject().stage().resource(),
+                waiter.tested().bench().resource(),
                 List.of(WaiterConfig.defaults()));
     }
 
-    private void assertSent(Stage<?> stage, int times) {
-        SdkPojo request = new Requests(awaited.subject(), awaited.poll()).plain();
-        new CallCheck(() -> stage, resource -> null, awaited.operation().method(), request)
-                .assertSent(stage.sent(), times);
+    private void assertSent(TestBench<?> bench, int times) {
+        SdkPojo request = new Requests(waiter.tested(), waiter.poll()).plain();
+        new CallCheck(() -> bench, resource -> null, waiter.operation().method(), request)
+                .assertSent(bench.sent(), times);
     }
 
     private Method method(int arguments) {
-        return Reflection.plain(awaited.subject().type(), awaited.member(), arguments);
+        return Reflection.plain(waiter.tested().type(), waiter.member(), arguments);
     }
 
-    private @Nullable Object invokePlain(Stage<?> stage) {
-        return Reflection.invoke(method(0), stage.resource(), List.of());
+    private @Nullable Object invokePlain(TestBench<?> bench) {
+        return Reflection.invoke(method(0), bench.resource(), List.of());
     }
 
-    private @Nullable Object invoke(Stage<?> stage, WaiterConfig config) {
-        return Reflection.invoke(method(1), stage.resource(), List.of(config));
+    private @Nullable Object invoke(TestBench<?> bench, WaiterConfig config) {
+        return Reflection.invoke(method(1), bench.resource(), List.of(config));
     }
 
     /** One subscription to a waiter. */
@@ -118,8 +118,8 @@ record WaiterChecks(Awaited awaited) {
         private final VirtualTimeScheduler time;
         private final CompletableFuture<?> end;
 
-        Waiting(Stage<?> stage, @Nullable Object waiter) {
-            assertThat(stage.sent()).as("nothing is sent before subscription").isEmpty();
+        Waiting(TestBench<?> bench, @Nullable Object waiter) {
+            assertThat(bench.sent()).as("nothing is sent before subscription").isEmpty();
             this.time = VirtualTimeScheduler.getOrSet();
             this.end = Mono.from(Emissions.publisher(waiter)).toFuture();
         }

@@ -4,24 +4,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** States that a resource can be waited for. */
-record WaiterContract(Subject subject) implements Contract {
+record WaiterContract(ResourceUnderTest tested) implements Contract {
 
     @Override
     public Stream<DynamicTest> tests() {
-        return subject.model().waiters().entrySet().stream()
-                .map(member -> new Awaited(subject, member.getKey(), member.getValue()))
+        return tested.model().waiters().stream()
+                .map(waiter -> new WaiterUnderTest(tested, waiter))
                 .flatMap(WaiterContract::tests);
     }
 
-    private static Stream<DynamicTest> tests(Awaited awaited) {
-        WaiterChecks checks = new WaiterChecks(awaited);
+    private static Stream<DynamicTest> tests(WaiterUnderTest waiter) {
+        WaiterChecks checks = new WaiterChecks(waiter);
         Stream<DynamicTest> all = Stream.of(
-                awaited.test("polls as often and as long as the model says", checks::timing),
-                awaited.test("polls as often as the configuration says", checks::configured),
-                awaited.test("cancel reaches the future", checks::cancels),
-                awaited.test("refuses null", checks::refusesNull));
-        Stream<DynamicTest> each =
-                awaited.acceptors().map(acceptor -> awaited.test(acceptor.line().text(), () -> checks.means(acceptor)));
+                waiter.test("polls as often and as long as the model says", checks::timing),
+                waiter.test("polls as often as the configuration says", checks::configured),
+                waiter.test("cancel reaches the future", checks::cancels),
+                waiter.test("refuses null", checks::refusesNull));
+        Stream<DynamicTest> each = waiter.acceptors()
+                .map(acceptor -> waiter.test(acceptor.spec().line().text(), () -> checks.means(acceptor)));
         return Stream.concat(each, all);
     }
 }

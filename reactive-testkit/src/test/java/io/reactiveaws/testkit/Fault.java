@@ -126,8 +126,8 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "time"),
             new Fault(
                     "Instance",
-                    "Acceptor.Verdict.FAILURE",
-                    "Acceptor.Verdict.RETRY",
+                    "Verdict.FAILURE, \"terminated\"",
+                    "Verdict.RETRY, \"terminated\"",
                     "toy.Instance.waitUntilRunning: failure any Reservations[].Instances[].State.Name terminated",
                     "to be completed exceptionally"),
             new Fault(
@@ -161,13 +161,13 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "toy.Toy.instance: has its identifiers and costs no call",
                     "the identifiers"),
             new Fault(
-                    "Toy",
-                    "1000,",
-                    "500,",
+                    "ToyOperations",
+                    "1000, DescribeInstancesRequest::maxResults",
+                    "500, DescribeInstancesRequest::maxResults",
                     "toy.Toy.instances: lists what the model says",
                     "the requests for the pages"),
             new Fault(
-                    "Toy",
+                    "ToyOperations",
                     "(request, page) -> request.nextToken(page.nextToken()),",
                     "(request, page) -> {},",
                     "toy.Toy.instances: lists what the model says",
@@ -179,15 +179,15 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "toy.Instance.find: is empty where the service says that there is none",
                     "toy.Instance(id=id-own).load [DescribeInstances]"),
             new Fault(
-                    "Toy",
-                    ".unless(request -> !((DescribeInstancesRequest) request).instanceIds().isEmpty())",
+                    "ToyOperations",
+                    ".unless(request -> !request.instanceIds().isEmpty())",
                     "",
                     "toy.Toy.instances: names no page size beside InstanceIds",
                     "the page size beside InstanceIds"),
             new Fault(
                     "Instance",
-                    "Acceptor.present(",
-                    "Acceptor.all(java.util.List.of(1), ",
+                    "ifPresent(Verdict.SUCCESS)",
+                    "ifAll(Verdict.SUCCESS, \"none\")",
                     "toy.Instance.waitUntilExists: success present Reservations[].Instances[]",
                     "to be completed"),
             new Fault(
@@ -252,7 +252,7 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "toy.Vpc.load: gives each of many its own data",
                     "load 3"),
             new Fault(
-                    "Vpc",
+                    "ToyOperations",
                     "DescribeVpcsResponse::nextToken",
                     "(DescribeVpcsResponse page) -> null",
                     "toy.Vpc.load: gives each of many its own data",

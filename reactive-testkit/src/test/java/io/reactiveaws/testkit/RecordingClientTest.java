@@ -17,9 +17,9 @@ class RecordingClientTest {
     void recordsEachCallAndAnswersWithAnEmptyResponse() {
         assertThat(client.purgeQueue(request -> request.queueUrl("u")))
                 .isCompletedWithValue(PurgeQueueResponse.builder().build());
-        assertThat(recording.sent()).extracting(Sent::operation).containsExactly("purgeQueue");
+        assertThat(recording.sent()).extracting(RecordedCall::operation).containsExactly("purgeQueue");
         assertThat(recording.sent())
-                .extracting(Sent::request)
+                .extracting(RecordedCall::request)
                 .containsExactly(PurgeQueueRequest.builder().queueUrl("u").build());
     }
 

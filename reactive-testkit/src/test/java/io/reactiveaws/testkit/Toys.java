@@ -3,7 +3,7 @@ package io.reactiveaws.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.codegen.Generator;
-import io.reactiveaws.codegen.ModelReader;
+import io.reactiveaws.codegen.read.ModelReader;
 import io.reactiveaws.core.ServiceResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +13,12 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -45,11 +49,19 @@ final class Toys {
         files.forEach((path, text) -> {
             String changed = text;
             if (path.endsWith("/" + file + ".java")) {
-                assertThat(text).as(file).contains(right);
-                changed = text.replace(right, wrong);
+                Matcher found = anyBreaks(right).matcher(text);
+                assertThat(found.find()).as("%s has %s", file, right).isTrue();
+                changed = found.replaceAll(Matcher.quoteReplacement(wrong));
             }
             sources.add(source(variant, path, changed));
         });
+    }
+
+    /** A text wherever the formatter breaks its lines. */
+    private static Pattern anyBreaks(String text) {
+        return Pattern.compile(Arrays.stream(text.split("\\s+|(?<=[(,>])|(?=[.)])"))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("\\s*")));
     }
 
     private static JavaFileObject source(String variant, String path, String text) {

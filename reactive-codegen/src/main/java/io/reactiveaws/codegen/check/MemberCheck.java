@@ -1,0 +1,105 @@
+package io.reactiveaws.codegen.check;
+
+import io.reactiveaws.codegen.model.Action;
+import io.reactiveaws.codegen.model.BatchAction;
+import io.reactiveaws.codegen.model.CoalescedLoad;
+import io.reactiveaws.codegen.model.Line;
+import io.reactiveaws.codegen.model.Listing;
+import io.reactiveaws.codegen.model.Load;
+import io.reactiveaws.codegen.model.Reference;
+import io.reactiveaws.codegen.model.ResourceModel;
+import io.reactiveaws.codegen.model.ServiceModel;
+import io.reactiveaws.codegen.model.Subresource;
+import java.util.stream.Stream;
+
+/** Checks each member of a resource against the SDK and the other resources. */
+final class MemberCheck {
+
+    private final ServiceModel service;
+    private final SdkTypes sdk;
+    private final ResourceModel resource;
+    private final RequestCheck requests;
+    private final ResultCheck results;
+
+    MemberCheck(ServiceModel service, SdkTypes sdk, ResourceModel resource) {
+        this.service = service;
+        this.sdk = sdk;
+        this.resource = resource;
+        this.requests = new RequestCheck(sdk, resource);
+        this.results = new ResultCheck(service, sdk, resource);
+    }
+
+    void run() {
+        Stream.ofNullable(resource.load()).forEach(this::load);
+        Stream.ofNullable(resource.coalesced()).forEach(this::coalesced);
+        resource.actions().forEach(this::action);
+        resource.batch().forEach(action -> requests.withArguments(action.call()));
+        resource.batch().stream().findFirst().ifPresent(this::isListedByOneOperation);
+        resource.references().forEach(this::reference);
+        resource.subresources().forEach(this::subresource);
+        resource.collections().forEach(this::collection);
+        resource.waiters().forEach(new WaiterCheck(resource, requests, results)::waiter);
+    }
+
+    private void load(Load load) {
+        Operation operation = requests.withoutArguments(load.call());
+        results.found(load.line(), load.found(), operation.response());
+    }
+
+    private void coalesced(CoalescedLoad load) {
+        Line line = load.line();
+        if (resource.load() == null) {
+            throw line.wrong(resource.name() + " has no load, so there is nothing to coalesce; add load:");
+        }
+        if (resource.identifiers().size() != 1 || load.call().size() < 2) {
+            throw line.wrong(
+                    "a coalesced load asks for many resources of one identifier: Operation(Filters[name]=id) by 200, or"
+                            + " Operation(Ids[]=id) by 200");
+        }
+        Operation operation = requests.withoutArguments(load.call());
+        SdkGetters.follow(line, operation.response(), load.items());
+    }
+
+    private void action(Action action) {
+        Operation operation = requests.withArguments(action.call());
+        Stream.ofNullable(action.made()).forEach(made -> results.made(action.line(), made, operation.response()));
+    }
+
+    private void isListedByOneOperation(BatchAction first) {
+        long operations = service.listings(resource.name())
+                .map(listing -> listing.call().operation())
+                .distinct()
+                .count();
+        if (operations != 1) {
+            throw first.line()
+                    .wrong("%s has batch actions, so one operation must list it; the model has %d"
+                            .formatted(resource.name(), operations));
+        }
+    }
+
+    private void reference(Reference reference) {
+        Line line = reference.line();
+        Class<?> shape = sdk.shape(resource);
+        if (shape == null) {
+            throw line.wrong("%s has no shape, so its data cannot name a %s; add shape:"
+                    .formatted(resource.name(), reference.name()));
+        }
+        results.identifiers(line, reference.made());
+        SdkGetters.follow(line, shape, reference.path());
+        Stream.ofNullable(reference.made().data())
+                .filter(data -> !reference.path().ownerPart().equals(data))
+                .forEach(data -> {
+                    throw line.wrong(
+                            "%s is no member of %s; write the reference by hand".formatted(reference.path(), data));
+                });
+    }
+
+    private void subresource(Subresource subresource) {
+        results.known(subresource.line(), subresource.made());
+    }
+
+    private void collection(Listing listing) {
+        Operation operation = requests.withoutArguments(listing.call());
+        results.made(listing.line(), listing.made(), operation.response());
+    }
+}

@@ -1,0 +1,53 @@
+package io.reactiveaws.codegen.check;
+
+import io.reactiveaws.codegen.model.Line;
+import io.reactiveaws.codegen.model.ModelException;
+import io.reactiveaws.codegen.model.ResourceModel;
+import io.reactiveaws.codegen.model.ServiceModel;
+
+/** Checks a model. */
+public final class ModelCheck {
+
+    private final ServiceModel service;
+    private final SdkTypes sdk;
+
+    /**
+     * Makes a check.
+     *
+     * @param service the model
+     * @param sdk where its names are found
+     */
+    public ModelCheck(ServiceModel service, SdkTypes sdk) {
+        this.service = service;
+        this.sdk = sdk;
+    }
+
+    /**
+     * Checks all of the model.
+     *
+     * @throws ModelException if something in it is wrong
+     */
+    public void run() {
+        NameCheck.packageName(service.packageName());
+        serviceResource(service.service());
+        service.resources().values().forEach(this::names);
+        new PagingCheck(service, sdk).run();
+        service.resources().values().forEach(this::resource);
+    }
+
+    private void serviceResource(Line line) {
+        if (!service.resources().containsKey(line.text())) {
+            throw ModelException.unknown(
+                    line, "resources has no", line.text(), service.resources().keySet());
+        }
+    }
+
+    private void names(ResourceModel resource) {
+        new NameCheck(resource, !service.isService(resource.name())).run();
+    }
+
+    private void resource(ResourceModel resource) {
+        new ResourceCheck(service, sdk, resource).run();
+        new MemberCheck(service, sdk, resource).run();
+    }
+}

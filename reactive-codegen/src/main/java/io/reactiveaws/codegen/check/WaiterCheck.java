@@ -1,0 +1,46 @@
+package io.reactiveaws.codegen.check;
+
+import io.reactiveaws.codegen.model.AcceptorSpec;
+import io.reactiveaws.codegen.model.CoalescedLoad;
+import io.reactiveaws.codegen.model.Path;
+import io.reactiveaws.codegen.model.ResourceModel;
+import io.reactiveaws.codegen.model.Waiter;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Checks the states that a resource can be waited for. */
+final class WaiterCheck {
+
+    private final ResourceModel resource;
+    private final RequestCheck requests;
+    private final ResultCheck results;
+
+    WaiterCheck(ResourceModel resource, RequestCheck requests, ResultCheck results) {
+        this.resource = resource;
+        this.requests = requests;
+        this.results = results;
+    }
+
+    void waiter(Waiter waiter) {
+        if (!resource.isLoadable()) {
+            throw waiter.line().wrong(resource.name() + " has no load, so it cannot be waited for");
+        }
+        Operation operation = requests.withoutArguments(waiter.poll());
+        Stream.ofNullable(waiter.found()).forEach(found -> results.found(waiter.line(), found, operation.response()));
+        for (AcceptorSpec acceptor : waiter.acceptors()) {
+            if (acceptor instanceof AcceptorSpec.OfPath ofPath) {
+                path(waiter, ofPath, operation);
+            }
+        }
+    }
+
+    private void path(Waiter waiter, AcceptorSpec.OfPath acceptor, Operation operation) {
+        Path path = acceptor.path();
+        SdkGetters.follow(acceptor.line(), operation.response(), path);
+        CoalescedLoad coalesced = resource.coalesced();
+        if (resource.pollsByLoads(waiter)
+                && path.behind(Objects.requireNonNull(coalesced).items()).isEmpty()) {
+            throw acceptor.line().wrong(path + " does not begin with the path of the coalesced load");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.reactiveaws.codegen.write;
+
+import com.palantir.javapoet.CodeBlock;
+import io.reactiveaws.codegen.check.Operation;
+import io.reactiveaws.codegen.model.Action;
+import io.reactiveaws.codegen.model.MadeResource;
+import io.reactiveaws.codegen.model.Parameter;
+import io.reactiveaws.codegen.model.Source;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the documentation of an action says. */
+final class ActionJavadoc {
+
+    private final ResourceSpec resource;
+    private final Action action;
+    private final RequestCode request;
+
+    ActionJavadoc(ResourceSpec resource, Action action, RequestCode request) {
+        this.resource = resource;
+        this.action = action;
+        this.request = request;
+    }
+
+    CodeBlock withArguments() {
+        CodeBlock.Builder text = CodeBlock.builder().add(what("."));
+        action.call().arguments().forEach(argument -> text.add(parameter(argument)));
+        return text.add(end()).build();
+    }
+
+    CodeBlock withConsumer() {
+        return CodeBlock.builder()
+                .add(what("; this wins over what {@code request} says."))
+                .add("@param request completes the request\n")
+                .add(end())
+                .build();
+    }
+
+    private CodeBlock what(String endOfFilled) {
+        return CodeBlock.builder()
+                .add("Calls {@code $L}", request.operation().name())
+                .add(" for $L.\n", resource.inWords())
+                .add(filled(endOfFilled))
+                .add("\n<p>Nothing is sent before subscription; each subscription sends one request.")
+                .add(cache())
+                .add("\n\n")
+                .build();
+    }
+
+    private CodeBlock filled(String end) {
+        List<Parameter> filled = action.call().filled();
+        if (filled.isEmpty()) {
+            return CodeBlock.of("");
+        }
+        String words = filled.stream().map(this::inWords).collect(Collectors.joining(", "));
+        return CodeBlock.of("\n<p>$L$L\n", "The request's " + words, end);
+    }
+
+    private String inWords(Parameter parameter) {
+        String member = "{@code " + request.setterName(parameter) + "} is ";
+        if (parameter.source() instanceof Source.Identifier identifier) {
+            return member + "{@link #" + identifier.name() + "()}";
+        }
+        return member
+                + (parameter.source() instanceof Source.Literal literal ? "{@code \"" + literal.text() + "\"}" : "");
+    }
+
+    private String cache() {
+        return action.effect().changes() && resource.isLoadable()
+                ? " When the call ends, what was loaded\nbefore is forgotten."
+                : "";
+    }
+
+    private CodeBlock parameter(Parameter argument) {
+        return CodeBlock.of(
+                "@param $L the request's {@code $L}\n", request.getterName(argument), request.setterName(argument));
+    }
+
+    private CodeBlock end() {
+        Operation operation = request.operation();
+        return CodeBlock.of(
+                "@return $L\n@see $T#$L($T)", returns(), resource.client(), operation.method(), operation.request());
+    }
+
+    private String returns() {
+        MadeResource made = action.made();
+        if (made == null) {
+            return "the SDK's response";
+        }
+        String name = "{@code " + made.resource() + "}";
+        return made.isList() ? "each " + name + "; empty if the service gave none" : "the " + name;
+    }
+}

@@ -1,0 +1,83 @@
+package io.reactiveaws.codegen.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.reactiveaws.codegen.check.SdkGetters;
+import io.reactiveaws.codegen.model.IdentifierModel;
+import io.reactiveaws.codegen.model.ReservedNames;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes an accessor for each member of the shape that isn't an identifier, and the identifiers' other names. */
+final class AttributeWriter {
+
+    private final ResourceSpec resource;
+
+    AttributeWriter(ResourceSpec resource) {
+        this.resource = resource;
+    }
+
+    List<MethodSpec> methods() {
+        Class<?> shape = resource.shape();
+        if (shape == null) {
+            return List.of();
+        }
+        return SdkGetters.getters(Objects.requireNonNull(resource.model().shape()), shape).stream()
+                .flatMap(this::method)
+                .toList();
+    }
+
+    private Stream<MethodSpec> method(Method getter) {
+        Optional<String> identifier = identifierOf(getter);
+        if (identifier.isPresent()) {
+            return identifier.filter(name -> !name.equals(getter.getName())).stream()
+                    .map(name -> alias(name, getter.getName()));
+        }
+        return resource.model().isWritten(getter.getName()) ? Stream.empty() : Stream.of(attribute(getter));
+    }
+
+    private Optional<String> identifierOf(Method getter) {
+        return resource.model().identifiers().stream()
+                .filter(identifier -> identifier.member().text().equalsIgnoreCase(getter.getName()))
+                .map(IdentifierModel::name)
+                .findFirst();
+    }
+
+    private MethodSpec attribute(Method getter) {
+        String name = ReservedNames.attribute(getter.getName(), resource.model().memberNames());
+        TypeName type = TypeName.get(getter.getGenericReturnType()).box();
+        MethodSpec.Builder method = Methods.open(name, Types.mono(type))
+                .addJavadoc(javadoc(getter))
+                .addStatement("return attribute($1S, data -> data.$1L())", getter.getName());
+        if (getter.isAnnotationPresent(Deprecated.class)) {
+            method.addAnnotation(Deprecated.class)
+                    .addJavadoc("\n@deprecated the SDK's own member is deprecated, see there");
+        }
+        return method.build();
+    }
+
+    private CodeBlock javadoc(Method getter) {
+        return CodeBlock.of(
+                "Emits the attribute {@code $L}: without a call if $L's data is known$L.\n\n@return the attribute; $L",
+                getter.getName(),
+                resource.inWords(),
+                resource.isLoadable() ? ", else it is loaded" : "",
+                SdkGetters.isCollection(getter)
+                        ? "an empty collection if the service gave none"
+                        : "empty if the service gave none");
+    }
+
+    private static MethodSpec alias(String identifier, String member) {
+        return Methods.open(member, ClassName.get(String.class))
+                .addJavadoc(
+                        "Returns {@link #$L()} under the name that the service has for it. Calls nothing.\n\n@return the identifier",
+                        identifier)
+                .addStatement("return $L", identifier)
+                .build();
+    }
+}

@@ -1,0 +1,87 @@
+package io.reactiveaws.codegen.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.reactiveaws.codegen.check.Operation;
+import io.reactiveaws.codegen.model.Line;
+import io.reactiveaws.codegen.model.Listing;
+import java.util.List;
+
+/** Writes a list below a resource. */
+final class CollectionWriter {
+
+    private final ResourceSpec resource;
+    private final Listing listing;
+    private final RequestCode request;
+    private final Operation operation;
+    private final ResourceSpec made;
+
+    CollectionWriter(ResourceSpec resource, Listing listing) {
+        this.resource = resource;
+        this.listing = listing;
+        this.request = new RequestCode(resource, listing.call());
+        this.operation = request.operation();
+        this.made = resource.other(listing.made().resource());
+    }
+
+    MethodSpec method() {
+        TypeName type = type();
+        return Methods.open(listing.name(), type)
+                .addJavadoc(javadoc())
+                .addStatement(
+                        "return new $T$L($L)",
+                        ClassName.bestGuess(rawName(type)),
+                        type instanceof ParameterizedTypeName ? "<>" : "",
+                        listing())
+                .build();
+    }
+
+    private CodeBlock javadoc() {
+        return CodeBlock.builder()
+                .add(
+                        "The {@code $L} resources that {@code $L} lists for $L. Calls nothing by itself.\n\n",
+                        made.name(),
+                        operation.name(),
+                        resource.inWords())
+                .add("@return an immutable collection\n")
+                .add("@see $T#$L($T)", resource.client(), operation.method(), operation.request())
+                .build();
+    }
+
+    /** The collection's class: a hand-written one, or one with batch actions if the resource has any. */
+    private TypeName type() {
+        Line written = made.model().collection();
+        if (written != null) {
+            return made.otherClass(written);
+        }
+        return made.model().batch().isEmpty()
+                ? ParameterizedTypeName.get(Kernel.RESOURCE_COLLECTION, made.className(), Types.builder(operation))
+                : BatchCollectionWriter.name(made);
+    }
+
+    private static String rawName(TypeName type) {
+        return (type instanceof ParameterizedTypeName parameterized ? parameterized.rawType() : (ClassName) type)
+                .canonicalName();
+    }
+
+    private CodeBlock listing() {
+        return CodeBlock.of(
+                "listing($S, $L, request -> $L, response -> $L)",
+                listing.name(),
+                OperationsWriter.constant(resource.service(), operation),
+                identifiers(),
+                list());
+    }
+
+    private CodeBlock list() {
+        return new MadeCode(resource, listing.line(), listing.made(), operation.response(), "context()").list();
+    }
+
+    private CodeBlock identifiers() {
+        List<CodeBlock> setters = request.setters();
+        return setters.isEmpty() ? CodeBlock.of("{}") : CodeBlock.of("request$L", CodeBlock.join(setters, ""));
+    }
+}

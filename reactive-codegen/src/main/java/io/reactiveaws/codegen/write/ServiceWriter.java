@@ -1,0 +1,75 @@
+package io.reactiveaws.codegen.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import javax.lang.model.element.Modifier;
+
+/** Writes how a service resource is made: over a client, or by a session. */
+final class ServiceWriter {
+
+    private final ResourceSpec resource;
+
+    ServiceWriter(ResourceSpec resource) {
+        this.resource = resource;
+    }
+
+    void addTo(TypeSpec.Builder type) {
+        type.addMethod(over()).addType(provider());
+    }
+
+    private MethodSpec over() {
+        return MethodSpec.methodBuilder("over")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(resource.client(), "client")
+                .returns(resource.className())
+                .addJavadoc("Makes a service resource over a client that is there already, such as a Spring bean.\n\n")
+                .addJavadoc("@param client the SDK's client; it stays the caller's to close\n")
+                .addJavadoc("@return the service resource\n")
+                .addJavadoc("@throws IllegalArgumentException if the client is null")
+                .addStatement("return new $T($T.over(client))", resource.className(), Kernel.CONTEXT)
+                .build();
+    }
+
+    private TypeSpec provider() {
+        return TypeSpec.classBuilder("Provider")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addSuperinterface(ParameterizedTypeName.get(Kernel.PROVIDER, resource.className()))
+                .addJavadoc("How a session finds this service; not for users.")
+                .addMethod(constructor())
+                .addMethod(type())
+                .addMethod(serviceName())
+                .addMethod(create())
+                .build();
+    }
+
+    private static MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("For {@link java.util.ServiceLoader}.")
+                .build();
+    }
+
+    private MethodSpec type() {
+        return Methods.override("type", Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(Class.class), resource.className()))
+                .addStatement("return $T.class", resource.className())
+                .build();
+    }
+
+    private MethodSpec serviceName() {
+        return Methods.override("serviceName", Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return $S", resource.service().name().text())
+                .build();
+    }
+
+    private MethodSpec create() {
+        return Methods.override("create", Modifier.PUBLIC)
+                .returns(resource.className())
+                .addParameter(Kernel.CLIENTS, "clients")
+                .addStatement("return new $T(clients.context($T.builder()))", resource.className(), resource.client())
+                .build();
+    }
+}

@@ -1,0 +1,46 @@
+package io.reactiveaws.codegen.write;
+
+import com.palantir.javapoet.CodeBlock;
+import io.reactiveaws.codegen.check.SdkGetters;
+import io.reactiveaws.codegen.check.Step;
+import io.reactiveaws.codegen.model.Line;
+import io.reactiveaws.codegen.model.Path;
+import io.reactiveaws.codegen.model.Segment;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The code that streams the values at a path of {@code response}; those that are missing are left out.
+ *
+ * @param chain the code
+ * @param type the type of the values
+ */
+record ValuesCode(Chain chain, Class<?> type) {
+
+    static ValuesCode of(Line line, Class<?> answer, Path path) {
+        ValuesCode code = first(SdkGetters.step(line, answer, path.segments().get(0)));
+        for (Segment segment : path.from(1).segments()) {
+            code = code.then(SdkGetters.step(line, code.type(), segment));
+        }
+        return code;
+    }
+
+    private static ValuesCode first(Step step) {
+        Chain chain = step.list()
+                ? Chain.of("response.$L().stream()", step.getter())
+                : Chain.of("$T.ofNullable(response.$L())", Stream.class, step.getter());
+        return new ValuesCode(chain, step.type());
+    }
+
+    private ValuesCode then(Step step) {
+        Chain longer = step.list()
+                ? chain.then(".flatMap(item -> item.$L().stream())", step.getter())
+                : chain.then(".map(item -> item.$L())", step.getter()).then(".filter($T::nonNull)", Objects.class);
+        return new ValuesCode(longer, step.type());
+    }
+
+    /** The values as a list. */
+    CodeBlock list() {
+        return chain.then(".toList()").code();
+    }
+}

@@ -1,0 +1,109 @@
+package io.reactiveaws.codegen;
+
+import static io.reactiveaws.codegen.ModelErrors.assertError;
+import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the generator says of coalesced loads. */
+class CoalescedErrorsTest {
+
+    private static final String OF_ONE_IDENTIFIER =
+            "a coalesced load asks for many resources of one identifier: Operation(Filters[name]=id) by 200, or"
+                    + " Operation(Ids[]=id) by 200";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DescribeKeyPairs(KeyNames[]=name) by 5",
+                "DescribeKeyPairs(KeyNames[]=name) by 5 -> KeyPairs[0]",
+                "DescribeKeyPairs(KeyNames[]=name) by 5 -> KeyPair(KeyPairs[].KeyName)",
+                "DescribeKeyPairs(KeyNames[]=name) by 5 -> ofPair(KeyPairs[])"
+            })
+    void dataOfMany(String coalesced) {
+        assertCoalescedError(coalesced, "toy.yaml:11: a coalesced load says where the data of many is: -> Path[]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DescribeKeyPairs(KeyNames[0]=name) -> KeyPairs[]",
+                "DescribeKeyPairs(KeyNames[]=name) by 1 -> KeyPairs[]"
+            })
+    void callForOne(String coalesced) {
+        assertCoalescedError(coalesced, "toy.yaml:11: " + OF_ONE_IDENTIFIER);
+    }
+
+    @Test
+    void twoIdentifiers() {
+        assertResourceError("""
+                KeyPair:
+                  identifiers: {name: KeyName, owner: }
+                  shape: KeyPairInfo
+                  load: DescribeKeyPairs(KeyNames[0]=name) -> KeyPairs[0]
+                  coalesced: DescribeKeyPairs(KeyNames[]=name) by 5 -> KeyPairs[]
+                """, "toy.yaml:11: " + OF_ONE_IDENTIFIER);
+    }
+
+    @Test
+    void nothingToCoalesce() {
+        assertResourceError("""
+                KeyPair:
+                  identifiers: {name: KeyName}
+                  shape: KeyPairInfo
+                  coalesced: DescribeKeyPairs(KeyNames[]=name) by 5 -> KeyPairs[]
+                """, "toy.yaml:10: KeyPair has no load, so there is nothing to coalesce; add load:");
+    }
+
+    @Test
+    void pathThatDoesNotExist() {
+        assertCoalescedError(
+                "DescribeKeyPairs(KeyNames[]=name) by 5 -> KeyPair[]",
+                "toy.yaml:11: DescribeKeyPairsResponse has no member KeyPair; did you mean KeyPairs?");
+    }
+
+    @Test
+    void operationWithTokensNeedsAPagingLine() {
+        assertCoalescedError(
+                "DescribeVpcs(Filters[name]=name) by 5 -> Vpcs[]",
+                "toy.yaml:11: DescribeVpcs has the token NextToken, but the model says nothing of its paging; add it under"
+                        + " paging:");
+    }
+
+    @Test
+    void waiterThatLooksElsewhere() {
+        assertError("""
+                service: Toy
+                name: toy
+                package: io.reactiveaws.toy
+                client: software.amazon.awssdk.services.ec2.Ec2AsyncClient
+                paging: {DescribeInstances: NextToken by MaxResults 5..1000}
+                resources:
+                  Toy: {}
+                  Instance:
+                    identifiers: {id: InstanceId}
+                    shape: Instance
+                    load: DescribeInstances(InstanceIds[0]=id) -> Reservations[0].Instances[0]
+                    coalesced: DescribeInstances(InstanceIds[]=id) by 5 -> Reservations[].Instances[]
+                    waiters:
+                      owned:
+                        poll: DescribeInstances(InstanceIds[0]=id) -> Reservations[0].Instances[0]
+                        delay: 5
+                        attempts: 10
+                        accept:
+                          - success all Reservations[].OwnerId me
+                """, "toy.yaml:19: Reservations[].OwnerId does not begin with the path of the coalesced load");
+    }
+
+    private static void assertCoalescedError(String coalesced, String text) {
+        assertResourceError("""
+                KeyPair:
+                  identifiers: {name: KeyName}
+                  shape: KeyPairInfo
+                  load: DescribeKeyPairs(KeyNames[0]=name) -> KeyPairs[0]
+                  coalesced: %s
+                """.formatted(coalesced), text);
+    }
+}

@@ -1,0 +1,154 @@
+package io.reactiveaws.codegen.write;
+
+import static io.reactiveaws.codegen.write.Writing.code;
+import static io.reactiveaws.codegen.write.Writing.named;
+import static io.reactiveaws.codegen.write.Writing.toy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** An action is a call of the kernel with the request and what is made of the answer. */
+class ActionWriterTest {
+
+    @Test
+    void changeFillsInTheIdentifier() {
+        assertThat(code(new ActionWriter(
+                                toy("Instance"),
+                                named("stop", toy("Instance").model().actions()))
+                        .methods()
+                        .get(0)))
+                .isEqualTo("""
+                public Mono<StopInstancesResponse> stop() {
+                  return change("stop", "StopInstances", client -> \
+                client.stopInstances(StopInstancesRequest.builder()
+                          .instanceIds(id)
+                          .build()));
+                }""");
+    }
+
+    @Test
+    void consumerComesBeforeWhatIsFilledIn() {
+        assertThat(code(new ActionWriter(
+                                toy("Instance"),
+                                named("stop", toy("Instance").model().actions()))
+                        .methods()
+                        .get(1)))
+                .isEqualTo("""
+                public Mono<StopInstancesResponse> stop(Consumer<StopInstancesRequest.Builder> request) {
+                  argument("stop", "request", request);
+                  return change("stop", "StopInstances", client -> \
+                client.stopInstances(StopInstancesRequest.builder()
+                          .applyMutation(request)
+                          .instanceIds(id)
+                          .build()));
+                }""");
+    }
+
+    @Test
+    void argumentsAreCheckedAndSet() {
+        assertThat(code(new ActionWriter(
+                                toy("Toy"),
+                                named("createVpc", toy("Toy").model().actions()))
+                        .methods()
+                        .get(0)))
+                .isEqualTo("""
+                public Mono<Vpc> createVpc(String cidrBlock) {
+                  argument("createVpc", "cidrBlock", cidrBlock);
+                  return call("createVpc", "CreateVpc", client -> client.createVpc(CreateVpcRequest.builder()
+                          .cidrBlock(cidrBlock)
+                          .build()))
+                      .mapNotNull(response -> response.vpc())
+                      .map(item -> new Vpc(context().retryingNotFound(), item.vpcId(), item));
+                }""");
+    }
+
+    @Test
+    void readKeepsTheData() {
+        assertThat(code(new ActionWriter(
+                                toy("Instance"),
+                                named("consoleOutput", toy("Instance").model().actions()))
+                        .methods()
+                        .get(0)))
+                .isEqualTo("""
+                public Mono<GetConsoleOutputResponse> consoleOutput() {
+                  return call("consoleOutput", "GetConsoleOutput", client -> \
+                client.getConsoleOutput(GetConsoleOutputRequest.builder()
+                          .instanceId(id)
+                          .build()));
+                }""");
+    }
+
+    @Test
+    void resultIsAList() {
+        assertThat(code(new ActionWriter(
+                                toy("Instance"),
+                                named("tags", toy("Instance").model().actions()))
+                        .methods()
+                        .get(0)))
+                .isEqualTo("""
+                public Flux<Tag> tags() {
+                  return call("tags", "DescribeTags", client -> client.describeTags(DescribeTagsRequest.builder()
+                          .filters(Filter.builder().name("resource-id").values(id).build(),
+                              Filter.builder().name("resource-type").values("instance").build())
+                          .build()))
+                      .flatMapIterable(response -> response.tags().stream()
+                          .map(item -> new Tag(context(), id, item.key(), item))
+                          .toList());
+                }""");
+    }
+
+    @Test
+    void eachOfWhatIsCreatedRetriesNotFound() {
+        assertThat(code(new ActionWriter(
+                                toy("Toy"),
+                                named("createInstances", toy("Toy").model().actions()))
+                        .methods()
+                        .get(1)))
+                .isEqualTo("""
+                public Flux<Instance> createInstances(Consumer<RunInstancesRequest.Builder> request) {
+                  argument("createInstances", "request", request);
+                  return call("createInstances", "RunInstances", client -> \
+                client.runInstances(RunInstancesRequest.builder()
+                          .applyMutation(request)
+                          .build()))
+                      .flatMapIterable(response -> response.instances().stream()
+                          .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
+                          .toList());
+                }""");
+    }
+
+    @Test
+    void creationMayChangeItsOwner() {
+        assertThat(code(new ActionWriter(
+                                toy("Instance"),
+                                named("createImage", toy("Instance").model().actions()))
+                        .methods()
+                        .get(0)))
+                .isEqualTo("""
+                public Mono<Image> createImage(String name) {
+                  argument("createImage", "name", name);
+                  return change("createImage", "CreateImage", client -> \
+                client.createImage(CreateImageRequest.builder()
+                          .name(name)
+                          .instanceId(id)
+                          .build()))
+                      .map(response -> new Image(context().retryingNotFound(), response.imageId()));
+                }""");
+    }
+
+    @Test
+    void withoutALoadThereIsNothingToForget() {
+        assertThat(code(new ActionWriter(
+                                toy("KeyPair"),
+                                named("delete", toy("KeyPair").model().actions()))
+                        .methods()
+                        .get(0)))
+                .isEqualTo("""
+                public Mono<DeleteKeyPairResponse> delete() {
+                  return call("delete", "DeleteKeyPair", client -> \
+                client.deleteKeyPair(DeleteKeyPairRequest.builder()
+                          .keyName(name)
+                          .build()));
+                }""");
+    }
+}

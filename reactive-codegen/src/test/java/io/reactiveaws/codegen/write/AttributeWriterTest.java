@@ -1,0 +1,85 @@
+package io.reactiveaws.codegen.write;
+
+import static io.reactiveaws.codegen.write.Writing.code;
+import static io.reactiveaws.codegen.write.Writing.javadoc;
+import static io.reactiveaws.codegen.write.Writing.method;
+import static io.reactiveaws.codegen.write.Writing.names;
+import static io.reactiveaws.codegen.write.Writing.ofEc2;
+import static io.reactiveaws.codegen.write.Writing.toy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Each member of the shape has an accessor. */
+class AttributeWriterTest {
+
+    @Test
+    void attributeIsRead() {
+        assertThat(code(method("imageId", new AttributeWriter(toy("Instance")).methods())))
+                .isEqualTo("""
+                public Mono<String> imageId() {
+                  return attribute("imageId", data -> data.imageId());
+                }""");
+    }
+
+    @Test
+    void attributeOfAnotherMembersNameGetsAnotherOne() {
+        assertThat(code(method("monitoringAttribute", new AttributeWriter(toy("Instance")).methods())))
+                .isEqualTo("""
+                public Mono<Monitoring> monitoringAttribute() {
+                  return attribute("monitoring", data -> data.monitoring());
+                }""");
+    }
+
+    @Test
+    void identifierHasTheNameOfTheServiceToo() {
+        assertThat(code(method("instanceId", new AttributeWriter(toy("Instance")).methods())))
+                .isEqualTo("""
+                public String instanceId() {
+                  return id;
+                }""");
+    }
+
+    @Test
+    void attributeIsLoaded() {
+        assertThat(javadoc(method("imageId", new AttributeWriter(toy("Instance")).methods())))
+                .isEqualTo("""
+                Emits the attribute {@code imageId}: without a call if this instance's data is known, else it \
+                is loaded.
+
+                @return the attribute; empty if the service gave none""");
+    }
+
+    @Test
+    void attributeThatIsNeverLoaded() {
+        assertThat(javadoc(method("size", new AttributeWriter(toy("Volume")).methods())))
+                .isEqualTo("""
+                Emits the attribute {@code size}: without a call if this volume's data is known.
+
+                @return the attribute; empty if the service gave none""");
+    }
+
+    @Test
+    void attributeThatIsAList() {
+        assertThat(javadoc(method("securityGroupsAttribute", new AttributeWriter(toy("Instance")).methods())))
+                .isEqualTo("""
+                Emits the attribute {@code securityGroups}: without a call if this instance's data is known, \
+                else it is loaded.
+
+                @return the attribute; an empty collection if the service gave none""");
+    }
+
+    @Test
+    void resourceWithoutAShapeHasNone() {
+        assertThat(names(new AttributeWriter(toy("Image")).methods())).isEqualTo("");
+    }
+
+    @Test
+    void handWrittenMemberIsLeftOut() {
+        assertThat(names(new AttributeWriter(
+                                ofEc2(
+                                        "KeyPair: {extends: AbstractKeyPair, written: [keyName, tags, keyType], identifiers: {id: KeyPairId}, shape: KeyPairInfo}"))
+                        .methods()))
+                .isEqualTo("keyPairId publicKey createTime keyFingerprint");
+    }
+}

@@ -1,0 +1,48 @@
+package io.reactiveaws.codegen.write;
+
+import static io.reactiveaws.codegen.write.Writing.code;
+import static io.reactiveaws.codegen.write.Writing.toy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.palantir.javapoet.TypeSpec;
+import org.junit.jupiter.api.Test;
+
+/** A service resource is made over a client, or by a session. */
+class ServiceWriterTest {
+
+    private static TypeSpec service() {
+        TypeSpec.Builder type = TypeSpec.classBuilder("Toy");
+        new ServiceWriter(toy("Toy")).addTo(type);
+        return type.build();
+    }
+
+    @Test
+    void overAClientAndByAProvider() {
+        assertThat(code(service())).isEqualTo("""
+                class Toy {
+                  public static Toy over(Ec2AsyncClient client) {
+                    return new Toy(ResourceContext.over(client));
+                  }
+
+                  public static final class Provider implements ServiceProvider<Toy> {
+                    public Provider() {
+                    }
+
+                    @Override
+                    public Class<Toy> type() {
+                      return Toy.class;
+                    }
+
+                    @Override
+                    public String serviceName() {
+                      return "toy";
+                    }
+
+                    @Override
+                    public Toy create(ServiceClients clients) {
+                      return new Toy(clients.context(Ec2AsyncClient.builder()));
+                    }
+                  }
+                }""");
+    }
+}
