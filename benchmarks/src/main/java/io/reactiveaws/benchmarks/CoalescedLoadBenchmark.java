@@ -45,7 +45,7 @@ public class CoalescedLoadBenchmark {
     private final Client atOnce = new Client(true);
     private final Client later = new Client(false);
     private List<Thing> alone = List.of();
-    private List<Thing> together = List.of();
+    private List<Thing> coalesced = List.of();
 
     /** Made by JMH. */
     public CoalescedLoadBenchmark() {}
@@ -54,7 +54,7 @@ public class CoalescedLoadBenchmark {
     @Setup
     public void makeResources() {
         alone = things(atOnce);
-        together = things(later);
+        coalesced = things(later);
     }
 
     private List<Thing> things(Client client) {
@@ -88,8 +88,8 @@ public class CoalescedLoadBenchmark {
      */
     @Benchmark
     @OperationsPerInvocation(MANY)
-    public void together(Blackhole blackhole) {
-        for (Thing thing : together) {
+    public void coalesced(Blackhole blackhole) {
+        for (Thing thing : coalesced) {
             thing.reload().subscribe(new Sink(blackhole));
         }
         later.answerAll();

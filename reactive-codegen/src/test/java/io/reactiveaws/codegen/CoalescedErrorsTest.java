@@ -74,6 +74,20 @@ class CoalescedErrorsTest {
 
     @Test
     void waiterThatLooksElsewhere() {
+        assertAcceptorError(
+                "success all Reservations[].OwnerId me",
+                "toy.yaml:19: Reservations[].OwnerId does not begin with the path of the coalesced load");
+    }
+
+    @Test
+    void codeOfAWaiterThatIsNotNotFound() {
+        assertAcceptorError(
+                "retry error InvalidInstanceID.NotFound",
+                "toy.yaml:19: Instance has coalesced loads, in which only codes of notFound: are seen;"
+                        + " add InvalidInstanceID.NotFound there");
+    }
+
+    private static void assertAcceptorError(String acceptor, String text) {
         assertError("""
                 service: Toy
                 name: toy
@@ -93,8 +107,8 @@ class CoalescedErrorsTest {
                         delay: 5
                         attempts: 10
                         accept:
-                          - success all Reservations[].OwnerId me
-                """, "toy.yaml:19: Reservations[].OwnerId does not begin with the path of the coalesced load");
+                          - %s
+                """.formatted(acceptor), text);
     }
 
     private static void assertCoalescedError(String coalesced, String text) {

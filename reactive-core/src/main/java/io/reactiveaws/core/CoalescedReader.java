@@ -65,7 +65,7 @@ final class CoalescedReader<M> implements Disposable {
         return NotFoundRetry.disabledIn(Context.of(sink.contextView()));
     }
 
-    /** Becomes part of a call, which is told if this reader leaves it; false if this reader has cancelled. */
+    /** Becomes part of a call, and runs this if it leaves the call; false if this reader has cancelled. */
     boolean join(Runnable onLeave) {
         leave = onLeave;
         return state.compareAndSet(State.WAITING, State.CALLED);

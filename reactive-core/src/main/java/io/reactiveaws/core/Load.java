@@ -23,7 +23,7 @@ final class Load<M> extends BaseSubscriber<M> {
     private static final int CANCELLED = 0;
 
     private final SnapshotCell<M> cell;
-    private final boolean anew;
+    private final boolean reload;
     private final Context context;
     private final AtomicInteger wanting = new AtomicInteger(1);
     private final AtomicReference<@Nullable Reader<M>> readers;
@@ -31,9 +31,9 @@ final class Load<M> extends BaseSubscriber<M> {
     private volatile @Nullable Outcome<M> outcome;
     private SnapshotCell.@Nullable Request request;
 
-    Load(SnapshotCell<M> cell, MonoSink<M> reader, boolean anew) {
+    Load(SnapshotCell<M> cell, MonoSink<M> reader, boolean reload) {
         this.cell = cell;
-        this.anew = anew;
+        this.reload = reload;
         this.context = Context.of(reader.contextView());
         this.first = new Reader<>(reader);
         this.readers = new AtomicReference<>(first);
@@ -155,8 +155,8 @@ final class Load<M> extends BaseSubscriber<M> {
 
     @Override
     protected void hookOnError(Throwable error) {
-        if (anew) {
-            cell.failedAnew(this, Objects.requireNonNull(request));
+        if (reload) {
+            cell.reloadFailed(this, Objects.requireNonNull(request));
         } else {
             cell.failed(this);
         }

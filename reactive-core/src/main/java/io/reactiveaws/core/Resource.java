@@ -133,7 +133,7 @@ public abstract class Resource<C> {
     }
 
     /**
-     * Runs a batch action over resources that somebody gives. A chunk is sent when it is full, or when its first
+     * Runs a batch action over resources that the caller gives. A chunk is sent when it is full, or when its first
      * resource has waited for {@link #LINGER}.
      *
      * @param call what is sent for each chunk

@@ -16,7 +16,7 @@ import software.amazon.awssdk.awscore.AwsRequest;
  *
  * <p>A collection is immutable and calls nothing by itself; {@link #filter}, {@link #limit} and {@link #pageSize} give
  * another one. {@link #all()} and {@link #pages()} list: a page is asked for only when there is demand, and one page is
- * read ahead while the current one is being consumed. Each subscription lists anew.
+ * read ahead while the current one is being consumed. Each subscription lists again.
  *
  * @param <R> the resource
  * @param <B> the builder of the listing's request

@@ -15,7 +15,7 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * When the waiters of one type poll: each at once, and then all of one delay at the same ticks. There is one interval
- * for each delay, for as long as somebody waits.
+ * for each delay, for as long as a waiter waits.
  */
 final class SharedTicks {
 

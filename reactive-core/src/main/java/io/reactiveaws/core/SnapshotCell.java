@@ -154,7 +154,7 @@ final class SnapshotCell<M> {
     }
 
     /** A reload has failed: the resource may be gone, and what was known of it must not stay. */
-    void failedAnew(Load<M> load, Request request) {
+    void reloadFailed(Load<M> load, Request request) {
         update(now -> now.without(load).after(request, null));
     }
 

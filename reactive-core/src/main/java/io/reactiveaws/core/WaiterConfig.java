@@ -33,7 +33,7 @@ public final class WaiterConfig {
 
     /**
      * Sets the time from the beginning of one poll to the beginning of the next. While a poll takes longer than that,
-     * none is added, and the next one is sent when the delay has passed once more. Where waiters of one type poll together,
+     * none is added, and the next one is sent when the delay has passed once more. Where polls of one type are coalesced,
      * the second poll comes half this time to one and a half times this time after the first.
      *
      * @param time longer than zero

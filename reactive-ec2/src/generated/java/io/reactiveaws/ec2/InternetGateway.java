@@ -168,7 +168,7 @@ public final class InternetGateway
 
     @Override
     protected Set<String> notFoundCodes() {
-        return Set.of("InvalidInternetGatewayID.NotFound");
+        return Set.of("InvalidInternetGateway.NotFound", "InvalidInternetGatewayID.NotFound");
     }
 
     @Override

@@ -60,7 +60,7 @@ abstract class AbstractInstance extends TaggedResource<software.amazon.awssdk.se
 
     /**
      * Waits until the status check of this instance is passed: a poll of {@code DescribeInstanceStatus} at once and then one
-     * every 15 seconds, 40 at most; those of many instances are sent together, 100 in one call.
+     * every 15 seconds, 40 at most; those of many instances are coalesced, 100 in one call.
      *
      * @return this resource, its data as it was; {@link WaiterException} if the check is not passed in time
      */
@@ -80,8 +80,8 @@ abstract class AbstractInstance extends TaggedResource<software.amazon.awssdk.se
 
     /**
      * Waits until the status check of the system that this instance runs on is passed: a poll of
-     * {@code DescribeInstanceStatus} at once and then one every 15 seconds, 40 at most; those of many instances are sent
-     * together, 100 in one call.
+     * {@code DescribeInstanceStatus} at once and then one every 15 seconds, 40 at most; those of many instances are
+     * coalesced, 100 in one call.
      *
      * @return this resource, its data as it was; {@link WaiterException} if the check is not passed in time
      */

@@ -63,7 +63,7 @@ abstract class AbstractNetworkInterface
      * Calls {@code DetachNetworkInterface} for the attachment that this network interface's data names, which is loaded
      * first if it isn't known.
      *
-     * <p>The request's {@code attachmentId} is the attachment's; this wins over what {@code request} says. Nothing is sent
+     * <p>The request's {@code attachmentId} is the attachment's; this overrides what {@code request} says. Nothing is sent
      * before subscription; each subscription sends one request. When the call ends, what was loaded before is forgotten.
      *
      * @param request completes the request

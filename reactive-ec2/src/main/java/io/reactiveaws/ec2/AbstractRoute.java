@@ -76,7 +76,7 @@ abstract class AbstractRoute extends ModelResource<Ec2AsyncClient, software.amaz
      * Calls {@code DeleteRoute} for this route.
      *
      * <p>The request's {@code routeTableId} is {@link Route#routeTableId()}, and one of its destinations is
-     * {@link Route#destination()}; this wins over what {@code request} says. Nothing is sent before subscription; each
+     * {@link Route#destination()}; this overrides what {@code request} says. Nothing is sent before subscription; each
      * subscription sends one request.
      *
      * @param request completes the request
@@ -103,7 +103,7 @@ abstract class AbstractRoute extends ModelResource<Ec2AsyncClient, software.amaz
      * Calls {@code ReplaceRoute} for this route: leads its destination to another target.
      *
      * <p>The request's {@code routeTableId} is {@link Route#routeTableId()}, and one of its destinations is
-     * {@link Route#destination()}; this wins over what {@code request} says. Nothing is sent before subscription; each
+     * {@link Route#destination()}; this overrides what {@code request} says. Nothing is sent before subscription; each
      * subscription sends one request.
      *
      * @param request completes the request; it says what the target is

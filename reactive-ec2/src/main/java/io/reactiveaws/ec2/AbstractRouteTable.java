@@ -50,7 +50,7 @@ abstract class AbstractRouteTable
      * Calls {@code CreateRoute} for this route table.
      *
      * <p>The request's {@code routeTableId} is {@link RouteTable#id()}, and one of its destinations is the one given; this
-     * wins over what {@code request} says. Nothing is sent before subscription; each subscription sends one request. When the call
+     * overrides what {@code request} says. Nothing is sent before subscription; each subscription sends one request. When the call
      * ends, what was loaded before is forgotten.
      *
      * @param destination an IPv4 block, an IPv6 block or the id of a prefix list
@@ -74,7 +74,7 @@ abstract class AbstractRouteTable
     /**
      * Calls {@code CreateRoute} for this route table.
      *
-     * <p>The request's {@code routeTableId} is {@link RouteTable#id()}; this wins over what {@code request} says. Nothing is
+     * <p>The request's {@code routeTableId} is {@link RouteTable#id()}; this overrides what {@code request} says. Nothing is
      * sent before subscription; each subscription sends one request. When the call ends, what was loaded before is forgotten.
      *
      * @param request completes the request; it says what the destination and the target are

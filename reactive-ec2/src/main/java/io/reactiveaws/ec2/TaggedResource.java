@@ -64,7 +64,7 @@ abstract class TaggedResource<M, R extends TaggedResource<M, R>> extends Loadabl
     /**
      * Calls {@code CreateTags} for this resource: gives it the request's tags, in place of tags of the same keys.
      *
-     * <p>The request's {@code resources} is this resource's id; this wins over what {@code request} says. Nothing is sent
+     * <p>The request's {@code resources} is this resource's id; this overrides what {@code request} says. Nothing is sent
      * before subscription; each subscription sends one request. When the call ends, what was loaded before is forgotten.
      *
      * @param request completes the request
@@ -117,7 +117,7 @@ abstract class TaggedResource<M, R extends TaggedResource<M, R>> extends Loadabl
      * Calls {@code DeleteTags} for this resource. A tag without a value is deleted whatever its value is, one with a value
      * only if it has this one; a request without tags deletes all that users have given.
      *
-     * <p>The request's {@code resources} is this resource's id; this wins over what {@code request} says. Nothing is sent
+     * <p>The request's {@code resources} is this resource's id; this overrides what {@code request} says. Nothing is sent
      * before subscription; each subscription sends one request. When the call ends, what was loaded before is forgotten.
      *
      * @param request completes the request

@@ -56,7 +56,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     /**
      * Sends a value as JSON.
      *
-     * <p>Nothing is sent before subscription; each subscription writes the value anew and sends one request.
+     * <p>Nothing is sent before subscription; each subscription writes the value again and sends one request.
      *
      * @param value what Jackson can write
      * @return the SDK's response; Jackson's exception if it cannot write the value
@@ -69,8 +69,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     /**
      * Sends a value as JSON.
      *
-     * <p>The request's {@code messageBody} is the value's JSON; this wins over what {@code request} says. Nothing is sent
-     * before subscription; each subscription writes the value anew and sends one request.
+     * <p>The request's {@code messageBody} is the value's JSON; this overrides what {@code request} says. Nothing is sent
+     * before subscription; each subscription writes the value again and sends one request.
      *
      * @param value what Jackson can write
      * @param request completes the request

@@ -30,7 +30,20 @@ final class WaiterCheck {
         for (AcceptorSpec acceptor : waiter.acceptors()) {
             if (acceptor instanceof AcceptorSpec.OfPath ofPath) {
                 path(waiter, ofPath, operation);
+            } else if (acceptor instanceof AcceptorSpec.ErrorCode error) {
+                code(waiter, error);
             }
+        }
+    }
+
+    /** Where loads are coalesced, a missing resource is left out of an answer and has no code: the model says which it was. */
+    private void code(Waiter waiter, AcceptorSpec.ErrorCode acceptor) {
+        boolean known =
+                resource.notFound().stream().anyMatch(code -> code.text().equals(acceptor.code()));
+        if (resource.pollsByLoads(waiter) && !known) {
+            throw acceptor.line()
+                    .wrong("%s has coalesced loads, in which only codes of notFound: are seen; add %s there"
+                            .formatted(resource.name(), acceptor.code()));
         }
     }
 

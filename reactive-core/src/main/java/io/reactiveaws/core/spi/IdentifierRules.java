@@ -21,7 +21,7 @@ public interface IdentifierRules {
     boolean isAllOrNothing();
 
     /**
-     * Tells whether an identifier can be asked for together with others; a resource whose identifier can't is loaded alone.
+     * Tells whether an identifier can be asked for beside others; the load of a resource whose identifier can't is not coalesced.
      *
      * @param identifier the identifier
      * @return whether it can; true unless the service has a rule

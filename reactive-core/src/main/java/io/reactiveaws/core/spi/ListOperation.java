@@ -8,7 +8,7 @@ import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
 /**
- * An operation that lists: a constant, whatever is made of its answers.
+ * An operation that lists, whatever a collection makes of its answers.
  *
  * @param name the operation's name
  * @param request makes an empty request

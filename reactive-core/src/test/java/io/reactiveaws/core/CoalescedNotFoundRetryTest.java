@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 /** What the service has just created is coalesced with the others, who don't wait until it is known. */
-class CoalescedFreshTest {
+class CoalescedNotFoundRetryTest {
 
     private final VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
     private final Client client = Client.manual();

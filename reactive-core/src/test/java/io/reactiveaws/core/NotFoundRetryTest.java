@@ -22,7 +22,7 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the service has just created and may not know yet. */
-class FreshTest {
+class NotFoundRetryTest {
 
     private final Throwable unknown = WaiterFixtures.serviceError(400, "NoSuchThing");
 
