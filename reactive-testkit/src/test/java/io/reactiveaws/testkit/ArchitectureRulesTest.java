@@ -96,7 +96,8 @@ class ArchitectureRulesTest {
         assertThat(violations(() -> ArchitectureRules.doorIsOnlyFor(stranger, "owner", wing, Set.of("Two"))))
                 .contains("One", "Two");
 
-        ArchitectureRules.doorIsOnlyFor(stranger, One.class.getPackageName(), wing, Set.of("Two"));
-        ArchitectureRules.doorIsOnlyFor(stranger, "owner", wing, Set.of("Other"));
+        JavaClasses both = new ClassFileImporter().importClasses(One.class, BadExample.class);
+        ArchitectureRules.doorIsOnlyFor(both, One.class.getPackageName(), wing, Set.of("Two"));
+        ArchitectureRules.doorIsOnlyFor(both, "owner", wing, Set.of("Other"));
     }
 }
