@@ -30,6 +30,9 @@ class CoalescedErrorsTest {
     @ValueSource(
             strings = {
                 "DescribeKeyPairs(KeyNames[0]=name) -> KeyPairs[]",
+                "DescribeKeyPairs by 5 -> KeyPairs[]",
+                "DescribeKeyPairs(KeyNames[0]=name) by 5 -> KeyPairs[]",
+                "DescribeKeyPairs(Filters[a]=\"b\") by 5 -> KeyPairs[]",
                 "DescribeKeyPairs(KeyNames[]=name) by 1 -> KeyPairs[]"
             })
     void callForOne(String coalesced) {
@@ -55,6 +58,13 @@ class CoalescedErrorsTest {
                   shape: KeyPairInfo
                   coalesced: DescribeKeyPairs(KeyNames[]=name) by 5 -> KeyPairs[]
                 """, "toy.yaml:10: KeyPair has no load, so there is nothing to coalesce; add load:");
+    }
+
+    @Test
+    void dataOfAnotherShape() {
+        assertCoalescedError(
+                "DescribeKeyPairs(KeyNames[]=name) by 5 -> KeyPairs[].Tags[]",
+                "toy.yaml:11: KeyPairs[].Tags[] is a Tag, but the shape is KeyPairInfo");
     }
 
     @Test

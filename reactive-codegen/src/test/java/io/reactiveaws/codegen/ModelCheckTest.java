@@ -26,6 +26,33 @@ class ModelCheckTest {
                         + " module");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"filterValue", "identifierRules"})
+    void handWrittenClassOfAServiceThatIsNone(String key) {
+        assertError(
+                """
+                service: Toy
+                name: toy
+                package: io.reactiveaws.toy
+                client: software.amazon.awssdk.services.ec2.Ec2AsyncClient
+                %s: Filter-Value
+                resources:
+                  Toy: {}
+                """.formatted(key),
+                "toy.yaml:5: \"Filter-Value\" is no name of a class in Java; %s: takes one class of the package, such as"
+                                .formatted(key)
+                        + " AbstractQueue");
+    }
+
+    @Test
+    void notFoundCodeThatStandsTwice() {
+        assertResourceError("""
+                Instance:
+                  identifiers: {id: }
+                  notFound: [A, A]
+                """, "toy.yaml:9: notFound: names \"A\" twice, or nothing; leave it out");
+    }
+
     @Test
     void serviceResourceThatIsMissing() {
         assertError("""

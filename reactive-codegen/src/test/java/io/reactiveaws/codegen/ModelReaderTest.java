@@ -122,6 +122,7 @@ class ModelReaderTest {
     @Test
     void emptyFile() {
         assertError("", "toy.yaml:1: the file is empty");
+        assertError("---\n", "toy.yaml:1: the file is empty");
     }
 
     @ParameterizedTest

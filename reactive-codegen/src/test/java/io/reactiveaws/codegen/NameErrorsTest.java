@@ -65,6 +65,7 @@ class NameErrorsTest {
                 "equals",
                 "fetch",
                 "finalize",
+                "forget",
                 "getClass",
                 "hashCode",
                 "identifierValues",
@@ -74,6 +75,7 @@ class NameErrorsTest {
                 "notify",
                 "notifyAll",
                 "reload",
+                "scope",
                 "self",
                 "snapshot",
                 "toString",
@@ -98,12 +100,18 @@ class NameErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"all", "filter", "limit", "pageSize", "pages"})
+    @ValueSource(strings = {"all", "filter", "limit", "pageSize", "pages", "readAs"})
     void batchActionWithTheNameOfAMethodOfCollections(String name) {
         assertResourceError(
                 SECTIONS.formatted("batch: {" + name + ": 'StopInstances(InstanceIds[]=id) by 5'}"),
                 "toy.yaml:10: Instance.%s has the name of a method of collections; name it instance%s"
                         .formatted(name, Names.capitalized(name)));
+    }
+
+    @Test
+    void attributeWithTheNameOfAMethodAboveIsNamedOtherwise() {
+        assertThat(Toy.generate(Toy.withResources("Reservation:\n  identifiers: {id: }\n  shape: ReservedInstances")))
+                .anySatisfy((path, text) -> assertThat(text).contains("Mono<Scope> scopeAttribute()", "data.scope()"));
     }
 
     @Test

@@ -16,6 +16,11 @@ class WaiterErrorsTest {
     }
 
     @Test
+    void delayThatIsNoTime() {
+        assertWaiterError(POLL, "0", ACCEPT, "toy.yaml:14: \"0\" is less than 1; write 1 or more");
+    }
+
+    @Test
     void pollOfAnUnknownOperation() {
         assertWaiterError(
                 "DescribeInstance(InstanceIds[0]=id)",

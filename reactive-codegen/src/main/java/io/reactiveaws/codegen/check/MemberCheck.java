@@ -2,14 +2,18 @@ package io.reactiveaws.codegen.check;
 
 import io.reactiveaws.codegen.model.Action;
 import io.reactiveaws.codegen.model.BatchAction;
+import io.reactiveaws.codegen.model.Call;
 import io.reactiveaws.codegen.model.CoalescedLoad;
+import io.reactiveaws.codegen.model.FoundData;
 import io.reactiveaws.codegen.model.Line;
 import io.reactiveaws.codegen.model.Listing;
 import io.reactiveaws.codegen.model.Load;
+import io.reactiveaws.codegen.model.Parameter;
 import io.reactiveaws.codegen.model.Reference;
 import io.reactiveaws.codegen.model.ResourceModel;
 import io.reactiveaws.codegen.model.ServiceModel;
 import io.reactiveaws.codegen.model.Subresource;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Checks each member of a resource against the SDK and the other resources. */
@@ -51,13 +55,21 @@ final class MemberCheck {
         if (resource.load() == null) {
             throw line.wrong(resource.name() + " has no load, so there is nothing to coalesce; add load:");
         }
-        if (resource.identifiers().size() != 1 || load.call().size() < 2) {
+        if (resource.identifiers().size() != 1 || load.call().size() < 2 || !isFilledWithIdentifiers(load.call())) {
             throw line.wrong(
                     "a coalesced load asks for many resources of one identifier: Operation(Filters[name]=id) by 200, or"
                             + " Operation(Ids[]=id) by 200");
         }
         Operation operation = requests.withoutArguments(load.call());
-        SdkGetters.follow(line, operation.response(), load.items());
+        results.found(line, new FoundData(load.items(), null), operation.response());
+    }
+
+    /** Once: what is asked for otherwise would be all there is, or one resource. */
+    private static boolean isFilledWithIdentifiers(Call call) {
+        List<Parameter> identifiers =
+                call.parameters().stream().filter(Parameter::isIdentifier).toList();
+        return identifiers.size() == 1
+                && (identifiers.get(0).isListOfAll() || identifiers.get(0).isFilter());
     }
 
     private void action(Action action) {

@@ -4,6 +4,7 @@ import io.reactiveaws.codegen.model.Line;
 import io.reactiveaws.codegen.model.ModelException;
 import io.reactiveaws.codegen.model.ResourceModel;
 import io.reactiveaws.codegen.model.ServiceModel;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a model. */
 public final class ModelCheck {
@@ -29,10 +30,16 @@ public final class ModelCheck {
      */
     public void run() {
         NameCheck.packageName(service.packageName());
+        className("filterValue", service.filterValue());
+        className("identifierRules", service.identifierRules());
         serviceResource(service.service());
         service.resources().values().forEach(this::names);
         new PagingCheck(service, sdk).run();
         service.resources().values().forEach(this::resource);
+    }
+
+    private static void className(String key, @Nullable Line line) {
+        ResourceCheck.className(key, line, String.valueOf(line));
     }
 
     private void serviceResource(Line line) {

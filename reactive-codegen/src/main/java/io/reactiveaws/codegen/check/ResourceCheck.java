@@ -5,6 +5,8 @@ import io.reactiveaws.codegen.model.Line;
 import io.reactiveaws.codegen.model.Names;
 import io.reactiveaws.codegen.model.ResourceModel;
 import io.reactiveaws.codegen.model.ServiceModel;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a resource says of itself: its hand-written classes, its data, and how it is loaded. */
@@ -23,6 +25,7 @@ final class ResourceCheck {
     void run() {
         classNames();
         written();
+        notFound();
         Class<?> shape = sdk.shape(resource);
         if (shape == null) {
             shapeIsNotNeeded();
@@ -42,11 +45,20 @@ final class ResourceCheck {
         className("collection", resource.collection(), String.valueOf(resource.collection()));
     }
 
-    private static void className(String key, @Nullable Line line, String name) {
+    static void className(String key, @Nullable Line line, String name) {
         if (line != null && !Names.isJava(name)) {
             throw line.wrong(
                     "\"%s\" is no name of a class in Java; %s: takes one class of the package, such as AbstractQueue"
                             .formatted(line, key));
+        }
+    }
+
+    private void notFound() {
+        Set<String> codes = new HashSet<>();
+        for (Line code : resource.notFound()) {
+            if (code.text().isBlank() || !codes.add(code.text())) {
+                throw code.wrong("notFound: names \"%s\" twice, or nothing; leave it out".formatted(code));
+            }
         }
     }
 

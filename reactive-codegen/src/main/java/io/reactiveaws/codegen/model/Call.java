@@ -1,6 +1,7 @@
 package io.reactiveaws.codegen.model;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,19 @@ public record Call(
      */
     public boolean isForMany() {
         return size > 0;
+    }
+
+    /**
+     * Tells whether another line says the same.
+     *
+     * @param other what the other line says
+     * @return whether both call the same operation, filled in the same way, for the same result
+     */
+    public boolean saysTheSameAs(Call other) {
+        return operation.equals(other.operation)
+                && parameters.equals(other.parameters)
+                && Objects.equals(result, other.result)
+                && size == other.size;
     }
 
     /**

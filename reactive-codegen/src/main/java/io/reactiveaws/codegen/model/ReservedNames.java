@@ -7,32 +7,32 @@ public final class ReservedNames {
 
     /** Members of the kernel's classes of resources that have data. */
     private static final Set<String> OF_DATA =
-            Set.of("self", "fetch", "load", "reload", "data", "exists", "find", "snapshot");
+            Set.of("self", "fetch", "load", "coalescedLoad", "reload", "forget", "data", "exists", "find", "snapshot");
 
     /** Members of all of the kernel's classes and of {@link Object} that an attribute must not hide. */
     private static final Set<String> TAKEN = Set.of(
-            "type", "context", "identifiers", "identifierValues", "client", "wait", "notify", "notifyAll", "getClass");
-
-    /** Other methods of the kernel's classes and of {@link Object}: no member may have such a name, with arguments or not. */
-    private static final Set<String> RESERVED = Set.of(
-            "argument",
-            "attribute",
-            "batch",
-            "coalescedLoad",
-            "call",
-            "change",
+            "type",
+            "context",
+            "scope",
+            "identifiers",
+            "identifierValues",
+            "notFoundCodes",
+            "client",
+            "wait",
+            "notify",
+            "notifyAll",
+            "getClass",
             "clone",
-            "equals",
             "finalize",
             "hashCode",
-            "location",
-            "notFoundCodes",
-            "toString",
-            "waitUntil",
-            "waiter");
+            "toString");
+
+    /** Methods with arguments of the kernel's classes and of {@link Object}: no member but an attribute may have such a name. */
+    private static final Set<String> RESERVED = Set.of(
+            "argument", "attribute", "batch", "call", "change", "equals", "listing", "location", "waitUntil", "waiter");
 
     /** Methods that a collection has, which a batch action must not hide. */
-    private static final Set<String> OF_COLLECTIONS = Set.of("all", "filter", "limit", "pageSize", "pages");
+    private static final Set<String> OF_COLLECTIONS = Set.of("all", "filter", "limit", "pageSize", "pages", "readAs");
 
     /** Variables of the generated methods, which would hide an identifier of the same name. */
     private static final Set<String> VARIABLES = Set.of(

@@ -119,8 +119,6 @@ public record ResourceModel(
      * @return whether
      */
     public boolean pollsByLoads(Waiter waiter) {
-        return coalesced != null
-                && load != null
-                && load.line().text().equals(waiter.poll().line().text());
+        return coalesced != null && load != null && load.call().saysTheSameAs(waiter.poll());
     }
 }

@@ -112,8 +112,8 @@ final class MemberReader {
                 state,
                 poll,
                 found(raw.poll(), poll),
-                Numbers.of(raw.delay()),
-                Numbers.of(raw.attempts()),
+                Numbers.atLeastOne(raw.delay()),
+                Numbers.atLeastOne(raw.attempts()),
                 raw.accept().stream().map(AcceptorNotation::acceptor).toList());
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,10 +28,10 @@ record YamlFile(String file, String text) {
     /** Reads it; every value keeps its line. */
     RawService read() {
         if (text.isBlank()) {
-            throw new ModelException(file + ":1", "the file is empty");
+            throw empty();
         }
         try {
-            return mapper().readValue(text, RawService.class);
+            return required(mapper().readValue(text, RawService.class));
         } catch (UnrecognizedPropertyException e) {
             throw unknownKey(e);
         } catch (MismatchedInputException e) {
@@ -38,6 +39,18 @@ record YamlFile(String file, String text) {
         } catch (JacksonException e) {
             throw new ModelException(place(e), e.getOriginalMessage());
         }
+    }
+
+    /** Jackson makes nothing of a file that says nothing. */
+    private RawService required(@Nullable RawService read) {
+        if (read == null) {
+            throw empty();
+        }
+        return read;
+    }
+
+    private ModelException empty() {
+        return new ModelException(file + ":1", "the file is empty");
     }
 
     private ModelException unknownKey(UnrecognizedPropertyException e) {
