@@ -37,6 +37,7 @@ import software.amazon.awssdk.services.ec2.model.ImageState;
 import software.amazon.awssdk.services.ec2.model.ImageTypeValues;
 import software.amazon.awssdk.services.ec2.model.ImageWatermark;
 import software.amazon.awssdk.services.ec2.model.ImdsSupportValues;
+import software.amazon.awssdk.services.ec2.model.InstanceTypeSpecification;
 import software.amazon.awssdk.services.ec2.model.ModifyImageAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.ModifyImageAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.PlatformValues;
@@ -44,6 +45,7 @@ import software.amazon.awssdk.services.ec2.model.ProductCode;
 import software.amazon.awssdk.services.ec2.model.ResetImageAttributeName;
 import software.amazon.awssdk.services.ec2.model.ResetImageAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.ResetImageAttributeResponse;
+import software.amazon.awssdk.services.ec2.model.ScanResults;
 import software.amazon.awssdk.services.ec2.model.StateReason;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TpmSupportValues;
@@ -371,6 +373,25 @@ public final class Image extends AbstractImage {
      */
     public Mono<List<ImageWatermark>> imageWatermarks() {
         return attribute("imageWatermarks", data -> data.imageWatermarks());
+    }
+
+    /**
+     * Emits the attribute {@code scanResults}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<ScanResults> scanResults() {
+        return attribute("scanResults", data -> data.scanResults());
+    }
+
+    /**
+     * Emits the attribute {@code instanceTypeSpecification}: without a call if this image's data is known, else it is
+     * loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<InstanceTypeSpecification> instanceTypeSpecification() {
+        return attribute("instanceTypeSpecification", data -> data.instanceTypeSpecification());
     }
 
     /**

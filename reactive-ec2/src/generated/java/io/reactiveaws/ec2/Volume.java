@@ -256,6 +256,24 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     }
 
     /**
+     * Emits the attribute {@code volumeArn}: without a call if this volume's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> volumeArn() {
+        return attribute("volumeArn", data -> data.volumeArn());
+    }
+
+    /**
+     * Emits the attribute {@code ownerId}: without a call if this volume's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> ownerId() {
+        return attribute("ownerId", data -> data.ownerId());
+    }
+
+    /**
      * Returns {@link #id()} under the name that the service has for it. Calls nothing.
      *
      * @return the identifier

@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ObjectLockEventHold;
 import software.amazon.awssdk.services.s3.model.ObjectLockLegalHoldStatus;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
 import software.amazon.awssdk.services.s3.model.ReplicationStatus;
@@ -492,6 +493,36 @@ public final class S3Object extends AbstractObject<HeadObjectResponse, S3Object>
      */
     public Mono<ObjectLockLegalHoldStatus> objectLockLegalHoldStatus() {
         return attribute("objectLockLegalHoldStatus", data -> data.objectLockLegalHoldStatus());
+    }
+
+    /**
+     * Emits the attribute {@code objectLockEventHold}: without a call if this object's data is known, else it is
+     * loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<ObjectLockEventHold> objectLockEventHold() {
+        return attribute("objectLockEventHold", data -> data.objectLockEventHold());
+    }
+
+    /**
+     * Emits the attribute {@code objectLockEventHoldDurationDays}: without a call if this object's data is known, else
+     * it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<Integer> objectLockEventHoldDurationDays() {
+        return attribute("objectLockEventHoldDurationDays", data -> data.objectLockEventHoldDurationDays());
+    }
+
+    /**
+     * Emits the attribute {@code objectLockEventHoldDurationYears}: without a call if this object's data is known, else
+     * it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<Integer> objectLockEventHoldDurationYears() {
+        return attribute("objectLockEventHoldDurationYears", data -> data.objectLockEventHoldDurationYears());
     }
 
     /**
