@@ -159,6 +159,18 @@ class CoalescedRefusalTest {
     }
 
     @Test
+    void aRefusalOfWhatNobodyAskedForRepeatsNoCall() {
+        coalesce(2);
+        SqsException refusal = serviceError(400, "InvalidNode.NotFound", "The nodes 'n77' do not exist");
+
+        answerAll(refusal, Set.of("n1", "n2"));
+
+        assertThat(client.calls().stream().map(Call::ids))
+                .containsExactly(List.of("n0"), List.of("n1", "n2"), List.of("n1"), List.of("n2"));
+        assertThat(errors).containsOnlyKeys("n1", "n2");
+    }
+
+    @Test
     void whoHasLeftIsNotAskedForAgain() {
         load(0);
         load(1);

@@ -25,10 +25,14 @@ enum NodeIdentifiers implements IdentifierRules {
         return "InvalidNode.Malformed".equals(ServiceErrors.code(error));
     }
 
+    /** Also those that nobody asked for, if the message has such. */
     @Override
     public List<String> refused(Throwable refusal, List<String> identifiers) {
         String message = ServiceErrors.message(refusal);
-        List<String> words = message == null ? List.of() : Arrays.asList(message.split("[^\\w-]+"));
-        return identifiers.stream().filter(words::contains).toList();
+        return message == null
+                ? List.of()
+                : Arrays.stream(message.split("[^\\w-]+"))
+                        .filter(word -> word.matches("n\\d+"))
+                        .toList();
     }
 }

@@ -36,6 +36,8 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Address, ClassicAddress> {
     static final ResourceType TYPE = new ResourceType("ec2", "ClassicAddress", List.of("publicIp"));
 
+    private static final @Nullable Address NO_DATA = null;
+
     private static final CoalescedLoad<Ec2AsyncClient, Address> COALESCED = new CoalescedLoad<>(
             "DescribeAddresses",
             200,
@@ -52,7 +54,7 @@ public final class ClassicAddress extends LoadableResource<Ec2AsyncClient, Addre
     private final String publicIp;
 
     ClassicAddress(ResourceContext<Ec2AsyncClient> context, String publicIp) {
-        this(context, publicIp, null);
+        this(context, publicIp, NO_DATA);
     }
 
     ClassicAddress(ResourceContext<Ec2AsyncClient> context, String publicIp, @Nullable Address data) {

@@ -33,6 +33,8 @@ public final class DhcpOptions
         extends TaggedResource<software.amazon.awssdk.services.ec2.model.DhcpOptions, DhcpOptions> {
     static final ResourceType TYPE = new ResourceType("ec2", "DhcpOptions", List.of("id"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable DhcpOptions NO_DATA = null;
+
     private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.DhcpOptions>
             COALESCED = new CoalescedLoad<>(
                     "DescribeDhcpOptions",
@@ -52,7 +54,7 @@ public final class DhcpOptions
     private final String id;
 
     DhcpOptions(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, null);
+        this(context, id, NO_DATA);
     }
 
     DhcpOptions(

@@ -61,6 +61,8 @@ import software.amazon.awssdk.services.ec2.model.VirtualizationType;
 public final class Image extends AbstractImage {
     static final ResourceType TYPE = new ResourceType("ec2", "Image", List.of("id"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable Image NO_DATA = null;
+
     private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Image> COALESCED =
             new CoalescedLoad<>(
                     "DescribeImages",
@@ -95,7 +97,7 @@ public final class Image extends AbstractImage {
     private final String id;
 
     Image(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, null);
+        this(context, id, NO_DATA);
     }
 
     Image(

@@ -109,6 +109,8 @@ import software.amazon.awssdk.services.ec2.model.VirtualizationType;
 public final class Instance extends AbstractInstance {
     static final ResourceType TYPE = new ResourceType("ec2", "Instance", List.of("id"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable Instance NO_DATA = null;
+
     private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Instance> COALESCED =
             new CoalescedLoad<>(
                     "DescribeInstances",
@@ -159,7 +161,7 @@ public final class Instance extends AbstractInstance {
     private final String id;
 
     Instance(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, null);
+        this(context, id, NO_DATA);
     }
 
     Instance(

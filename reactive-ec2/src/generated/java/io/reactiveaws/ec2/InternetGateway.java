@@ -40,6 +40,8 @@ public final class InternetGateway
         extends TaggedResource<software.amazon.awssdk.services.ec2.model.InternetGateway, InternetGateway> {
     static final ResourceType TYPE = new ResourceType("ec2", "InternetGateway", List.of("id"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable InternetGateway NO_DATA = null;
+
     private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.InternetGateway>
             COALESCED = new CoalescedLoad<>(
                     "DescribeInternetGateways",
@@ -64,7 +66,7 @@ public final class InternetGateway
     private final String id;
 
     InternetGateway(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, null);
+        this(context, id, NO_DATA);
     }
 
     InternetGateway(

@@ -24,10 +24,12 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class KeyPair extends ModelResource<Ec2AsyncClient, CreateKeyPairResponse> {
     static final ResourceType TYPE = new ResourceType("ec2", "KeyPair", List.of("name"));
 
+    private static final @Nullable CreateKeyPairResponse NO_DATA = null;
+
     private final String name;
 
     KeyPair(ResourceContext<Ec2AsyncClient> context, String name) {
-        this(context, name, null);
+        this(context, name, NO_DATA);
     }
 
     KeyPair(ResourceContext<Ec2AsyncClient> context, String name, @Nullable CreateKeyPairResponse data) {

@@ -38,6 +38,8 @@ public final class KeyPairInfo
         extends LoadableResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo, KeyPairInfo> {
     static final ResourceType TYPE = new ResourceType("ec2", "KeyPairInfo", List.of("name"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable KeyPairInfo NO_DATA = null;
+
     private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.KeyPairInfo>
             COALESCED = new CoalescedLoad<>(
                     "DescribeKeyPairs",
@@ -62,7 +64,7 @@ public final class KeyPairInfo
     private final String name;
 
     KeyPairInfo(ResourceContext<Ec2AsyncClient> context, String name) {
-        this(context, name, null);
+        this(context, name, NO_DATA);
     }
 
     KeyPairInfo(

@@ -40,6 +40,8 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.services.ec2.model.NetworkAcl, NetworkAcl> {
     static final ResourceType TYPE = new ResourceType("ec2", "NetworkAcl", List.of("id"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable NetworkAcl NO_DATA = null;
+
     private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkAcl> COALESCED =
             new CoalescedLoad<>(
                     "DescribeNetworkAcls",
@@ -59,7 +61,7 @@ public final class NetworkAcl extends TaggedResource<software.amazon.awssdk.serv
     private final String id;
 
     NetworkAcl(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, null);
+        this(context, id, NO_DATA);
     }
 
     NetworkAcl(

@@ -62,6 +62,8 @@ import software.amazon.awssdk.services.ec2.model.UnassignPrivateIpAddressesRespo
 public final class NetworkInterface extends AbstractNetworkInterface {
     static final ResourceType TYPE = new ResourceType("ec2", "NetworkInterface", List.of("id"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable NetworkInterface NO_DATA = null;
+
     private static final Set<String> NOT_IN_INSTANCE_NETWORK_INTERFACE = Set.of(
             "association",
             "attachment",
@@ -109,7 +111,7 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     private final String id;
 
     NetworkInterface(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, (software.amazon.awssdk.services.ec2.model.@Nullable NetworkInterface) null);
+        this(context, id, NO_DATA);
     }
 
     NetworkInterface(

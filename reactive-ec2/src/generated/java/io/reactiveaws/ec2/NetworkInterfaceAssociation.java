@@ -29,6 +29,8 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceAssociation {
     static final ResourceType TYPE = new ResourceType("ec2", "NetworkInterfaceAssociation", List.of("id"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable NetworkInterfaceAssociation NO_DATA = null;
+
     private static final CoalescedLoad<
                     Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.NetworkInterfaceAssociation>
             COALESCED = new CoalescedLoad<>(
@@ -53,7 +55,7 @@ public final class NetworkInterfaceAssociation extends AbstractNetworkInterfaceA
     private final String id;
 
     NetworkInterfaceAssociation(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, null);
+        this(context, id, NO_DATA);
     }
 
     NetworkInterfaceAssociation(

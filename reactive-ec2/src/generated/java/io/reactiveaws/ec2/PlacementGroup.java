@@ -37,6 +37,8 @@ public final class PlacementGroup
                 Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup, PlacementGroup> {
     static final ResourceType TYPE = new ResourceType("ec2", "PlacementGroup", List.of("name"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable PlacementGroup NO_DATA = null;
+
     private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.PlacementGroup>
             COALESCED = new CoalescedLoad<>(
                     "DescribePlacementGroups",
@@ -56,7 +58,7 @@ public final class PlacementGroup
     private final String name;
 
     PlacementGroup(ResourceContext<Ec2AsyncClient> context, String name) {
-        this(context, name, null);
+        this(context, name, NO_DATA);
     }
 
     PlacementGroup(

@@ -21,12 +21,14 @@ import software.amazon.awssdk.services.ec2.model.RouteState;
 public final class Route extends AbstractRoute {
     static final ResourceType TYPE = new ResourceType("ec2", "Route", List.of("routeTableId", "destination"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable Route NO_DATA = null;
+
     private final String routeTableId;
 
     private final String destination;
 
     Route(ResourceContext<Ec2AsyncClient> context, String routeTableId, String destination) {
-        this(context, routeTableId, destination, null);
+        this(context, routeTableId, destination, NO_DATA);
     }
 
     Route(

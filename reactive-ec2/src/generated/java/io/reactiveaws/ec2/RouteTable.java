@@ -32,6 +32,8 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class RouteTable extends AbstractRouteTable {
     static final ResourceType TYPE = new ResourceType("ec2", "RouteTable", List.of("id"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable RouteTable NO_DATA = null;
+
     private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTable> COALESCED =
             new CoalescedLoad<>(
                     "DescribeRouteTables",
@@ -51,7 +53,7 @@ public final class RouteTable extends AbstractRouteTable {
     private final String id;
 
     RouteTable(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, null);
+        this(context, id, NO_DATA);
     }
 
     RouteTable(

@@ -26,10 +26,12 @@ public final class RouteTableAssociation
         extends ModelResource<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.RouteTableAssociation> {
     static final ResourceType TYPE = new ResourceType("ec2", "RouteTableAssociation", List.of("id"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable RouteTableAssociation NO_DATA = null;
+
     private final String id;
 
     RouteTableAssociation(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, null);
+        this(context, id, NO_DATA);
     }
 
     RouteTableAssociation(

@@ -45,6 +45,8 @@ public final class SecurityGroup
         extends TaggedResource<software.amazon.awssdk.services.ec2.model.SecurityGroup, SecurityGroup> {
     static final ResourceType TYPE = new ResourceType("ec2", "SecurityGroup", List.of("id"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable SecurityGroup NO_DATA = null;
+
     private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.SecurityGroup>
             COALESCED = new CoalescedLoad<>(
                     "DescribeSecurityGroups",
@@ -67,7 +69,7 @@ public final class SecurityGroup
     private final String id;
 
     SecurityGroup(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, null);
+        this(context, id, NO_DATA);
     }
 
     SecurityGroup(

@@ -50,6 +50,8 @@ import software.amazon.awssdk.services.ec2.model.TransferType;
 public final class Snapshot extends TaggedResource<software.amazon.awssdk.services.ec2.model.Snapshot, Snapshot> {
     static final ResourceType TYPE = new ResourceType("ec2", "Snapshot", List.of("id"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable Snapshot NO_DATA = null;
+
     private static final Set<String> NOT_IN_CREATE_SNAPSHOT_RESPONSE = Set.of();
 
     private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Snapshot> COALESCED =
@@ -74,7 +76,7 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     private final String id;
 
     Snapshot(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, (software.amazon.awssdk.services.ec2.model.@Nullable Snapshot) null);
+        this(context, id, NO_DATA);
     }
 
     Snapshot(

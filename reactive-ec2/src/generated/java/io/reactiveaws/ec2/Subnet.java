@@ -45,6 +45,8 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class Subnet extends TaggedResource<software.amazon.awssdk.services.ec2.model.Subnet, Subnet> {
     static final ResourceType TYPE = new ResourceType("ec2", "Subnet", List.of("id"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable Subnet NO_DATA = null;
+
     private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Subnet> COALESCED =
             new CoalescedLoad<>(
                     "DescribeSubnets",
@@ -69,7 +71,7 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     private final String id;
 
     Subnet(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, null);
+        this(context, id, NO_DATA);
     }
 
     Subnet(

@@ -23,6 +23,8 @@ import software.amazon.awssdk.services.ec2.model.TagDescription;
 public final class Tag extends AbstractTag {
     static final ResourceType TYPE = new ResourceType("ec2", "Tag", List.of("resourceId", "key", "value"));
 
+    private static final @Nullable TagDescription NO_DATA = null;
+
     private final String resourceId;
 
     private final String key;
@@ -30,7 +32,7 @@ public final class Tag extends AbstractTag {
     private final String value;
 
     Tag(ResourceContext<Ec2AsyncClient> context, String resourceId, String key, String value) {
-        this(context, resourceId, key, value, null);
+        this(context, resourceId, key, value, NO_DATA);
     }
 
     Tag(

@@ -60,6 +60,8 @@ import software.amazon.awssdk.services.ec2.model.VolumeType;
 public final class Volume extends TaggedResource<software.amazon.awssdk.services.ec2.model.Volume, Volume> {
     static final ResourceType TYPE = new ResourceType("ec2", "Volume", List.of("id"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable Volume NO_DATA = null;
+
     private static final Set<String> NOT_IN_CREATE_VOLUME_RESPONSE = Set.of();
 
     private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Volume> COALESCED =
@@ -99,7 +101,7 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     private final String id;
 
     Volume(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, (software.amazon.awssdk.services.ec2.model.@Nullable Volume) null);
+        this(context, id, NO_DATA);
     }
 
     Volume(

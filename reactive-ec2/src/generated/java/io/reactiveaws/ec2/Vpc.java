@@ -75,6 +75,8 @@ import software.amazon.awssdk.services.ec2.model.VpcState;
 public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec2.model.Vpc, Vpc> {
     static final ResourceType TYPE = new ResourceType("ec2", "Vpc", List.of("id"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable Vpc NO_DATA = null;
+
     private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.Vpc> COALESCED =
             new CoalescedLoad<>(
                     "DescribeVpcs",
@@ -102,7 +104,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     private final String id;
 
     Vpc(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, null);
+        this(context, id, NO_DATA);
     }
 
     Vpc(

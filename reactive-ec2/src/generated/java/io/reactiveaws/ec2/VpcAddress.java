@@ -33,6 +33,8 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     static final ResourceType TYPE = new ResourceType("ec2", "VpcAddress", List.of("allocationId"));
 
+    private static final @Nullable Address NO_DATA = null;
+
     private static final CoalescedLoad<Ec2AsyncClient, Address> COALESCED = new CoalescedLoad<>(
             "DescribeAddresses",
             200,
@@ -51,7 +53,7 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     private final String allocationId;
 
     VpcAddress(ResourceContext<Ec2AsyncClient> context, String allocationId) {
-        this(context, allocationId, null);
+        this(context, allocationId, NO_DATA);
     }
 
     VpcAddress(ResourceContext<Ec2AsyncClient> context, String allocationId, @Nullable Address data) {

@@ -44,6 +44,8 @@ public final class VpcPeeringConnection
         extends TaggedResource<software.amazon.awssdk.services.ec2.model.VpcPeeringConnection, VpcPeeringConnection> {
     static final ResourceType TYPE = new ResourceType("ec2", "VpcPeeringConnection", List.of("id"));
 
+    private static final software.amazon.awssdk.services.ec2.model.@Nullable VpcPeeringConnection NO_DATA = null;
+
     private static final CoalescedLoad<Ec2AsyncClient, software.amazon.awssdk.services.ec2.model.VpcPeeringConnection>
             COALESCED = new CoalescedLoad<>(
                     "DescribeVpcPeeringConnections",
@@ -77,7 +79,7 @@ public final class VpcPeeringConnection
     private final String id;
 
     VpcPeeringConnection(ResourceContext<Ec2AsyncClient> context, String id) {
-        this(context, id, null);
+        this(context, id, NO_DATA);
     }
 
     VpcPeeringConnection(

@@ -39,6 +39,8 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 public final class Bucket extends AbstractBucket {
     static final ResourceType TYPE = new ResourceType("s3", "Bucket", List.of("name"));
 
+    private static final software.amazon.awssdk.services.s3.model.@Nullable Bucket NO_DATA = null;
+
     private static final WaiterSpec<HeadBucketResponse> EXISTS = WaiterSpec.<HeadBucketResponse>of(
                     "exists", Duration.ofSeconds(5), 20)
             .ifStatus(Verdict.SUCCESS, 200)
@@ -53,7 +55,7 @@ public final class Bucket extends AbstractBucket {
     private final String name;
 
     Bucket(ResourceContext<S3AsyncClient> context, String name) {
-        this(context, name, null);
+        this(context, name, NO_DATA);
     }
 
     Bucket(

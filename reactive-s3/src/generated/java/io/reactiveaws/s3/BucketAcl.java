@@ -27,10 +27,12 @@ import software.amazon.awssdk.services.s3.model.PutBucketAclResponse;
 public final class BucketAcl extends LoadableResource<S3AsyncClient, GetBucketAclResponse, BucketAcl> {
     static final ResourceType TYPE = new ResourceType("s3", "BucketAcl", List.of("bucketName"));
 
+    private static final @Nullable GetBucketAclResponse NO_DATA = null;
+
     private final String bucketName;
 
     BucketAcl(ResourceContext<S3AsyncClient> context, String bucketName) {
-        this(context, bucketName, null);
+        this(context, bucketName, NO_DATA);
     }
 
     BucketAcl(ResourceContext<S3AsyncClient> context, String bucketName, @Nullable GetBucketAclResponse data) {

@@ -30,10 +30,12 @@ import software.amazon.awssdk.services.s3.model.PutBucketCorsResponse;
 public final class BucketCors extends LoadableResource<S3AsyncClient, GetBucketCorsResponse, BucketCors> {
     static final ResourceType TYPE = new ResourceType("s3", "BucketCors", List.of("bucketName"));
 
+    private static final @Nullable GetBucketCorsResponse NO_DATA = null;
+
     private final String bucketName;
 
     BucketCors(ResourceContext<S3AsyncClient> context, String bucketName) {
-        this(context, bucketName, null);
+        this(context, bucketName, NO_DATA);
     }
 
     BucketCors(ResourceContext<S3AsyncClient> context, String bucketName, @Nullable GetBucketCorsResponse data) {

@@ -32,10 +32,12 @@ public final class BucketLifecycleConfiguration
         extends LoadableResource<S3AsyncClient, GetBucketLifecycleConfigurationResponse, BucketLifecycleConfiguration> {
     static final ResourceType TYPE = new ResourceType("s3", "BucketLifecycleConfiguration", List.of("bucketName"));
 
+    private static final @Nullable GetBucketLifecycleConfigurationResponse NO_DATA = null;
+
     private final String bucketName;
 
     BucketLifecycleConfiguration(ResourceContext<S3AsyncClient> context, String bucketName) {
-        this(context, bucketName, null);
+        this(context, bucketName, NO_DATA);
     }
 
     BucketLifecycleConfiguration(

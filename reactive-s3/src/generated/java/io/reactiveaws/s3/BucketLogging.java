@@ -27,10 +27,12 @@ import software.amazon.awssdk.services.s3.model.PutBucketLoggingResponse;
 public final class BucketLogging extends LoadableResource<S3AsyncClient, GetBucketLoggingResponse, BucketLogging> {
     static final ResourceType TYPE = new ResourceType("s3", "BucketLogging", List.of("bucketName"));
 
+    private static final @Nullable GetBucketLoggingResponse NO_DATA = null;
+
     private final String bucketName;
 
     BucketLogging(ResourceContext<S3AsyncClient> context, String bucketName) {
-        this(context, bucketName, null);
+        this(context, bucketName, NO_DATA);
     }
 
     BucketLogging(ResourceContext<S3AsyncClient> context, String bucketName, @Nullable GetBucketLoggingResponse data) {

@@ -32,10 +32,12 @@ public final class BucketNotification
         extends LoadableResource<S3AsyncClient, GetBucketNotificationConfigurationResponse, BucketNotification> {
     static final ResourceType TYPE = new ResourceType("s3", "BucketNotification", List.of("bucketName"));
 
+    private static final @Nullable GetBucketNotificationConfigurationResponse NO_DATA = null;
+
     private final String bucketName;
 
     BucketNotification(ResourceContext<S3AsyncClient> context, String bucketName) {
-        this(context, bucketName, null);
+        this(context, bucketName, NO_DATA);
     }
 
     BucketNotification(

@@ -28,10 +28,12 @@ import software.amazon.awssdk.services.s3.model.PutBucketPolicyResponse;
 public final class BucketPolicy extends LoadableResource<S3AsyncClient, GetBucketPolicyResponse, BucketPolicy> {
     static final ResourceType TYPE = new ResourceType("s3", "BucketPolicy", List.of("bucketName"));
 
+    private static final @Nullable GetBucketPolicyResponse NO_DATA = null;
+
     private final String bucketName;
 
     BucketPolicy(ResourceContext<S3AsyncClient> context, String bucketName) {
-        this(context, bucketName, null);
+        this(context, bucketName, NO_DATA);
     }
 
     BucketPolicy(ResourceContext<S3AsyncClient> context, String bucketName, @Nullable GetBucketPolicyResponse data) {

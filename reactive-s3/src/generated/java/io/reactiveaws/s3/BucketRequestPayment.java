@@ -28,10 +28,12 @@ public final class BucketRequestPayment
         extends LoadableResource<S3AsyncClient, GetBucketRequestPaymentResponse, BucketRequestPayment> {
     static final ResourceType TYPE = new ResourceType("s3", "BucketRequestPayment", List.of("bucketName"));
 
+    private static final @Nullable GetBucketRequestPaymentResponse NO_DATA = null;
+
     private final String bucketName;
 
     BucketRequestPayment(ResourceContext<S3AsyncClient> context, String bucketName) {
-        this(context, bucketName, null);
+        this(context, bucketName, NO_DATA);
     }
 
     BucketRequestPayment(

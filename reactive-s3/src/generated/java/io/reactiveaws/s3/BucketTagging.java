@@ -30,10 +30,12 @@ import software.amazon.awssdk.services.s3.model.Tagging;
 public final class BucketTagging extends LoadableResource<S3AsyncClient, GetBucketTaggingResponse, BucketTagging> {
     static final ResourceType TYPE = new ResourceType("s3", "BucketTagging", List.of("bucketName"));
 
+    private static final @Nullable GetBucketTaggingResponse NO_DATA = null;
+
     private final String bucketName;
 
     BucketTagging(ResourceContext<S3AsyncClient> context, String bucketName) {
-        this(context, bucketName, null);
+        this(context, bucketName, NO_DATA);
     }
 
     BucketTagging(ResourceContext<S3AsyncClient> context, String bucketName, @Nullable GetBucketTaggingResponse data) {

@@ -27,10 +27,12 @@ import software.amazon.awssdk.services.s3.model.VersioningConfiguration;
 public final class BucketVersioning extends AbstractBucketVersioning {
     static final ResourceType TYPE = new ResourceType("s3", "BucketVersioning", List.of("bucketName"));
 
+    private static final @Nullable GetBucketVersioningResponse NO_DATA = null;
+
     private final String bucketName;
 
     BucketVersioning(ResourceContext<S3AsyncClient> context, String bucketName) {
-        this(context, bucketName, null);
+        this(context, bucketName, NO_DATA);
     }
 
     BucketVersioning(

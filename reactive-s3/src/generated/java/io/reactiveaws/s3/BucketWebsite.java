@@ -33,10 +33,12 @@ import software.amazon.awssdk.services.s3.model.WebsiteConfiguration;
 public final class BucketWebsite extends LoadableResource<S3AsyncClient, GetBucketWebsiteResponse, BucketWebsite> {
     static final ResourceType TYPE = new ResourceType("s3", "BucketWebsite", List.of("bucketName"));
 
+    private static final @Nullable GetBucketWebsiteResponse NO_DATA = null;
+
     private final String bucketName;
 
     BucketWebsite(ResourceContext<S3AsyncClient> context, String bucketName) {
-        this(context, bucketName, null);
+        this(context, bucketName, NO_DATA);
     }
 
     BucketWebsite(ResourceContext<S3AsyncClient> context, String bucketName, @Nullable GetBucketWebsiteResponse data) {

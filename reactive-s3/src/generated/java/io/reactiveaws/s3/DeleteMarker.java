@@ -25,6 +25,8 @@ import software.amazon.awssdk.services.s3.model.Owner;
 public final class DeleteMarker extends ModelResource<S3AsyncClient, DeleteMarkerEntry> implements ObjectVersionEntry {
     static final ResourceType TYPE = new ResourceType("s3", "DeleteMarker", List.of("bucketName", "objectKey", "id"));
 
+    private static final @Nullable DeleteMarkerEntry NO_DATA = null;
+
     private final String bucketName;
 
     private final String objectKey;
@@ -32,7 +34,7 @@ public final class DeleteMarker extends ModelResource<S3AsyncClient, DeleteMarke
     private final String id;
 
     DeleteMarker(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey, String id) {
-        this(context, bucketName, objectKey, id, null);
+        this(context, bucketName, objectKey, id, NO_DATA);
     }
 
     DeleteMarker(

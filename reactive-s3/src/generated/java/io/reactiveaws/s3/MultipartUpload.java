@@ -35,6 +35,8 @@ public final class MultipartUpload
     static final ResourceType TYPE =
             new ResourceType("s3", "MultipartUpload", List.of("bucketName", "objectKey", "id"));
 
+    private static final software.amazon.awssdk.services.s3.model.@Nullable MultipartUpload NO_DATA = null;
+
     private final String bucketName;
 
     private final String objectKey;
@@ -42,7 +44,7 @@ public final class MultipartUpload
     private final String id;
 
     MultipartUpload(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey, String id) {
-        this(context, bucketName, objectKey, id, null);
+        this(context, bucketName, objectKey, id, NO_DATA);
     }
 
     MultipartUpload(

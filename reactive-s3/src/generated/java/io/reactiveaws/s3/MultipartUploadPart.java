@@ -25,6 +25,8 @@ public final class MultipartUploadPart extends AbstractMultipartUploadPart {
     static final ResourceType TYPE = new ResourceType(
             "s3", "MultipartUploadPart", List.of("bucketName", "objectKey", "multipartUploadId", "partNumber"));
 
+    private static final @Nullable Part NO_DATA = null;
+
     private final String bucketName;
 
     private final String objectKey;
@@ -39,7 +41,7 @@ public final class MultipartUploadPart extends AbstractMultipartUploadPart {
             String objectKey,
             String multipartUploadId,
             Integer partNumber) {
-        this(context, bucketName, objectKey, multipartUploadId, partNumber, null);
+        this(context, bucketName, objectKey, multipartUploadId, partNumber, NO_DATA);
     }
 
     MultipartUploadPart(

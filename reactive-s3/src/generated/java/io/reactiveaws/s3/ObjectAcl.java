@@ -28,12 +28,14 @@ import software.amazon.awssdk.services.s3.model.RequestCharged;
 public final class ObjectAcl extends LoadableResource<S3AsyncClient, GetObjectAclResponse, ObjectAcl> {
     static final ResourceType TYPE = new ResourceType("s3", "ObjectAcl", List.of("bucketName", "objectKey"));
 
+    private static final @Nullable GetObjectAclResponse NO_DATA = null;
+
     private final String bucketName;
 
     private final String objectKey;
 
     ObjectAcl(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey) {
-        this(context, bucketName, objectKey, null);
+        this(context, bucketName, objectKey, NO_DATA);
     }
 
     ObjectAcl(

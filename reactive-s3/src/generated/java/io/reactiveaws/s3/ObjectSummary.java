@@ -41,6 +41,8 @@ import software.amazon.awssdk.services.s3.model.RestoreStatus;
 public final class ObjectSummary extends AbstractObjectSummary {
     static final ResourceType TYPE = new ResourceType("s3", "ObjectSummary", List.of("bucketName", "key"));
 
+    private static final software.amazon.awssdk.services.s3.model.@Nullable S3Object NO_DATA = null;
+
     private static final WaiterSpec<HeadObjectResponse> EXISTS = WaiterSpec.<HeadObjectResponse>of(
                     "exists", Duration.ofSeconds(5), 20)
             .ifStatus(Verdict.SUCCESS, 200)
@@ -55,7 +57,7 @@ public final class ObjectSummary extends AbstractObjectSummary {
     private final String key;
 
     ObjectSummary(ResourceContext<S3AsyncClient> context, String bucketName, String key) {
-        this(context, bucketName, key, null);
+        this(context, bucketName, key, NO_DATA);
     }
 
     ObjectSummary(

@@ -30,6 +30,8 @@ import software.amazon.awssdk.services.s3.model.RestoreStatus;
 public final class ObjectVersion extends AbstractObjectVersion implements ObjectVersionEntry {
     static final ResourceType TYPE = new ResourceType("s3", "ObjectVersion", List.of("bucketName", "objectKey", "id"));
 
+    private static final software.amazon.awssdk.services.s3.model.@Nullable ObjectVersion NO_DATA = null;
+
     private final String bucketName;
 
     private final String objectKey;
@@ -37,7 +39,7 @@ public final class ObjectVersion extends AbstractObjectVersion implements Object
     private final String id;
 
     ObjectVersion(ResourceContext<S3AsyncClient> context, String bucketName, String objectKey, String id) {
-        this(context, bucketName, objectKey, id, null);
+        this(context, bucketName, objectKey, id, NO_DATA);
     }
 
     ObjectVersion(

@@ -45,6 +45,8 @@ import software.amazon.awssdk.services.s3.model.StorageClass;
 public final class S3Object extends AbstractObject<HeadObjectResponse, S3Object> {
     static final ResourceType TYPE = new ResourceType("s3", "Object", List.of("bucketName", "key"));
 
+    private static final @Nullable HeadObjectResponse NO_DATA = null;
+
     private static final WaiterSpec<HeadObjectResponse> EXISTS = WaiterSpec.<HeadObjectResponse>of(
                     "exists", Duration.ofSeconds(5), 20)
             .ifStatus(Verdict.SUCCESS, 200)
@@ -59,7 +61,7 @@ public final class S3Object extends AbstractObject<HeadObjectResponse, S3Object>
     private final String key;
 
     S3Object(ResourceContext<S3AsyncClient> context, String bucketName, String key) {
-        this(context, bucketName, key, null);
+        this(context, bucketName, key, NO_DATA);
     }
 
     S3Object(ResourceContext<S3AsyncClient> context, String bucketName, String key, @Nullable HeadObjectResponse data) {

@@ -27,12 +27,14 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 public final class Message extends AbstractMessage {
     static final ResourceType TYPE = new ResourceType("sqs", "Message", List.of("queueUrl", "receiptHandle"));
 
+    private static final software.amazon.awssdk.services.sqs.model.@Nullable Message NO_DATA = null;
+
     private final String queueUrl;
 
     private final String receiptHandle;
 
     Message(ResourceContext<SqsAsyncClient> context, String queueUrl, String receiptHandle) {
-        this(context, queueUrl, receiptHandle, null);
+        this(context, queueUrl, receiptHandle, NO_DATA);
     }
 
     Message(

@@ -51,10 +51,12 @@ import software.amazon.awssdk.services.sqs.model.SetQueueAttributesResponse;
 public final class Queue extends AbstractQueue {
     static final ResourceType TYPE = new ResourceType("sqs", "Queue", List.of("url"));
 
+    private static final @Nullable GetQueueAttributesResponse NO_DATA = null;
+
     private final String url;
 
     Queue(ResourceContext<SqsAsyncClient> context, String url) {
-        this(context, url, null);
+        this(context, url, NO_DATA);
     }
 
     Queue(ResourceContext<SqsAsyncClient> context, String url, @Nullable GetQueueAttributesResponse data) {

@@ -9,10 +9,13 @@ import io.reactiveaws.codegen.check.OtherShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the constructors: without data, with data, and with data in other shapes that lack some. */
 final class ConstructorWriter {
+
+    private static final String NO_DATA = "NO_DATA";
 
     private final ResourceSpec resource;
     private final List<OtherShape> otherShapes;
@@ -22,21 +25,27 @@ final class ConstructorWriter {
         this.otherShapes = OtherShape.of(resource.service(), resource.sdk(), resource.model());
     }
 
-    /** What the other shapes lack. */
+    /** The name for having no data, and what the other shapes lack. */
     List<FieldSpec> constants() {
-        return otherShapes.stream().map(ConstructorWriter::missing).toList();
+        Stream<FieldSpec> missing = otherShapes.stream().map(ConstructorWriter::missing);
+        Class<?> shape = resource.shape();
+        return (shape == null ? missing : Stream.concat(Stream.of(noData(shape)), missing)).toList();
+    }
+
+    /** An argument that says what it is, and which of several constructors it is meant for. */
+    private static FieldSpec noData(Class<?> shape) {
+        return constant(Types.nullable(shape), NO_DATA).initializer("null").build();
     }
 
     private static FieldSpec missing(OtherShape other) {
         String format = other.missing().isEmpty() ? "$T.of($L)" : "$T.of(\n$>$>$L$<$<)";
-        return FieldSpec.builder(
-                        Types.texts(Set.class),
-                        Words.missing(other.type()),
-                        Modifier.PRIVATE,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
+        return constant(Types.texts(Set.class), Words.missing(other.type()))
                 .initializer(format, Set.class, Methods.texts(other.missing(), ",\n"))
                 .build();
+    }
+
+    private static FieldSpec.Builder constant(TypeName type, String name) {
+        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
     }
 
     List<MethodSpec> constructors() {
@@ -44,18 +53,16 @@ final class ConstructorWriter {
         if (shape == null) {
             return List.of(assigning(constructor().addStatement("super(context)")));
         }
-        List<MethodSpec> constructors = new ArrayList<>(List.of(withoutData(shape), withData(shape)));
+        List<MethodSpec> constructors = new ArrayList<>(List.of(withoutData(), withData(shape)));
         otherShapes.forEach(other -> constructors.add(withOtherData(other, shape)));
         return constructors;
     }
 
-    private MethodSpec withoutData(Class<?> shape) {
+    private MethodSpec withoutData() {
         CodeBlock.Builder arguments = CodeBlock.builder().add("context");
         resource.identifiers().forEach(identifier -> arguments.add(", $L", identifier));
-        CodeBlock none =
-                otherShapes.isEmpty() ? CodeBlock.of("null") : CodeBlock.of("($T) null", Types.nullable(shape));
         return constructor()
-                .addStatement("this($L, $L)", arguments.build(), none)
+                .addStatement("this($L, $L)", arguments.build(), NO_DATA)
                 .build();
     }
 

@@ -28,7 +28,7 @@ class ConstructorWriterTest {
                 .isEqualTo("""
                 Constructor(ResourceContext<Ec2AsyncClient> context,
                     String resourceId, String key) {
-                  this(context, resourceId, key, null);
+                  this(context, resourceId, key, NO_DATA);
                 }""");
     }
 
@@ -53,7 +53,7 @@ class ConstructorWriterTest {
                 .isEqualTo("""
                 Constructor(ResourceContext<Ec2AsyncClient> context,
                     String id) {
-                  this(context, id, (@Nullable NetworkInterface) null);
+                  this(context, id, NO_DATA);
                 }""");
     }
 
@@ -72,10 +72,17 @@ class ConstructorWriterTest {
     }
 
     @Test
+    void havingNoDataHasAName() {
+        assertThat(code(new ConstructorWriter(toy("Tag")).constants().get(0))).isEqualTo("""
+                private static final @Nullable TagDescription NO_DATA = null;""");
+        assertThat(new ConstructorWriter(toy("SecurityGroup")).constants()).isEmpty();
+    }
+
+    @Test
     void whatAnotherShapeLacks() {
         assertThat(code(new ConstructorWriter(toy("NetworkInterface"))
                         .constants()
-                        .get(0)))
+                        .get(1)))
                 .isEqualTo("""
                 private static final Set<String> NOT_IN_INSTANCE_NETWORK_INTERFACE = Set.of("association",
                     "attachment",
