@@ -3,6 +3,8 @@ package io.reactiveaws.codegen;
 import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the generator says of waiters. */
 class WaiterErrorsTest {
@@ -18,6 +20,40 @@ class WaiterErrorsTest {
     @Test
     void delayThatIsNoTime() {
         assertWaiterError(POLL, "0", ACCEPT, "toy.yaml:14: \"0\" is less than 1; write 1 or more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1"})
+    void attemptsThatAreNone(String attempts) {
+        assertResourceError(
+                """
+                Image:
+                  waiters:
+                    available:
+                      poll: DescribeImages
+                      delay: 5
+                      attempts: %s
+                      accept: [retry status 503]
+                """.formatted(attempts), "toy.yaml:12: \"%s\" is less than 1; write 1 or more".formatted(attempts));
+    }
+
+    @Test
+    void valuesThatAreNoText() {
+        assertWaiterError(
+                POLL,
+                "15",
+                "failure any Reservations[].Instances[].State running",
+                "toy.yaml:16: Reservations[].Instances[].State is of type InstanceState, which no text equals; write the path"
+                        + " to one of its members");
+    }
+
+    @Test
+    void valueThatTheEnumLacks() {
+        assertWaiterError(
+                POLL,
+                "15",
+                "success all Reservations[].Instances[].State.Name runing",
+                "toy.yaml:16: InstanceStateName has no value runing; did you mean running?");
     }
 
     @Test

@@ -70,6 +70,16 @@ class AttributeWriterTest {
     }
 
     @Test
+    void otherNameOfAnIdentifierThatIsANumber() {
+        ResourceSpec volume = ofEc2("Volume: {identifiers: {gigabytes: Size}, shape: Volume}");
+
+        assertThat(code(method("size", new AttributeWriter(volume).methods()))).isEqualTo("""
+                public int size() {
+                  return gigabytes;
+                }""");
+    }
+
+    @Test
     void resourceWithoutAShapeHasNone() {
         assertThat(names(new AttributeWriter(toy("Image")).methods())).isEqualTo("");
     }
