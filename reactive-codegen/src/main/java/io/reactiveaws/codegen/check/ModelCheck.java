@@ -34,6 +34,7 @@ public final class ModelCheck {
         className("identifierRules", service.identifierRules());
         serviceResource(service.service());
         service.resources().values().forEach(this::names);
+        service.resources().values().forEach(resource -> new FormCheck(resource).run());
         new PagingCheck(service, sdk).run();
         service.resources().values().forEach(this::resource);
     }

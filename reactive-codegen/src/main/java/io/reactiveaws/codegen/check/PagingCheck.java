@@ -38,6 +38,7 @@ final class PagingCheck {
 
     private void paging(String name, PagingSpec paging) {
         Line line = paging.line();
+        isOfAsMany(line, paging.tokens().size(), paging.nextTokens().size());
         Operation operation = sdk.operation(line, name);
         if (listing.stream().noneMatch(call -> call.operation().equals(name))) {
             throw line.wrong("no collection and no coalesced load calls %s; leave out its paging".formatted(name));
@@ -46,6 +47,13 @@ final class PagingCheck {
         Stream.ofNullable(paging.more()).forEach(more -> isBoolean(line, operation, more));
         Stream.ofNullable(paging.size()).forEach(size -> size(line, operation, size));
         Stream.ofNullable(paging.unless()).forEach(unless -> isList(line, operation, unless));
+    }
+
+    private static void isOfAsMany(Line line, int tokens, int nextTokens) {
+        if (tokens != nextTokens) {
+            throw line.wrong("%d members of the request are set from %d of the response; write as many"
+                    .formatted(tokens, nextTokens));
+        }
     }
 
     private static void tokens(PagingSpec paging, Operation operation) {
@@ -85,6 +93,10 @@ final class PagingCheck {
         Method getter = SdkGetters.getter(line, operation.request(), size.member());
         if (getter.getReturnType() != Integer.class) {
             throw line.wrong("%s; by names the page size, an Integer".formatted(typed(getter)));
+        }
+        if (size.minimum() > size.maximum()) {
+            throw line.wrong("a page has %d items at least but %d at most; write %2$d..%1$d"
+                    .formatted(size.minimum(), size.maximum()));
         }
         if (size.minimum() < 1) {
             throw line.wrong("a page has one item at least; write 1..%d".formatted(size.maximum()));

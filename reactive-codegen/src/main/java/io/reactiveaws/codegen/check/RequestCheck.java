@@ -74,8 +74,9 @@ final class RequestCheck {
     private static void brackets(Call call, Operation operation, Parameter parameter, Method getter) {
         boolean list = SdkGetters.isList(getter);
         if (list != (parameter.selector() != null)) {
-            String text = list ? "%s.%s is a list; write %2$s[0]=" : "%s.%s is no list; write %2$s=";
-            throw call.line().wrong(text.formatted(operation.request().getSimpleName(), parameter.member()));
+            throw call.line()
+                    .wrong((list ? "%s.%s is a list; write %2$s[0]=" : "%s.%s is no list; write %2$s=")
+                            .formatted(operation.request().getSimpleName(), parameter.member()));
         }
     }
 

@@ -163,6 +163,22 @@ class ResourceReaderTest {
         assertThat(image.waiters()).noneMatch(image::pollsByLoads);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "load: DescribeImages by 10 -> @",
+                "actions: {act: CopyImage by 10}",
+                "creates: {act: CopyImage}",
+                "batch: {act: CopyImage}",
+                "references: {image: 'Image(id)'}",
+                "subresources: {image: Image(Path) with Path}",
+                "collections: {images: 'DescribeImages -> Image(Path)'}",
+                "waiters: {ok: {poll: A, delay: 1, attempts: 1, accept: [success all Path ok]}}"
+            })
+    void whatCanBeReadIsJudgedLater(String member) {
+        assertThat(read(member)).isNotNull();
+    }
+
     @Test
     void loadKnowsWhereTheDataIs() {
         Load load = Objects.requireNonNull(
