@@ -144,6 +144,16 @@ class NameErrorsTest {
                         + " instanceType");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"type", "coalesced"})
+    void stateWithTheNameOfAConstant(String state) {
+        assertResourceError(
+                SECTIONS.formatted("waiters: {" + state
+                        + ": {poll: DescribeInstances, delay: 1, attempts: 1, accept: [retry status 503]}}"),
+                "toy.yaml:10: Instance.%s has the name of a variable in the generated code; name it instance%s"
+                        .formatted(state, Names.capitalized(state)));
+    }
+
     @Test
     void handWrittenMemberThatIsNamedTwice() {
         assertResourceError(

@@ -34,10 +34,15 @@ final class AttributeWriter {
     private Stream<MethodSpec> method(Method getter) {
         Optional<IdentifierModel> identifier = identifierOf(getter);
         if (identifier.isPresent()) {
-            return identifier.filter(known -> !known.name().equals(getter.getName())).stream()
+            return identifier.filter(known -> isFree(getter.getName())).stream()
                     .map(known -> alias(known, getter.getName()));
         }
         return resource.model().isWritten(getter.getName()) ? Stream.empty() : Stream.of(attribute(getter));
+    }
+
+    /** Whether neither the identifier itself nor another member has the name. */
+    private boolean isFree(String name) {
+        return ReservedNames.attribute(name, resource.model().memberNames()).equals(name);
     }
 
     private Optional<IdentifierModel> identifierOf(Method getter) {
