@@ -215,6 +215,22 @@ class NameErrorsTest {
                 "toy.yaml:6: \"My Toy\" is no name of a class in Java; name the resource such as KeyPair");
     }
 
+    @Test
+    void resourceWithTheNameOfTheOperations() {
+        assertResourceError(
+                "ToyOperations: {}",
+                "toy.yaml:1: ToyOperations is a class that is generated besides those of the resources; name the resource"
+                        + " otherwise");
+    }
+
+    @Test
+    void resourceWithTheNameOfACollection() {
+        assertResourceError(
+                SECTIONS.formatted("batch: {stop: 'StopInstances(InstanceIds[]=id) by 5'}") + "InstanceCollection: {}",
+                "toy.yaml:10: InstanceCollection is a class that is generated besides those of the resources; name the"
+                        + " resource otherwise");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"java.lang.String", "software.amazon.awssdk.services.ec2.Ec2Client"})
     void clientThatIsNone(String client) {

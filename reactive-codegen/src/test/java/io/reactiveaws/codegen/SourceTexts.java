@@ -69,7 +69,7 @@ final class SourceTexts {
                 if (variable.getInitializer() != null && variable.getType() != null && isText(variable.getType())) {
                     constants.put(variable.getName().toString(), variable.getInitializer());
                 }
-                return super.visitVariable(variable, nothing);
+                return super.visitVariable(variable, null);
             }
         }.scan(unit, null);
         return constants;
@@ -101,7 +101,7 @@ final class SourceTexts {
         @Override
         public Void visitBinary(BinaryTree sum, Void nothing) {
             if (sum.getKind() != Tree.Kind.PLUS) {
-                return super.visitBinary(sum, nothing);
+                return super.visitBinary(sum, null);
             }
             add(sum);
             scanWhatIsFilledIn(sum);
