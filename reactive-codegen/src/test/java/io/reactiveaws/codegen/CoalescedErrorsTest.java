@@ -86,8 +86,8 @@ class CoalescedErrorsTest {
                   load: DescribeKeyPairs(KeyNames[0]=name) -> KeyPairs[0]
                   coalesced: DescribeKeyPairs(KeyNames[]=name) by 5 -> KeyPairs[]
                 """,
-                "toy.yaml:9: a coalesced load tells its answers apart by KeyPair.name; write which member of KeyPairInfo it"
-                        + " is, as in name: KeyName");
+                "toy.yaml:9: a coalesced load tells its answers apart by KeyPair.name; write which member of"
+                        + " KeyPairInfo it is, as in name: KeyName");
     }
 
     @Test
@@ -147,8 +147,8 @@ class CoalescedErrorsTest {
     void valuesThatAreTheItemItself() {
         assertAcceptorError(
                 "success all Reservations[].Instances[] x",
-                "toy.yaml:19: Reservations[].Instances[] is of type Instance, which no text equals; write the path to one of"
-                        + " its members");
+                "toy.yaml:19: Reservations[].Instances[] is of type Instance, which no text equals; write the path to"
+                        + " one of its members");
     }
 
     private static void assertAcceptorError(String acceptor, String text) {

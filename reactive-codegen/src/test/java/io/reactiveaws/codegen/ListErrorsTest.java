@@ -116,16 +116,16 @@ class ListErrorsTest {
     void pagingWhileWhatIsNoBoolean() {
         assertPagingError(
                 "NextToken while NextToken by MaxResults 5..1000",
-                "toy.yaml:6: DescribeVpcsResponse.NextToken is of type String; while names what says whether there is a next"
-                        + " page, a Boolean");
+                "toy.yaml:6: DescribeVpcsResponse.NextToken is of type String; while names what says whether there is a"
+                        + " next page, a Boolean");
     }
 
     @Test
     void pagingByTokensOfTwoTypes() {
         assertPagingError(
                 "MaxResults -> NextToken by MaxResults 5..1000",
-                "toy.yaml:6: DescribeVpcsRequest.MaxResults is of type Integer, but DescribeVpcsResponse.NextToken is of"
-                        + " type String; a token goes from the response into the next request as it is");
+                "toy.yaml:6: DescribeVpcsRequest.MaxResults is of type Integer, but DescribeVpcsResponse.NextToken is"
+                        + " of type String; a token goes from the response into the next request as it is");
     }
 
     @Test
@@ -144,8 +144,8 @@ class ListErrorsTest {
                     collections:
                       parts: ListParts(Bucket="b") -> Toy(Parts[].ETag)
                 """,
-                "toy.yaml:6: ListPartsResponse.NextPartNumberMarker is of type Integer; add while with the member that says"
-                        + " whether there is a next page, as only a text says it by itself");
+                "toy.yaml:6: ListPartsResponse.NextPartNumberMarker is of type Integer; add while with the member that"
+                        + " says whether there is a next page, as only a text says it by itself");
     }
 
     @ParameterizedTest

@@ -195,8 +195,8 @@ class MemberErrorsTest {
                 RolePolicy:
                   identifiers: {roleName: , name: }
                 """,
-                "toy.yaml:10: the argument name hides the identifier of that name, which the same line uses; name either"
-                        + " otherwise, or write the member by hand");
+                "toy.yaml:10: the argument name hides the identifier of that name, which the same line uses; name"
+                        + " either otherwise, or write the member by hand");
     }
 
     @Test
@@ -207,8 +207,8 @@ class MemberErrorsTest {
                   shape: Instance
                   identifiers: {id: LaunchTime}
                 """,
-                "toy.yaml:9: Instance.LaunchTime is of type Instant, but an identifier is a text or a whole number; leave"
-                        + " the member out");
+                "toy.yaml:9: Instance.LaunchTime is of type Instant, but an identifier is a text or a whole number;"
+                        + " leave the member out");
     }
 
     @Test
@@ -222,16 +222,16 @@ class MemberErrorsTest {
                 Snapshot:
                   identifiers: {id: }
                 """,
-                "toy.yaml:10: size is of type Integer, but the identifier Snapshot.id is of type String; write the member by"
-                        + " hand");
+                "toy.yaml:10: size is of type Integer, but the identifier Snapshot.id is of type String; write the"
+                        + " member by hand");
     }
 
     @Test
     void referenceByWhatIsNoText() {
         assertReferenceError(
                 "Vpc(LaunchTime)",
-                "toy.yaml:10: LaunchTime is of type Instant, but the identifier Vpc.id is of type String; write the member"
-                        + " by hand");
+                "toy.yaml:10: LaunchTime is of type Instant, but the identifier Vpc.id is of type String; write the"
+                        + " member by hand");
     }
 
     @Test

@@ -219,8 +219,8 @@ class NameErrorsTest {
     void resourceWithTheNameOfTheOperations() {
         assertResourceError(
                 "ToyOperations: {}",
-                "toy.yaml:1: ToyOperations is a class that is generated besides those of the resources; name the resource"
-                        + " otherwise");
+                "toy.yaml:1: ToyOperations is a class that is generated besides those of the resources; name the"
+                        + " resource otherwise");
     }
 
     @Test

@@ -76,8 +76,8 @@ class RequestErrorsTest {
     void constantThatIsNoText() {
         assertActionError(
                 "CreateImage(InstanceId=id, NoReboot=\"true\")",
-                "toy.yaml:10: a constant is a text, but CreateImageRequest.NoReboot is of type Boolean; write the member by"
-                        + " hand");
+                "toy.yaml:10: a constant is a text, but CreateImageRequest.NoReboot is of type Boolean; write the"
+                        + " member by hand");
     }
 
     @Test
@@ -99,8 +99,8 @@ class RequestErrorsTest {
     void identifierThatIsATextInANumber() {
         assertActionError(
                 "RunInstances(MinCount=id)",
-                "toy.yaml:10: Instance.id is of type String, but RunInstancesRequest.MinCount is of type Integer; write the"
-                        + " member by hand");
+                "toy.yaml:10: Instance.id is of type String, but RunInstancesRequest.MinCount is of type Integer; write"
+                        + " the member by hand");
     }
 
     @Test
@@ -121,8 +121,8 @@ class RequestErrorsTest {
                   reads:
                     act: DescribeVolumes(Filters[size]=size)
                 """,
-                "toy.yaml:11: Volume.size is of type Integer, but DescribeVolumesRequest.Filters[size] is of type String;"
-                        + " write the member by hand");
+                "toy.yaml:11: Volume.size is of type Integer, but DescribeVolumesRequest.Filters[size] is of type"
+                        + " String; write the member by hand");
     }
 
     @Test

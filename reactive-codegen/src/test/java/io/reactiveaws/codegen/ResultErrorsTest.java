@@ -84,8 +84,8 @@ class ResultErrorsTest {
     void identifierOfAnotherType() {
         assertResultError(
                 "Volume(Volumes[].Size)",
-                "toy.yaml:12: Volumes[].Size is of type Integer, but the identifier Volume.id is of type String; write the"
-                        + " member by hand");
+                "toy.yaml:12: Volumes[].Size is of type Integer, but the identifier Volume.id is of type String; write"
+                        + " the member by hand");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.reactiveaws.codegen;
 
 import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,26 @@ class WaiterErrorsTest {
                 POLL,
                 "15",
                 "failure any Reservations[].Instances[].State running",
-                "toy.yaml:16: Reservations[].Instances[].State is of type InstanceState, which no text equals; write the path"
-                        + " to one of its members");
+                "toy.yaml:16: Reservations[].Instances[].State is of type InstanceState, which no text equals; write"
+                        + " the path to one of its members");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EbsOptimized true", "AmiLaunchIndex 0", "PublicDnsName any", "State.Name running"})
+    void whatHasATextIsCompared(String compared) {
+        assertThat(Toy.generate(Toy.withResources("""
+                        Instance:
+                          identifiers: {id: }
+                          shape: Instance
+                          load: DescribeInstances(InstanceIds[0]=id) -> Reservations[0].Instances[0]
+                          waiters:
+                            running:
+                              poll: DescribeInstances(InstanceIds[0]=id)
+                              delay: 5
+                              attempts: 40
+                              accept: ["success all Reservations[].Instances[].%s"]
+                        """.formatted(compared))))
+                .anySatisfy((path, text) -> assertThat(text).contains(".ifAll("));
     }
 
     @Test

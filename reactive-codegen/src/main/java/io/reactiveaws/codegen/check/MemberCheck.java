@@ -81,9 +81,9 @@ final class MemberCheck {
         if (sdk.isNumber(resource, identifier)) {
             throw identifier
                     .member()
-                    .wrong(
-                            "a coalesced load tells its answers apart by a text, but %s.%s is a number; leave out coalesced:"
-                                    .formatted(resource.name(), identifier.name()));
+                    .wrong("a coalesced load tells its answers apart by a text, but %s.%s is a number; leave out"
+                                    .formatted(resource.name(), identifier.name())
+                            + " coalesced:");
         }
     }
 

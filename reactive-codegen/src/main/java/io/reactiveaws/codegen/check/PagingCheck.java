@@ -75,9 +75,9 @@ final class PagingCheck {
         if (next.getReturnType() != String.class && paging.more() == null) {
             throw paging.line()
                     .wrong(
-                            "%s; add while with the member that says whether there is a next page, as only a text says it by"
+                            "%s; add while with the member that says whether there is a next page, as only a text says it"
                                             .formatted(typed(next))
-                                    + " itself");
+                                    + " by itself");
         }
     }
 
