@@ -74,10 +74,9 @@ final class PagingCheck {
         }
         if (next.getReturnType() != String.class && paging.more() == null) {
             throw paging.line()
-                    .wrong(
-                            "%s; add while with the member that says whether there is a next page, as only a text says it"
-                                            .formatted(typed(next))
-                                    + " by itself");
+                    .wrong("%s; add while with the member that says whether there is a next page, as only a text says"
+                                    .formatted(typed(next))
+                            + " it by itself");
         }
     }
 
