@@ -2,6 +2,7 @@ package io.reactiveaws.codegen;
 
 import static io.reactiveaws.codegen.ModelErrors.assertError;
 import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,36 @@ class CoalescedErrorsTest {
     }
 
     @Test
+    void identifierThatTheDataLacks() {
+        assertResourceError(
+                """
+                KeyPair:
+                  identifiers:
+                    name:
+                  shape: KeyPairInfo
+                  load: DescribeKeyPairs(KeyNames[0]=name) -> KeyPairs[0]
+                  coalesced: DescribeKeyPairs(KeyNames[]=name) by 5 -> KeyPairs[]
+                """,
+                "toy.yaml:9: a coalesced load tells its answers apart by KeyPair.name; write which member of"
+                        + " KeyPairInfo it is, as in name: KeyName");
+    }
+
+    @Test
+    void identifierThatIsANumber() {
+        assertResourceError(
+                """
+                Volume:
+                  identifiers:
+                    size: Size
+                  shape: Volume
+                  load: DescribeVolumes(VolumeIds[0]="a") -> Volumes[0]
+                  coalesced: DescribeKeyPairs(KeyNames[]=size) by 5 -> KeyPairs[]
+                """,
+                "toy.yaml:9: a coalesced load tells its answers apart by a text, but Volume.size is a number; leave out"
+                        + " coalesced:");
+    }
+
+    @Test
     void operationWithTokensNeedsAPagingLine() {
         assertCoalescedError(
                 "DescribeVpcs(Filters[name]=name) by 5 -> Vpcs[]",
@@ -97,8 +128,35 @@ class CoalescedErrorsTest {
                         + " add InvalidInstanceID.NotFound there");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {300, 404, 503})
+    void statusOfAnError(int status) {
+        assertAcceptorError(
+                "retry status " + status,
+                "toy.yaml:19: Instance has coalesced loads, in which a call for many has the status " + status
+                        + "; accept an error code of notFound:, or poll another operation");
+    }
+
+    @Test
+    void statusOfAnAnswerIsThatOfOneResource() {
+        assertThat(Toy.generate(withAcceptor("success status 200")))
+                .anySatisfy((path, text) -> assertThat(text).contains(".ifStatus(Verdict.SUCCESS, 200)"));
+    }
+
+    @Test
+    void valuesThatAreTheItemItself() {
+        assertAcceptorError(
+                "success all Reservations[].Instances[] x",
+                "toy.yaml:19: Reservations[].Instances[] is of type Instance, which no text equals; write the path to"
+                        + " one of its members");
+    }
+
     private static void assertAcceptorError(String acceptor, String text) {
-        assertError("""
+        assertError(withAcceptor(acceptor), text);
+    }
+
+    private static String withAcceptor(String acceptor) {
+        return """
                 service: Toy
                 name: toy
                 package: io.reactiveaws.toy
@@ -118,7 +176,7 @@ class CoalescedErrorsTest {
                         attempts: 10
                         accept:
                           - %s
-                """.formatted(acceptor), text);
+                """.formatted(acceptor);
     }
 
     private static void assertCoalescedError(String coalesced, String text) {

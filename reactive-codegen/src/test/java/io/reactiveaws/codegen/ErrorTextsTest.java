@@ -2,64 +2,131 @@ package io.reactiveaws.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.codegen.ErrorTexts.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each text that an error of the generator has is asserted by a test: its parts stand in the tests' sources too. */
+/** Each text that an error of the generator has is asserted by a test, as a whole but for what is filled in. */
 class ErrorTextsTest {
 
-    private static final String TEXT = "\"(?:\\\\.|[^\"\\\\\\n])*\"";
-
-    /** The beginning of what makes an error, up to the end of the statement, texts with semicolons included. */
-    private static final Pattern ERROR =
-            Pattern.compile("(?:\\.wrong\\(|new ModelException\\(|unknown\\(\\s)(?:" + TEXT + "|[^;\"])*;");
-
-    private static final Pattern LITERAL = Pattern.compile(TEXT);
-
-    /** What is filled in, and quotes: a text is compared part by part. */
-    private static final Pattern GAP = Pattern.compile("%\\d*\\$?[sd]|\\\\\"");
-
-    private static final int SHORTEST = 8;
+    private static final Path MAIN = Path.of("src/main/java/io/reactiveaws/codegen");
 
     @Test
     void eachTextIsAsserted() {
-        String tests =
-                sources(Path.of("src/test/java")).collect(Collectors.joining()).replaceAll("\"\\s*\\+\\s*\"", "");
+        Set<String> asserted = ErrorTexts.asserted(sources(Path.of("src/test/java")));
 
-        List<String> parts =
-                sources(Path.of("src/main/java")).flatMap(ErrorTextsTest::parts).toList();
+        List<Said> said = Stream.of("model", "read", "check")
+                .flatMap(part -> ErrorTexts.said(sources(MAIN.resolve(part))))
+                .toList();
 
-        assertThat(parts).hasSizeGreaterThan(80);
-        assertThat(parts.stream().filter(part -> !tests.contains(part))).isEmpty();
+        assertThat(said).hasSizeGreaterThan(100);
+        assertThat(said.stream().filter(text -> !text.isIn(asserted))).isEmpty();
     }
 
-    private static Stream<String> parts(String source) {
-        List<String> parts = new ArrayList<>();
-        Matcher error = ERROR.matcher(source);
-        while (error.find()) {
-            LITERAL.matcher(error.group())
-                    .results()
-                    .map(text -> text.group().substring(1, text.group().length() - 1))
-                    .flatMap(text -> Arrays.stream(GAP.split(text)))
-                    .filter(part -> part.length() >= SHORTEST)
-                    .forEach(parts::add);
+    @Test
+    void modelsAreCheckedBeforeTheyAreWritten() {
+        assertThat(sources(MAIN.resolve("write")))
+                .isNotEmpty()
+                .noneMatch(source -> content(source).contains("ModelException")
+                        || content(source).contains(".wrong("));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "throw line.wrong(\"a word\");",
+                "throw line.wrong(\"a %s\".formatted(\"b\") + \" word\");",
+                "throw new ModelException(place, \"a word\");",
+                "throw unknown(line, \"a word\");",
+                "throw line.wrong(is ? \"a word\" : \"no word\");",
+                "String text = \"a word\"; throw line.wrong(text);",
+                "require(line, \"a word\");"
+            })
+    void textIsSeenWhereverItStands(String statement) {
+        assertThat(ErrorTexts.said(List.of(source(statement))))
+                .anyMatch(said -> said.text().endsWith(" word"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "String part = \"a word\"; Pattern p = Pattern.compile(part + \"a word\");",
+                "throw new IllegalStateException(\"a word\");",
+                "name.split(\"a word\");",
+                "name.equals(\"word\");",
+                "@Named(\"a word\") int i = 0;"
+            })
+    void whatIsNoErrorOfAModelIsNotSeen(String statement) {
+        assertThat(ErrorTexts.said(List.of(source(statement)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'throw line.wrong(\"%s is wrong; write it\".formatted(name));', true",
+        "'throw line.wrong(name + \" is wrong; write it\");', true",
+        "'require(line, \"wrong; \");', true",
+        "'throw line.wrong(\"%s is wrong\".formatted(name));', false",
+        "'throw line.wrong(\"is wrong; write it\");', false",
+        "'throw line.wrong(\"%s is not wrong; write it\".formatted(name));', false",
+        "'throw line.wrong(is ? \"%s is wrong; write it\" : \"no \");', false"
+    })
+    void errorsTextIsAssertedAsAWhole(String statement, boolean isAsserted) {
+        Set<String> asserted = ErrorTexts.asserted(
+                List.of(source("assertError(model, \"toy.yaml:3: Queue \" + \"is wrong; write it\");")));
+
+        assertThat(ErrorTexts.said(List.of(source(statement))).allMatch(said -> said.isIn(asserted)))
+                .isEqualTo(isAsserted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "assertThat(text).isEqualTo(\"it is wrong\");",
+                "String text = \"toy.yaml:3: it is wrong\";",
+                "assertThat(text).contains(\"is wrong\");"
+            })
+    void textOfAnotherTestIsNoAssertionOfAnError(String statement) {
+        assertThat(ErrorTexts.asserted(List.of(source(statement)))).isEmpty();
+    }
+
+    private static JavaFileObject source(String statement) {
+        return source("string:///Some.java", "class Some { void some() { %s } }".formatted(statement));
+    }
+
+    private static JavaFileObject source(String name, String text) {
+        return new SimpleJavaFileObject(URI.create(name), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return text;
+            }
+        };
+    }
+
+    private static String content(JavaFileObject source) {
+        try {
+            return source.getCharContent(true).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return parts.stream();
     }
 
-    private static Stream<String> sources(Path root) {
+    private static List<JavaFileObject> sources(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(ErrorTextsTest::text).toList().stream();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(file -> source(file.toUri().toString(), text(file)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

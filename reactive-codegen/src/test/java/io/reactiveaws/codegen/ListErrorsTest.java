@@ -5,6 +5,7 @@ import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the generator says of collections, paging and batch actions. */
@@ -97,6 +98,76 @@ class ListErrorsTest {
         assertPagingError(
                 "NextToken by MaxResults 5..1000 unless VpcId",
                 "toy.yaml:6: DescribeVpcsRequest has no member VpcId; did you mean VpcIds?");
+    }
+
+    @Test
+    void pagingByASizeBelowOne() {
+        assertPagingError("NextToken by MaxResults 0..1000", "toy.yaml:6: a page has one item at least; write 1..1000");
+    }
+
+    @Test
+    void pagingByASizeThatIsNoNumber() {
+        assertPagingError(
+                "NextToken by DryRun 1..1000",
+                "toy.yaml:6: DescribeVpcsRequest.DryRun is of type Boolean; by names the page size, an Integer");
+    }
+
+    @Test
+    void pagingWhileWhatIsNoBoolean() {
+        assertPagingError(
+                "NextToken while NextToken by MaxResults 5..1000",
+                "toy.yaml:6: DescribeVpcsResponse.NextToken is of type String; while names what says whether there is a"
+                        + " next page, a Boolean");
+    }
+
+    @Test
+    void pagingByTokensOfTwoTypes() {
+        assertPagingError(
+                "MaxResults -> NextToken by MaxResults 5..1000",
+                "toy.yaml:6: DescribeVpcsRequest.MaxResults is of type Integer, but DescribeVpcsResponse.NextToken is"
+                        + " of type String; a token goes from the response into the next request as it is");
+    }
+
+    @Test
+    void pagingByATokenThatIsNoText() {
+        assertError(
+                """
+                service: Toy
+                name: toy
+                package: io.reactiveaws.toy
+                client: software.amazon.awssdk.services.s3.S3AsyncClient
+                paging:
+                  ListParts: PartNumberMarker -> NextPartNumberMarker by MaxParts 1..1000
+                resources:
+                  Toy:
+                    identifiers: {id: }
+                    collections:
+                      parts: ListParts(Bucket="b") -> Toy(Parts[].ETag)
+                """,
+                "toy.yaml:6: ListPartsResponse.NextPartNumberMarker is of type Integer; add while with the member that"
+                        + " says whether there is a next page, as only a text says it by itself");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ListParts(Bucket=\"b\"), Parts[].ETag, PartNumberMarker",
+        "ListMultipartUploads(Bucket=\"b\"), Uploads[].Key, KeyMarker",
+        "ListObjectsV2(Bucket=\"b\"), Contents[].Key, ContinuationToken"
+    })
+    void tokenOfAnotherNameNeedsAPagingLine(String call, String path, String token) {
+        assertError(
+                """
+                service: Toy
+                name: toy
+                package: io.reactiveaws.toy
+                client: software.amazon.awssdk.services.s3.S3AsyncClient
+                resources:
+                  Toy:
+                    identifiers: {id: }
+                    collections: {all: '%s -> Toy(%s)'}
+                """.formatted(call, path),
+                "toy.yaml:8: %s has the token %s, but the model says nothing of its paging; add it under paging:"
+                        .formatted(call.substring(0, call.indexOf('(')), token));
     }
 
     @Test

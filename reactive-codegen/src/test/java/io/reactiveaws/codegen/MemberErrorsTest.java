@@ -184,6 +184,72 @@ class MemberErrorsTest {
         assertSubresourceError("Tag(name, ?)", "toy.yaml:10: Instance has no identifier name; there are [id]");
     }
 
+    @Test
+    void subresourceWhoseArgumentHidesAnIdentifier() {
+        assertResourceError(
+                """
+                Role:
+                  identifiers: {name: }
+                  subresources:
+                    policy: RolePolicy(name, ?)
+                RolePolicy:
+                  identifiers: {roleName: , name: }
+                """,
+                "toy.yaml:10: the argument name hides the identifier of that name, which the same line uses; name"
+                        + " either otherwise, or write the member by hand");
+    }
+
+    @Test
+    void identifierThatIsAText() {
+        assertResourceError(
+                """
+                Instance:
+                  shape: Instance
+                  identifiers: {id: LaunchTime}
+                """,
+                "toy.yaml:9: Instance.LaunchTime is of type Instant, but an identifier is a text or a whole number;"
+                        + " leave the member out");
+    }
+
+    @Test
+    void subresourceOfAnIdentifierOfAnotherType() {
+        assertResourceError(
+                """
+                Volume:
+                  shape: Volume
+                  identifiers: {size: Size}
+                  subresources: {below: Snapshot(size)}
+                Snapshot:
+                  identifiers: {id: }
+                """,
+                "toy.yaml:10: size is of type Integer, but the identifier Snapshot.id is of type String; write the"
+                        + " member by hand");
+    }
+
+    @Test
+    void referenceByWhatIsNoText() {
+        assertReferenceError(
+                "Vpc(LaunchTime)",
+                "toy.yaml:10: LaunchTime is of type Instant, but the identifier Vpc.id is of type String; write the"
+                        + " member by hand");
+    }
+
+    @Test
+    void referenceByANumber() {
+        assertResourceError(
+                """
+                Instance:
+                  shape: Instance
+                  identifiers: {id: }
+                  references: {volume: Volume(AmiLaunchIndex)}
+                Volume:
+                  shape: Volume
+                  identifiers: {size: Size}
+                """,
+                "toy.yaml:10: AmiLaunchIndex is a number, but what a reference names is a text; write the reference by"
+                        + " hand");
+    }
+
     private static void assertLoadError(String load, String text) {
         assertResourceError("""
                 Instance:

@@ -46,11 +46,23 @@ class ModelCheckTest {
 
     @Test
     void notFoundCodeThatStandsTwice() {
+        assertNotFoundError("[A, A]", "toy.yaml:9: notFound: names \"A\" twice, or nothing; leave it out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"''", "' '"})
+    void notFoundCodeThatIsEmpty(String code) {
+        assertNotFoundError(
+                "[A, " + code + "]",
+                "toy.yaml:9: notFound: names \"%s\" twice, or nothing; leave it out".formatted(code.replace("'", "")));
+    }
+
+    private static void assertNotFoundError(String codes, String text) {
         assertResourceError("""
                 Instance:
                   identifiers: {id: }
-                  notFound: [A, A]
-                """, "toy.yaml:9: notFound: names \"A\" twice, or nothing; leave it out");
+                  notFound: %s
+                """.formatted(codes), text);
     }
 
     @Test

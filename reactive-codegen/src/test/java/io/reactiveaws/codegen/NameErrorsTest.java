@@ -144,6 +144,16 @@ class NameErrorsTest {
                         + " instanceType");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"type", "coalesced"})
+    void stateWithTheNameOfAConstant(String state) {
+        assertResourceError(
+                SECTIONS.formatted("waiters: {" + state
+                        + ": {poll: DescribeInstances, delay: 1, attempts: 1, accept: [retry status 503]}}"),
+                "toy.yaml:10: Instance.%s has the name of a variable in the generated code; name it instance%s"
+                        .formatted(state, Names.capitalized(state)));
+    }
+
     @Test
     void handWrittenMemberThatIsNamedTwice() {
         assertResourceError(
@@ -203,6 +213,22 @@ class NameErrorsTest {
         assertError(
                 Toy.withResources("").replace("Toy", "My Toy"),
                 "toy.yaml:6: \"My Toy\" is no name of a class in Java; name the resource such as KeyPair");
+    }
+
+    @Test
+    void resourceWithTheNameOfTheOperations() {
+        assertResourceError(
+                "ToyOperations: {}",
+                "toy.yaml:1: ToyOperations is a class that is generated besides those of the resources; name the"
+                        + " resource otherwise");
+    }
+
+    @Test
+    void resourceWithTheNameOfACollection() {
+        assertResourceError(
+                SECTIONS.formatted("batch: {stop: 'StopInstances(InstanceIds[]=id) by 5'}") + "InstanceCollection: {}",
+                "toy.yaml:10: InstanceCollection is a class that is generated besides those of the resources; name the"
+                        + " resource otherwise");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.reactiveaws.codegen;
 
 import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,110 @@ class RequestErrorsTest {
         assertActionError(
                 "DeleteKeyPair(KeyName=Placement.GroupName)",
                 "toy.yaml:10: a request cannot be filled from Placement.GroupName; write the member by hand");
+    }
+
+    @Test
+    void constantThatIsNoText() {
+        assertActionError(
+                "CreateImage(InstanceId=id, NoReboot=\"true\")",
+                "toy.yaml:10: a constant is a text, but CreateImageRequest.NoReboot is of type Boolean; write the"
+                        + " member by hand");
+    }
+
+    @Test
+    void constantInAListOfWhatIsNoText() {
+        assertActionError(
+                "CreateImage(InstanceId=id, BlockDeviceMappings[0]=\"a\")",
+                "toy.yaml:10: a constant is a text, but CreateImageRequest.BlockDeviceMappings is of type"
+                        + " BlockDeviceMapping; write the member by hand");
+    }
+
+    @Test
+    void constantThatTheEnumLacks() {
+        assertActionError(
+                "ResetInstanceAttribute(InstanceId=id, Attribute=\"kernal\")",
+                "toy.yaml:10: InstanceAttributeName has no value kernal; did you mean kernel?");
+    }
+
+    @Test
+    void identifierThatIsATextInANumber() {
+        assertActionError(
+                "RunInstances(MinCount=id)",
+                "toy.yaml:10: Instance.id is of type String, but RunInstancesRequest.MinCount is of type Integer; write"
+                        + " the member by hand");
+    }
+
+    @Test
+    void identifierInAListOfAnEnum() {
+        assertActionError(
+                "DescribeInstanceTypes(InstanceTypes[0]=id)",
+                "toy.yaml:10: Instance.id is of type String, but DescribeInstanceTypesRequest.InstanceTypes is of type"
+                        + " InstanceType; write the member by hand");
+    }
+
+    @Test
+    void identifierThatIsANumberInAFilter() {
+        assertResourceError(
+                """
+                Volume:
+                  identifiers: {size: Size}
+                  shape: Volume
+                  reads:
+                    act: DescribeVolumes(Filters[size]=size)
+                """,
+                "toy.yaml:11: Volume.size is of type Integer, but DescribeVolumesRequest.Filters[size] is of type"
+                        + " String; write the member by hand");
+    }
+
+    @Test
+    void memberThatIsFilledTwice() {
+        assertActionError(
+                "CreateImage(InstanceId=id, InstanceId=\"a\")",
+                "toy.yaml:10: CreateImageRequest.InstanceId is filled twice; leave one out");
+    }
+
+    @Test
+    void listThatIsAnArgumentAndFilled() {
+        assertActionError(
+                "StopInstances(InstanceIds=?, InstanceIds[0]=id)",
+                "toy.yaml:10: StopInstancesRequest.InstanceIds is filled twice; leave one out");
+    }
+
+    @Test
+    void argumentThatHidesAnIdentifierOfTheSameCall() {
+        assertResourceError(
+                """
+                Group:
+                  identifiers: {groupName: }
+                  actions:
+                    act: CreateSecurityGroup(Description=groupName, GroupName=?)
+                """,
+                "toy.yaml:10: the argument groupName hides the identifier of that name, which the same line uses; name"
+                        + " either otherwise, or write the member by hand");
+    }
+
+    @Test
+    void argumentThatHidesAnIdentifierOfWhatIsMade() {
+        assertResourceError(
+                """
+                KeyPair:
+                  identifiers: {keyName: }
+                  actions:
+                    act: CreateKeyPair(KeyName=?) -> KeyPair(keyName)
+                """,
+                "toy.yaml:10: the argument keyName hides the identifier of that name, which the same line uses; name"
+                        + " either otherwise, or write the member by hand");
+    }
+
+    @Test
+    void argumentWithTheNameOfAnIdentifierThatTheLineDoesNotUse() {
+        assertThat(Toy.generate(Toy.withResources("""
+                        KeyPair:
+                          identifiers: {keyName: }
+                          actions:
+                            rename: CreateKeyPair(KeyName=?)
+                        """)))
+                .anySatisfy((path, text) -> assertThat(text).contains("rename(String keyName)"));
     }
 
     private static void assertActionError(String call, String text) {

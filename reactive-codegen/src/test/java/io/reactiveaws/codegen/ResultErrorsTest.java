@@ -80,6 +80,21 @@ class ResultErrorsTest {
                 "toy.yaml:12: cannot read \"Volume-Id\"; a path looks like Reservations[].Instances[0].State");
     }
 
+    @Test
+    void identifierOfAnotherType() {
+        assertResultError(
+                "Volume(Volumes[].Size)",
+                "toy.yaml:12: Volumes[].Size is of type Integer, but the identifier Volume.id is of type String; write"
+                        + " the member by hand");
+    }
+
+    @Test
+    void dataThatIsAText() {
+        assertResultError(
+                "Volume(NextToken) with NextToken",
+                "toy.yaml:12: NextToken is of type String, which is no data of Volume; leave out what follows with");
+    }
+
     private static void assertResultError(String result, String text) {
         ModelErrors.assertError("""
                 service: Toy

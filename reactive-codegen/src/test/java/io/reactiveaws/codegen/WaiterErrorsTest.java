@@ -1,8 +1,11 @@
 package io.reactiveaws.codegen;
 
 import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the generator says of waiters. */
 class WaiterErrorsTest {
@@ -18,6 +21,58 @@ class WaiterErrorsTest {
     @Test
     void delayThatIsNoTime() {
         assertWaiterError(POLL, "0", ACCEPT, "toy.yaml:14: \"0\" is less than 1; write 1 or more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1"})
+    void attemptsThatAreNone(String attempts) {
+        assertResourceError(
+                """
+                Image:
+                  waiters:
+                    available:
+                      poll: DescribeImages
+                      delay: 5
+                      attempts: %s
+                      accept: [retry status 503]
+                """.formatted(attempts), "toy.yaml:12: \"%s\" is less than 1; write 1 or more".formatted(attempts));
+    }
+
+    @Test
+    void valuesThatAreNoText() {
+        assertWaiterError(
+                POLL,
+                "15",
+                "failure any Reservations[].Instances[].State running",
+                "toy.yaml:16: Reservations[].Instances[].State is of type InstanceState, which no text equals; write"
+                        + " the path to one of its members");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EbsOptimized true", "AmiLaunchIndex 0", "PublicDnsName any", "State.Name running"})
+    void whatHasATextIsCompared(String compared) {
+        assertThat(Toy.generate(Toy.withResources("""
+                        Instance:
+                          identifiers: {id: }
+                          shape: Instance
+                          load: DescribeInstances(InstanceIds[0]=id) -> Reservations[0].Instances[0]
+                          waiters:
+                            running:
+                              poll: DescribeInstances(InstanceIds[0]=id)
+                              delay: 5
+                              attempts: 40
+                              accept: ["success all Reservations[].Instances[].%s"]
+                        """.formatted(compared))))
+                .anySatisfy((path, text) -> assertThat(text).contains(".ifAll("));
+    }
+
+    @Test
+    void valueThatTheEnumLacks() {
+        assertWaiterError(
+                POLL,
+                "15",
+                "success all Reservations[].Instances[].State.Name runing",
+                "toy.yaml:16: InstanceStateName has no value runing; did you mean running?");
     }
 
     @Test

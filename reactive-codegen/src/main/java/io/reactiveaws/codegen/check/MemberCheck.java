@@ -5,15 +5,20 @@ import io.reactiveaws.codegen.model.BatchAction;
 import io.reactiveaws.codegen.model.Call;
 import io.reactiveaws.codegen.model.CoalescedLoad;
 import io.reactiveaws.codegen.model.FoundData;
+import io.reactiveaws.codegen.model.IdentifierModel;
 import io.reactiveaws.codegen.model.Line;
 import io.reactiveaws.codegen.model.Listing;
 import io.reactiveaws.codegen.model.Load;
+import io.reactiveaws.codegen.model.MadeResource;
 import io.reactiveaws.codegen.model.Parameter;
+import io.reactiveaws.codegen.model.Path;
 import io.reactiveaws.codegen.model.Reference;
 import io.reactiveaws.codegen.model.ResourceModel;
 import io.reactiveaws.codegen.model.ServiceModel;
+import io.reactiveaws.codegen.model.Source;
 import io.reactiveaws.codegen.model.Subresource;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Checks each member of a resource against the SDK and the other resources. */
@@ -60,8 +65,26 @@ final class MemberCheck {
                     "a coalesced load asks for many resources of one identifier: Operation(Filters[name]=id) by 200, or"
                             + " Operation(Ids[]=id) by 200");
         }
+        isToldApart(resource.identifiers().get(0));
         Operation operation = requests.withoutArguments(load.call());
         results.found(line, new FoundData(load.items(), null), operation.response());
+    }
+
+    private void isToldApart(IdentifierModel identifier) {
+        if (!identifier.isMember()) {
+            throw identifier
+                    .member()
+                    .wrong("a coalesced load tells its answers apart by %s.%s; write which member of %s it is, as in"
+                                    .formatted(resource.name(), identifier.name(), resource.shape())
+                            + " name: KeyName");
+        }
+        if (sdk.isNumber(resource, identifier)) {
+            throw identifier
+                    .member()
+                    .wrong("a coalesced load tells its answers apart by a text, but %s.%s is a number; leave out"
+                                    .formatted(resource.name(), identifier.name())
+                            + " coalesced:");
+        }
     }
 
     /** Once: what is asked for otherwise would be all there is, or one resource. */
@@ -97,7 +120,8 @@ final class MemberCheck {
                     .formatted(resource.name(), reference.name()));
         }
         results.identifiers(line, reference.made());
-        SdkGetters.follow(line, shape, reference.path());
+        results.types(line, reference.made(), shape);
+        isText(line, reference.path(), SdkGetters.follow(line, shape, reference.path()));
         Stream.ofNullable(reference.made().data())
                 .filter(data -> !reference.path().ownerPart().equals(data))
                 .forEach(data -> {
@@ -106,8 +130,24 @@ final class MemberCheck {
                 });
     }
 
+    private static void isText(Line line, Path path, Class<?> type) {
+        if (type != String.class) {
+            throw line.wrong("%s is a number, but what a reference names is a text; write the reference by hand"
+                    .formatted(path));
+        }
+    }
+
     private void subresource(Subresource subresource) {
-        results.known(subresource.line(), subresource.made());
+        MadeResource made = subresource.made();
+        results.known(subresource.line(), made);
+        Set<String> read = Source.identifiers(made.identifiers().stream());
+        List<String> names =
+                service.resource(subresource.line(), made.resource()).identifierNames();
+        for (int i = 0; i < names.size(); i++) {
+            if (made.identifiers().get(i) instanceof Source.Argument) {
+                ArgumentCheck.hidesNone(subresource.line(), names.get(i), read);
+            }
+        }
     }
 
     private void collection(Listing listing) {

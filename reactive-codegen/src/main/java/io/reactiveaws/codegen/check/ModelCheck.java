@@ -34,6 +34,8 @@ public final class ModelCheck {
         className("identifierRules", service.identifierRules());
         serviceResource(service.service());
         service.resources().values().forEach(this::names);
+        isNoResource(service.service(), service.service() + "Operations");
+        service.resources().values().forEach(resource -> new FormCheck(resource).run());
         new PagingCheck(service, sdk).run();
         service.resources().values().forEach(this::resource);
     }
@@ -51,6 +53,17 @@ public final class ModelCheck {
 
     private void names(ResourceModel resource) {
         new NameCheck(resource, !service.isService(resource.name())).run();
+        resource.batch().stream()
+                .findFirst()
+                .ifPresent(action -> isNoResource(action.line(), resource.name() + "Collection"));
+    }
+
+    /** Of two classes of one name, one would silently be lost. */
+    private void isNoResource(Line line, String generated) {
+        if (service.resources().containsKey(generated)) {
+            throw line.wrong(generated
+                    + " is a class that is generated besides those of the resources; name the resource otherwise");
+        }
     }
 
     private void resource(ResourceModel resource) {

@@ -51,10 +51,7 @@ final class NameCheck {
 
     private void identifier(IdentifierModel identifier) {
         if (ReservedNames.isVariable(identifier.name())) {
-            throw identifier
-                    .member()
-                    .wrong("%s.%s has the name of a variable in the generated code; name it %s"
-                            .formatted(resource.name(), identifier.name(), otherName(identifier.name())));
+            throw variable(identifier.name(), identifier.member());
         }
         member(identifier.name(), identifier.member());
     }
@@ -77,6 +74,9 @@ final class NameCheck {
         if (!SourceVersion.isIdentifier(waiter.state())) {
             throw noName(waiter.state(), waiter.line());
         }
+        if (ReservedNames.isConstant(waiter.state())) {
+            throw variable(waiter.state(), waiter.line());
+        }
     }
 
     private void javaName(String name, Line line) {
@@ -92,6 +92,11 @@ final class NameCheck {
     private ModelException noName(String name, Line line) {
         return line.wrong("%s has a member \"%s\", which is no name in Java; write letters and digits, a letter first"
                 .formatted(resource.name(), name));
+    }
+
+    private ModelException variable(String name, Line line) {
+        return line.wrong("%s.%s has the name of a variable in the generated code; name it %s"
+                .formatted(resource.name(), name, otherName(name)));
     }
 
     private ModelException taken(String name, Line line, String owner) {

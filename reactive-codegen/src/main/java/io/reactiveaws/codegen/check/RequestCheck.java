@@ -2,22 +2,21 @@ package io.reactiveaws.codegen.check;
 
 import io.reactiveaws.codegen.model.Call;
 import io.reactiveaws.codegen.model.Parameter;
-import io.reactiveaws.codegen.model.Path;
-import io.reactiveaws.codegen.model.ReservedNames;
 import io.reactiveaws.codegen.model.ResourceModel;
-import io.reactiveaws.codegen.model.Source;
 import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Checks what requests are filled with. */
 final class RequestCheck {
 
     private final SdkTypes sdk;
-    private final ResourceModel resource;
+    private final SourceCheck sources;
 
     RequestCheck(SdkTypes sdk, ResourceModel resource) {
         this.sdk = sdk;
-        this.resource = resource;
+        this.sources = new SourceCheck(sdk, resource);
     }
 
     /** Checks the call of a member whose method takes arguments. */
@@ -25,6 +24,7 @@ final class RequestCheck {
         Operation operation = sdk.operation(call);
         call.arguments().forEach(parameter -> argument(call, operation, parameter));
         call.filled().forEach(parameter -> filled(call, operation, parameter));
+        once(call, operation);
         return operation;
     }
 
@@ -42,13 +42,22 @@ final class RequestCheck {
         return SdkGetters.getter(call.line(), operation.request(), parameter.member());
     }
 
+    /** Only values of one list stand beside each other. */
+    private static void once(Call call, Operation operation) {
+        Map<String, Parameter> seen = new HashMap<>();
+        for (Parameter parameter : call.parameters()) {
+            Parameter other = seen.put(getter(call, operation, parameter).getName(), parameter);
+            if (other != null && !(other.isOneOfAList() && parameter.isOneOfAList())) {
+                throw call.line()
+                        .wrong("%s.%s is filled twice; leave one out"
+                                .formatted(operation.request().getSimpleName(), parameter.member()));
+            }
+        }
+    }
+
     private static void argument(Call call, Operation operation, Parameter parameter) {
         String name = getter(call, operation, parameter).getName();
-        if (ReservedNames.isLambdaVariable(name)) {
-            throw call.line()
-                    .wrong("the argument %s has the name of a variable in the generated code; write the member by hand"
-                            .formatted(name));
-        }
+        ArgumentCheck.ofACall(call.line(), name, call.identifiers());
     }
 
     private void filled(Call call, Operation operation, Parameter parameter) {
@@ -58,15 +67,16 @@ final class RequestCheck {
         }
         brackets(call, operation, parameter, getter);
         filter(call, operation, parameter, getter);
-        source(call, parameter.source());
+        sources.source(call, parameter, getter);
     }
 
     /** Brackets stand behind lists and nowhere else. */
     private static void brackets(Call call, Operation operation, Parameter parameter, Method getter) {
         boolean list = SdkGetters.isList(getter);
         if (list != (parameter.selector() != null)) {
-            String text = list ? "%s.%s is a list; write %2$s[0]=" : "%s.%s is no list; write %2$s=";
-            throw call.line().wrong(text.formatted(operation.request().getSimpleName(), parameter.member()));
+            throw call.line()
+                    .wrong((list ? "%s.%s is a list; write %2$s[0]=" : "%s.%s is no list; write %2$s=")
+                            .formatted(operation.request().getSimpleName(), parameter.member()));
         }
     }
 
@@ -76,14 +86,6 @@ final class RequestCheck {
             throw call.line()
                     .wrong("%s.%s is no list of filters; write %2$s[0]= or %2$s[]="
                             .formatted(operation.request().getSimpleName(), parameter.member()));
-        }
-    }
-
-    private void source(Call call, Source source) {
-        if (source instanceof Source.Identifier identifier) {
-            resource.identifier(call.line(), identifier.name());
-        } else if (source instanceof Path path) {
-            throw call.line().wrong("a request cannot be filled from " + path + "; write the member by hand");
         }
     }
 }

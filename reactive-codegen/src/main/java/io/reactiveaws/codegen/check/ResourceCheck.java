@@ -30,12 +30,19 @@ final class ResourceCheck {
         if (shape == null) {
             shapeIsNotNeeded();
         } else {
-            resource.identifiers().stream()
-                    .filter(IdentifierModel::isMember)
-                    .forEach(identifier -> SdkGetters.getter(
-                            identifier.member(), shape, identifier.member().text()));
+            resource.identifiers().forEach(identifier -> identifier(identifier, shape));
         }
         OtherShape.of(service, sdk, resource);
+    }
+
+    private void identifier(IdentifierModel identifier, Class<?> shape) {
+        Class<?> type = sdk.type(resource, identifier);
+        if (type != String.class && type != Integer.class) {
+            throw identifier
+                    .member()
+                    .wrong("%s.%s is of type %s, but an identifier is a text or a whole number; leave the member out"
+                            .formatted(shape.getSimpleName(), identifier.member(), type.getSimpleName()));
+        }
     }
 
     private void classNames() {

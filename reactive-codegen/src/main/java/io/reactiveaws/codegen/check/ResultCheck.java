@@ -1,12 +1,16 @@
 package io.reactiveaws.codegen.check;
 
 import io.reactiveaws.codegen.model.FoundData;
+import io.reactiveaws.codegen.model.IdentifierModel;
 import io.reactiveaws.codegen.model.Line;
 import io.reactiveaws.codegen.model.MadeResource;
 import io.reactiveaws.codegen.model.Path;
 import io.reactiveaws.codegen.model.ResourceModel;
 import io.reactiveaws.codegen.model.ServiceModel;
 import io.reactiveaws.codegen.model.Source;
+import java.util.Objects;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkPojo;
 
 /** Checks what is made of answers. */
 final class ResultCheck {
@@ -25,7 +29,34 @@ final class ResultCheck {
     void made(Line line, MadeResource made, Class<?> answer) {
         made.paths().forEach(path -> isOfOneItem(line, made, path));
         identifiers(line, made);
-        made.paths().forEach(path -> SdkGetters.follow(line, answer, path));
+        types(line, made, answer);
+    }
+
+    /** Checks that paths lead to identifiers and to data. */
+    void types(Line line, MadeResource made, Class<?> from) {
+        ResourceModel other = service.resource(line, made.resource());
+        for (int i = 0; i < made.identifiers().size(); i++) {
+            if (made.identifiers().get(i) instanceof Path path) {
+                Class<?> type = SdkGetters.follow(line, from, path);
+                fits(line, path.toString(), type, other, other.identifiers().get(i));
+            }
+        }
+        Stream.ofNullable(made.data()).forEach(data -> data(line, data, SdkGetters.follow(line, from, data), other));
+    }
+
+    private void fits(Line line, String given, Class<?> type, ResourceModel other, IdentifierModel identifier) {
+        Class<?> wanted = sdk.type(other, identifier);
+        if (type != wanted) {
+            throw line.wrong("%s is of type %s, but the identifier %s.%s is of type %s; write the member by hand"
+                    .formatted(given, type.getSimpleName(), other.name(), identifier.name(), wanted.getSimpleName()));
+        }
+    }
+
+    private static void data(Line line, Path data, Class<?> type, ResourceModel other) {
+        if (!SdkPojo.class.isAssignableFrom(type)) {
+            throw line.wrong("%s is of type %s, which is no data of %s; leave out what follows with"
+                    .formatted(data, type.getSimpleName(), other.name()));
+        }
     }
 
     /** An item has its own members only, and no lists of its own. */
@@ -61,9 +92,12 @@ final class ResultCheck {
                             other.identifierNames(),
                             made.identifiers().size()));
         }
-        made.identifiers().stream()
-                .filter(Source.Identifier.class::isInstance)
-                .forEach(source -> resource.identifier(line, ((Source.Identifier) source).name()));
+        for (int i = 0; i < made.identifiers().size(); i++) {
+            if (made.identifiers().get(i) instanceof Source.Identifier source) {
+                Class<?> type = sdk.type(resource, resource.identifier(line, source.name()));
+                fits(line, source.name(), type, other, other.identifiers().get(i));
+            }
+        }
         if (made.data() != null && other.shape() == null) {
             throw line.wrong(other.name() + " has no shape, so it takes no data; leave out what follows with");
         }
@@ -72,10 +106,10 @@ final class ResultCheck {
     /** Checks that data in an answer is the resource's; a hand-written method may make it of something else. */
     void found(Line line, FoundData found, Class<?> answer) {
         Class<?> type = SdkGetters.follow(line, answer, found.path());
-        Class<?> shape = sdk.shape(resource);
+        Class<?> shape = Objects.requireNonNull(sdk.shape(resource), "what is loaded has a shape");
         if (found.mapper() == null && type != shape) {
             throw line.wrong("%s is a %s, but the shape is %s"
-                    .formatted(found.path(), type.getSimpleName(), shape == null ? "missing" : shape.getSimpleName()));
+                    .formatted(found.path(), type.getSimpleName(), shape.getSimpleName()));
         }
     }
 }

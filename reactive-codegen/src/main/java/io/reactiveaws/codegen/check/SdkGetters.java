@@ -97,12 +97,8 @@ public final class SdkGetters {
         Method getter = getter(line, owner, segment.member());
         boolean list = isList(getter);
         if (list != (segment.index() != Index.NONE)) {
-            throw line.wrong("%s.%s is %s; write %2$s%s"
-                    .formatted(
-                            owner.getSimpleName(),
-                            segment.member(),
-                            list ? "a list" : "no list",
-                            list ? "[] or " + segment.member() + "[0]" : ""));
+            throw line.wrong((list ? "%s.%s is a list; write %2$s[] or %2$s[0]" : "%s.%s is no list; write %2$s")
+                    .formatted(owner.getSimpleName(), segment.member()));
         }
         return new Step(getter.getName(), list, list ? elementType(getter) : getter.getReturnType());
     }

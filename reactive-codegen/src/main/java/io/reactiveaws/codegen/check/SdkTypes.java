@@ -129,14 +129,15 @@ public final class SdkTypes {
      * @return whether; a text if the data does not have it
      */
     public boolean isNumber(ResourceModel resource, IdentifierModel identifier) {
+        return type(resource, identifier) == Integer.class;
+    }
+
+    /** The type of an identifier: that of its member of the data, or a text if the data does not have it. */
+    Class<?> type(ResourceModel resource, IdentifierModel identifier) {
         Class<?> shape = shape(resource);
-        return shape != null
-                && identifier.isMember()
-                && SdkGetters.getter(
-                                        identifier.member(),
-                                        shape,
-                                        identifier.member().text())
-                                .getReturnType()
-                        == Integer.class;
+        Line member = identifier.member();
+        return shape == null || !identifier.isMember()
+                ? String.class
+                : SdkGetters.getter(member, shape, member.text()).getReturnType();
     }
 }

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** Checks the states that a resource can be waited for. */
 final class WaiterCheck {
 
+    /** The SDK makes errors of what has this status or a higher one. */
+    private static final int FIRST_OF_ERRORS = 300;
+
     private final ResourceModel resource;
     private final RequestCheck requests;
     private final ResultCheck results;
@@ -32,6 +35,8 @@ final class WaiterCheck {
                 path(waiter, ofPath, operation);
             } else if (acceptor instanceof AcceptorSpec.ErrorCode error) {
                 code(waiter, error);
+            } else if (acceptor instanceof AcceptorSpec.Status status) {
+                status(waiter, status);
             }
         }
     }
@@ -47,9 +52,22 @@ final class WaiterCheck {
         }
     }
 
+    /** Of a call for many, only that it was answered is also true of each resource in the answer. */
+    private void status(Waiter waiter, AcceptorSpec.Status acceptor) {
+        if (resource.pollsByLoads(waiter) && acceptor.status() >= FIRST_OF_ERRORS) {
+            throw acceptor.line()
+                    .wrong("%s has coalesced loads, in which a call for many has the status %d; accept an error code of"
+                                    .formatted(resource.name(), acceptor.status())
+                            + " notFound:, or poll another operation");
+        }
+    }
+
     private void path(Waiter waiter, AcceptorSpec.OfPath acceptor, Operation operation) {
         Path path = acceptor.path();
-        SdkGetters.follow(acceptor.line(), operation.response(), path);
+        Class<?> type = SdkGetters.follow(acceptor.line(), operation.response(), path);
+        if (acceptor instanceof AcceptorSpec.Values values) {
+            ValueCheck.comparable(acceptor.line(), path.toString(), type, values.value());
+        }
         CoalescedLoad coalesced = resource.coalesced();
         if (resource.pollsByLoads(waiter)
                 && path.behind(Objects.requireNonNull(coalesced).items()).isEmpty()) {

@@ -2,6 +2,9 @@ package io.reactiveaws.codegen.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +33,24 @@ public record Call(
     }
 
     /**
-     * Tells whether another line says the same.
+     * Tells whether another line says the same, however it is spelt: members are found in any case and any order.
      *
      * @param other what the other line says
      * @return whether both call the same operation, filled in the same way, for the same result
      */
     public boolean saysTheSameAs(Call other) {
         return operation.equals(other.operation)
-                && parameters.equals(other.parameters)
-                && Objects.equals(result, other.result)
+                && normalizedParameters().equals(other.normalizedParameters())
+                && Objects.equals(normalizedResult(), other.normalizedResult())
                 && size == other.size;
+    }
+
+    private Set<Parameter> normalizedParameters() {
+        return parameters.stream().map(Parameter::normalized).collect(Collectors.toSet());
+    }
+
+    private @Nullable Result normalizedResult() {
+        return result instanceof FoundData found ? new FoundData(found.path().normalized(), found.mapper()) : result;
     }
 
     /**
@@ -58,6 +69,19 @@ public record Call(
      */
     public List<Parameter> filled() {
         return parameters.stream().filter(parameter -> !parameter.isArgument()).toList();
+    }
+
+    /**
+     * Returns the resource's own identifiers that the method reads. Where it works on many resources, it reads those of
+     * each, so that none is among these.
+     *
+     * @return the names of those that the request is filled with, and of those of the result
+     */
+    public Set<String> identifiers() {
+        Stream<Source> filled =
+                filled().stream().filter(parameter -> !parameter.isListOfAll()).map(Parameter::source);
+        Stream<Source> ofResult = result instanceof MadeResource made ? made.identifiers().stream() : Stream.of();
+        return Source.identifiers(Stream.concat(filled, ofResult));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.reactiveaws.codegen.model;
 
+import java.util.Locale;
 import javax.lang.model.SourceVersion;
 
 /** How names are written. */
@@ -25,6 +26,11 @@ public final class Names {
      */
     public static String withoutArguments(String base) {
         return base.endsWith("<>") ? base.substring(0, base.length() - 2) : base;
+    }
+
+    /** The name of a member of the SDK, which is found in any case, in one case. */
+    static String normalized(String member) {
+        return member.toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Parameter(String member, @Nullable String selector, Source source) {
 
+    /** The same, with the member as everybody spells it. */
+    Parameter normalized() {
+        return new Parameter(Names.normalized(member), selector, source);
+    }
+
     /**
      * Tells whether the method takes it as an argument.
      *
@@ -37,6 +42,15 @@ public record Parameter(String member, @Nullable String selector, Source source)
      */
     public boolean isListOfAll() {
         return "".equals(selector);
+    }
+
+    /**
+     * Tells whether it is one value of a list, beside which others may stand.
+     *
+     * @return whether it is a filter, or a value that the list is made of
+     */
+    public boolean isOneOfAList() {
+        return !isArgument() && selector != null && !selector.isEmpty();
     }
 
     /**

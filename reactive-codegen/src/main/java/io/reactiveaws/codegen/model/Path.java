@@ -54,6 +54,22 @@ public record Path(List<Segment> segments) implements Source {
     }
 
     /**
+     * Returns the path to all values of the lists on its way.
+     *
+     * @return a path that takes no first one
+     */
+    public Path ofAll() {
+        return new Path(segments.stream().map(Segment::ofAll).toList());
+    }
+
+    /** The same, with the members as everybody spells them. */
+    Path normalized() {
+        return new Path(segments.stream()
+                .map(segment -> new Segment(Names.normalized(segment.member()), segment.index()))
+                .toList());
+    }
+
+    /**
      * Returns its last step.
      *
      * @return the step

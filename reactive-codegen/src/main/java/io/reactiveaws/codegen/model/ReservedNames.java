@@ -1,5 +1,6 @@
 package io.reactiveaws.codegen.model;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Names that the classes above the generated ones have, and the generated code itself. */
@@ -48,6 +49,9 @@ public final class ReservedNames {
             "resources",
             "response");
 
+    /** States whose constants would have the name of another one. */
+    private static final Set<String> STATES = Set.of("coalesced", "type");
+
     /** Variables of the lambdas in methods that have arguments. */
     private static final Set<String> LAMBDA_VARIABLES = Set.of("client", "item", "response");
 
@@ -82,6 +86,16 @@ public final class ReservedNames {
      */
     public static boolean isVariable(String name) {
         return VARIABLES.contains(name);
+    }
+
+    /**
+     * Tells whether a generated class has a constant of another kind where that of a state would stand.
+     *
+     * @param state the state
+     * @return whether
+     */
+    public static boolean isConstant(String state) {
+        return STATES.contains(state.toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -8,6 +8,10 @@ package io.reactiveaws.codegen.model;
  */
 public record Segment(String member, Index index) {
 
+    Segment ofAll() {
+        return index == Index.FIRST ? new Segment(member, Index.ALL) : this;
+    }
+
     @Override
     public String toString() {
         return member + index.text();

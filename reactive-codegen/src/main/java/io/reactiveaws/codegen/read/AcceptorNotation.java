@@ -2,7 +2,6 @@ package io.reactiveaws.codegen.read;
 
 import io.reactiveaws.codegen.model.AcceptorSpec;
 import io.reactiveaws.codegen.model.Line;
-import io.reactiveaws.codegen.model.Path;
 import io.reactiveaws.codegen.model.Verdict;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -38,7 +37,7 @@ final class AcceptorNotation {
                 line,
                 verdict(matcher.group(1)),
                 matcher.group(2).equals("all"),
-                listPath(line, matcher.group(3)),
+                PathNotation.path(line, matcher.group(3)),
                 matcher.group(4));
     }
 
@@ -60,14 +59,5 @@ final class AcceptorNotation {
 
     private static Verdict verdict(String word) {
         return Verdict.valueOf(word.toUpperCase(Locale.ROOT));
-    }
-
-    private static Path listPath(Line line, String text) {
-        Path path = PathNotation.path(line, text);
-        if (!path.isList()) {
-            throw line.wrong("\"" + text
-                    + "\" gives one value; all and any need a list such as Reservations[].Instances[].State");
-        }
-        return path;
     }
 }

@@ -38,10 +38,6 @@ final class PagingNotation {
         }
         List<String> tokens = names(matcher.group(1));
         List<String> next = names(Objects.requireNonNullElse(matcher.group(2), matcher.group(1)));
-        if (tokens.size() != next.size()) {
-            throw line.wrong("%d members of the request are set from %d of the response; write as many"
-                    .formatted(tokens.size(), next.size()));
-        }
         return new PagingSpec(line, tokens, next, matcher.group(3), size(line, matcher), matcher.group(7));
     }
 
@@ -49,13 +45,7 @@ final class PagingNotation {
         if (matcher.group(4) == null) {
             return null;
         }
-        int minimum = Numbers.of(line, matcher.group(5));
-        int maximum = Numbers.of(line, matcher.group(6));
-        if (minimum > maximum) {
-            throw line.wrong(
-                    "a page has %d items at least but %d at most; write %2$d..%1$d".formatted(minimum, maximum));
-        }
-        return new PageSize(matcher.group(4), minimum, maximum);
+        return new PageSize(matcher.group(4), Numbers.of(line, matcher.group(5)), Numbers.of(line, matcher.group(6)));
     }
 
     private static List<String> names(String text) {

@@ -78,7 +78,7 @@ final class ResourceReader {
     private List<Action> actions() {
         requireKnown(raw.changing(), "member under creates:", raw.creates().keySet());
         List<Action> changing = read(raw.actions(), (id, line) -> MemberReader.action(id, Effect.CHANGES, line));
-        List<Action> creating = read(raw.creates(), (id, line) -> MemberReader.creating(id, creation(id), line));
+        List<Action> creating = read(raw.creates(), (id, line) -> MemberReader.action(id, creation(id), line));
         List<Action> reading = read(raw.reads(), (id, line) -> MemberReader.action(id, Effect.READS, line));
         return Stream.of(changing, creating, reading).flatMap(List::stream).toList();
     }

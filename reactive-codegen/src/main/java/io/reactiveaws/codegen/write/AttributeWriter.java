@@ -1,6 +1,5 @@
 package io.reactiveaws.codegen.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -33,18 +32,22 @@ final class AttributeWriter {
     }
 
     private Stream<MethodSpec> method(Method getter) {
-        Optional<String> identifier = identifierOf(getter);
+        Optional<IdentifierModel> identifier = identifierOf(getter);
         if (identifier.isPresent()) {
-            return identifier.filter(name -> !name.equals(getter.getName())).stream()
-                    .map(name -> alias(name, getter.getName()));
+            return identifier.filter(known -> isFree(getter.getName())).stream()
+                    .map(known -> alias(known, getter.getName()));
         }
         return resource.model().isWritten(getter.getName()) ? Stream.empty() : Stream.of(attribute(getter));
     }
 
-    private Optional<String> identifierOf(Method getter) {
+    /** Whether neither the identifier itself nor another member has the name. */
+    private boolean isFree(String name) {
+        return ReservedNames.attribute(name, resource.model().memberNames()).equals(name);
+    }
+
+    private Optional<IdentifierModel> identifierOf(Method getter) {
         return resource.model().identifiers().stream()
                 .filter(identifier -> identifier.member().text().equalsIgnoreCase(getter.getName()))
-                .map(IdentifierModel::name)
                 .findFirst();
     }
 
@@ -72,12 +75,12 @@ final class AttributeWriter {
                         : "empty if the service gave none");
     }
 
-    private static MethodSpec alias(String identifier, String member) {
-        return Methods.open(member, ClassName.get(String.class))
+    private MethodSpec alias(IdentifierModel identifier, String member) {
+        return Methods.open(member, resource.identifierType(identifier))
                 .addJavadoc(
                         "Returns {@link #$L()} under the name that the service has for it. Calls nothing.\n\n@return the identifier",
-                        identifier)
-                .addStatement("return $L", identifier)
+                        identifier.name())
+                .addStatement("return $L", identifier.name())
                 .build();
     }
 }

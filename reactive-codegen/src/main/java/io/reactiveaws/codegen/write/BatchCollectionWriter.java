@@ -24,7 +24,7 @@ final class BatchCollectionWriter {
     }
 
     static ClassName name(ResourceSpec resource) {
-        return ClassName.get(resource.service().packageName().text(), resource.name() + "Collection");
+        return ResourceSpec.neighbour(resource.service(), resource.name() + "Collection");
     }
 
     TypeSpec write() {

@@ -79,11 +79,11 @@ final class CoalescedLoadWriter {
 
     private CodeBlock listing() {
         return CodeBlock.of(
-                "$T.in($S, context.scope(), $L, request -> request$L, response -> $L)",
+                "$T.in($S, context.scope(), $L, $L, response -> $L)",
                 Kernel.LISTING,
                 location(),
                 OperationsWriter.constant(resource.service(), operation),
-                CodeBlock.join(request.setters(), ""),
+                request.filling(),
                 ValuesCode.of(load.line(), operation.response(), load.items()).list());
     }
 

@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeName;
 import io.reactiveaws.codegen.check.Operation;
 import io.reactiveaws.codegen.model.Line;
 import io.reactiveaws.codegen.model.Listing;
-import java.util.List;
 
 /** Writes a list below a resource. */
 final class CollectionWriter {
@@ -69,19 +68,14 @@ final class CollectionWriter {
 
     private CodeBlock listing() {
         return CodeBlock.of(
-                "listing($S, $L, request -> $L, response -> $L)",
+                "listing($S, $L, $L, response -> $L)",
                 listing.name(),
                 OperationsWriter.constant(resource.service(), operation),
-                identifiers(),
+                request.filling(),
                 list());
     }
 
     private CodeBlock list() {
         return new MadeCode(resource, listing.line(), listing.made(), operation.response(), "context()").list();
-    }
-
-    private CodeBlock identifiers() {
-        List<CodeBlock> setters = request.setters();
-        return setters.isEmpty() ? CodeBlock.of("{}") : CodeBlock.of("request$L", CodeBlock.join(setters, ""));
     }
 }

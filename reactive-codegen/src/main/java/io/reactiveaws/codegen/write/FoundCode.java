@@ -21,6 +21,7 @@ record FoundCode(Line line, FoundData found, Class<?> answer) {
         return found.mapper() == null ? value() : CodeBlock.of("$L($L)", found.mapper(), value());
     }
 
+    /** The first there is: of a list whose first item has none, that is a later one's. */
     private CodeBlock value() {
         Path path = found.path();
         if (path.isEmpty()) {
@@ -30,7 +31,7 @@ record FoundCode(Line line, FoundData found, Class<?> answer) {
             return CodeBlock.of(
                     "response.$L()", SdkGetters.step(line, answer, path.last()).getter());
         }
-        return ValuesCode.of(line, answer, path)
+        return ValuesCode.of(line, answer, path.ofAll())
                 .chain()
                 .then(".findFirst()")
                 .then(".orElse(null)")

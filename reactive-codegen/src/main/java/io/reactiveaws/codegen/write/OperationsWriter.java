@@ -32,7 +32,7 @@ final class OperationsWriter {
     }
 
     private static ClassName className(ServiceModel service) {
-        return ClassName.get(service.packageName().text(), service.service() + "Operations");
+        return ResourceSpec.neighbour(service, service.service() + "Operations");
     }
 
     /** The class; empty if the service lists nothing. */

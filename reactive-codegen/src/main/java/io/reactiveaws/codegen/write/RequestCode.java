@@ -57,6 +57,14 @@ final class RequestCode {
                 .toList();
     }
 
+    /** A lambda that fills in what the resource does. */
+    CodeBlock filling() {
+        List<CodeBlock> setters = setters();
+        return setters.isEmpty()
+                ? CodeBlock.of("request -> {}")
+                : CodeBlock.of("request -> request$L", CodeBlock.join(setters, ""));
+    }
+
     private static CodeBlock setter(String name, List<CodeBlock> values) {
         return values.size() == 1
                 ? CodeBlock.of(".$L($L)", name, values.get(0))

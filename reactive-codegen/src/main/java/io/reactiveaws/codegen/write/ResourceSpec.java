@@ -63,6 +63,11 @@ record ResourceSpec(ServiceModel service, SdkTypes sdk, ResourceModel model) {
     }
 
     private ClassName neighbour(String name) {
+        return neighbour(service, name);
+    }
+
+    /** A class of the package of a service's resources. */
+    static ClassName neighbour(ServiceModel service, String name) {
         return ClassName.get(service.packageName().text(), name);
     }
 

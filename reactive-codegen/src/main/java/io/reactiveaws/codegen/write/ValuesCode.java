@@ -3,6 +3,7 @@ package io.reactiveaws.codegen.write;
 import com.palantir.javapoet.CodeBlock;
 import io.reactiveaws.codegen.check.SdkGetters;
 import io.reactiveaws.codegen.check.Step;
+import io.reactiveaws.codegen.model.Index;
 import io.reactiveaws.codegen.model.Line;
 import io.reactiveaws.codegen.model.Path;
 import io.reactiveaws.codegen.model.Segment;
@@ -18,23 +19,28 @@ import java.util.stream.Stream;
 record ValuesCode(Chain chain, Class<?> type) {
 
     static ValuesCode of(Line line, Class<?> answer, Path path) {
-        ValuesCode code = first(SdkGetters.step(line, answer, path.segments().get(0)));
+        Segment start = path.segments().get(0);
+        ValuesCode code = first(SdkGetters.step(line, answer, start), limit(start));
         for (Segment segment : path.from(1).segments()) {
-            code = code.then(SdkGetters.step(line, code.type(), segment));
+            code = code.then(SdkGetters.step(line, code.type(), segment), limit(segment));
         }
         return code;
     }
 
-    private static ValuesCode first(Step step) {
+    private static String limit(Segment segment) {
+        return segment.index() == Index.FIRST ? ".limit(1)" : "";
+    }
+
+    private static ValuesCode first(Step step, String limit) {
         Chain chain = step.list()
-                ? Chain.of("response.$L().stream()", step.getter())
+                ? Chain.of("response.$L().stream()$L", step.getter(), limit)
                 : Chain.of("$T.ofNullable(response.$L())", Stream.class, step.getter());
         return new ValuesCode(chain, step.type());
     }
 
-    private ValuesCode then(Step step) {
+    private ValuesCode then(Step step, String limit) {
         Chain longer = step.list()
-                ? chain.then(".flatMap(item -> item.$L().stream())", step.getter())
+                ? chain.then(".flatMap(item -> item.$L().stream()$L)", step.getter(), limit)
                 : chain.then(".map(item -> item.$L())", step.getter()).then(".filter($T::nonNull)", Objects.class);
         return new ValuesCode(longer, step.type());
     }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.reactiveaws.codegen.model.Index;
 import io.reactiveaws.codegen.model.Names;
 import io.reactiveaws.codegen.model.Path;
 import io.reactiveaws.codegen.model.Segment;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** What the waiters of a resource watch: a method for each path, whatever waiters share it. */
@@ -38,14 +41,21 @@ final class WatchedPaths {
         return names.computeIfAbsent(new Watched(answer, path.toString(), values), missing -> name(answer, path));
     }
 
-    /** The path's members; with those of another answer where another path has them already. */
+    /** The path's members; with the answer, and then a number, where another path has them already. */
     private String name(ClassName answer, Path path) {
-        String members = path.segments().stream()
-                .map(Segment::member)
-                .map(Names::capitalized)
-                .collect(Collectors.joining());
-        String name = "watched" + members;
-        return names.containsValue(name) ? name + "Of" + answer.simpleName() : name;
+        String name =
+                "watched" + path.segments().stream().map(WatchedPaths::word).collect(Collectors.joining());
+        String ofAnswer = name + "Of" + answer.simpleName();
+        return Stream.concat(
+                        Stream.of(name, ofAnswer),
+                        IntStream.iterate(2, i -> i + 1).mapToObj(i -> ofAnswer + i))
+                .filter(free -> !names.containsValue(free))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String word(Segment segment) {
+        return (segment.index() == Index.FIRST ? "First" : "") + Names.capitalized(segment.member());
     }
 
     List<MethodSpec> methods() {

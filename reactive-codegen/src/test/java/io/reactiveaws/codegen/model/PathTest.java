@@ -48,6 +48,14 @@ class PathTest {
     }
 
     @Test
+    void pathToAllTakesNoFirstOne() {
+        Path first = path(new Segment("Reservations", Index.FIRST), all("Instances"), plain("InstanceId"));
+
+        assertThat(first.ofAll()).isEqualTo(ID);
+        assertThat(ID.ofAll()).isEqualTo(ID);
+    }
+
+    @Test
     void restFollowsTheBeginningOnly() {
         assertThat(ID.behind(INSTANCES)).contains(path(plain("InstanceId")));
         assertThat(INSTANCES.behind(INSTANCES)).contains(WHOLE);

@@ -14,6 +14,8 @@ import io.reactiveaws.codegen.model.TextRule;
 import io.reactiveaws.codegen.model.Waiter;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A resource's lines become typed members. */
 class ResourceReaderTest {
@@ -121,6 +123,60 @@ class ResourceReaderTest {
                 .extracting(Waiter::state)
                 .containsExactly("same");
         assertThat(alone.waiters()).noneMatch(alone::pollsByLoads);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DescribeImages( ImageIds[0]=id, Filters[a]=\"b\" ) -> Images[0]",
+                "DescribeImages(Filters[a]=\"b\", ImageIds[0]=id) -> Images[0]",
+                "DescribeImages(imageIds[0]=id, filters[a]=\"b\") -> images[0]"
+            })
+    void pollThatIsSpeltOtherwiseThanTheLoadPollsByLoadsToo(String poll) {
+        ResourceModel image = read("""
+                load: DescribeImages(ImageIds[0]=id, Filters[a]="b") -> Images[0]
+                coalesced: DescribeImages(ImageIds[]=id) by 9 -> Images[]
+                waiters:
+                  available: {poll: '%s', delay: 1, attempts: 1, accept: [retry status 503]}
+                """.formatted(poll));
+
+        assertThat(image.waiters()).allMatch(image::pollsByLoads);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DescribeImages(ImageIds[0]=id) -> Images[0]",
+                "DescribeImages(ImageIds[0]=id, Filters[A]=\"b\") -> Images[0]",
+                "DescribeImages(ImageIds[0]=id, Filters[a]=\"B\") -> Images[0]",
+                "DescribeImages(ImageIds[0]=id, Filters[a]=\"b\") -> ofImage(Images[0])",
+                "DescribeImages(ImageIds[0]=id, Filters[a]=\"b\") -> Images[]"
+            })
+    void pollThatSaysSomethingElseThanTheLoadPollsAlone(String poll) {
+        ResourceModel image = read("""
+                load: DescribeImages(ImageIds[0]=id, Filters[a]="b") -> Images[0]
+                coalesced: DescribeImages(ImageIds[]=id) by 9 -> Images[]
+                waiters:
+                  available: {poll: '%s', delay: 1, attempts: 1, accept: [retry status 503]}
+                """.formatted(poll));
+
+        assertThat(image.waiters()).noneMatch(image::pollsByLoads);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "load: DescribeImages by 10 -> @",
+                "actions: {act: CopyImage by 10}",
+                "creates: {act: CopyImage}",
+                "batch: {act: CopyImage}",
+                "references: {image: 'Image(id)'}",
+                "subresources: {image: Image(Path) with Path}",
+                "collections: {images: 'DescribeImages -> Image(Path)'}",
+                "waiters: {ok: {poll: A, delay: 1, attempts: 1, accept: [success all Path ok]}}"
+            })
+    void whatCanBeReadIsJudgedLater(String member) {
+        assertThat(read(member)).isNotNull();
     }
 
     @Test

@@ -9,6 +9,8 @@ import static io.reactiveaws.codegen.write.Writing.toy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each member of the shape has an accessor. */
 class AttributeWriterTest {
@@ -67,6 +69,35 @@ class AttributeWriterTest {
                 else it is loaded.
 
                 @return the attribute; an empty collection if the service gave none""");
+    }
+
+    @Test
+    void otherNameOfAnIdentifierThatIsANumber() {
+        ResourceSpec volume = ofEc2("Volume: {identifiers: {gigabytes: Size}, shape: Volume}");
+
+        assertThat(code(method("size", new AttributeWriter(volume).methods()))).isEqualTo("""
+                public int size() {
+                  return gigabytes;
+                }""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "KeyPair: {identifiers: {id: KeyPairId}, shape: KeyPairInfo, subresources: {keyPairId: KeyPair(?)}}",
+                "KeyPair: {identifiers: {id: KeyPairId}, shape: KeyPairInfo, extends: A, written: [keyPairId]}"
+            })
+    void otherNameOfAnIdentifierThatAnotherMemberHasIsLeftOut(String resource) {
+        assertThat(names(new AttributeWriter(ofEc2(resource)).methods()).split(" "))
+                .contains("keyName")
+                .doesNotContain("keyPairId");
+    }
+
+    @Test
+    void otherNameOfAnIdentifierThatTheKernelHasIsLeftOut() {
+        ResourceSpec type = ofEc2("Offering: {identifiers: {id: Scope}, shape: ReservedInstances}");
+
+        assertThat(names(new AttributeWriter(type).methods()).split(" ")).doesNotContain("scope");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.reactiveaws.codegen.model.Index;
 import io.reactiveaws.codegen.model.Path;
 import io.reactiveaws.codegen.model.Segment;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each path that waiters watch has one method. */
@@ -32,6 +33,28 @@ class WatchedPathsTest {
     void samePathOfAnotherAnswerHasAnotherMethod() {
         assertThat(watched.method(answer("One"), STATES, VALUES)).isEqualTo("watchedImagesState");
         assertThat(watched.method(answer("Other"), STATES, VALUES)).isEqualTo("watchedImagesStateOfOther");
+    }
+
+    @Test
+    void pathOfTheFirstHasAnotherMethodThanThatOfAll() {
+        Path first = new Path(List.of(new Segment("Images", Index.FIRST), new Segment("state", Index.NONE)));
+
+        assertThat(watched.method(answer("One"), STATES, VALUES)).isEqualTo("watchedImagesState");
+        assertThat(watched.method(answer("One"), first, VALUES)).isEqualTo("watchedFirstImagesState");
+        assertThat(names(watched.methods())).isEqualTo("watchedImagesState watchedFirstImagesState");
+    }
+
+    @Test
+    void noTwoPathsShareAMethodHoweverAlikeTheirNamesAre() {
+        assertThat(Stream.of("a.bc", "aBc", "ABc", "A.bc")
+                        .map(names -> watched.method(answer("One"), plain(names), CodeBlock.of("$S", names))))
+                .doesNotHaveDuplicates();
+    }
+
+    private static Path plain(String names) {
+        return new Path(Stream.of(names.split("\\."))
+                .map(name -> new Segment(name, Index.NONE))
+                .toList());
     }
 
     @Test
