@@ -24,11 +24,11 @@ record BadInput(String code, Supplier<?> call) {
         Narrator.tell(answer());
     }
 
-    private Object answer() {
+    private String answer() {
         try {
-            return call.get();
+            return String.valueOf(call.get());
         } catch (IllegalArgumentException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 }

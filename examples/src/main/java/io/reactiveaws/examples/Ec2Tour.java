@@ -84,7 +84,7 @@ final class Ec2Tour {
         return Chapter.titled("A subnet and a security group in it")
                 .code("vpc.waitUntilAvailable().flatMap(there -> there.createSubnet(\"" + SUBNET + "\"))")
                 .code("vpc.createSecurityGroup(name, \"Made by the tour\")")
-                .runs(() -> createSubnet(vpc).then(createGroup(vpc)));
+                .runs(() -> createSubnet(vpc).then(createSecurityGroup(vpc)));
     }
 
     private static Mono<Subnet> createSubnet(Vpc vpc) {
@@ -93,7 +93,7 @@ final class Ec2Tour {
                 .doOnNext(Narrator::tell);
     }
 
-    private Mono<SecurityGroup> createGroup(Vpc vpc) {
+    private Mono<SecurityGroup> createSecurityGroup(Vpc vpc) {
         return vpc.createSecurityGroup(name, "Made by the tour").doOnNext(Narrator::tell);
     }
 
@@ -108,7 +108,7 @@ final class Ec2Tour {
     private Flux<Instance> startInstances(Vpc vpc) {
         return newestImage()
                 .doOnNext(Narrator::tell)
-                .flatMapMany(image -> Mono.zip(subnet(vpc), group(vpc))
+                .flatMapMany(image -> Mono.zip(subnet(vpc), securityGroup(vpc))
                         .flatMapMany(network -> startInstances(network.getT1(), network.getT2(), image)));
     }
 
@@ -141,7 +141,7 @@ final class Ec2Tour {
         return vpc.subnets().all().next();
     }
 
-    private Mono<SecurityGroup> group(Vpc vpc) {
+    private Mono<SecurityGroup> securityGroup(Vpc vpc) {
         return vpc.securityGroups()
                 .filter(request -> request.filters(Filters.of("group-name", name)))
                 .all()
@@ -221,16 +221,19 @@ final class Ec2Tour {
         return Chapter.titled("Many loads, few calls: each reader gets its own answer")
                 .code("ids.flatMap(id -> ec2.instance(id).find().flatMap(Instance::state))")
                 .note("(there is no instance of the last id)")
-                .runs(() ->
-                        ids(vpc).flatMap(ids -> requests.counted(statesOf(ids))).doOnNext(Narrator::tell));
+                .runs(() -> idsAndAnUnknown(vpc).flatMap(this::loadEach));
     }
 
-    private static Mono<List<String>> ids(Vpc vpc) {
+    private static Mono<List<String>> idsAndAnUnknown(Vpc vpc) {
         return vpc.instances()
                 .all()
                 .map(Instance::id)
                 .concatWithValues(UNKNOWN_INSTANCE)
                 .collectList();
+    }
+
+    private Mono<Counted<String>> loadEach(List<String> ids) {
+        return requests.counted(statesOf(ids)).doOnNext(Narrator::tell);
     }
 
     /** Makes the instances from their ids, so that nothing is known of them. */
@@ -249,17 +252,17 @@ final class Ec2Tour {
         return Chapter.titled("References: resources that a resource's data names, with what it says of them")
                 .code("instance.networkInterfaces(), instance.placementGroup()")
                 .code("vpc.routeTables().all().flatMap(RouteTable::routes)")
-                .runs(() -> ofOneInstance(vpc).thenMany(routes(vpc)));
+                .runs(() -> tellReferences(vpc).thenMany(tellRoutes(vpc)));
     }
 
-    private Flux<Boolean> ofOneInstance(Vpc vpc) {
+    private Flux<Boolean> tellReferences(Vpc vpc) {
         return vpc.instances()
                 .limit(1)
                 .all()
-                .concatMap(instance -> cards(instance).then(placementGroup(instance)));
+                .concatMap(instance -> tellCards(instance).then(tellPlacement(instance)));
     }
 
-    private Flux<Counted<String>> cards(Instance instance) {
+    private Flux<Counted<String>> tellCards(Instance instance) {
         return instance.networkInterfaces().concatMap(this::tellCard);
     }
 
@@ -270,13 +273,13 @@ final class Ec2Tour {
                 .doOnNext(zone -> Narrator.tell("its zone, which the instance does not tell, is loaded: " + zone));
     }
 
-    private static Mono<Boolean> placementGroup(Instance instance) {
+    private static Mono<Boolean> tellPlacement(Instance instance) {
         return instance.placementGroup()
                 .hasElement()
                 .doOnNext(grouped -> Narrator.tell("the instance is in a placement group: " + grouped));
     }
 
-    private static Flux<Route> routes(Vpc vpc) {
+    private static Flux<Route> tellRoutes(Vpc vpc) {
         return vpc.routeTables().all().concatMap(RouteTable::routes).doOnNext(Narrator::tell);
     }
 
