@@ -290,11 +290,7 @@ final class Ec2Tour {
     }
 
     private Mono<Counted<String>> stopRunning(Vpc vpc) {
-        return running(vpc)
-                .stop()
-                .collectList()
-                .map(Ec2Tour::summary)
-                .as(requests::counted)
+        return requests.counted(running(vpc).stop().collectList().map(Ec2Tour::summary))
                 .doOnNext(Narrator::tell);
     }
 

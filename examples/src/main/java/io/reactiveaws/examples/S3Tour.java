@@ -183,18 +183,15 @@ final class S3Tour {
     private static Chapter configuration(Bucket bucket) {
         return Chapter.titled("Configuration: find() is empty where load() is an error")
                 .code("bucket.policy().find().hasElement()")
-                .runs(() -> findPolicy(bucket).then(loadPolicy(bucket)));
+                .runs(() -> find(bucket.policy()).then(load(bucket.policy())));
     }
 
-    private static Mono<Boolean> findPolicy(Bucket bucket) {
-        return bucket.policy().find().hasElement().doOnNext(found -> Narrator.tell("has a policy: " + found));
+    private static Mono<Boolean> find(BucketPolicy policy) {
+        return policy.find().hasElement().doOnNext(found -> Narrator.tell("has a policy: " + found));
     }
 
-    private static Mono<BucketPolicy> loadPolicy(Bucket bucket) {
-        return bucket.policy()
-                .load()
-                .doOnError(S3Exception.class, S3Tour::tellError)
-                .onErrorComplete();
+    private static Mono<BucketPolicy> load(BucketPolicy policy) {
+        return policy.load().doOnError(S3Exception.class, S3Tour::tellError).onErrorComplete();
     }
 
     private static void tellError(S3Exception error) {

@@ -169,11 +169,8 @@ final class SqsTour {
     }
 
     private Mono<Long> countThree() {
-        return myQueues()
-                .limit(3)
-                .all()
-                .count()
-                .doOnNext(count -> Narrator.tell("with limit(3): " + count + " queues"));
+        Mono<Long> three = myQueues().limit(3).all().count();
+        return three.doOnNext(count -> Narrator.tell("with limit(3): " + count + " queues"));
     }
 
     private ResourceCollection<Queue, ListQueuesRequest.Builder> myQueues() {
