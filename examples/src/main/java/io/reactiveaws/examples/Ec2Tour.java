@@ -8,15 +8,17 @@ import io.reactiveaws.ec2.Filters;
 import io.reactiveaws.ec2.Image;
 import io.reactiveaws.ec2.Instance;
 import io.reactiveaws.ec2.InstanceCollection;
+import io.reactiveaws.ec2.NetworkInterface;
+import io.reactiveaws.ec2.Route;
 import io.reactiveaws.ec2.RouteTable;
 import io.reactiveaws.ec2.SecurityGroup;
 import io.reactiveaws.ec2.Subnet;
 import io.reactiveaws.ec2.Tags;
 import io.reactiveaws.ec2.Vpc;
+import io.reactiveaws.examples.RequestCount.Counted;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,7 +29,7 @@ import software.amazon.awssdk.services.ec2.model.InstanceStateName;
 import software.amazon.awssdk.services.ec2.model.InstanceType;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 
-/** The EC2 part of the tour; each chapter is a pipeline, and {@link #run()} runs them one after the other. */
+/** The EC2 part of the tour; {@link #run()} lists its chapters, and each has its pipeline below it. */
 final class Ec2Tour {
 
     private static final String NETWORK = "10.20.0.0/16";
@@ -39,8 +41,7 @@ final class Ec2Tour {
     private final Ec2 ec2;
     private final RequestCount requests;
     private final int count;
-    private final String name =
-            "reactive-aws-tour-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String name = Tour.newName();
 
     /** Takes how many instances it may start. */
     Ec2Tour(Session session, RequestCount requests, int count) {
@@ -52,7 +53,7 @@ final class Ec2Tour {
     Mono<Void> run() {
         return Mono.usingWhen(
                 create(),
-                vpc -> Flux.concat(
+                vpc -> Flux.just(
                                 network(vpc),
                                 launch(vpc),
                                 tag(vpc),
@@ -60,63 +61,61 @@ final class Ec2Tour {
                                 references(vpc),
                                 stopInBatches(vpc),
                                 badInput(vpc))
+                        .concatMap(Chapter::run)
                         .then(),
-                this::cleanUp);
+                vpc -> cleanUp(vpc).run());
     }
 
     private Mono<Vpc> create() {
-        return Mono.defer(() -> {
-            Narrator.chapter("EC2: create a VPC, named as it is created");
-            Narrator.code("ec2.createVpc(r -> r.cidrBlock(\"" + NETWORK
-                    + "\").tagSpecifications(Tags.specification(ResourceType.VPC, Tags.of(\"Name\", name))))");
-            return ec2.createVpc(request -> request.cidrBlock(NETWORK)
-                            .tagSpecifications(Tags.specification(ResourceType.VPC, Tags.of("Name", name))))
-                    .doOnNext(vpc -> Narrator.say("   " + vpc));
-        });
+        return Chapter.titled("EC2: create a VPC, named as it is created")
+                .code("ec2.createVpc(r -> r.cidrBlock(\"" + NETWORK
+                        + "\").tagSpecifications(Tags.specification(ResourceType.VPC, Tags.of(\"Name\", name))))")
+                .run()
+                .then(createVpc())
+                .doOnNext(Narrator::tell);
     }
 
-    private Mono<Void> network(Vpc vpc) {
-        return Mono.defer(() -> {
-            Narrator.chapter("A subnet and a security group in it");
-            Narrator.code("vpc.waitUntilAvailable().flatMap(there -> there.createSubnet(\"" + SUBNET + "\"))");
-            Narrator.code("vpc.createSecurityGroup(name, \"Made by the tour\")");
-            return vpc.waitUntilAvailable(PATIENCE)
-                    .flatMap(there -> there.createSubnet(SUBNET))
-                    .doOnNext(subnet -> Narrator.say("   " + subnet))
-                    .then(vpc.createSecurityGroup(name, "Made by the tour"))
-                    .doOnNext(group -> Narrator.say("   " + group))
-                    .then();
-        });
+    private Mono<Vpc> createVpc() {
+        return ec2.createVpc(request -> request.cidrBlock(NETWORK)
+                .tagSpecifications(Tags.specification(ResourceType.VPC, Tags.of("Name", name))));
     }
 
-    private Mono<Void> launch(Vpc vpc) {
-        return Mono.defer(() -> {
-            Narrator.chapter("Start " + count + " instances, and wait for all of them in shared polls");
-            Narrator.code("ec2.images().filter(r -> r.owners(\"amazon\").filters(...)).all()");
-            Narrator.code("subnet.createInstances(r -> r.imageId(image.id()).minCount(" + count + ")...)");
-            Narrator.code("instances.flatMap(Instance::waitUntilRunning)");
-            return newestImage()
-                    .doOnNext(image -> Narrator.say("   " + image))
-                    .flatMapMany(image -> launch(vpc, image))
-                    .collectList()
-                    .flatMap(this::waitUntilRunning);
-        });
+    private Chapter network(Vpc vpc) {
+        return Chapter.titled("A subnet and a security group in it")
+                .code("vpc.waitUntilAvailable().flatMap(there -> there.createSubnet(\"" + SUBNET + "\"))")
+                .code("vpc.createSecurityGroup(name, \"Made by the tour\")")
+                .runs(() -> createSubnet(vpc).then(createSecurityGroup(vpc)));
+    }
+
+    private static Mono<Subnet> createSubnet(Vpc vpc) {
+        return vpc.waitUntilAvailable(PATIENCE)
+                .flatMap(there -> there.createSubnet(SUBNET))
+                .doOnNext(Narrator::tell);
+    }
+
+    private Mono<SecurityGroup> createSecurityGroup(Vpc vpc) {
+        return vpc.createSecurityGroup(name, "Made by the tour").doOnNext(Narrator::tell);
+    }
+
+    private Chapter launch(Vpc vpc) {
+        return Chapter.titled("Start " + count + " instances, and wait for all of them in shared polls")
+                .code("ec2.images().filter(r -> r.owners(\"amazon\").filters(...)).all()")
+                .code("subnet.createInstances(r -> r.imageId(image.id()).minCount(" + count + ")...)")
+                .code("instances.flatMap(Instance::waitUntilRunning)")
+                .runs(() -> startInstances(vpc).collectList().flatMap(this::waitUntilRunning));
+    }
+
+    private Flux<Instance> startInstances(Vpc vpc) {
+        return newestImage()
+                .doOnNext(Narrator::tell)
+                .flatMapMany(image -> Mono.zip(subnet(vpc), securityGroup(vpc))
+                        .flatMapMany(network -> startInstances(network.getT1(), network.getT2(), image)));
     }
 
     /** The local AWS has none of the newest Linux; any image does there. */
     private Mono<Image> newestImage() {
-        Flux<Image> linux = ec2.images()
-                .filter(request -> request.owners("amazon")
-                        .filters(
-                                Filters.of("name", "al2023-ami-2023.*"),
-                                Filters.of("architecture", "x86_64"),
-                                Filters.of("state", "available")))
-                .all();
-        Flux<Image> any = ec2.images()
-                .filter(request -> request.owners("amazon"))
-                .limit(1)
-                .all();
-        return linux.switchIfEmpty(any)
+        return linuxImages()
+                .switchIfEmpty(anyImage())
                 .flatMap(image -> image.creationDate().map(date -> new Dated(date, image)))
                 .reduce((one, other) -> one.date().compareTo(other.date()) < 0 ? other : one)
                 .map(Dated::image);
@@ -124,17 +123,32 @@ final class Ec2Tour {
 
     private record Dated(String date, Image image) {}
 
-    private Flux<Instance> launch(Vpc vpc, Image image) {
-        return Mono.zip(
-                        vpc.subnets().all().next(),
-                        vpc.securityGroups()
-                                .filter(request -> request.filters(Filters.of("group-name", name)))
-                                .all()
-                                .next())
-                .flatMapMany(network -> launch(network.getT1(), network.getT2(), image));
+    private Flux<Image> linuxImages() {
+        return ec2.images()
+                .filter(request -> request.owners("amazon")
+                        .filters(
+                                Filters.of("name", "al2023-ami-2023.*"),
+                                Filters.of("architecture", "x86_64"),
+                                Filters.of("state", "available")))
+                .all();
     }
 
-    private Flux<Instance> launch(Subnet subnet, SecurityGroup group, Image image) {
+    private Flux<Image> anyImage() {
+        return ec2.images().filter(request -> request.owners("amazon")).limit(1).all();
+    }
+
+    private static Mono<Subnet> subnet(Vpc vpc) {
+        return vpc.subnets().all().next();
+    }
+
+    private Mono<SecurityGroup> securityGroup(Vpc vpc) {
+        return vpc.securityGroups()
+                .filter(request -> request.filters(Filters.of("group-name", name)))
+                .all()
+                .next();
+    }
+
+    private Flux<Instance> startInstances(Subnet subnet, SecurityGroup group, Image image) {
         return subnet.createInstances(request -> request.imageId(image.id())
                 .instanceType(InstanceType.T3_NANO)
                 .securityGroupIds(group.id())
@@ -143,15 +157,19 @@ final class Ec2Tour {
                 .tagSpecifications(Tags.specification(ResourceType.INSTANCE, Tags.of("Name", name))));
     }
 
-    private Mono<Void> waitUntilRunning(List<Instance> instances) {
-        return counted(() -> states(instances))
-                .doOnNext(states -> Narrator.say("   just started, known without a call: " + states))
-                .then(counted(() -> Flux.fromIterable(instances)
-                        .flatMap(instance -> instance.waitUntilRunning(PATIENCE), instances.size())
-                        .collectList()
-                        .flatMap(Ec2Tour::states)))
-                .doOnNext(states -> Narrator.say("   waited for: " + states))
-                .then();
+    private Mono<Counted<String>> waitUntilRunning(List<Instance> started) {
+        return requests.counted(states(started))
+                .doOnNext(states -> Narrator.tell("just started, known without a call: " + states))
+                .then(waitForAll(started, instance -> instance.waitUntilRunning(PATIENCE)));
+    }
+
+    private Mono<Counted<String>> waitForAll(List<Instance> instances, Function<Instance, Mono<Instance>> waiter) {
+        return Flux.fromIterable(instances)
+                .flatMap(waiter, instances.size())
+                .collectList()
+                .flatMap(Ec2Tour::states)
+                .as(requests::counted)
+                .doOnNext(states -> Narrator.tell("waited for: " + states));
     }
 
     private static Mono<String> states(List<Instance> instances) {
@@ -167,174 +185,175 @@ final class Ec2Tour {
                 .collect(Collectors.joining(", "));
     }
 
-    private Mono<Void> tag(Vpc vpc) {
-        return Mono.defer(() -> {
-            Narrator.chapter("Tag them in a batch, and find them by the tag");
-            Narrator.code("vpc.instances().createTags(Tags.of(\"role\", \"web\")).requireAll()");
-            Narrator.code("vpc.instances().filter(r -> r.filters(Filters.tag(\"role\", \"web\"))).all()");
-            Narrator.code("instance.tag(\"role\")");
-            return vpc.instances()
-                    .createTags(Tags.of("role", "web"))
-                    .requireAll()
-                    .doOnNext(done -> Narrator.say("   tagged: " + done))
-                    .thenMany(running(vpc)
-                            .filter(request -> request.filters(Filters.tag("role", "web")))
-                            .all())
-                    .collectList()
-                    .doOnNext(found -> Narrator.say("   found and running: " + found.size()))
-                    .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()))
-                    .flatMap(first -> first.tag("role")
-                            .doOnNext(role -> Narrator.say("   the role of " + first.id() + ": " + role)))
-                    .then();
-        });
+    private static Chapter tag(Vpc vpc) {
+        return Chapter.titled("Tag them in a batch, and find them by the tag")
+                .code("vpc.instances().createTags(Tags.of(\"role\", \"web\")).requireAll()")
+                .code("vpc.instances().filter(r -> r.filters(Filters.tag(\"role\", \"web\"))).all()")
+                .code("instance.tag(\"role\")")
+                .runs(() -> tagAll(vpc).then(findByTag(vpc)).flatMap(Ec2Tour::tellTag));
+    }
+
+    private static Mono<Long> tagAll(Vpc vpc) {
+        return vpc.instances()
+                .createTags(Tags.of("role", "web"))
+                .requireAll()
+                .doOnNext(done -> Narrator.tell("tagged: " + done));
+    }
+
+    private static Mono<Instance> findByTag(Vpc vpc) {
+        return running(vpc)
+                .filter(request -> request.filters(Filters.tag("role", "web")))
+                .all()
+                .collectList()
+                .doOnNext(found -> Narrator.tell("found and running: " + found.size()))
+                .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
+    }
+
+    private static Mono<String> tellTag(Instance instance) {
+        return instance.tag("role").doOnNext(role -> Narrator.tell("the role of " + instance.id() + ": " + role));
     }
 
     private static InstanceCollection running(Vpc vpc) {
         return vpc.instances().filter(request -> request.filters(Filters.instanceState(InstanceStateName.RUNNING)));
     }
 
-    private Mono<Void> coalescedLoads(Vpc vpc) {
-        return Mono.defer(() -> {
-            Narrator.chapter("Many loads, few calls: each reader gets its own answer");
-            Narrator.code("ids.flatMap(id -> ec2.instance(id).find().flatMap(Instance::state))");
-            Narrator.say("   (there is no instance of the last id)");
-            return vpc.instances()
-                    .all()
-                    .map(Instance::id)
-                    .concatWithValues(UNKNOWN_INSTANCE)
-                    .collectList()
-                    .flatMap(ids -> counted(() -> statesOf(ids)))
-                    .doOnNext(states -> Narrator.say("   " + states))
-                    .then();
-        });
+    private Chapter coalescedLoads(Vpc vpc) {
+        return Chapter.titled("Many loads, few calls: each reader gets its own answer")
+                .code("ids.flatMap(id -> ec2.instance(id).find().flatMap(Instance::state))")
+                .note("(there is no instance of the last id)")
+                .runs(() -> idsAndAnUnknown(vpc).flatMap(this::loadEach));
+    }
+
+    private static Mono<List<String>> idsAndAnUnknown(Vpc vpc) {
+        return vpc.instances()
+                .all()
+                .map(Instance::id)
+                .concatWithValues(UNKNOWN_INSTANCE)
+                .collectList();
+    }
+
+    private Mono<Counted<String>> loadEach(List<String> ids) {
+        return requests.counted(statesOf(ids)).doOnNext(Narrator::tell);
     }
 
     /** Makes the instances from their ids, so that nothing is known of them. */
     private Mono<String> statesOf(List<String> ids) {
-        return tally(Flux.fromIterable(ids)
-                .map(ec2::instance)
-                .flatMap(
-                        instance -> instance.find()
-                                .flatMap(Instance::state)
-                                .map(InstanceState::nameAsString)
-                                .defaultIfEmpty("not there"),
-                        ids.size()));
+        return tally(Flux.fromIterable(ids).map(ec2::instance).flatMap(Ec2Tour::stateIfThere, ids.size()));
     }
 
-    private Mono<Void> references(Vpc vpc) {
-        return Mono.defer(() -> {
-            Narrator.chapter("References: resources that a resource's data names, with what it says of them");
-            Narrator.code("instance.networkInterfaces(), instance.placementGroup()");
-            Narrator.code("vpc.routeTables().all().flatMap(RouteTable::routes)");
-            return vpc.instances()
-                    .limit(1)
-                    .all()
-                    .concatMap(this::showReferences)
-                    .thenMany(vpc.routeTables().all().concatMap(RouteTable::routes))
-                    .doOnNext(route -> Narrator.say("   " + route))
-                    .then();
-        });
+    private static Mono<String> stateIfThere(Instance instance) {
+        return instance.find()
+                .flatMap(Instance::state)
+                .map(InstanceState::nameAsString)
+                .defaultIfEmpty("not there");
     }
 
-    private Mono<Boolean> showReferences(Instance instance) {
-        return instance.networkInterfaces()
-                .concatMap(card -> counted(card::privateIpAddress)
-                        .doOnNext(address -> Narrator.say("   " + card + " has " + address))
-                        .then(counted(card::availabilityZone))
-                        .doOnNext(zone ->
-                                Narrator.say("   its zone, which the instance does not tell, is loaded: " + zone)))
-                .then(instance.placementGroup().hasElement())
-                .doOnNext(grouped -> Narrator.say("   the instance is in a placement group: " + grouped));
+    private Chapter references(Vpc vpc) {
+        return Chapter.titled("References: resources that a resource's data names, with what it says of them")
+                .code("instance.networkInterfaces(), instance.placementGroup()")
+                .code("vpc.routeTables().all().flatMap(RouteTable::routes)")
+                .runs(() -> tellReferences(vpc).thenMany(tellRoutes(vpc)));
     }
 
-    private Mono<Void> stopInBatches(Vpc vpc) {
-        return Mono.defer(() -> {
-            Narrator.chapter("Stop them in a batch: 50 a call, an outcome for each");
-            Narrator.code("vpc.instances().filter(r -> r.filters(Filters.instanceState(RUNNING))).stop()");
-            return counted(() -> running(vpc).stop().collectList().map(Ec2Tour::outcomes))
-                    .doOnNext(outcomes -> Narrator.say("   " + outcomes))
-                    .then(vpc.instances().all().collectList())
-                    .flatMap(instances -> counted(() -> Flux.fromIterable(instances)
-                            .flatMap(instance -> instance.waitUntilStopped(PATIENCE), count)
-                            .collectList()
-                            .flatMap(Ec2Tour::states)))
-                    .doOnNext(states -> Narrator.say("   waited for: " + states))
-                    .then();
-        });
+    private Flux<Boolean> tellReferences(Vpc vpc) {
+        return vpc.instances()
+                .limit(1)
+                .all()
+                .concatMap(instance -> tellCards(instance).then(tellPlacement(instance)));
     }
 
-    private static String outcomes(List<BatchOutcome<Instance>> outcomes) {
+    private Flux<Counted<String>> tellCards(Instance instance) {
+        return instance.networkInterfaces().concatMap(this::tellCard);
+    }
+
+    private Mono<Counted<String>> tellCard(NetworkInterface card) {
+        return requests.counted(card.privateIpAddress())
+                .doOnNext(address -> Narrator.tell(card + " has " + address))
+                .then(requests.counted(card.availabilityZone()))
+                .doOnNext(zone -> Narrator.tell("its zone, which the instance does not tell, is loaded: " + zone));
+    }
+
+    private static Mono<Boolean> tellPlacement(Instance instance) {
+        return instance.placementGroup()
+                .hasElement()
+                .doOnNext(grouped -> Narrator.tell("the instance is in a placement group: " + grouped));
+    }
+
+    private static Flux<Route> tellRoutes(Vpc vpc) {
+        return vpc.routeTables().all().concatMap(RouteTable::routes).doOnNext(Narrator::tell);
+    }
+
+    private Chapter stopInBatches(Vpc vpc) {
+        return Chapter.titled("Stop them in a batch: 50 a call, an outcome for each")
+                .code("vpc.instances().filter(r -> r.filters(Filters.instanceState(RUNNING))).stop()")
+                .runs(() -> stopRunning(vpc).then(waitUntilStopped(vpc)));
+    }
+
+    private Mono<Counted<String>> stopRunning(Vpc vpc) {
+        return requests.counted(running(vpc).stop().collectList().map(Ec2Tour::summary))
+                .doOnNext(Narrator::tell);
+    }
+
+    private static String summary(List<BatchOutcome<Instance>> outcomes) {
         long done =
                 outcomes.stream().filter(BatchOutcome.Done.class::isInstance).count();
         return done + " told to stop, " + (outcomes.size() - done) + " failed";
     }
 
-    private Mono<Void> badInput(Vpc vpc) {
-        return Mono.fromRunnable(() -> {
-            Narrator.chapter("Bad input fails at once and says what is wrong");
-            Narrator.code("vpc.instances().pageSize(4)");
-            refused(() -> vpc.instances().pageSize(4));
-            Narrator.code("vpc.deleteTags(List.of())");
-            refused(() -> vpc.deleteTags(List.of()));
-        });
+    private Mono<Counted<String>> waitUntilStopped(Vpc vpc) {
+        return vpc.instances()
+                .all()
+                .collectList()
+                .flatMap(stopped -> waitForAll(stopped, instance -> instance.waitUntilStopped(PATIENCE)));
     }
 
-    private static void refused(Supplier<?> call) {
-        try {
-            Narrator.say("   " + call.get());
-        } catch (IllegalArgumentException e) {
-            Narrator.say("   " + e.getMessage());
-        }
+    private static Chapter badInput(Vpc vpc) {
+        return BadInput.chapter(
+                new BadInput(
+                        "vpc.instances().pageSize(4)", () -> vpc.instances().pageSize(4)),
+                new BadInput("vpc.deleteTags(List.of())", () -> vpc.deleteTags(List.of())));
+    }
+
+    private Chapter cleanUp(Vpc vpc) {
+        return Chapter.titled("Clean up")
+                .code("vpc.instances().terminate().requireAll(), then what is listed below the VPC, then the VPC")
+                .runs(() -> deleteWithContents(vpc).doOnSuccess(done -> Narrator.tell(vpc + " deleted")));
     }
 
     /** All is found by listing it, so that it can be tried again while EC2 still holds something in use. */
-    private Mono<Void> cleanUp(Vpc vpc) {
-        return Mono.defer(() -> {
-            Narrator.chapter("Clean up");
-            Narrator.code("vpc.instances().terminate().requireAll(), then what is listed below the VPC, then the VPC");
-            return terminate(vpc)
-                    .then(delete(vpc))
-                    .retryWhen(Retry.backoff(8, Duration.ofSeconds(1)).filter(Ec2Tour::isInUse))
-                    .doOnSuccess(done -> Narrator.say("   " + vpc + " deleted"));
-        });
+    private Mono<Void> deleteWithContents(Vpc vpc) {
+        return terminate(vpc)
+                .then(deleteNetwork(vpc))
+                .retryWhen(Retry.backoff(8, Duration.ofSeconds(1)).filter(Ec2Tour::isInUse));
     }
 
     private Mono<Void> terminate(Vpc vpc) {
         return vpc.instances()
                 .terminate()
                 .requireAll()
-                .doOnNext(done -> Narrator.say("   instances told to terminate: " + done))
+                .doOnNext(done -> Narrator.tell("instances told to terminate: " + done))
                 .thenMany(vpc.instances().all())
                 .flatMap(instance -> instance.waitUntilTerminated(PATIENCE), count)
                 .then();
     }
 
-    private static Mono<Void> delete(Vpc vpc) {
+    private static Mono<Void> deleteNetwork(Vpc vpc) {
         return vpc.subnets()
                 .all()
                 .concatMap(Subnet::delete)
-                .thenMany(vpc.securityGroups().all())
-                .filterWhen(group -> group.groupName().map(name -> !name.equals("default"))) // EC2 keeps that one
+                .thenMany(ownGroups(vpc))
                 .concatMap(SecurityGroup::delete)
                 .then(vpc.delete())
                 .then();
     }
 
+    /** Without the one that EC2 made, and keeps. */
+    private static Flux<SecurityGroup> ownGroups(Vpc vpc) {
+        return vpc.securityGroups().all().filterWhen(group -> group.groupName().map(name -> !name.equals("default")));
+    }
+
     private static boolean isInUse(Throwable error) {
         return error instanceof Ec2Exception refused
                 && "DependencyViolation".equals(refused.awsErrorDetails().errorCode());
-    }
-
-    /** Adds to what something gives how many requests that took. */
-    private Mono<String> counted(Supplier<Mono<String>> read) {
-        return Mono.defer(() -> {
-            long before = requests.total();
-            return read.get().map(text -> text + " (" + requestsSince(before) + ")");
-        });
-    }
-
-    private String requestsSince(long before) {
-        long sent = requests.total() - before;
-        return sent + (sent == 1 ? " request" : " requests");
     }
 }

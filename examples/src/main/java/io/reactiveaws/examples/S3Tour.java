@@ -2,24 +2,24 @@ package io.reactiveaws.examples;
 
 import io.reactiveaws.core.BatchOutcome;
 import io.reactiveaws.core.session.Session;
+import io.reactiveaws.examples.RequestCount.Counted;
 import io.reactiveaws.s3.Bucket;
+import io.reactiveaws.s3.BucketPolicy;
 import io.reactiveaws.s3.DeleteMarker;
 import io.reactiveaws.s3.ObjectEntry;
+import io.reactiveaws.s3.ObjectSummary;
 import io.reactiveaws.s3.ObjectVersionEntry;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.reactiveaws.s3.transfer.TransferProgress;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** The S3 part of the tour; each chapter is a pipeline, and {@link #run()} runs them one after the other. */
+/** The S3 part of the tour; {@link #run()} lists its chapters, and each has its pipeline below it. */
 final class S3Tour {
 
     private static final int CHUNK = 1024 * 1024;
@@ -27,8 +27,7 @@ final class S3Tour {
 
     private final S3 s3;
     private final RequestCount requests;
-    private final String name =
-            "reactive-aws-tour-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String name = Tour.newName();
 
     S3Tour(Session session, RequestCount requests) {
         this.s3 = session.resource(S3.class);
@@ -41,7 +40,7 @@ final class S3Tour {
     Mono<Void> run() {
         return Mono.usingWhen(
                 create(),
-                bucket -> Flux.concat(
+                bucket -> Flux.just(
                                 put(bucket),
                                 read(bucket),
                                 list(bucket),
@@ -49,195 +48,188 @@ final class S3Tour {
                                 versions(bucket),
                                 configuration(bucket),
                                 deleteInBatches(bucket),
-                                badKey(bucket))
+                                badInput(bucket))
+                        .concatMap(Chapter::run)
                         .then(),
-                this::cleanUp);
+                bucket -> cleanUp(bucket).run());
     }
 
     private Mono<Bucket> create() {
-        return Mono.defer(() -> {
-            Narrator.chapter("S3: create a bucket, wait until it is there, keep versions");
-            Narrator.code("bucket.create().then(bucket.waitUntilExists())");
-            Narrator.code("bucket.versioning().enable()");
-            Bucket bucket = s3.bucket(name);
-            return bucket.create()
-                    .then(bucket.waitUntilExists())
-                    .delayUntil(there -> there.versioning().enable())
-                    .doOnNext(there -> Narrator.say("   " + there));
-        });
+        return Chapter.titled("S3: create a bucket, wait until it is there, keep versions")
+                .code("bucket.create().then(bucket.waitUntilExists())")
+                .code("bucket.versioning().enable()")
+                .run()
+                .then(createWithVersions(s3.bucket(name)))
+                .doOnNext(Narrator::tell);
     }
 
-    private Mono<Void> put(Bucket bucket) {
-        return Mono.defer(() -> {
-            Narrator.chapter("Put: text, JSON, and the same key twice");
-            Narrator.code("bucket.object(\"notes/hello.txt\").put(\"hello\\nworld\\n\")");
-            Narrator.code("bucket.object(\"photos/cat.json\").putJson(new Photo(\"cat\", 640))");
-            S3Object hello = bucket.object("notes/hello.txt");
-            return hello.put("draft")
-                    .then(hello.put("hello\nworld\n"))
-                    .then(bucket.object("photos/cat.json").putJson(new Photo("cat", 640)))
-                    .then(bucket.putObject("photos/dog.json", "{\"title\":\"dog\",\"width\":800}"))
-                    .then(bucket.putObject("readme.md", "# Tour"))
-                    .then();
-        });
+    private static Mono<Bucket> createWithVersions(Bucket bucket) {
+        return bucket.create()
+                .then(bucket.waitUntilExists())
+                .delayUntil(there -> there.versioning().enable());
     }
 
-    private Mono<Void> read(Bucket bucket) {
-        return Mono.defer(() -> {
-            Narrator.chapter("Read: lines, objects, and attributes by HEAD");
-            Narrator.code("object.lines(), object.as(Photo.class), object.contentType()");
-            S3Object hello = bucket.object("notes/hello.txt");
-            return hello.lines()
-                    .doOnNext(line -> Narrator.say("   line: " + line))
-                    .then(bucket.object("photos/cat.json").as(Photo.class))
-                    .doOnNext(photo -> Narrator.say("   " + photo))
-                    .then(hello.contentType())
-                    .doOnNext(type -> Narrator.say("   content type: " + type))
-                    .then(bucket.object("photos/fish.json").exists())
-                    .doOnNext(exists -> Narrator.say("   photos/fish.json exists: " + exists))
-                    .then();
-        });
+    private static Chapter put(Bucket bucket) {
+        return Chapter.titled("Put: text, JSON, and the same key twice")
+                .code("bucket.object(\"notes/hello.txt\").put(\"hello\\nworld\\n\")")
+                .code("bucket.object(\"photos/cat.json\").putJson(new Photo(\"cat\", 640))")
+                .runs(() -> putTwice(bucket.object("notes/hello.txt")).then(putOthers(bucket)));
     }
 
-    private Mono<Void> list(Bucket bucket) {
-        return Mono.defer(() -> {
-            Narrator.chapter("List: sizes come with the listing; objects and prefixes come from one listing");
-            Narrator.code("bucket.objects().all().flatMap(ObjectSummary::size).reduce(0L, Long::sum)");
-            Narrator.code("bucket.objects().filter(r -> r.delimiter(\"/\")).entries()");
-            long before = requests.total();
-            return bucket.objects()
-                    .all()
-                    .flatMap(summary -> summary.size())
-                    .reduce(0L, Long::sum)
-                    .doOnNext(bytes ->
-                            Narrator.say("   " + bytes + " bytes, " + (requests.total() - before) + " request"))
-                    .thenMany(bucket.objects()
-                            .filter(request -> request.delimiter("/"))
-                            .entries())
-                    .doOnNext(entry -> Narrator.say(
-                            entry instanceof ObjectEntry.Prefix
-                                    ? "   folder " + entry.name()
-                                    : "   object " + entry.name()))
-                    .then();
-        });
+    private static Mono<PutObjectResponse> putTwice(S3Object hello) {
+        return hello.put("draft").then(hello.put("hello\nworld\n"));
     }
 
-    private Mono<Void> transfer(Bucket bucket) {
-        return Mono.usingWhen(
-                temporaryFile(),
-                file -> {
-                    Narrator.chapter(
-                            "Transfer: a stream of unknown length goes up in parts, and comes down into a file");
-                    Narrator.code("object.uploadStream(chunks).progress()");
-                    Narrator.code("object.downloadFile(path)");
-                    S3Object large = bucket.object("large.bin");
-                    return large.uploadStream(chunks())
-                            .progress()
-                            .last()
-                            .doOnNext(progress -> Narrator.say("   sent " + progress.bytesTransferred() + " bytes"))
-                            .then(large.downloadFile(file))
-                            .then(Mono.fromCallable(() -> Files.size(file)).subscribeOn(Schedulers.boundedElastic()))
-                            .doOnNext(size -> Narrator.say("   the file has " + size + " bytes"))
-                            .then();
-                },
-                S3Tour::delete);
+    private static Mono<S3Object> putOthers(Bucket bucket) {
+        return bucket.object("photos/cat.json")
+                .putJson(new Photo("cat", 640))
+                .then(bucket.putObject("photos/dog.json", "{\"title\":\"dog\",\"width\":800}"))
+                .then(bucket.putObject("readme.md", "# Tour"));
+    }
+
+    private static Chapter read(Bucket bucket) {
+        return Chapter.titled("Read: lines, objects, and attributes by HEAD")
+                .code("object.lines(), object.as(Photo.class), object.contentType()")
+                .runs(() -> readBodies(bucket).then(readAttributes(bucket)));
+    }
+
+    private static Mono<Photo> readBodies(Bucket bucket) {
+        return bucket.object("notes/hello.txt")
+                .lines()
+                .doOnNext(line -> Narrator.tell("line: " + line))
+                .then(bucket.object("photos/cat.json").as(Photo.class))
+                .doOnNext(Narrator::tell);
+    }
+
+    private static Mono<Boolean> readAttributes(Bucket bucket) {
+        return bucket.object("notes/hello.txt")
+                .contentType()
+                .doOnNext(type -> Narrator.tell("content type: " + type))
+                .then(bucket.object("photos/fish.json").exists())
+                .doOnNext(exists -> Narrator.tell("photos/fish.json exists: " + exists));
+    }
+
+    private Chapter list(Bucket bucket) {
+        return Chapter.titled("List: sizes come with the listing; objects and prefixes come from one listing")
+                .code("bucket.objects().all().flatMap(ObjectSummary::size).reduce(0L, Long::sum)")
+                .code("bucket.objects().filter(r -> r.delimiter(\"/\")).entries()")
+                .runs(() -> sumSizes(bucket).thenMany(listFolders(bucket)));
+    }
+
+    private Mono<Counted<Long>> sumSizes(Bucket bucket) {
+        Mono<Long> sum = bucket.objects().all().flatMap(ObjectSummary::size).reduce(0L, Long::sum);
+        return requests.counted(sum).doOnNext(bytes -> Narrator.tell(bytes.value() + " bytes, " + bytes.requests()));
+    }
+
+    private static Flux<ObjectEntry> listFolders(Bucket bucket) {
+        return bucket.objects()
+                .filter(request -> request.delimiter("/"))
+                .entries()
+                .doOnNext(S3Tour::tellEntry);
+    }
+
+    private static void tellEntry(ObjectEntry entry) {
+        String kind = entry instanceof ObjectEntry.Prefix ? "folder " : "object ";
+        Narrator.tell(kind + entry.name());
+    }
+
+    private static Chapter transfer(Bucket bucket) {
+        return Chapter.titled("Transfer: a stream of unknown length goes up in parts, and comes down into a file")
+                .code("object.uploadStream(chunks).progress()")
+                .code("object.downloadFile(path)")
+                .runs(() -> uploadAndDownload(bucket.object("large.bin")));
+    }
+
+    private static Mono<Long> uploadAndDownload(S3Object large) {
+        return upload(large).then(TemporaryFile.use(file -> download(large, file)));
+    }
+
+    private static Mono<TransferProgress> upload(S3Object large) {
+        return large.uploadStream(chunks())
+                .progress()
+                .last()
+                .doOnNext(progress -> Narrator.tell("sent " + progress.bytesTransferred() + " bytes"));
+    }
+
+    private static Mono<Long> download(S3Object large, Path file) {
+        return large.downloadFile(file)
+                .then(TemporaryFile.size(file))
+                .doOnNext(size -> Narrator.tell("the file has " + size + " bytes"));
     }
 
     private static Flux<ByteBuffer> chunks() {
         return Flux.range(0, CHUNKS).map(i -> ByteBuffer.wrap(new byte[CHUNK]));
     }
 
-    private static Mono<Path> temporaryFile() {
-        return Mono.fromCallable(() -> Files.createTempFile("reactive-aws-tour", ".bin"))
-                .subscribeOn(Schedulers.boundedElastic());
+    private static Chapter versions(Bucket bucket) {
+        return Chapter.titled("Versions and delete markers, in the order of their keys")
+                .code("bucket.objectVersions().filter(r -> r.prefix(\"notes/\")).all()")
+                .runs(() -> bucket.object("notes/hello.txt").delete().thenMany(listVersions(bucket)));
     }
 
-    private static Mono<Void> delete(Path file) {
-        return Mono.<Void>fromRunnable(() -> {
-                    try {
-                        Files.deleteIfExists(file);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
-                .subscribeOn(Schedulers.boundedElastic());
+    private static Flux<Boolean> listVersions(Bucket bucket) {
+        return bucket.objectVersions()
+                .filter(request -> request.prefix("notes/"))
+                .all()
+                .concatMap(S3Tour::tellVersion);
     }
 
-    private Mono<Void> versions(Bucket bucket) {
-        return Mono.defer(() -> {
-            Narrator.chapter("Versions and delete markers, in the order of their keys");
-            Narrator.code("bucket.objectVersions().filter(r -> r.prefix(\"notes/\")).all()");
-            return bucket.object("notes/hello.txt")
-                    .delete()
-                    .thenMany(bucket.objectVersions()
-                            .filter(request -> request.prefix("notes/"))
-                            .all())
-                    .concatMap(S3Tour::show)
-                    .then();
-        });
-    }
-
-    private static Mono<Boolean> show(ObjectVersionEntry entry) {
+    private static Mono<Boolean> tellVersion(ObjectVersionEntry entry) {
         String kind = entry instanceof DeleteMarker ? "marker " : "version";
-        return entry.isLatest()
-                .doOnNext(latest ->
-                        Narrator.say("   " + kind + " of " + entry.objectKey() + (latest ? ", the latest" : "")));
+        String text = kind + " of " + entry.objectKey();
+        return entry.isLatest().doOnNext(latest -> Narrator.tell(latest ? text + ", the latest" : text));
     }
 
-    private Mono<Void> configuration(Bucket bucket) {
-        return Mono.defer(() -> {
-            Narrator.chapter("Configuration: find() is empty where load() is an error");
-            Narrator.code("bucket.policy().find().hasElement()");
-            return bucket.policy()
-                    .find()
-                    .hasElement()
-                    .doOnNext(found -> Narrator.say("   has a policy: " + found))
-                    .then(bucket.policy().load())
-                    .doOnError(
-                            S3Exception.class,
-                            error -> Narrator.say(
-                                    "   load(): " + error.awsErrorDetails().errorCode()))
-                    .onErrorComplete()
-                    .then();
-        });
+    private static Chapter configuration(Bucket bucket) {
+        return Chapter.titled("Configuration: find() is empty where load() is an error")
+                .code("bucket.policy().find().hasElement()")
+                .runs(() -> find(bucket.policy()).then(load(bucket.policy())));
     }
 
-    private Mono<Void> deleteInBatches(Bucket bucket) {
-        return Mono.defer(() -> {
-            Narrator.chapter("Delete in batches: 1,000 keys a call, an outcome for each key");
-            Narrator.code("bucket.objects().filter(r -> r.prefix(\"photos/\")).delete()");
-            return bucket.objects()
-                    .filter(request -> request.prefix("photos/"))
-                    .delete()
-                    .doOnNext(outcome ->
-                            Narrator.say("   " + (outcome instanceof BatchOutcome.Done ? "deleted " : "failed ")
-                                    + outcome.resource().key()))
-                    .then();
-        });
+    private static Mono<Boolean> find(BucketPolicy policy) {
+        return policy.find().hasElement().doOnNext(found -> Narrator.tell("has a policy: " + found));
     }
 
-    private Mono<Void> badKey(Bucket bucket) {
-        return Mono.fromRunnable(() -> {
-            Narrator.chapter("Bad input fails at once and says what is wrong");
-            Narrator.code("bucket.object(\"\")");
-            try {
-                Narrator.say("   " + bucket.object(""));
-            } catch (IllegalArgumentException e) {
-                Narrator.say("   " + e.getMessage());
-            }
-        });
+    private static Mono<BucketPolicy> load(BucketPolicy policy) {
+        return policy.load().doOnError(S3Exception.class, S3Tour::tellError).onErrorComplete();
     }
 
-    private Mono<Void> cleanUp(Bucket bucket) {
-        return Mono.defer(() -> {
-            Narrator.chapter("Clean up");
-            Narrator.code("bucket.objectVersions().delete().requireAll().then(bucket.delete())");
-            return bucket.objectVersions()
-                    .delete()
-                    .requireAll()
-                    .doOnNext(count -> Narrator.say("   " + count + " versions and markers deleted"))
-                    .then(bucket.delete())
-                    .then();
-        });
+    private static void tellError(S3Exception error) {
+        Narrator.tell("load(): " + error.awsErrorDetails().errorCode());
+    }
+
+    private static Chapter deleteInBatches(Bucket bucket) {
+        return Chapter.titled("Delete in batches: 1,000 keys a call, an outcome for each key")
+                .code("bucket.objects().filter(r -> r.prefix(\"photos/\")).delete()")
+                .runs(() -> deletePhotos(bucket));
+    }
+
+    private static Flux<BatchOutcome<ObjectSummary>> deletePhotos(Bucket bucket) {
+        return bucket.objects()
+                .filter(request -> request.prefix("photos/"))
+                .delete()
+                .doOnNext(S3Tour::tellOutcome);
+    }
+
+    private static void tellOutcome(BatchOutcome<ObjectSummary> outcome) {
+        String how = outcome instanceof BatchOutcome.Done ? "deleted " : "failed ";
+        Narrator.tell(how + outcome.resource().key());
+    }
+
+    private static Chapter badInput(Bucket bucket) {
+        return BadInput.chapter(new BadInput("bucket.object(\"\")", () -> bucket.object("")));
+    }
+
+    private static Chapter cleanUp(Bucket bucket) {
+        return Chapter.titled("Clean up")
+                .code("bucket.objectVersions().delete().requireAll().then(bucket.delete())")
+                .runs(() -> deleteVersions(bucket).then(bucket.delete()));
+    }
+
+    private static Mono<Long> deleteVersions(Bucket bucket) {
+        return bucket.objectVersions()
+                .delete()
+                .requireAll()
+                .doOnNext(count -> Narrator.tell(count + " versions and markers deleted"));
     }
 }

@@ -3,11 +3,8 @@ package io.reactiveaws.examples;
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.local.LocalAws;
 import java.util.List;
-import java.util.function.Consumer;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.services.ec2.Ec2AsyncClientBuilder;
-import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
-import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
 
 /**
  * A walk through resources, on a local AWS that it starts itself, or on the real one with the argument {@code --aws}.
@@ -33,50 +30,57 @@ public final class Tour {
     public static void main(String[] arguments) {
         List<String> given = List.of(arguments);
         if (given.isEmpty()) {
-            try {
-                onLocalAws();
-            } catch (IllegalStateException e) {
-                System.err.println("\n" + e.getMessage());
-                System.exit(1);
-            }
+            onLocalAws();
         } else if (given.equals(List.of("--aws"))) {
-            RequestCount requests = new RequestCount();
-            try (Session session = counted(Session.builder(), requests).build()) {
-                run(session, requests, REAL_INSTANCES);
-            }
+            run(Session.builder(), REAL_INSTANCES);
         } else {
-            System.err.println("usage: Tour [--aws], was given " + given);
-            System.exit(2);
+            exit(2, "usage: Tour [--aws], was given " + given);
         }
     }
 
     private static void onLocalAws() {
-        Narrator.say("Starting a local AWS (the first start may have to install it; that takes a minute) ...");
-        RequestCount requests = new RequestCount();
-        try (LocalAws aws = LocalAws.start()) {
-            Narrator.say("It is " + aws.description());
-            Session.Builder settings = Session.builder()
-                    .endpoint(aws.endpoint())
-                    .region(aws.region())
-                    .credentials(aws.credentials());
-            try (Session session = counted(settings, requests).build()) {
-                run(session, requests, LOCAL_INSTANCES);
-            }
+        try {
+            Narrator.say("Starting a local AWS (the first start may have to install it; that takes a minute) ...");
+            startAndRun();
+        } catch (IllegalStateException e) {
+            exit(1, "\n" + e.getMessage());
         }
     }
 
-    private static Session.Builder counted(Session.Builder settings, RequestCount requests) {
-        Consumer<ClientOverrideConfiguration.Builder> counter = override -> override.addExecutionInterceptor(requests);
-        return settings.customize(SqsAsyncClientBuilder.class, sqs -> sqs.overrideConfiguration(counter))
-                .customize(S3AsyncClientBuilder.class, s3 -> s3.overrideConfiguration(counter))
-                .customize(Ec2AsyncClientBuilder.class, ec2 -> ec2.overrideConfiguration(counter));
+    private static void startAndRun() {
+        try (LocalAws aws = LocalAws.start()) {
+            Narrator.say("It is " + aws.description());
+            run(settings(aws), LOCAL_INSTANCES);
+        }
     }
 
-    private static void run(Session session, RequestCount requests, int instances) {
-        Narrator.say("Services with resources: " + session.availableResources());
-        new SqsTour(session, requests).run().block();
-        new S3Tour(session, requests).run().block();
-        new Ec2Tour(session, requests, instances).run().block();
-        Narrator.say("\nThat was the tour: " + requests.total() + " requests in all.");
+    private static Session.Builder settings(LocalAws aws) {
+        return Session.builder().endpoint(aws.endpoint()).region(aws.region()).credentials(aws.credentials());
+    }
+
+    private static void run(Session.Builder settings, int instances) {
+        RequestCount requests = new RequestCount();
+        try (Session session = requests.of(settings).build()) {
+            Narrator.say("Services with resources: " + session.availableResources());
+            services(session, requests, instances).block();
+            Narrator.say("\nThat was the tour: " + requests.total() + " requests in all.");
+        }
+    }
+
+    private static Mono<Void> services(Session session, RequestCount requests, int instances) {
+        return new SqsTour(session, requests)
+                .run()
+                .then(new S3Tour(session, requests).run())
+                .then(new Ec2Tour(session, requests, instances).run());
+    }
+
+    /** A name for what a tour makes, which no other run has. */
+    static String newName() {
+        return "reactive-aws-tour-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static void exit(int status, String why) {
+        System.err.println(why);
+        System.exit(status);
     }
 }
