@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
@@ -87,6 +89,50 @@ final class CallSender<C> {
             host.release(poll);
             Exceptions.throwIfFatal(error);
             return Mono.error(error);
+        }
+    }
+
+    /**
+     * The future of a call that has a place, which it gives back when it ends and before anybody hears of it: who does hear may
+     * block.
+     */
+    private static final class SentCall<T> extends CompletableFuture<T>
+            implements BiConsumer<@Nullable T, @Nullable Throwable> {
+
+        private final HostConnections host;
+        private final boolean poll;
+        private final CompletableFuture<T> call;
+
+        private SentCall(HostConnections host, boolean poll, CompletableFuture<T> call) {
+            this.host = host;
+            this.poll = poll;
+            this.call = call;
+        }
+
+        /** Makes the future of a call that the client has begun. */
+        static <T> SentCall<T> of(HostConnections host, boolean poll, CompletableFuture<T> call) {
+            SentCall<T> sent = new SentCall<>(host, poll, call);
+            var unused = call.whenComplete(sent);
+            return sent;
+        }
+
+        @Override
+        public void accept(@Nullable T answer, @Nullable Throwable error) {
+            if (answer instanceof ConnectionPlace.Holder holder) {
+                holder.hold(new ConnectionPlace(host, poll));
+            } else {
+                host.release(poll);
+            }
+            if (error == null) {
+                complete(answer);
+            } else {
+                completeExceptionally(error);
+            }
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            return call.cancel(mayInterruptIfRunning);
         }
     }
 }

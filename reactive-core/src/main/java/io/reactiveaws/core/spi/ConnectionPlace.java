@@ -6,6 +6,18 @@ import java.util.function.BooleanSupplier;
 /** The place that a call has among those to its host, until its connection is free again. */
 public final class ConnectionPlace {
 
+    /** An answer that keeps its connection after it was given, for bytes that are still to come. */
+    @FunctionalInterface
+    public interface Holder {
+
+        /**
+         * Hands over the place of the call, which the answer gives back when its connection is free.
+         *
+         * @param place the place among the calls to the host
+         */
+        void hold(ConnectionPlace place);
+    }
+
     private final HostConnections host;
     private final boolean polls;
     private final AtomicBoolean released = new AtomicBoolean();
