@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.HttpMetric;
 import software.amazon.awssdk.metrics.MetricCollector;
+import software.amazon.awssdk.metrics.NoOpMetricCollector;
 
 /** Learns from the metrics of an HTTP client's first answer how many connections it has for each host. */
 final class ReportedConnections {
@@ -21,7 +22,11 @@ final class ReportedConnections {
     /** Returns the collector of a request: its own, or else one of ours while the number is not known. */
     @Nullable
     MetricCollector collector(@Nullable MetricCollector own) {
-        return own != null || known ? own : MetricCollector.create("connections");
+        return known || measures(own) ? own : MetricCollector.create("connections");
+    }
+
+    private static boolean measures(@Nullable MetricCollector collector) {
+        return collector != null && !(collector instanceof NoOpMetricCollector);
     }
 
     /** Reads the number when a request has ended. */
