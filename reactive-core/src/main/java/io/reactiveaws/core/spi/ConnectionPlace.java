@@ -1,7 +1,6 @@
 package io.reactiveaws.core.spi;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 
 /** The place that a call has among those to its host, until its connection is free again. */
 public final class ConnectionPlace {
@@ -22,8 +21,7 @@ public final class ConnectionPlace {
     private final boolean polls;
     private final AtomicBoolean released = new AtomicBoolean();
 
-    /** Gives the connection back if nobody uses it now, and tells whether it has. */
-    private volatile BooleanSupplier yielding = () -> false;
+    private volatile Runnable wanted = () -> {};
 
     ConnectionPlace(HostConnections host, boolean polls) {
         this.host = host;
@@ -40,27 +38,26 @@ public final class ConnectionPlace {
     }
 
     /**
-     * Says how another call can have the connection while it is held and not used.
+     * Says who is to hear when others begin to wait for a place while this one is held.
      *
-     * @param yield gives the connection back if nobody uses it now, and returns whether it has; called when a call
-     *     begins to wait, on its thread
+     * @param listener is called on the thread of a call that waits, and must not block
      */
-    public void yieldBy(BooleanSupplier yield) {
-        yielding = yield;
-        host.addIdle(this);
+    public void onWanted(Runnable listener) {
+        wanted = listener;
+        host.addHeld(this);
         if (released.get()) {
-            host.removeIdle(this);
+            host.removeHeld(this);
         }
     }
 
-    boolean yieldNow() {
-        return yielding.getAsBoolean();
+    void tellWanted() {
+        wanted.run();
     }
 
     /** Gives the place to the next call. A second time has no effect. */
     public void release() {
         if (released.compareAndSet(false, true)) {
-            host.removeIdle(this);
+            host.removeHeld(this);
             host.release(polls);
         }
     }

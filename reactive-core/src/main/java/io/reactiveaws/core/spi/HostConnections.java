@@ -1,6 +1,5 @@
 package io.reactiveaws.core.spi;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,7 @@ final class HostConnections {
     // guarded by this
     private final Set<WaitingCall> waitingCalls = new LinkedHashSet<>();
     private final Set<WaitingCall> waitingPolls = new LinkedHashSet<>();
-    private final Set<ConnectionPlace> idle = new LinkedHashSet<>();
+    private final Set<ConnectionPlace> held = new LinkedHashSet<>();
     private int used;
     private int usedByPolls;
     private long arrivals;
@@ -60,16 +59,16 @@ final class HostConnections {
         return free;
     }
 
-    /** Waits for a place, behind all others of its kind. Connections that are held and not used are asked for. */
+    /** Waits for a place, behind all others of its kind. Those who hold a place and may not need it hear of the first. */
     void await(WaitingCall call) {
+        List<ConnectionPlace> holders;
         synchronized (this) {
             requireRoom();
+            holders = waitingCalls.isEmpty() && !call.isPoll() ? List.copyOf(held) : List.of();
             call.arrived(arrivals++);
             queueOf(call).add(call);
         }
-        if (!call.isPoll()) {
-            askIdle();
-        }
+        holders.forEach(ConnectionPlace::tellWanted);
         grant(); // a place that was given back meanwhile
     }
 
@@ -133,24 +132,12 @@ final class HostConnections {
         return !waitingCalls.isEmpty();
     }
 
-    synchronized void addIdle(ConnectionPlace place) {
-        idle.add(place);
+    synchronized void addHeld(ConnectionPlace place) {
+        held.add(place);
     }
 
-    synchronized void removeIdle(ConnectionPlace place) {
-        idle.remove(place);
-    }
-
-    private void askIdle() {
-        List<ConnectionPlace> held;
-        synchronized (this) {
-            held = new ArrayList<>(idle);
-        }
-        for (ConnectionPlace place : held) {
-            if (place.yieldNow()) {
-                return;
-            }
-        }
+    synchronized void removeHeld(ConnectionPlace place) {
+        held.remove(place);
     }
 
     private Set<WaitingCall> queueOf(WaitingCall call) {

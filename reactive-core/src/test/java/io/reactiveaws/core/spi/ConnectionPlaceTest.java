@@ -12,18 +12,12 @@ class ConnectionPlaceTest {
 
     private final Client client = Client.of(1);
     private final AtomicReference<ConnectionPlace> held = new AtomicReference<>();
-    private int asked;
+    private int told;
 
     @BeforeEach
     void holdThePlace() {
         client.call().subscribe();
         client.future(0).complete((ConnectionPlace.Holder) held::set);
-    }
-
-    private boolean giveBack() {
-        asked++;
-        held.get().release();
-        return true;
     }
 
     @Test
@@ -57,46 +51,52 @@ class ConnectionPlaceTest {
     }
 
     @Test
-    void aCallThatBeginsToWaitAsksForIt() {
-        held.get().yieldBy(this::giveBack);
-        assertThat(asked).isZero();
+    void theFirstCallThatWaitsIsHeardOf() {
+        held.get().onWanted(() -> told++);
+        assertThat(told).isZero();
+
+        client.call().subscribe();
+        client.call().subscribe();
+
+        assertThat(told).isEqualTo(1);
+    }
+
+    @Test
+    void whoHearsOfItMayGiveThePlaceBackAtOnce() {
+        held.get().onWanted(() -> held.get().release());
 
         client.call().subscribe();
 
-        assertThat(asked).isEqualTo(1);
         assertThat(client.sent()).isEqualTo(2);
     }
 
     @Test
-    void oneThatIsUsedIsNotGiven() {
-        held.get().yieldBy(() -> {
-            asked++;
-            return false;
-        });
-
-        client.call().subscribe();
-
-        assertThat(asked).isEqualTo(1);
-        assertThat(client.sent()).isEqualTo(1);
-    }
-
-    @Test
-    void oneThatWasGivenBackIsNotAskedFor() {
-        held.get().yieldBy(this::giveBack);
+    void nobodyHearsOfAPlaceThatWasGivenBack() {
+        held.get().onWanted(() -> told++);
         held.get().release();
         client.call().subscribe();
         client.call().subscribe();
 
-        assertThat(asked).isZero();
+        assertThat(told).isZero();
     }
 
     @Test
-    void aPollDoesNotAskForIt() {
-        held.get().yieldBy(this::giveBack);
+    void whoListensTooLateHearsNothing() {
+        held.get().release();
+        held.get().onWanted(() -> told++);
+        client.call().subscribe();
+        client.call().subscribe();
+
+        assertThat(told).isZero();
+    }
+
+    @Test
+    void aPollIsNotHeardOf() {
+        held.get().onWanted(() -> told++);
 
         client.poll().subscribe();
 
-        assertThat(asked).isZero();
-        assertThat(client.sent()).isEqualTo(1);
+        assertThat(told).isZero();
+        assertThat(held.get().isWanted()).isFalse();
     }
 }
