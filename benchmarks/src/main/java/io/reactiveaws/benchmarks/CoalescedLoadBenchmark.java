@@ -1,6 +1,7 @@
 package io.reactiveaws.benchmarks;
 
 import io.reactiveaws.benchmarks.Thing.Client;
+import io.reactiveaws.core.spi.CallLimits;
 import io.reactiveaws.core.spi.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -62,7 +63,7 @@ public class CoalescedLoadBenchmark {
                 client,
                 ClientLifecycle.closedBy(() -> false),
                 new ResourceSettings(
-                        JsonMapper.shared(), Schedulers::parallel, coalesce, ResourceSettings.EVENTUAL_CONSISTENCY)));
+                        JsonMapper.shared(), Schedulers::parallel, coalesce, ResourceSettings.EVENTUAL_CONSISTENCY, CallLimits.defaults())));
         return IntStream.range(0, MANY)
                 .mapToObj(i -> new Thing(context, "t" + i))
                 .toList();

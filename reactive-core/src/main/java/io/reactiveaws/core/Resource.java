@@ -108,7 +108,8 @@ public abstract class Resource<C> {
     // Every call of every resource goes through here: the place where observations will be made.
     protected final <T> Mono<T> call(String member, String operation, Function<? super C, CompletableFuture<T>> send) {
         return MonoTerminalMap.mapError(
-                retryNotFound(context.scope().send(send)), error -> Checkpoint.in(error, location(member, operation)));
+                retryNotFound(context.scope().send(operation, this::identifierValues, send)),
+                error -> Checkpoint.in(error, location(member, operation)));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reactiveaws.core.BatchFixtures.Calls;
 import io.reactiveaws.core.ThingFixtures.FakeClient;
 import io.reactiveaws.core.ThingFixtures.Thing;
+import io.reactiveaws.core.spi.CallLimits;
 import io.reactiveaws.core.spi.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -100,7 +101,12 @@ class CancelRaceTest {
         return new ResourceContext<>(new ClientScope<>(
                 client,
                 ClientLifecycle.closedBy(() -> false),
-                new ResourceSettings(JsonMapper.shared(), () -> clock, true, ResourceSettings.EVENTUAL_CONSISTENCY)));
+                new ResourceSettings(
+                        JsonMapper.shared(),
+                        () -> clock,
+                        true,
+                        ResourceSettings.EVENTUAL_CONSISTENCY,
+                        CallLimits.defaults())));
     }
 
     private void race(Publisher<?> publisher, BooleanSupplier cancelCameFirst) {

@@ -334,7 +334,10 @@ final class CoalescedFixtures {
                 DESCRIBE_NODES,
                 request -> request.queueNamePrefix(String.join(",", ids)),
                 request -> Mono.deferContextual(view -> context.scope()
-                        .send(client -> client.describeAll(request.build(), view.getOrDefault("trace", "none")))),
+                        .send(
+                                "DescribeNodes",
+                                () -> ids,
+                                client -> client.describeAll(request.build(), view.getOrDefault("trace", "none")))),
                 response -> response.queueUrls().stream()
                         .map(item -> item.split("="))
                         .map(item -> new Data(item[0], item[1]))

@@ -8,6 +8,7 @@ import io.reactiveaws.core.CoalescedFixtures.Call;
 import io.reactiveaws.core.CoalescedFixtures.Client;
 import io.reactiveaws.core.CoalescedFixtures.Data;
 import io.reactiveaws.core.CoalescedFixtures.Node;
+import io.reactiveaws.core.spi.CallLimits;
 import io.reactiveaws.core.spi.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -280,7 +281,11 @@ class CoalescedLoadTest {
                 client,
                 ClientLifecycle.closedBy(() -> false),
                 new ResourceSettings(
-                        JsonMapper.shared(), Schedulers::parallel, false, ResourceSettings.EVENTUAL_CONSISTENCY)));
+                        JsonMapper.shared(),
+                        Schedulers::parallel,
+                        false,
+                        ResourceSettings.EVENTUAL_CONSISTENCY,
+                        CallLimits.defaults())));
 
         Flux.range(0, 3).flatMap(i -> client.node(context, "n" + i).state()).subscribe(states::add);
 

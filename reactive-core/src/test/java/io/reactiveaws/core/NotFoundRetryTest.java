@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reactiveaws.core.ThingFixtures.FakeClient;
 import io.reactiveaws.core.ThingFixtures.Thing;
 import io.reactiveaws.core.ThingFixtures.ThingModel;
+import io.reactiveaws.core.spi.CallLimits;
 import io.reactiveaws.core.spi.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -50,7 +51,8 @@ class NotFoundRetryTest {
                 new ResourceContext<>(new ClientScope<>(
                                 client,
                                 ClientLifecycle.closedBy(() -> false),
-                                new ResourceSettings(JsonMapper.shared(), Schedulers::parallel, true, time)))
+                                new ResourceSettings(
+                                        JsonMapper.shared(), Schedulers::parallel, true, time, CallLimits.defaults())))
                         .retryingNotFound(),
                 "a",
                 null,

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reactiveaws.core.CoalescedFixtures.Call;
 import io.reactiveaws.core.CoalescedFixtures.Client;
 import io.reactiveaws.core.CoalescedFixtures.Node;
+import io.reactiveaws.core.spi.CallLimits;
 import io.reactiveaws.core.spi.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -312,7 +313,11 @@ class SharedWaiterTest {
                 client,
                 ClientLifecycle.closedBy(() -> false),
                 new ResourceSettings(
-                        JsonMapper.shared(), Schedulers::parallel, false, ResourceSettings.EVENTUAL_CONSISTENCY)));
+                        JsonMapper.shared(),
+                        Schedulers::parallel,
+                        false,
+                        ResourceSettings.EVENTUAL_CONSISTENCY,
+                        CallLimits.defaults())));
         run(client.node(context, "n0").waitUntilRunning());
         run(client.node(context, "n1").waitUntilRunning());
 
@@ -329,7 +334,11 @@ class SharedWaiterTest {
                 client,
                 ClientLifecycle.closedBy(() -> false),
                 new ResourceSettings(
-                        JsonMapper.shared(), () -> disposed, true, ResourceSettings.EVENTUAL_CONSISTENCY)));
+                        JsonMapper.shared(),
+                        () -> disposed,
+                        true,
+                        ResourceSettings.EVENTUAL_CONSISTENCY,
+                        CallLimits.defaults())));
 
         run(client.node(context, "n0").waitUntilRunning());
 

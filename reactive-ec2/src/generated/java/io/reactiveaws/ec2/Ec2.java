@@ -75,6 +75,19 @@ public final class Ec2 extends AbstractEc2 {
         return new Ec2(ResourceContext.over(client));
     }
 
+    /**
+     * Makes a service resource over a client that is there already, such as a Spring bean.
+     *
+     * @param client the SDK's client; it stays the caller's to close
+     * @param connections how many connections the client's HTTP client has for each host: as many calls are under way
+     *     at once, further ones wait; 50 unless given
+     * @return the service resource
+     * @throws IllegalArgumentException if the client is null, or {@code connections} less than 1
+     */
+    public static Ec2 over(Ec2AsyncClient client, int connections) {
+        return new Ec2(ResourceContext.over(client, connections));
+    }
+
     @Override
     protected ResourceType type() {
         return TYPE;

@@ -2,7 +2,6 @@
 package io.reactiveaws.sqs;
 
 import io.reactiveaws.core.ResourceCollection;
-import io.reactiveaws.core.ServiceResource;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.ServiceClients;
@@ -22,7 +21,7 @@ import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
  * <p>Safe to share between threads.
  */
 @Generated("io.reactiveaws.codegen")
-public final class Sqs extends ServiceResource<SqsAsyncClient> {
+public final class Sqs extends AbstractSqs {
     static final ResourceType TYPE = new ResourceType("sqs", "Sqs", List.of());
 
     Sqs(ResourceContext<SqsAsyncClient> context) {
@@ -38,6 +37,19 @@ public final class Sqs extends ServiceResource<SqsAsyncClient> {
      */
     public static Sqs over(SqsAsyncClient client) {
         return new Sqs(ResourceContext.over(client));
+    }
+
+    /**
+     * Makes a service resource over a client that is there already, such as a Spring bean.
+     *
+     * @param client the SDK's client; it stays the caller's to close
+     * @param connections how many connections the client's HTTP client has for each host: as many calls are under way
+     *     at once, further ones wait; 50 unless given
+     * @return the service resource
+     * @throws IllegalArgumentException if the client is null, or {@code connections} less than 1
+     */
+    public static Sqs over(SqsAsyncClient client, int connections) {
+        return new Sqs(ResourceContext.over(client, connections));
     }
 
     @Override

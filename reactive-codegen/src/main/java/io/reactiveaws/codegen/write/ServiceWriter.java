@@ -16,20 +16,37 @@ final class ServiceWriter {
     }
 
     void addTo(TypeSpec.Builder type) {
-        type.addMethod(over()).addType(provider());
+        type.addMethod(over()).addMethod(overConnections()).addType(provider());
     }
 
     private MethodSpec over() {
+        return overClient()
+                .addJavadoc("@return the service resource\n")
+                .addJavadoc("@throws IllegalArgumentException if the client is null")
+                .addStatement("return new $T($T.over(client))", resource.className(), Kernel.CONTEXT)
+                .build();
+    }
+
+    private MethodSpec overConnections() {
+        return overClient()
+                .addParameter(int.class, "connections")
+                .addJavadoc(
+                        "@param connections how many connections the client's HTTP client has for each host: as many calls\n")
+                .addJavadoc("    are under way at once, further ones wait; 50 unless given\n")
+                .addJavadoc("@return the service resource\n")
+                .addJavadoc(
+                        "@throws IllegalArgumentException if the client is null, or {@code connections} less than 1")
+                .addStatement("return new $T($T.over(client, connections))", resource.className(), Kernel.CONTEXT)
+                .build();
+    }
+
+    private MethodSpec.Builder overClient() {
         return MethodSpec.methodBuilder("over")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(resource.client(), "client")
                 .returns(resource.className())
                 .addJavadoc("Makes a service resource over a client that is there already, such as a Spring bean.\n\n")
-                .addJavadoc("@param client the SDK's client; it stays the caller's to close\n")
-                .addJavadoc("@return the service resource\n")
-                .addJavadoc("@throws IllegalArgumentException if the client is null")
-                .addStatement("return new $T($T.over(client))", resource.className(), Kernel.CONTEXT)
-                .build();
+                .addJavadoc("@param client the SDK's client; it stays the caller's to close\n");
     }
 
     private TypeSpec provider() {

@@ -24,6 +24,10 @@ class ServiceWriterTest {
                     return new Toy(ResourceContext.over(client));
                   }
 
+                  public static Toy over(Ec2AsyncClient client, int connections) {
+                    return new Toy(ResourceContext.over(client, connections));
+                  }
+
                   public static final class Provider implements ServiceProvider<Toy> {
                     public Provider() {
                     }

@@ -1,5 +1,6 @@
 package io.reactiveaws.core.session;
 
+import io.reactiveaws.core.spi.ConnectionCount;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -10,6 +11,7 @@ import reactor.core.publisher.Operators;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.async.SdkHttpContentPublisher;
+import software.amazon.awssdk.metrics.MetricCollector;
 import software.amazon.awssdk.utils.AttributeMap;
 
 /**
@@ -25,32 +27,44 @@ import software.amazon.awssdk.utils.AttributeMap;
 final class CancellableHttpClient implements SdkAsyncHttpClient {
 
     private final SdkAsyncHttpClient http;
+    private final ReportedConnections connections;
 
-    CancellableHttpClient(SdkAsyncHttpClient http) {
+    /**
+     * Makes one around another client.
+     *
+     * @param http the client
+     * @param count learns how many connections it has
+     */
+    CancellableHttpClient(SdkAsyncHttpClient http, ConnectionCount count) {
         this.http = http;
+        this.connections = new ReportedConnections(count);
     }
 
     /** Builds the clients of another builder. */
-    record Builder(SdkAsyncHttpClient.Builder<?> http) implements SdkAsyncHttpClient.Builder<Builder> {
+    record Builder(SdkAsyncHttpClient.Builder<?> http, ConnectionCount count)
+            implements SdkAsyncHttpClient.Builder<Builder> {
 
         @Override
         public SdkAsyncHttpClient buildWithDefaults(AttributeMap defaults) {
-            return new CancellableHttpClient(http.buildWithDefaults(defaults));
+            return new CancellableHttpClient(http.buildWithDefaults(defaults), count);
         }
     }
 
     @Override
     public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
         Body body = new Body(request.requestContentPublisher());
+        MetricCollector metrics =
+                connections.collector(request.metricCollector().orElse(null));
         CompletableFuture<Void> execution = http.execute(AsyncExecuteRequest.builder()
                 .request(request.request())
                 .requestContentPublisher(body)
                 .responseHandler(request.responseHandler())
-                .metricCollector(request.metricCollector().orElse(null))
+                .metricCollector(metrics)
                 .fullDuplex(request.fullDuplex())
                 .httpExecutionAttributes(request.httpExecutionAttributes())
                 .build());
         body.execution = execution;
+        connections.readAfter(execution, metrics);
         return execution;
     }
 

@@ -1,7 +1,9 @@
 package io.reactiveaws.core.session;
 
+import io.reactiveaws.core.spi.CallLimits;
 import io.reactiveaws.core.spi.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.ConnectionCount;
 import io.reactiveaws.core.spi.GracefulShutdown;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ServiceClients;
@@ -87,14 +89,15 @@ final class Clients implements ServiceClients {
     @Override
     public <B extends AwsClientBuilder<B, C> & AwsAsyncClientBuilder<B, C>, C extends SdkClient>
             ResourceContext<C> context(B builder) {
+        CallLimits limits = settings.resources().limits().ofOneClient();
         builder.region(region).credentialsProvider(credentials);
         if (settings.endpoint() != null) {
             builder.endpointOverride(settings.endpoint());
         }
         if (settings.httpClient() != null) {
-            builder.httpClient(new CancellableHttpClient(settings.httpClient()));
+            builder.httpClient(new CancellableHttpClient(settings.httpClient(), limits.connections()));
         } else {
-            builder.httpClientBuilder(netty());
+            builder.httpClientBuilder(netty(limits.connections()));
         }
         if (settings.completeOnEventLoop()) {
             builder.asyncConfiguration(async ->
@@ -109,7 +112,8 @@ final class Clients implements ServiceClients {
             client.close(); // the session was closed meanwhile, and its close has not seen this client
         }
         ClientLifecycle lifecycle = new ClientLifecycle(this::isClosed, preparation(client), shutdown);
-        return new ResourceContext<>(new ClientScope<>(client, lifecycle, settings.resources()));
+        return new ResourceContext<>(
+                new ClientScope<>(client, lifecycle, settings.resources().limits(limits)));
     }
 
     /** What a call waits for: the session's credentials, unless a customizer has put others in their place. */
@@ -119,13 +123,16 @@ final class Clients implements ServiceClients {
         return ours ? credentials::ready : () -> CompletableFuture.completedFuture(null);
     }
 
-    SdkAsyncHttpClient.Builder<?> netty() {
+    SdkAsyncHttpClient.Builder<?> netty(ConnectionCount connections) {
         NettyNioAsyncHttpClient.Builder builder = NettyNioAsyncHttpClient.builder();
+        if (!connections.isReported()) {
+            builder.maxConcurrency(connections.get());
+        }
         settings.netty().forEach(change -> change.accept(builder));
         if (eventLoops != null) {
             builder.eventLoopGroup(eventLoops);
         }
-        return new CancellableHttpClient.Builder(builder);
+        return new CancellableHttpClient.Builder(builder, connections);
     }
 
     /** Refuses further calls, and closes all as soon as no work is under way, which is at once as a rule. */

@@ -1,6 +1,8 @@
 package io.reactiveaws.core.session;
 
 import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.core.spi.CallLimits;
+import io.reactiveaws.core.spi.ConnectionCount;
 import io.reactiveaws.core.spi.ResourceSettings;
 import io.reactiveaws.core.spi.ServiceProvider;
 import java.net.URI;
@@ -164,6 +166,9 @@ public final class Session implements AutoCloseable {
         private boolean completeOnEventLoop;
         private boolean coalesceLoads = true;
         private Duration eventualConsistency = ResourceSettings.EVENTUAL_CONSISTENCY;
+        private @Nullable Integer connections;
+        private int maxWaiting = Integer.MAX_VALUE;
+        private @Nullable Duration callTimeout;
         private Supplier<Scheduler> timer = Schedulers::parallel;
         private JsonMapper json = JsonMapper.shared();
         private final List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty = new ArrayList<>();
@@ -335,6 +340,51 @@ public final class Session implements AutoCloseable {
         }
 
         /**
+         * Sets how many connections each client has for a host, and by that how many calls to it are under way at once:
+         * further ones wait, in their order, and are not sent when they are cancelled meanwhile. Calls that wait for
+         * messages ({@code ReceiveMessage}) take three quarters of them at most.
+         *
+         * <p>Each service has a client of its own. For S3, each bucket is a host, unless an {@link #endpoint} is set.
+         *
+         * @param perHost at least 1; unless set, as many as the HTTP client reports, which are 50 unless that was told
+         *     otherwise
+         * @return this
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder connections(int perHost) {
+            this.connections = (int) Arguments.within("connections", perHost, 1, Integer.MAX_VALUE);
+            return this;
+        }
+
+        /**
+         * Sets how many calls may wait for a connection to one host. A further one fails at once, with a
+         * {@link java.util.concurrent.RejectedExecutionException}: a service under too much load can say so instead of
+         * making everybody wait.
+         *
+         * @param perHost 0 or more; any number unless set
+         * @return this
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Builder maxWaiting(int perHost) {
+            this.maxWaiting = (int) Arguments.within("maxWaiting", perHost, 0, Integer.MAX_VALUE);
+            return this;
+        }
+
+        /**
+         * Sets how long each call of an action may take, the wait for a connection and the SDK's retries included. What takes
+         * longer is cancelled and fails with the SDK's {@code ApiCallTimeoutException}, which says what the call was doing.
+         * A body counts until its first bytes are there; a call that waits for messages counts until it is sent.
+         *
+         * @param atMost the time; unless set, as long as it takes
+         * @return this
+         * @throws IllegalArgumentException if the time is null or not positive
+         */
+        public Builder callTimeout(Duration atMost) {
+            this.callTimeout = Arguments.positive("callTimeout", atMost);
+            return this;
+        }
+
+        /**
          * Sets the scheduler of all delays: waiters and the filling of batches.
          *
          * @param scheduler the scheduler; {@link Schedulers#parallel()} unless set
@@ -374,6 +424,11 @@ public final class Session implements AutoCloseable {
             return new Session(settings());
         }
 
+        private CallLimits limits() {
+            ConnectionCount count = connections == null ? ConnectionCount.unknown() : ConnectionCount.of(connections);
+            return new CallLimits(count, maxWaiting, callTimeout);
+        }
+
         SessionSettings settings() {
             return new SessionSettings(
                     profile,
@@ -382,7 +437,7 @@ public final class Session implements AutoCloseable {
                     endpoint,
                     httpClient,
                     completeOnEventLoop,
-                    new ResourceSettings(json, timer, coalesceLoads, eventualConsistency),
+                    new ResourceSettings(json, timer, coalesceLoads, eventualConsistency, limits()),
                     List.copyOf(netty),
                     List.copyOf(customizers));
         }

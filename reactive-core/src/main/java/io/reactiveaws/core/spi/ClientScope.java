@@ -1,12 +1,13 @@
 package io.reactiveaws.core.spi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.util.context.ContextView;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,19 +20,30 @@ public final class ClientScope<C> {
     private final C client;
     private final ClientLifecycle lifecycle;
     private final ResourceSettings settings;
+    private final CallSender<C> sender;
     private final Map<Object, Object> shared = new ConcurrentHashMap<>();
 
     /**
-     * Makes the scope of a client.
+     * Makes the scope of a client whose calls go to one host.
      *
      * @param client the SDK's async client
      * @param lifecycle when it may be called
      * @param settings how its resources behave
      */
     public ClientScope(C client, ClientLifecycle lifecycle, ResourceSettings settings) {
+        this(client, lifecycle, settings, CallRules.ONE_HOST);
+    }
+
+    private ClientScope(C client, ClientLifecycle lifecycle, ResourceSettings settings, CallRules rules) {
         this.client = client;
         this.lifecycle = lifecycle;
         this.settings = settings;
+        this.sender = new CallSender<>(client, lifecycle, settings, rules);
+    }
+
+    /** Makes another scope of the client, before there are resources of this one. */
+    ClientScope<C> under(CallRules rules) {
+        return new ClientScope<>(client, lifecycle, settings, rules);
     }
 
     /**
@@ -95,27 +107,19 @@ public final class ClientScope<C> {
     }
 
     /**
-     * Sends one request for each subscription, as soon as that needs no waiting on the calling thread.
+     * Sends one request for each subscription, as soon as that needs no waiting on the calling thread and there is a place
+     * for it among the calls to its host.
      *
+     * @param operation the operation's name
+     * @param identifiers gives the values of the identifiers of the resource that calls
      * @param send calls the client
      * @param <T> the response
-     * @return the response; {@link IllegalStateException} if the session has been closed
+     * @return the response; {@link IllegalStateException} if the session has been closed;
+     *     {@link java.util.concurrent.RejectedExecutionException} if too many calls wait;
+     *     {@link software.amazon.awssdk.core.exception.ApiCallTimeoutException} if it takes longer than a session allows
      */
-    public <T> Mono<T> send(Function<? super C, CompletableFuture<T>> send) {
-        return Mono.deferContextual(view -> {
-            lifecycle.requireOpen(view);
-            CompletableFuture<?> ready = lifecycle.preparation();
-            return ready.isDone() && !ready.isCompletedExceptionally()
-                    ? Mono.fromFuture(send.apply(client))
-                    : sendAfter(ready, send, view);
-        });
-    }
-
-    private <T> Mono<T> sendAfter(
-            CompletableFuture<?> ready, Function<? super C, CompletableFuture<T>> send, ContextView view) {
-        return Mono.fromFuture(ready).then(Mono.defer(() -> {
-            lifecycle.requireOpen(view);
-            return Mono.fromFuture(send.apply(client));
-        }));
+    public <T> Mono<T> send(
+            String operation, Supplier<List<String>> identifiers, Function<? super C, CompletableFuture<T>> send) {
+        return sender.send(operation, identifiers, send);
     }
 }

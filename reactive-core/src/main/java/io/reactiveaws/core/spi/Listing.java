@@ -51,7 +51,8 @@ public record Listing<B extends AwsRequest.Builder, P extends SdkResponse, R>(
                 location,
                 operation,
                 identifiers,
-                request -> scope.send(client -> operation.send().apply(client, request)),
+                request -> scope.send(
+                        operation.name(), List::of, client -> operation.send().apply(client, request)),
                 items);
     }
 

@@ -44,8 +44,36 @@ public final class ResourceContext<C> {
      */
     public static <C> ResourceContext<C> over(C client) {
         Arguments.notNull("client", client);
-        return new ResourceContext<>(
-                new ClientScope<>(client, ClientLifecycle.closedBy(() -> false), ResourceSettings.defaults()));
+        return over(client, ResourceSettings.defaults());
+    }
+
+    /**
+     * Makes a context over a client that belongs to the caller and is never closed here.
+     *
+     * @param client the SDK's async client
+     * @param connections how many connections its HTTP client has for each host
+     * @param <C> its type
+     * @return the context
+     * @throws IllegalArgumentException if the client is null, or there is no connection
+     */
+    public static <C> ResourceContext<C> over(C client, int connections) {
+        Arguments.notNull("client", client);
+        CallLimits limits = new CallLimits(ConnectionCount.of(connections), Integer.MAX_VALUE, null);
+        return over(client, ResourceSettings.defaults().limits(limits));
+    }
+
+    private static <C> ResourceContext<C> over(C client, ResourceSettings settings) {
+        return new ResourceContext<>(new ClientScope<>(client, ClientLifecycle.closedBy(() -> false), settings));
+    }
+
+    /**
+     * Makes the context of a service, whose calls have rules of their own. It shares nothing with this one but the client.
+     *
+     * @param rules which calls go to one host, and which wait there
+     * @return another context
+     */
+    public ResourceContext<C> under(CallRules rules) {
+        return new ResourceContext<>(scope.under(rules));
     }
 
     /**

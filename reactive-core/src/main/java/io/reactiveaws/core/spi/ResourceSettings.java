@@ -13,22 +13,36 @@ import tools.jackson.databind.json.JsonMapper;
  * @param timer returns the scheduler of every delay; asked again for each
  * @param coalescesLoads whether loads of one type that overlap share calls
  * @param eventualConsistency how long "not found" on a just-created resource is retried; zero: never
+ * @param limits how many calls are under way at once, and for how long
  */
 public record ResourceSettings(
-        JsonMapper json, Supplier<Scheduler> timer, boolean coalescesLoads, Duration eventualConsistency) {
+        JsonMapper json,
+        Supplier<Scheduler> timer,
+        boolean coalescesLoads,
+        Duration eventualConsistency,
+        CallLimits limits) {
 
     /** How long "not found" on a just-created resource is retried unless a session sets it: 5 seconds. */
     public static final Duration EVENTUAL_CONSISTENCY = Duration.ofSeconds(5);
 
-    private static final ResourceSettings DEFAULTS =
-            new ResourceSettings(JsonMapper.shared(), Schedulers::parallel, true, EVENTUAL_CONSISTENCY);
-
     /**
      * Returns the settings of resources over a client that no session made.
      *
-     * @return Jackson's shared mapper, Reactor's parallel scheduler, loads coalesced, 5 seconds of eventual consistency
+     * @return Jackson's shared mapper, Reactor's parallel scheduler, loads coalesced, 5 seconds of eventual consistency, the
+     *     limits of a client of which nothing is known
      */
     public static ResourceSettings defaults() {
-        return DEFAULTS;
+        return new ResourceSettings(
+                JsonMapper.shared(), Schedulers::parallel, true, EVENTUAL_CONSISTENCY, CallLimits.defaults());
+    }
+
+    /**
+     * Makes the same settings with other limits.
+     *
+     * @param other how many calls are under way at once, and for how long
+     * @return other settings
+     */
+    public ResourceSettings limits(CallLimits other) {
+        return new ResourceSettings(json, timer, coalescesLoads, eventualConsistency, other);
     }
 }

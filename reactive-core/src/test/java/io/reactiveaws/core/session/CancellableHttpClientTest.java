@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.reactiveaws.core.session.SessionFixtures.CannedServer;
+import io.reactiveaws.core.spi.ConnectionCount;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -74,7 +75,8 @@ class CancellableHttpClientTest {
 
     @Test
     void bodyOfACancelledRequestFails() {
-        CompletableFuture<Void> execution = new CancellableHttpClient(recorder).execute(request());
+        CompletableFuture<Void> execution =
+                new CancellableHttpClient(recorder, ConnectionCount.unknown()).execute(request());
 
         execution.cancel(true);
 
@@ -85,7 +87,8 @@ class CancellableHttpClientTest {
     void requestIsPassedOnAsItIs() {
         AsyncExecuteRequest request = request();
 
-        CompletableFuture<Void> execution = new CancellableHttpClient(recorder).execute(request);
+        CompletableFuture<Void> execution =
+                new CancellableHttpClient(recorder, ConnectionCount.unknown()).execute(request);
 
         AsyncExecuteRequest passed = recorder.request();
         assertThat(execution).isSameAs(recorder.execution).isNotDone();
@@ -132,14 +135,14 @@ class CancellableHttpClientTest {
     void sessionsRequestsThroughNettyAreCancellable() {
         Clients clients = new Clients(session().settings());
 
-        assertThat(clients.netty()).isInstanceOf(CancellableHttpClient.Builder.class);
+        assertThat(clients.netty(ConnectionCount.unknown())).isInstanceOf(CancellableHttpClient.Builder.class);
 
         clients.close();
     }
 
     @Test
     void nameAndCloseAreThoseOfTheClient() {
-        CancellableHttpClient client = new CancellableHttpClient(recorder);
+        CancellableHttpClient client = new CancellableHttpClient(recorder, ConnectionCount.unknown());
 
         client.close();
 
@@ -165,9 +168,11 @@ class CancellableHttpClientTest {
                 .region(Region.US_EAST_1)
                 .credentialsProvider(SessionFixtures.CREDENTIALS)
                 .endpointOverride(server.endpoint())
-                .httpClientBuilder(new CancellableHttpClient.Builder(NettyNioAsyncHttpClient.builder()
-                        .maxConcurrency(1)
-                        .eventLoopGroup(SdkEventLoopGroup.create(loops.group(), NioSocketChannel::new))))
+                .httpClientBuilder(new CancellableHttpClient.Builder(
+                        NettyNioAsyncHttpClient.builder()
+                                .maxConcurrency(1)
+                                .eventLoopGroup(SdkEventLoopGroup.create(loops.group(), NioSocketChannel::new)),
+                        ConnectionCount.unknown()))
                 .build();
     }
 

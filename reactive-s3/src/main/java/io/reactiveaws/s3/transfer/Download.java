@@ -1,9 +1,11 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.core.spi.ConnectionPlace;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
@@ -17,11 +19,10 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
  * One answer to GetObject: what its headers say, and the connection over which its bytes come. The bytes are taken once;
- * if that hasn't happened after 10 seconds, or when they are released, the connection is given back.
+ * the connection is given back at their end, when they are released, and if nobody has taken them after 10 seconds, or
+ * sooner while another call waits for it.
  */
-final class Download {
-
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+final class Download implements ConnectionPlace.Holder {
 
     /** How long the bytes may still come to an end of their own after the SDK has reported an error beside them. */
     static final Duration GRACE = Duration.ofSeconds(1);
@@ -32,24 +33,56 @@ final class Download {
     private final Disposable alarm;
     private final AtomicBoolean taken = new AtomicBoolean();
     private final Sinks.One<Throwable> failure = Sinks.one();
+    private volatile @Nullable ConnectionPlace place;
+    private volatile boolean free;
 
     Download(GetObjectResponse response, Publisher<ByteBuffer> stream, Scheduler timer) {
         this.response = response;
         this.stream = stream;
         this.timer = timer;
-        this.alarm = timer.schedule(this::release, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        this.alarm = releaseAfter(YieldingStream.PATIENCE);
+    }
+
+    private Disposable releaseAfter(Duration time) {
+        return timer.schedule(this::release, time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void hold(ConnectionPlace ofCall) {
+        place = ofCall;
+        if (free) {
+            ofCall.release();
+        } else {
+            ofCall.onWanted(this::releaseUnlessTaken);
+        }
+    }
+
+    private void releaseUnlessTaken() {
+        if (!taken.get()) {
+            releaseAfter(YieldingStream.LINGER);
+        }
     }
 
     GetObjectResponse response() {
         return response;
     }
 
-    /** Gives the bytes to the first who asks; null to all others, and when the connection has been given back. */
+    /**
+     * Gives the bytes to the first who asks; null to all others, and when the connection has been given back.
+     *
+     * @param resumable whether the rest can be asked for again, so that the connection may go while there is no demand
+     */
     @Nullable
-    Flux<ByteBuffer> take() {
+    Flux<ByteBuffer> take(BooleanSupplier resumable) {
         if (!take(taken)) {
             return null;
         }
+        Flux<ByteBuffer> bytes = bytes().doOnTerminate(this::free).doOnCancel(this::free);
+        ConnectionPlace held = place;
+        return held == null ? bytes : new YieldingStream(bytes, held, timer, resumable);
+    }
+
+    private Flux<ByteBuffer> bytes() {
         AtomicBoolean ended = new AtomicBoolean();
         // The stream's own end is the better one: it comes behind the bytes that are still on their way.
         return Flux.from(stream)
@@ -63,6 +96,16 @@ final class Download {
     void release() {
         if (take(taken)) {
             stream.subscribe(new Refusal());
+            free();
+        }
+    }
+
+    /** The connection is no longer used. */
+    private void free() {
+        free = true;
+        ConnectionPlace held = place;
+        if (held != null) {
+            held.release();
         }
     }
 

@@ -99,7 +99,7 @@ final class ResumableBody {
 
     private Flux<ByteBuffer> attempt() {
         attempts++;
-        Flux<ByteBuffer> stream = held == null ? null : held.take();
+        Flux<ByteBuffer> stream = held == null ? null : held.take(this::isResumable);
         held = null;
         if (stream != null) {
             return counted(stream);
@@ -131,7 +131,7 @@ final class ResumableBody {
             download.release();
             return Flux.error(misfit);
         }
-        Flux<ByteBuffer> stream = download.take();
+        Flux<ByteBuffer> stream = download.take(this::isResumable);
         return stream == null
                 ? Flux.error(new IOException("the connection was given back before anything was read from it"))
                 : counted(stream);
@@ -181,6 +181,11 @@ final class ResumableBody {
     private boolean canGoOn(Throwable error) {
         boolean isMissing = !range.endIsKnown() || next < range.end();
         return begun && isMissing && pinned != null && pinned.eTag() != null && isInterruption(error);
+    }
+
+    /** Whether the rest can be asked for, and there is a rest. */
+    private boolean isResumable() {
+        return pinned != null && pinned.eTag() != null && (!range.endIsKnown() || next < range.end());
     }
 
     private static boolean isInterruption(Throwable error) {

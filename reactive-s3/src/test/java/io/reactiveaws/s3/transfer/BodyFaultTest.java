@@ -3,6 +3,7 @@ package io.reactiveaws.s3.transfer;
 import static io.reactiveaws.s3.transfer.SocketClients.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.core.spi.CallLimits;
 import io.reactiveaws.core.spi.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceSettings;
@@ -174,7 +175,11 @@ class BodyFaultTest {
                         client,
                         ClientLifecycle.closedBy(() -> false),
                         new ResourceSettings(
-                                JsonMapper.shared(), () -> clock, true, ResourceSettings.EVENTUAL_CONSISTENCY)),
+                                JsonMapper.shared(),
+                                () -> clock,
+                                true,
+                                ResourceSettings.EVENTUAL_CONSISTENCY,
+                                CallLimits.defaults())),
                 "k");
     }
 

@@ -29,8 +29,8 @@ class DownloadTest {
     void theBytesAreTakenOnce() {
         Download download = download();
 
-        assertThat(download.take()).isNotNull();
-        assertThat(download.take()).isNull();
+        assertThat(download.take(() -> true)).isNotNull();
+        assertThat(download.take(() -> true)).isNull();
     }
 
     @Test
@@ -40,13 +40,13 @@ class DownloadTest {
         download.release();
 
         stream.assertCancelled();
-        assertThat(download.take()).isNull();
+        assertThat(download.take(() -> true)).isNull();
     }
 
     @Test
     void whatIsTakenIsNotReleased() {
         Download download = download();
-        download.take();
+        download.take(() -> true);
 
         download.release();
 
@@ -59,7 +59,7 @@ class DownloadTest {
 
         StepVerifier.withVirtualTime(() -> {
                     download[0] = download();
-                    return download[0].take();
+                    return download[0].take(() -> true);
                 })
                 .then(() -> stream.next(ByteBuffer.allocate(1)))
                 .expectNextCount(1)
@@ -76,7 +76,7 @@ class DownloadTest {
 
         StepVerifier.withVirtualTime(() -> {
                     download[0] = download();
-                    return download[0].take();
+                    return download[0].take(() -> true);
                 })
                 .then(() -> download[0].fail(new IOException("closed early")))
                 .then(() -> stream.next(ByteBuffer.allocate(1)).complete())
@@ -124,7 +124,7 @@ class DownloadTest {
             transformer.onResponse(RESPONSE);
             transformer.onStream(SdkPublisher.adapt(stream));
 
-            StepVerifier.create(Mono.fromFuture(answer).flatMapMany(Download::take))
+            StepVerifier.create(Mono.fromFuture(answer).flatMapMany(download -> download.take(() -> true)))
                     .then(() -> transformer.exceptionOccurred(new IOException("lost")))
                     .then(() -> clock.advanceTimeBy(Download.GRACE))
                     .verifyErrorMessage("lost");

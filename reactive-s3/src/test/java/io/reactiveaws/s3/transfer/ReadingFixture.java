@@ -62,7 +62,7 @@ final class ReadingFixture implements ReadableObject {
         @Override
         public <T> Mono<T> call(
                 String member, String operation, Function<? super S3AsyncClient, CompletableFuture<T>> send) {
-            return ReliableCancel.mono(cancel -> cancel.track(scope.send(send))
+            return ReliableCancel.mono(cancel -> cancel.track(scope.send(operation, List::of, send))
                     .onErrorResume(
                             error -> Mono.<T>error(error).checkpoint(NAME + "." + member + " [" + operation + "]")));
         }

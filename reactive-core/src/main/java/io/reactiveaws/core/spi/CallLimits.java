@@ -1,0 +1,36 @@
+package io.reactiveaws.core.spi;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many calls of one client are under way at once, how many wait, and for how long.
+ *
+ * @param connections how many connections the client has for each host
+ * @param maxWaiting how many calls may wait for one of a host's connections; a further one fails at once
+ * @param callTimeout how long a call may take, waiting included; null for as long as it takes
+ */
+public record CallLimits(
+        ConnectionCount connections,
+        int maxWaiting,
+        @Nullable Duration callTimeout) {
+
+    /**
+     * Returns the limits of a client of which nothing is known.
+     *
+     * @return as many connections as the SDK's HTTP clients have unless told otherwise, any number of calls that wait, for
+     *     as long as it takes
+     */
+    public static CallLimits defaults() {
+        return new CallLimits(ConnectionCount.unknown(), Integer.MAX_VALUE, null);
+    }
+
+    /**
+     * Returns the same limits for one of several clients, each of which has connections of its own.
+     *
+     * @return limits with a count of their own, unless a user has set it
+     */
+    public CallLimits ofOneClient() {
+        return connections.isReported() ? new CallLimits(ConnectionCount.unknown(), maxWaiting, callTimeout) : this;
+    }
+}

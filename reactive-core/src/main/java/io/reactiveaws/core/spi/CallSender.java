@@ -1,0 +1,138 @@
+package io.reactiveaws.core.spi;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+/** Sends the calls of one client: when there is a place for them, and not before what they need is there. */
+final class CallSender<C> {
+
+    private final C client;
+    private final ClientLifecycle lifecycle;
+    private final ResourceSettings settings;
+    private final CallRules rules;
+
+    /** As many as the HTTP client has pools: it forgets none either. */
+    private final Map<String, HostConnections> hosts = new ConcurrentHashMap<>();
+
+    CallSender(C client, ClientLifecycle lifecycle, ResourceSettings settings, CallRules rules) {
+        this.client = client;
+        this.lifecycle = lifecycle;
+        this.settings = settings;
+        this.rules = rules;
+    }
+
+    <T> Mono<T> send(
+            String operation, Supplier<List<String>> identifiers, Function<? super C, CompletableFuture<T>> send) {
+        return Mono.deferContextual(view -> {
+            lifecycle.requireOpen(view);
+            HostConnections host = host(rules.host(identifiers));
+            boolean poll = rules.isLongPoll(operation);
+            Duration timeout = settings.limits().callTimeout();
+            return timeout == null
+                    ? placed(host, poll, send, view)
+                    : bounded(new CallDeadline(timeout, settings.timer().get()), host, poll, send, view);
+        });
+    }
+
+    private HostConnections host(String name) {
+        HostConnections there = hosts.get(name);
+        return there != null
+                ? there
+                : hosts.computeIfAbsent(name, missing -> new HostConnections(missing, settings.limits()));
+    }
+
+    private <T> Mono<T> bounded(
+            CallDeadline deadline,
+            HostConnections host,
+            boolean poll,
+            Function<? super C, CompletableFuture<T>> send,
+            ContextView view) {
+        AtomicBoolean sent = new AtomicBoolean();
+        Function<C, CompletableFuture<T>> noting = to -> {
+            sent.set(true);
+            return send.apply(to);
+        };
+        return deadline.bound(
+                placed(host, poll, noting, view),
+                () -> poll && sent.get(), // it waits on purpose
+                () -> sent.get() ? "it was sent and not answered" : host.describe(poll));
+    }
+
+    private <T> Mono<T> placed(
+            HostConnections host, boolean poll, Function<? super C, CompletableFuture<T>> send, ContextView view) {
+        return new PlacedCall<>(host, poll, () -> sendNow(host, poll, send, view));
+    }
+
+    /** Sends a call that has a place, or gives the place back until what the call needs is there. */
+    private <T> Mono<T> sendNow(
+            HostConnections host, boolean poll, Function<? super C, CompletableFuture<T>> send, ContextView view) {
+        try {
+            lifecycle.requireOpen(view);
+            CompletableFuture<?> ready = lifecycle.preparation();
+            if (ready.isDone() && !ready.isCompletedExceptionally()) {
+                return Mono.fromFuture(SentCall.of(host, poll, send.apply(client)));
+            }
+            host.release(poll);
+            return Mono.fromFuture(ready).then(placed(host, poll, send, view));
+        } catch (Throwable error) {
+            host.release(poll);
+            Exceptions.throwIfFatal(error);
+            return Mono.error(error);
+        }
+    }
+
+    /**
+     * The future of a call that has a place, which it gives back when it ends and before anybody hears of it: who does hear may
+     * block.
+     */
+    private static final class SentCall<T> extends CompletableFuture<T>
+            implements BiConsumer<@Nullable T, @Nullable Throwable> {
+
+        private final HostConnections host;
+        private final boolean poll;
+        private final CompletableFuture<T> call;
+
+        private SentCall(HostConnections host, boolean poll, CompletableFuture<T> call) {
+            this.host = host;
+            this.poll = poll;
+            this.call = call;
+        }
+
+        /** Makes the future of a call that the client has begun. */
+        static <T> SentCall<T> of(HostConnections host, boolean poll, CompletableFuture<T> call) {
+            SentCall<T> sent = new SentCall<>(host, poll, call);
+            var unused = call.whenComplete(sent);
+            return sent;
+        }
+
+        @Override
+        public void accept(@Nullable T answer, @Nullable Throwable error) {
+            if (answer instanceof ConnectionPlace.Holder holder) {
+                holder.hold(new ConnectionPlace(host, poll));
+            } else {
+                host.release(poll);
+            }
+            if (error == null) {
+                complete(answer);
+            } else {
+                completeExceptionally(error);
+            }
+        }
+
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            return call.cancel(mayInterruptIfRunning);
+        }
+    }
+}

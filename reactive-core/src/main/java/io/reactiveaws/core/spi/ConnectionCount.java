@@ -1,0 +1,64 @@
+package io.reactiveaws.core.spi;
+
+/** How many connections an HTTP client has for each host: what a user says, or else what the client reports. */
+public final class ConnectionCount {
+
+    /** As many as the SDK's HTTP clients have unless they are told otherwise. */
+    public static final int SDK_DEFAULT = 50;
+
+    private final boolean fixed;
+    private volatile int connections;
+
+    private ConnectionCount(int connections, boolean fixed) {
+        this.connections = connections;
+        this.fixed = fixed;
+    }
+
+    /**
+     * Makes a number that the client has not reported yet.
+     *
+     * @return {@value #SDK_DEFAULT} until it does
+     */
+    public static ConnectionCount unknown() {
+        return new ConnectionCount(SDK_DEFAULT, false);
+    }
+
+    /**
+     * Makes a number that a user has set.
+     *
+     * @param connections the number
+     * @return this number, whatever the client reports
+     */
+    public static ConnectionCount of(int connections) {
+        return new ConnectionCount((int) Arguments.within("connections", connections, 1, Integer.MAX_VALUE), true);
+    }
+
+    /**
+     * Tells whether nobody has set the number.
+     *
+     * @return whether a report of the client counts
+     */
+    public boolean isReported() {
+        return !fixed;
+    }
+
+    /**
+     * Takes note of what the client reports.
+     *
+     * @param count the most requests at once to one host
+     */
+    public void report(int count) {
+        if (!fixed && count > 0) {
+            connections = count;
+        }
+    }
+
+    /**
+     * Returns the number.
+     *
+     * @return at least 1
+     */
+    public int get() {
+        return connections;
+    }
+}

@@ -1,0 +1,64 @@
+package io.reactiveaws.core.spi;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The place that a call has among those to its host, until its connection is free again. */
+public final class ConnectionPlace {
+
+    /** An answer that keeps its connection after it was given, for bytes that are still to come. */
+    @FunctionalInterface
+    public interface Holder {
+
+        /**
+         * Hands over the place of the call, which the answer gives back when its connection is free.
+         *
+         * @param place the place among the calls to the host
+         */
+        void hold(ConnectionPlace place);
+    }
+
+    private final HostConnections host;
+    private final boolean polls;
+    private final AtomicBoolean released = new AtomicBoolean();
+
+    private volatile Runnable wanted = () -> {};
+
+    ConnectionPlace(HostConnections host, boolean polls) {
+        this.host = host;
+        this.polls = polls;
+    }
+
+    /**
+     * Tells whether another call waits for a place.
+     *
+     * @return whether giving this one back would let a call go on
+     */
+    public boolean isWanted() {
+        return host.hasWaiting();
+    }
+
+    /**
+     * Says who is to hear when others begin to wait for a place while this one is held.
+     *
+     * @param listener is called on the thread of a call that waits, and must not block
+     */
+    public void onWanted(Runnable listener) {
+        wanted = listener;
+        host.addHeld(this);
+        if (released.get()) {
+            host.removeHeld(this);
+        }
+    }
+
+    void tellWanted() {
+        wanted.run();
+    }
+
+    /** Gives the place to the next call. A second time has no effect. */
+    public void release() {
+        if (released.compareAndSet(false, true)) {
+            host.removeHeld(this);
+            host.release(polls);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package io.reactiveaws.core.spi;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places for calls to one host: as many as the HTTP client has connections. Who finds none waits here and not in the
+ * client's pool, which forgets a wait after some seconds and remembers those that were given up.
+ */
+final class HostConnections {
+
+    private final String name;
+    private final CallLimits limits;
+
+    /** Set while this thread gives places away: a call that ends as it is sent makes room for the next in that loop. */
+    private final ThreadLocal<Boolean> granting = new ThreadLocal<>();
+
+    // guarded by this
+    private final Set<WaitingCall> waitingCalls = new LinkedHashSet<>();
+    private final Set<WaitingCall> waitingPolls = new LinkedHashSet<>();
+    private final Set<ConnectionPlace> held = new LinkedHashSet<>();
+    private int used;
+    private int usedByPolls;
+    private long arrivals;
+
+    HostConnections(String name, CallLimits limits) {
+        this.name = name;
+        this.limits = limits;
+    }
+
+    /** A call that waits for a place. */
+    interface WaitingCall {
+
+        boolean isPoll();
+
+        /** Has a number among all that ever waited. */
+        void arrived(long number);
+
+        long arrival();
+
+        /** Has a place now. */
+        void granted();
+    }
+
+    /** Takes a place for a call, unless all are taken or others wait. */
+    synchronized boolean tryTake(boolean poll) {
+        return (poll ? waitingPolls : waitingCalls).isEmpty() && take(poll);
+    }
+
+    private boolean take(boolean poll) {
+        boolean free = used < places() && (!poll || usedByPolls < placesOfPolls());
+        if (free) {
+            used++;
+            usedByPolls += poll ? 1 : 0;
+        }
+        return free;
+    }
+
+    /** Waits for a place, behind all others of its kind. Those who hold a place and may not need it hear of the first. */
+    void await(WaitingCall call) {
+        List<ConnectionPlace> holders;
+        synchronized (this) {
+            requireRoom();
+            holders = waitingCalls.isEmpty() && !call.isPoll() ? List.copyOf(held) : List.of();
+            call.arrived(arrivals++);
+            queueOf(call).add(call);
+        }
+        holders.forEach(ConnectionPlace::tellWanted);
+        grant(); // a place that was given back meanwhile
+    }
+
+    private void requireRoom() {
+        if (waiting() >= limits.maxWaiting()) {
+            throw new RejectedExecutionException(
+                    "all %d connections%s are in use and as many calls wait for one as 'maxWaiting' allows, %d; try again later, or raise 'maxWaiting' or 'connections' of the session"
+                            .formatted(places(), to(), limits.maxWaiting()));
+        }
+    }
+
+    /** Gives up waiting. */
+    synchronized void leave(WaitingCall call) {
+        queueOf(call).remove(call);
+    }
+
+    /** Gives a place back, to the next call that waits. */
+    void release(boolean poll) {
+        synchronized (this) {
+            used--;
+            usedByPolls -= poll ? 1 : 0;
+        }
+        grant();
+    }
+
+    private void grant() {
+        if (granting.get() != null) {
+            return;
+        }
+        granting.set(true);
+        try {
+            for (WaitingCall next = next(); next != null; next = next()) {
+                next.granted();
+            }
+        } finally {
+            granting.remove();
+        }
+    }
+
+    private synchronized @Nullable WaitingCall next() {
+        WaitingCall call = first(waitingCalls);
+        WaitingCall poll = first(waitingPolls);
+        boolean pollIsFirst = poll != null && (call == null || poll.arrival() < call.arrival());
+        if (pollIsFirst && take(true)) {
+            waitingPolls.remove(poll);
+            return poll;
+        }
+        if (call != null && take(false)) {
+            waitingCalls.remove(call);
+            return call;
+        }
+        return null;
+    }
+
+    private static @Nullable WaitingCall first(Set<WaitingCall> queue) {
+        return queue.isEmpty() ? null : queue.iterator().next();
+    }
+
+    /** Whether a call that may not wait for long does. */
+    synchronized boolean hasWaiting() {
+        return !waitingCalls.isEmpty();
+    }
+
+    synchronized void addHeld(ConnectionPlace place) {
+        held.add(place);
+    }
+
+    synchronized void removeHeld(ConnectionPlace place) {
+        held.remove(place);
+    }
+
+    private Set<WaitingCall> queueOf(WaitingCall call) {
+        return call.isPoll() ? waitingPolls : waitingCalls;
+    }
+
+    private int waiting() {
+        return waitingCalls.size() + waitingPolls.size();
+    }
+
+    private int places() {
+        return limits.connections().get();
+    }
+
+    /** Three quarters, and never the last one, unless there is no other. */
+    private int placesOfPolls() {
+        int places = places();
+        return Math.max(1, places - (places + 3) / 4);
+    }
+
+    /** Says what a call waited for that has given up. */
+    synchronized String describe(boolean poll) {
+        String polls = usedByPolls == 0 ? "" : ", %d of which calls hold that wait for messages".formatted(usedByPolls);
+        return "it waited, beside %d others, for one of %d connections%s%s"
+                .formatted(waiting(), poll ? placesOfPolls() : places(), to(), polls);
+    }
+
+    private String to() {
+        return name.isEmpty() ? "" : " to " + name;
+    }
+}

@@ -1,0 +1,108 @@
+package io.reactiveaws.core.spi;
+
+import static io.reactiveaws.core.spi.CallFixtures.limits;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reactiveaws.core.spi.CallFixtures.Client;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.test.scheduler.VirtualTimeScheduler;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
+/** A call that takes too long fails and says what it was doing. */
+class CallTimeoutTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final List<Throwable> errors = new ArrayList<>();
+    private VirtualTimeScheduler time;
+    private Client client;
+
+    @BeforeEach
+    void takeTheTime() {
+        time = VirtualTimeScheduler.getOrSet();
+        client = new Client(limits(1, 10, TIMEOUT));
+    }
+
+    @AfterEach
+    void giveTheTimeBack() {
+        VirtualTimeScheduler.reset();
+    }
+
+    @Test
+    void oneThatIsNotAnsweredIsCancelled() {
+        client.call().subscribe(answer -> {}, errors::add);
+
+        time.advanceTimeBy(TIMEOUT);
+
+        assertThat(errors).singleElement().isInstanceOf(ApiCallTimeoutException.class);
+        assertThat(errors.get(0))
+                .hasMessageContaining("no answer within the 'callTimeout' of PT5S: it was sent and not answered;");
+        assertThat(client.future(0)).isCancelled();
+    }
+
+    @Test
+    void theWaitForAConnectionCounts() {
+        client.poll().subscribe();
+        client.call().subscribe(answer -> {}, errors::add);
+        client.call().subscribe(answer -> {}, error -> {});
+
+        time.advanceTimeBy(TIMEOUT);
+
+        assertThat(errors.get(0))
+                .isInstanceOf(ApiCallTimeoutException.class)
+                .hasMessageContaining(
+                        "it waited, beside 1 others, for one of 1 connections, 1 of which calls hold that wait for messages;"
+                                + " raise 'callTimeout' or 'connections' of the session, or call less at once");
+        assertThat(client.sent()).isEqualTo(1);
+    }
+
+    @Test
+    void itIsTheTimeOfBothTogether() {
+        client.call().subscribe(answer -> {}, error -> {});
+        client.call().subscribe(answer -> {}, errors::add);
+        time.advanceTimeBy(Duration.ofSeconds(3));
+        client.future(0).complete("a");
+        time.advanceTimeBy(Duration.ofSeconds(1));
+        assertThat(errors).isEmpty();
+
+        time.advanceTimeBy(Duration.ofSeconds(1));
+
+        assertThat(errors).hasSize(1);
+        assertThat(client.future(1)).isCancelled();
+    }
+
+    @Test
+    void aPollMayWaitForMessagesAsLongAsItWants() {
+        client.poll().subscribe(answer -> {}, errors::add);
+
+        time.advanceTimeBy(TIMEOUT.multipliedBy(4));
+        client.future(0).complete("message");
+
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void aPollThatIsNotSentIsBounded() {
+        client.poll().subscribe();
+        client.poll().subscribe(answer -> {}, errors::add);
+
+        time.advanceTimeBy(TIMEOUT);
+
+        assertThat(errors).singleElement().isInstanceOf(ApiCallTimeoutException.class);
+    }
+
+    @Test
+    void anAnswerInTimeEndsTheClock() {
+        client.call().subscribe(answer -> {}, errors::add);
+        client.future(0).complete("a");
+
+        time.advanceTimeBy(TIMEOUT);
+
+        assertThat(errors).isEmpty();
+    }
+}

@@ -1,0 +1,34 @@
+package io.reactiveaws.s3;
+
+import io.reactiveaws.core.spi.CallRules;
+import java.util.List;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+
+/** On AWS each bucket is a host, by whose name the HTTP client keeps connections. */
+final class S3CallRules implements CallRules {
+
+    private static final S3CallRules HOST_PER_BUCKET = new S3CallRules();
+
+    private S3CallRules() {}
+
+    /** Returns the rules of a client: with an endpoint of its own, all buckets are taken for one host. */
+    static CallRules of(S3AsyncClient client) {
+        return hasEndpoint(client) ? ONE_HOST : HOST_PER_BUCKET;
+    }
+
+    private static boolean hasEndpoint(S3AsyncClient client) {
+        try {
+            return client.serviceClientConfiguration().endpointOverride().isPresent();
+        } catch (UnsupportedOperationException e) { // a client other than the SDK's may not have a configuration
+            return true;
+        }
+    }
+
+    /** A bucket with a dot in its name is none: the SDK asks the region's host for it. */
+    @Override
+    public String host(Supplier<List<String>> identifiers) {
+        List<String> values = identifiers.get();
+        return values.isEmpty() || values.get(0).contains(".") ? "" : values.get(0);
+    }
+}

@@ -1,0 +1,21 @@
+package io.reactiveaws.sqs;
+
+import io.reactiveaws.core.ServiceResource;
+import io.reactiveaws.core.spi.CallRules;
+import io.reactiveaws.core.spi.ResourceContext;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+
+/** The parts of {@link Sqs} that the model cannot say. */
+abstract class AbstractSqs extends ServiceResource<SqsAsyncClient> {
+
+    private static final CallRules RULES = new CallRules() {
+        @Override
+        public boolean isLongPoll(String operation) {
+            return "ReceiveMessage".equals(operation);
+        }
+    };
+
+    AbstractSqs(ResourceContext<SqsAsyncClient> context) {
+        super(context.under(RULES));
+    }
+}

@@ -1,0 +1,146 @@
+package io.reactiveaws.sqs.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reactiveaws.core.session.Session;
+import io.reactiveaws.sqs.Queue;
+import io.reactiveaws.sqs.Sqs;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/** The connections of a client are shared out before its HTTP client is asked for them. */
+class ConnectionsTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int POLLS_OF_50 = 37;
+
+    private static Session.Builder session(HoldingServer server) {
+        return Session.builder()
+                .region("us-east-1")
+                .endpoint(server.endpoint())
+                .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")));
+    }
+
+    private static Queue queue(Session session, HoldingServer server) {
+        return session.resource(Sqs.class).queue(server.endpoint() + "/000000000000/q");
+    }
+
+    private static boolean isReceive(String head) {
+        return head.contains("AmazonSQS.ReceiveMessage");
+    }
+
+    @Test
+    void aSendLeavesAtOnceBesideAHundredPolls() {
+        try (HoldingServer server = new HoldingServer(ConnectionsTest::isReceive);
+                Session session = session(server).build()) {
+            Queue queue = queue(session, server);
+            Disposable polls = Flux.range(0, 100)
+                    .flatMap(i -> queue.receiveMessages(r -> r.waitTimeSeconds(20)), 100)
+                    .subscribe();
+            server.awaitHeld(POLLS_OF_50);
+
+            StepVerifier.create(queue.purge())
+                    .expectNextCount(1)
+                    .expectComplete()
+                    .verify(PATIENCE);
+
+            assertThat(server.held()).isEqualTo(POLLS_OF_50);
+            polls.dispose();
+        }
+    }
+
+    @Test
+    void aThousandCancelledCallsOpenNoConnection() {
+        try (HoldingServer server = new HoldingServer(ConnectionsTest::isReceive);
+                Session session = session(server).connections(3).build()) {
+            Queue queue = queue(session, server);
+            Disposable.Composite polls = Disposables.composite();
+            polls.add(queue.receiveMessages().subscribe());
+            polls.add(queue.receiveMessages().subscribe());
+            server.awaitHeld(2);
+            List<Disposable> waiting = Flux.range(0, 1_000)
+                    .map(i -> queue.receiveMessages().subscribe())
+                    .collectList()
+                    .block();
+
+            waiting.forEach(Disposable::dispose);
+            server.letGo();
+            StepVerifier.create(queue.purge())
+                    .expectNextCount(1)
+                    .expectComplete()
+                    .verify(PATIENCE);
+
+            assertThat(server.requests()).isEqualTo(3);
+            assertThat(server.connections()).isLessThanOrEqualTo(3);
+            polls.dispose();
+        }
+    }
+
+    @Test
+    void waitingForLongIsNoError() {
+        Duration acquireTimeout = Duration.ofMillis(200);
+        try (HoldingServer server = new HoldingServer(head -> true).letGoAfter(acquireTimeout.multipliedBy(2));
+                Session session = session(server)
+                        .connections(2)
+                        .netty(http -> http.connectionAcquisitionTimeout(acquireTimeout))
+                        .build()) {
+            Queue queue = queue(session, server);
+
+            StepVerifier.create(Flux.range(0, 50).flatMap(i -> queue.purge(), 50))
+                    .expectNextCount(50)
+                    .expectComplete()
+                    .verify(PATIENCE);
+        }
+    }
+
+    @Test
+    void theHttpClientsNumberOfConnectionsCountsUnlessTheSessionSaysOne() {
+        try (HoldingServer server = new HoldingServer(ConnectionsTest::isReceive);
+                Session session =
+                        session(server).netty(http -> http.maxConcurrency(80)).build()) {
+            Queue queue = queue(session, server);
+            StepVerifier.create(queue.purge())
+                    .expectNextCount(1)
+                    .expectComplete()
+                    .verify(PATIENCE);
+
+            Disposable polls = Flux.range(0, 100)
+                    .flatMap(i -> queue.receiveMessages(), 100)
+                    .subscribe();
+            server.awaitHeld(60);
+            StepVerifier.create(queue.purge())
+                    .expectNextCount(1)
+                    .expectComplete()
+                    .verify(PATIENCE);
+
+            assertThat(server.held()).isEqualTo(60);
+            polls.dispose();
+        }
+    }
+
+    @Test
+    void aServiceUnderLoadCanRefuseFurtherCalls() {
+        try (HoldingServer server = new HoldingServer(head -> true);
+                Session session = session(server).connections(1).maxWaiting(1).build()) {
+            Queue queue = queue(session, server);
+            Disposable calls = Flux.range(0, 2).flatMap(i -> queue.purge()).subscribe();
+            server.awaitHeld(1);
+
+            StepVerifier.create(queue.purge())
+                    .expectErrorSatisfies(error -> {
+                        assertThat(error).isInstanceOf(RejectedExecutionException.class);
+                        assertThat(error.getSuppressed()[0]).hasMessageContaining(".purge [PurgeQueue]");
+                    })
+                    .verify(PATIENCE);
+            calls.dispose();
+        }
+    }
+}
