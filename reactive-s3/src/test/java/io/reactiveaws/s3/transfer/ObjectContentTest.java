@@ -152,7 +152,7 @@ class ObjectContentTest {
                         .isInstanceOf(ObjectChangedException.class)
                         .hasMessage(
                                 "s3.Object(bucketName=b, key=k).get [GetObject]: the object has been changed since its first"
-                                        + " bytes were asked for; 0 of 10 bytes had arrived, in 1 of 5 attempts; read it again from its"
+                                        + " bytes were asked for; 0 of 10 bytes had arrived; attempts since then: 1 of 5; read it again from its"
                                         + " beginning"));
     }
 
