@@ -91,6 +91,11 @@ final class ResumableBody {
         return this;
     }
 
+    /** Whether the rest of an answer can be asked for. A weak ETag is for none of its bytes, and meets no condition. */
+    static boolean canBePinned(GetObjectResponse answer) {
+        return answer.eTag() != null && !answer.eTag().startsWith("W/");
+    }
+
     /** Emits the bytes. The first request is sent at the first demand. */
     Flux<ByteBuffer> bytes() {
         return ReliableCancel.flux(cancel -> cancel.track(OnDemand.flux(this::attempt))
@@ -120,9 +125,9 @@ final class ResumableBody {
         if (stream != null) {
             return counted(stream);
         }
-        if (pinned != null && pinned.eTag() == null) {
+        if (pinned != null && !canBePinned(pinned)) {
             return Flux.error(wrong("the bytes have been read or given back, and can't be asked for again, as the"
-                    + " service gave no ETag to know them by"));
+                    + " service gave no strong ETag to know them by"));
         }
         return ReliableCancel.mono(cancel -> cancel.track(open.apply(nextRequest()))
                         .onErrorMap(this::isChange, error -> new ObjectChangedException(changed(), error)))
@@ -204,7 +209,7 @@ final class ResumableBody {
 
     private boolean canGoOn(Throwable error) {
         boolean isMissing = !range.endIsKnown() || next < range.end();
-        return isMissing && pinned != null && pinned.eTag() != null && isInterruption(error);
+        return isMissing && pinned != null && canBePinned(pinned) && isInterruption(error);
     }
 
     private static boolean isInterruption(Throwable error) {

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -289,10 +291,12 @@ class BodyResumeTest {
         assertThat(s3.getObject.requests()).hasSize(1);
     }
 
-    @Test
-    void withoutAnETagTheErrorComesAsItIs() {
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "W/\"e1\"")
+    void withoutAnETagToAskWithTheErrorComesAsItIs(String tag) {
         s3.getObject.answer(new FakeObject(
-                        GetObjectResponse.builder().contentLength(10L).build(),
+                        GetObjectResponse.builder().eTag(tag).contentLength(10L).build(),
                         FakeObject.of(DIGITS, 2).body())
                 .cutAfter(1, new IOException("cut")));
 
