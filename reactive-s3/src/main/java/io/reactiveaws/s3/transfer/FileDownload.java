@@ -112,7 +112,7 @@ final class FileDownload {
                                             + " the size of the object")
                                     .formatted(scope.where(), response.contentRange()))));
         }
-        if (response.eTag() == null && begun < total) { // nothing would tell parts of one object from those of another
+        if (!ResumableBody.canBePinned(response) && begun < total) { // nothing would tell parts of one object from those of another
             return first.release().then(reader.get(scope.member(), request)).flatMap(whole -> fetchWhole(file, whole));
         }
         progress.total(total);

@@ -125,7 +125,7 @@ final class ObjectReader {
         return Mono.defer(() -> {
             DownloadTransformer answer = new DownloadTransformer(scope.timer());
             return calls.call(member, OPERATION, client -> client.getObject(request, answer))
-                    .doOnNext(download -> answer.handOver())
+                    .filter(download -> answer.handOver())
                     .doOnCancel(answer::abandon);
         });
     }

@@ -6,12 +6,13 @@ import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.Transient;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
 import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.retry.Retry;
@@ -26,8 +27,6 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
  */
 final class ResumableBody {
 
-    private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
-    private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(20);
     private static final int PRECONDITION_FAILED = 412;
     private static final int NOT_FOUND = 404;
 
@@ -49,8 +48,14 @@ final class ResumableBody {
     /** The number of the next byte, counted from the beginning of the object. */
     private long next;
 
-    private boolean begun;
+    /** The attempts since bytes came, that one included, without those that ended while nobody asked for bytes. */
     private int attempts;
+
+    /** How many chunks of the answer under way have been asked for and have not come. */
+    private AtomicLong demand = new AtomicLong();
+
+    /** Whether the attempt under way has brought a chunk. */
+    private boolean begun;
 
     /**
      * Makes a body of which nothing is known yet.
@@ -59,7 +64,7 @@ final class ResumableBody {
      * @param request what the user asks for
      * @param open sends a request
      * @param timer the clock of the delays between two requests
-     * @param mostAttempts how many answers the body may take
+     * @param mostAttempts how often in a row it may be asked for without a byte coming
      */
     ResumableBody(
             String location,
@@ -86,27 +91,47 @@ final class ResumableBody {
         return this;
     }
 
+    /** Whether the rest of an answer can be asked for. A weak ETag is for none of its bytes, and meets no condition. */
+    static boolean canBePinned(GetObjectResponse answer) {
+        return answer.eTag() != null && !answer.eTag().startsWith("W/");
+    }
+
     /** Emits the bytes. The first request is sent at the first demand. */
     Flux<ByteBuffer> bytes() {
         return ReliableCancel.flux(cancel -> cancel.track(OnDemand.flux(this::attempt))
-                .retryWhen(Retry.backoff(mostAttempts - 1, FIRST_BACKOFF)
-                        .maxBackoff(LONGEST_BACKOFF)
-                        .scheduler(timer)
-                        .filter(this::canGoOn)
-                        .onRetryExhaustedThrow((retry, last) -> last.failure()))
-                .onErrorResume(this::explained));
+                .retryWhen(Retry.from(breaks -> breaks.concatMap(broken -> pauseAfter(broken.failure()))))
+                .onErrorResume(this::ended));
+    }
+
+    /** Ends when the body may be asked for again, or with the error if it may not. */
+    private Mono<Long> pauseAfter(Throwable error) {
+        if (!canGoOn(error)) {
+            return Mono.error(error);
+        }
+        if (error instanceof ConnectionYieldedException) {
+            attempts--; // it was as good as any, and goes on as soon as there is demand
+            return Mono.just(0L);
+        }
+        if (begun && demand.get() == 0) {
+            attempts--; // the reader was slow, and not the service
+        }
+        if (attempts >= mostAttempts) {
+            return Mono.error(error);
+        }
+        return Mono.delay(Backoff.after(Math.max(attempts, 1)), timer);
     }
 
     private Flux<ByteBuffer> attempt() {
         attempts++;
+        begun = false;
         Flux<ByteBuffer> stream = held == null ? null : held.take(this::isResumable);
         held = null;
         if (stream != null) {
             return counted(stream);
         }
-        if (pinned != null && pinned.eTag() == null) {
+        if (pinned != null && !canBePinned(pinned)) {
             return Flux.error(wrong("the bytes have been read or given back, and can't be asked for again, as the"
-                    + " service gave no ETag to know them by"));
+                    + " service gave no strong ETag to know them by"));
         }
         return ReliableCancel.mono(cancel -> cancel.track(open.apply(nextRequest()))
                         .onErrorMap(this::isChange, error -> new ObjectChangedException(changed(), error)))
@@ -159,12 +184,20 @@ final class ResumableBody {
     }
 
     private Flux<ByteBuffer> counted(Flux<ByteBuffer> stream) {
-        begun = true;
-        return stream.handle(this::count).concatWith(Mono.defer(this::end));
+        AtomicLong asked = new AtomicLong();
+        demand = asked;
+        return stream.doOnRequest(chunks -> asked.accumulateAndGet(chunks, Operators::addCap))
+                .handle(this::count)
+                .concatWith(Mono.defer(this::end));
     }
 
     private void count(ByteBuffer chunk, SynchronousSink<ByteBuffer> sink) {
-        next += chunk.remaining();
+        begun = true;
+        demand.decrementAndGet();
+        if (chunk.hasRemaining()) {
+            next += chunk.remaining();
+            attempts = 1;
+        }
         if (range.endIsKnown() && next > range.end()) {
             sink.error(wrong("more bytes came than were announced"));
         } else {
@@ -179,17 +212,18 @@ final class ResumableBody {
     }
 
     private boolean canGoOn(Throwable error) {
-        boolean isMissing = !range.endIsKnown() || next < range.end();
-        return begun && isMissing && pinned != null && pinned.eTag() != null && isInterruption(error);
+        return isResumable() && isInterruption(error);
     }
 
-    /** Whether the rest can be asked for, and there is a rest. */
+    /** Whether there is a rest, and it can be asked for. */
     private boolean isResumable() {
-        return pinned != null && pinned.eTag() != null && (!range.endIsKnown() || next < range.end());
+        boolean isMissing = !range.endIsKnown() || next < range.end();
+        return isMissing && pinned != null && canBePinned(pinned);
     }
 
     private static boolean isInterruption(Throwable error) {
         return error instanceof IncompleteBodyException
+                || error instanceof ConnectionYieldedException
                 || Transient.matches(error)
                 || (error instanceof SdkException sdk && sdk.retryable());
     }
@@ -213,13 +247,19 @@ final class ResumableBody {
     }
 
     private String progress() {
-        return "%s had arrived, in %d of %d attempts".formatted(range.before(next), attempts, mostAttempts);
+        return "%s had arrived; attempts since then: %d of %d".formatted(range.before(next), attempts, mostAttempts);
     }
 
-    /** What the SDK says keeps its type, and learns how far the body had come. */
-    private Flux<ByteBuffer> explained(Throwable error) {
+    /**
+     * What breaks behind the last byte takes nothing from the reader: an MD5 at most, which S3 appends. What the SDK says
+     * else keeps its type, and learns how far the body had come.
+     */
+    private Flux<ByteBuffer> ended(Throwable error) {
+        if (range.endIsKnown() && next == range.end() && Transient.matches(error)) {
+            return Flux.empty();
+        }
         Flux<ByteBuffer> failure = Flux.error(error);
-        return begun && !(error instanceof ResourceException)
+        return pinned != null && !(error instanceof ResourceException)
                 ? failure.checkpoint(location + ": " + progress())
                 : failure;
     }

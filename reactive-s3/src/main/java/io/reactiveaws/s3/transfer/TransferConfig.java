@@ -89,8 +89,13 @@ public final class TransferConfig {
     }
 
     /**
-     * Sets how often the body of a download is asked for, at most, counted for each part by itself. The pauses between them begin
-     * with about 100 ms and double up to about 20 seconds. The SDK's own retries of a call come on top.
+     * Sets how often the body of a download, or a part of it, is asked for in a row without a byte coming; whatever brings
+     * bytes counts as the first of the next. A connection that breaks while nobody asks for bytes, as it does for a reader
+     * that pauses longer than the read time-out, costs no attempt. Once the first request has been answered, this holds for the
+     * first request of each other part too.
+     *
+     * <p>The pauses in between are about 0.1, 0.4, 1.6, 6.4 and then 20 seconds: five attempts span at least 6 seconds, ten
+     * at least 80. The SDK's own retries of a call come on top.
      *
      * @param count at least 1
      * @return another configuration

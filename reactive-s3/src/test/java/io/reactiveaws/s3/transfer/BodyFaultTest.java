@@ -144,7 +144,7 @@ class BodyFaultTest {
             StepVerifier.create(digest(object(client, "k").body()))
                     .expectErrorSatisfies(error -> assertThat(error)
                             .isInstanceOf(ObjectChangedException.class)
-                            .hasMessageMatching(".*\\bchanged\\b.* \\d+ of 1048576 bytes had arrived, in 2 of 5 .*"))
+                            .hasMessageMatching(".*\\bchanged\\b.* \\d+ of 1048576 bytes had arrived; .* 2 of 5;.*"))
                     .verify(LIMIT);
 
             assertThat(server.requests()).hasSize(2);

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -168,47 +170,97 @@ class BodyResumeTest {
     }
 
     @Test
-    void triesFiveTimesInAll() {
-        for (int i = 0; i < 4; i++) {
-            cutNext(1, new IOException("cut " + i));
+    void whatBringsBytesIsNoLostAttempt() {
+        s3.getObject.always(request -> FakeObject.answerTo(request, DIGITS, 1).cutAfter(1, new IOException("cut")));
+
+        reading().expectNext("0123456789").verifyComplete();
+
+        assertThat(s3.getObject.requests()).hasSize(10);
+        assertThat(asked(9).range()).isEqualTo("bytes=9-9");
+    }
+
+    @Test
+    void triesFiveTimesInAllWhileNothingComes() {
+        cutNext(1, new IOException("cut"));
+        for (int i = 0; i < 3; i++) {
+            cutNext(0, new IOException("nothing"));
+        }
+        cutNext(1, new IOException("cut again"));
+        for (int i = 0; i < 3; i++) {
+            cutNext(0, new IOException("nothing"));
         }
 
         reading().expectNext("0123456789").verifyComplete();
 
-        assertThat(s3.getObject.requests()).hasSize(5);
-        assertThat(asked(4).range()).isEqualTo("bytes=8-9");
+        assertThat(s3.getObject.requests()).hasSize(9);
+        assertThat(asked(8).range()).isEqualTo("bytes=4-9");
     }
 
     @Test
     void givesUpAfterTheFifthWithTheErrorAsItCame() {
-        for (int i = 1; i <= 4; i++) {
-            cutNext(1, new IOException("cut " + i));
+        cutNext(4, new IOException("cut 1"));
+        for (int i = 2; i <= 5; i++) {
+            cutNext(0, new IOException("cut " + i));
         }
-        cutNext(0, new IOException("cut 5"));
 
         reading().verifyErrorSatisfies(error -> {
             assertThat(error).isInstanceOf(IOException.class).hasMessage("cut 5");
             assertThat(checkpoints(error))
-                    .contains("s3.Object(bucketName=b, key=k).body [GetObject]: 8 of 10 bytes had arrived, in 5 of 5"
-                            + " attempts");
+                    .contains("s3.Object(bucketName=b, key=k).body [GetObject]: 8 of 10 bytes had arrived; attempts"
+                            + " since then: 5 of 5");
         });
         assertThat(s3.getObject.requests()).hasSize(5);
     }
 
+    /** A server that was away for so long is back before the last of five attempts. */
+    @Test
+    void fiveAttemptsTakeSixSecondsAtLeast() {
+        cutNext(4, new IOException("cut 1"));
+        for (int i = 2; i <= 5; i++) {
+            cutNext(0, new IOException("cut " + i));
+        }
+
+        StepVerifier.withVirtualTime(() -> texts(object.body()).ignoreElements())
+                .expectSubscription()
+                .expectNoEvent(Duration.ofSeconds(6))
+                .thenAwait(Duration.ofSeconds(5))
+                .verifyErrorMessage("cut 5");
+    }
+
+    /** Nothing is asked for again before there is demand, and no attempt of the one that there is has been lost. */
+    @Test
+    void aBreakWhileNobodyAsksForBytesIsNoAttempt() {
+        s3.getObject.always(request -> FakeObject.answerTo(request, DIGITS, 2).cutAfter(1, new IOException("time-out")));
+        S3Object other = S3.over(s3).object("b", "k");
+
+        StepVerifier.withVirtualTime(
+                        () -> texts(other.downloadStream(TransferConfig.defaults().attempts(1))), 1)
+                .expectNext("01")
+                .thenAwait(LONG)
+                .then(() -> assertThat(s3.getObject.requests()).hasSize(1))
+                .thenRequest(1)
+                .expectNext("23")
+                .thenAwait(LONG)
+                .thenRequest(2)
+                .expectNext("45")
+                .verifyErrorMessage("time-out");
+
+        assertThat(s3.getObject.requests()).hasSize(3);
+    }
+
     @Test
     void givesUpOnABodyThatAlwaysEndsTooEarly() {
-        s3.getObject.always(request -> {
-            FakeObject whole = FakeObject.answerTo(request, DIGITS, 2);
-            return whole.with(Flux.from(whole.body()).take(1));
-        });
-        s3.getObject.answer(FakeObject.of(DIGITS, 2).with(FakeObject.of("").body()));
+        s3.getObject.always(
+                request -> FakeObject.answerTo(request, DIGITS, 2).with(Flux.empty()));
+        s3.getObject.answer(
+                FakeObject.of(DIGITS, 2).with(FakeObject.of(bytes("0123"), 2).body()));
 
         reading()
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(ResourceException.class)
                         .hasMessage(
-                                "s3.Object(bucketName=b, key=k).body [GetObject]: the body ended early; 8 of 10 bytes had"
-                                        + " arrived, in 5 of 5 attempts; read it again from its beginning"));
+                                "s3.Object(bucketName=b, key=k).body [GetObject]: the body ended early; 4 of 10 bytes had"
+                                        + " arrived; attempts since then: 5 of 5; read it again from its beginning"));
     }
 
     @Test
@@ -220,19 +272,31 @@ class BodyResumeTest {
         assertThat(s3.getObject.requests()).hasSize(1);
     }
 
+    /** What is missing are no bytes of the object: the MD5 perhaps that S3 appends. */
     @Test
-    void anErrorBehindTheLastByteComesAsItIs() {
+    void aBreakBehindTheLastByteIsTheEnd() {
         cutNext(5, new IOException("after all"));
+
+        reading().expectNext("0123456789").verifyComplete();
+
+        assertThat(s3.getObject.requests()).hasSize(1);
+    }
+
+    @Test
+    void anotherErrorBehindTheLastByteComesAsItIs() {
+        cutNext(5, new IllegalStateException("after all"));
 
         reading().verifyErrorMessage("after all");
 
         assertThat(s3.getObject.requests()).hasSize(1);
     }
 
-    @Test
-    void withoutAnETagTheErrorComesAsItIs() {
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "W/\"e1\"")
+    void withoutAnETagToAskWithTheErrorComesAsItIs(String tag) {
         s3.getObject.answer(new FakeObject(
-                        GetObjectResponse.builder().contentLength(10L).build(),
+                        GetObjectResponse.builder().eTag(tag).contentLength(10L).build(),
                         FakeObject.of(DIGITS, 2).body())
                 .cutAfter(1, new IOException("cut")));
 
@@ -250,7 +314,7 @@ class BodyResumeTest {
         reading()
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(ResourceException.class)
-                        .hasMessageContaining("the body ended early; 3 of 10 bytes had arrived, in 1 of 5 attempts"));
+                        .hasMessageContaining("the body ended early; 3 of 10 bytes had arrived; attempts since then: 1 of 5"));
     }
 
     @Test
@@ -263,7 +327,7 @@ class BodyResumeTest {
                         .isInstanceOf(ObjectChangedException.class)
                         .hasMessage(
                                 "s3.Object(bucketName=b, key=k).body [GetObject]: the object has been changed since its first"
-                                        + " bytes were asked for; 6 of 10 bytes had arrived, in 2 of 5 attempts; read it again from its"
+                                        + " bytes were asked for; 6 of 10 bytes had arrived; attempts since then: 2 of 5; read it again from its"
                                         + " beginning")
                         .hasCauseInstanceOf(S3Exception.class));
     }
@@ -336,7 +400,7 @@ class BodyResumeTest {
         Mono<String> body = texts(object.body()).reduce(String::concat);
         for (int subscription = 0; subscription < 2; subscription++) {
             for (int i = 0; i < 4; i++) {
-                cutNext(1, new IOException("cut"));
+                cutNext(0, new IOException("cut"));
             }
             StepVerifier.withVirtualTime(() -> body)
                     .thenAwait(LONG)

@@ -153,7 +153,7 @@ class BodyTest {
                         .isExactlyInstanceOf(ResourceException.class)
                         .hasMessage(
                                 "s3.Object(bucketName=b, key=k).body [GetObject]: more bytes came than were announced; 4 of 3"
-                                        + " bytes had arrived, in 1 of 5 attempts; read it again from its beginning"));
+                                        + " bytes had arrived; attempts since then: 1 of 5; read it again from its beginning"));
         assertThat(s3.getObject.requests()).hasSize(1);
         assertThat(s3.openDownloads()).isEmpty();
     }

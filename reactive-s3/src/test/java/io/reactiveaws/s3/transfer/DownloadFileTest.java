@@ -9,12 +9,14 @@ import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -23,10 +25,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -37,6 +43,7 @@ class DownloadFileTest {
     private static final int MIB = 1024 * 1024;
     private static final int PART = 5 * MIB;
     private static final int CHUNK = 300_000;
+    private static final String PART_2 = "bytes=5242880-10485759";
 
     private final FakeS3 client = new FakeS3();
     private final S3Object object = S3.over(client).object("b", "k");
@@ -231,11 +238,61 @@ class DownloadFileTest {
     void attemptsAreAsConfigured() {
         byte[] bytes = bytes(PART);
         client.getObject.always(
-                request -> FakeObject.answerTo(request, bytes, CHUNK).cutAfter(1, new IOException("cut")));
+                request -> FakeObject.answerTo(request, bytes, CHUNK).cutAfter(0, new IOException("cut")));
         StepVerifier.create(object.downloadFile(target, config.attempts(2)))
                 .verifyErrorSatisfies(error -> assertThat(error).hasMessage("cut"));
         assertThat(client.getObject.requests()).hasSize(2);
         nothingIsLeft();
+    }
+
+    /** The first part has been answered, so the object is there, and whoever serves it was. */
+    @Test
+    void aPartWhoseFirstRequestsAreRefusedIsAskedForAgain() {
+        byte[] bytes = objectOf(2 * PART);
+        client.getObject.next(request -> CompletableFuture.completedFuture(FakeObject.answerTo(request, bytes, CHUNK)));
+        for (int i = 0; i < 4; i++) {
+            client.getObject.fail(refused());
+        }
+        StepVerifier.withVirtualTime(() -> object.downloadFile(target, config))
+                .expectSubscription()
+                .expectNoEvent(Duration.ofSeconds(6))
+                .thenAwait(Duration.ofSeconds(5))
+                .expectNextCount(1)
+                .verifyComplete();
+        assertThat(target).hasBinaryContent(bytes);
+        assertThat(client.getObject.requests())
+                .extracting(GetObjectRequest::range)
+                .containsExactly("bytes=0-5242879", PART_2, PART_2, PART_2, PART_2, PART_2);
+    }
+
+    @Test
+    void aPartThatIsRefusedAsOftenAsThereAreAttemptsFails() {
+        byte[] bytes = objectOf(2 * PART);
+        client.getObject.next(request -> CompletableFuture.completedFuture(FakeObject.answerTo(request, bytes, CHUNK)));
+        for (int i = 0; i < 3; i++) {
+            client.getObject.fail(refused());
+        }
+        StepVerifier.withVirtualTime(() -> object.downloadFile(target, config.attempts(3)))
+                .thenAwait(Duration.ofMinutes(1))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .hasMessageContaining("refused")
+                        .hasStackTraceContaining("0 of 5242880 bytes had arrived; attempts since then: 3 of 3"));
+        assertThat(client.getObject.requests()).hasSize(4);
+        nothingIsLeft();
+    }
+
+    /** Nobody has answered yet: the SDK has tried as often as it does. */
+    @Test
+    void aFirstRequestThatIsRefusedIsAnError() {
+        client.getObject.fail(refused());
+        StepVerifier.create(object.downloadFile(target, config))
+                .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("refused"));
+        assertThat(client.getObject.requests()).hasSize(1);
+        nothingIsLeft();
+    }
+
+    private static Throwable refused() {
+        return SdkClientException.create("refused", new ConnectException("Connection refused"));
     }
 
     @Test
@@ -291,20 +348,23 @@ class DownloadFileTest {
         nothingIsLeft();
     }
 
-    @Test
-    void anObjectWithoutAnETagComesInOneBody() {
+    /** A weak one fits no condition: whoever is asked with it says that the object was changed. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "W/\"e1\"")
+    void anObjectWithoutAnETagToKnowItsPartsByComesInOneBody(String tag) {
         byte[] bytes = bytes(3 * PART);
         client.getObject.always(request -> {
             FakeObject part = FakeObject.answerTo(request, bytes, CHUNK);
-            return new FakeObject(part.response().toBuilder().eTag(null).build(), part.body());
+            return new FakeObject(part.response().toBuilder().eTag(tag).build(), part.body());
         });
         StepVerifier.create(object.downloadFile(target, config, request -> request.versionId("v")))
                 .assertNext(response -> assertThat(response.contentLength()).isEqualTo(3 * PART))
                 .verifyComplete();
         assertThat(target).hasBinaryContent(bytes);
         assertThat(client.getObject.requests())
-                .extracting(GetObjectRequest::range, GetObjectRequest::versionId)
-                .containsExactly(tuple("bytes=0-5242879", "v"), tuple(null, "v"));
+                .extracting(GetObjectRequest::range, GetObjectRequest::versionId, GetObjectRequest::ifMatch)
+                .containsExactly(tuple("bytes=0-5242879", "v", null), tuple(null, "v", null));
         assertThat(client.openDownloads()).isEmpty();
     }
 

@@ -119,8 +119,8 @@ class DownloadFluxTest {
                 .expectNextCount(1)
                 .verifyErrorSatisfies(error -> assertThat(checkpoints(error))
                         .contains(
-                                "s3.Object(bucketName=b, key=k).downloadStream [GetObject]: 4 of 10 bytes had arrived,"
-                                        + " in 1 of 1 attempts"));
+                                "s3.Object(bucketName=b, key=k).downloadStream [GetObject]: 4 of 10 bytes had arrived;"
+                                        + " attempts since then: 1 of 1"));
         assertThat(client.getObject.requests()).hasSize(1);
     }
 

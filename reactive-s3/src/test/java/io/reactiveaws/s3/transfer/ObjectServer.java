@@ -8,6 +8,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +30,7 @@ final class ObjectServer implements AutoCloseable {
     static final int SOCKET_BUFFER = 64 * 1024;
 
     private static final int PIECE = 16 * 1024;
+    private static final int MD5 = 16;
 
     private final SocketServer server;
     private final Answer answer;
@@ -131,17 +135,31 @@ final class ObjectServer implements AutoCloseable {
 
         private final OutputStream out;
         private boolean cut;
+        private byte[] md5Mask = {};
 
         Reply(OutputStream out) {
             this.out = out;
         }
 
-        /** The object, or the range of it that is asked for. */
-        void object(Request request, byte[] object, String... headers) throws IOException {
-            part(request, object, object.length, headers);
+        /** From now on appends the MD5 to the bytes where the request wishes that, as S3 does. */
+        Reply appendingMd5() {
+            md5Mask = new byte[MD5];
+            return this;
         }
 
-        /** The beginning of the same answer; then the connection is closed. */
+        /** The same, but it is the MD5 of other bytes. */
+        Reply appendingWrongMd5() {
+            md5Mask = new byte[MD5];
+            md5Mask[0] = 1;
+            return this;
+        }
+
+        /** The object, or the range of it that is asked for. */
+        void object(Request request, byte[] object, String... headers) throws IOException {
+            part(request, object, Integer.MAX_VALUE, headers);
+        }
+
+        /** The beginning of the same answer, an appended MD5 included; then the connection is closed. */
         void cut(Request request, byte[] object, int length, String... headers) throws IOException {
             part(request, object, length, headers);
             cut = true;
@@ -159,9 +177,31 @@ final class ObjectServer implements AutoCloseable {
                 status = "206 Partial Content";
                 contentRange = "Content-Range: bytes %d-%d/%d\r\n".formatted(start, end - 1, object.length);
             }
-            head(status, end - start, contentRange + String.join("", headers));
+            byte[] md5 = md5Of(request, object, start, end);
+            String encoding = md5.length == 0 ? "" : "x-amz-transfer-encoding: append-md5\r\n";
+            head(status, end - start + md5.length, contentRange + encoding + String.join("", headers));
             out.write(object, start, Math.min(most, end - start));
+            out.write(md5, 0, Math.max(0, Math.min(most - (end - start), md5.length)));
             out.flush();
+        }
+
+        private byte[] md5Of(Request request, byte[] object, int start, int end) {
+            if (md5Mask.length == 0 || !"append-md5".equals(request.header("x-amz-te"))) {
+                return new byte[0];
+            }
+            byte[] md5 = digest("MD5", Arrays.copyOfRange(object, start, end));
+            for (int i = 0; i < MD5; i++) {
+                md5[i] ^= md5Mask[i];
+            }
+            return md5;
+        }
+
+        private static byte[] digest(String algorithm, byte[] bytes) {
+            try {
+                return MessageDigest.getInstance(algorithm).digest(bytes);
+            } catch (NoSuchAlgorithmException e) {
+                throw new AssertionError(e);
+            }
         }
 
         /** An error as S3 tells it. */
