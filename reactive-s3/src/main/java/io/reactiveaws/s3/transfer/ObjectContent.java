@@ -180,8 +180,8 @@ public final class ObjectContent {
      * Gives the connection back at subscription, for those who have looked at the {@link #response()} and do
      * not want the bytes. Without a subscription nothing happens: {@code get().delayUntil(ObjectContent::release)}.
      *
-     * <p>It has no effect the second time, nor once reading has begun: a reader keeps the connection until completion, error
-     * or cancel. Reading afterwards asks for the object again, as after 10 seconds.
+     * <p>It has no effect the second time, nor once reading has begun: a reader gives the connection back at completion, error
+     * or cancel, or by a long pause. Reading afterwards asks for the object again, as after 10 seconds.
      * {@link io.reactiveaws.s3.ReadableObject#read} calls this by itself.
      *
      * @return gives the connection back at subscription, without a call, and completes

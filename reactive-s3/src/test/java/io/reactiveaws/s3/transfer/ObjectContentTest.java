@@ -216,15 +216,33 @@ class ObjectContentTest {
     }
 
     @Test
-    void aBodyThatIsBeingReadKeepsItsConnection() {
+    void aReaderWhoPausesForLongGivesTheConnectionBackAndGoesOnOverAnother() {
         StepVerifier.create(texts(object.content().body()), 1)
                 .expectNext("01")
+                .then(() -> clock.advanceTimeBy(PATIENCE.minusMillis(1)))
+                .then(() -> assertThat(s3.openDownloads()).hasSize(1))
                 .then(() -> clock.advanceTimeBy(PATIENCE.multipliedBy(60)))
+                .then(() -> assertThat(s3.openDownloads()).isEmpty())
+                .then(() -> assertThat(s3.getObject.requests()).hasSize(1))
                 .thenRequest(9)
                 .expectNext("23", "45", "67", "89")
                 .verifyComplete();
 
-        assertThat(s3.getObject.requests()).hasSize(1);
+        assertThat(s3.getObject.requests()).hasSize(2);
+        assertThat(s3.getObject.requests().get(1).range()).isEqualTo("bytes=2-9");
+    }
+
+    @Test
+    void noNumberOfPausesIsTooMany() {
+        StepVerifier.Step<String> reading = StepVerifier.create(texts(object.content().body()), 1).expectNext("01");
+        for (String text : List.of("23", "45", "67", "89")) {
+            reading = reading.then(() -> clock.advanceTimeBy(PATIENCE.multipliedBy(6)))
+                    .thenRequest(1)
+                    .expectNext(text);
+        }
+        reading.thenRequest(1).verifyComplete();
+
+        assertThat(s3.getObject.requests()).hasSize(5);
     }
 
     @Test
