@@ -19,8 +19,8 @@ public final class ObjectSummaryCollection extends ResourceCollection<ObjectSumm
     private final Listing<ListObjectsV2Request.Builder, ListObjectsV2Response, ObjectSummary> listing;
 
     ObjectSummaryCollection(Listing<ListObjectsV2Request.Builder, ListObjectsV2Response, ObjectSummary> listing) {
-        super(listing);
-        this.listing = listing;
+        super(LastKeyPaging.of(listing));
+        this.listing = LastKeyPaging.of(listing);
     }
 
     private ObjectSummaryCollection(
