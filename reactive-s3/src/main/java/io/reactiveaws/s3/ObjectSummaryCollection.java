@@ -66,7 +66,8 @@ public final class ObjectSummaryCollection extends ResourceCollection<ObjectSumm
     }
 
     /**
-     * Deletes all objects of this collection with {@code DeleteObjects}, 1,000 in one call and 4 calls in flight.
+     * Deletes all objects of this collection with {@code DeleteObjects}, 1,000 in one call and 4 calls in flight. Keys that XML
+     * cannot carry, such as those with U+0001, go by a {@code DeleteObject} each.
      *
      * @return an outcome for each object; {@link BatchFlux#requireAll()} turns failures into an error
      */
@@ -75,7 +76,8 @@ public final class ObjectSummaryCollection extends ResourceCollection<ObjectSumm
     }
 
     /**
-     * Deletes all objects of this collection with {@code DeleteObjects}, 1,000 in one call and 4 calls in flight.
+     * Deletes all objects of this collection with {@code DeleteObjects}, 1,000 in one call and 4 calls in flight. Keys that XML
+     * cannot carry, such as those with U+0001, go by a {@code DeleteObject} each.
      *
      * @param request completes each request; the objects override it
      * @return an outcome for each object; {@link BatchFlux#requireAll()} turns failures into an error
