@@ -97,7 +97,8 @@ public abstract class Resource<C> {
 
     /**
      * Makes one call of an operation: nothing is sent before subscription, each subscription sends one request, cancel
-     * reaches the SDK's future. An error keeps its type and carries a Reactor checkpoint that names this resource.
+     * reaches the SDK's future. An error keeps its type and carries a Reactor checkpoint that names this resource; where the
+     * service's answer had no words, its message says what happened.
      *
      * @param member the resource's member that calls
      * @param operation the operation's name
@@ -108,7 +109,8 @@ public abstract class Resource<C> {
     // Every call of every resource goes through here: the place where observations will be made.
     protected final <T> Mono<T> call(String member, String operation, Function<? super C, CompletableFuture<T>> send) {
         return MonoTerminalMap.mapError(
-                retryNotFound(context.scope().send(send)), error -> Checkpoint.in(error, location(member, operation)));
+                retryNotFound(context.scope().send(send)),
+                error -> Checkpoint.in(ServiceErrors.explained(error), location(member, operation)));
     }
 
     /**
