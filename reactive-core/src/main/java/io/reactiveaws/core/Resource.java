@@ -3,6 +3,7 @@ package io.reactiveaws.core;
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.ForeignAnswers;
 import io.reactiveaws.core.spi.ListOperation;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -109,7 +110,7 @@ public abstract class Resource<C> {
     // Every call of every resource goes through here: the place where observations will be made.
     protected final <T> Mono<T> call(String member, String operation, Function<? super C, CompletableFuture<T>> send) {
         return MonoTerminalMap.mapError(
-                retryNotFound(context.scope().send(send)),
+                retryNotFound(context.scope().send(send)).map(ForeignAnswers::refused),
                 error -> Checkpoint.in(ServiceErrors.explained(error), location(member, operation)));
     }
 
