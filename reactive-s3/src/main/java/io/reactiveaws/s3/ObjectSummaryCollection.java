@@ -13,7 +13,12 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
-/** {@code ObjectSummary} resources, with the actions that work on many of them at once. */
+/**
+ * {@code ObjectSummary} resources, with the actions that work on many of them at once.
+ *
+ * <p>Where a store cuts a page short and names no token for the next one, the listing goes on behind the last key of the page;
+ * the page's {@code nextToken()} is that key then.
+ */
 public final class ObjectSummaryCollection extends ResourceCollection<ObjectSummary, ListObjectsV2Request.Builder> {
 
     private final Listing<ListObjectsV2Request.Builder, ListObjectsV2Response, ObjectSummary> listing;
