@@ -2,7 +2,6 @@ package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.ReliableCancel;
-import io.reactiveaws.core.spi.ServiceErrors;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -49,17 +48,7 @@ final class Batch<R> {
                 .onErrorResume(
                         Exception.class,
                         error -> Mono.just(chunk.stream()
-                                .map(resource -> failed(resource, error))
+                                .map(resource -> BatchOutcome.failed(resource, error))
                                 .toList())));
-    }
-
-    private static <R> BatchOutcome<R> failed(R resource, Exception error) {
-        String code = ServiceErrors.code(error);
-        String message = ServiceErrors.message(error);
-        return new BatchOutcome.Failed<>(
-                resource,
-                code == null ? error.getClass().getSimpleName() : code,
-                message == null ? String.valueOf(error.getMessage()) : message,
-                error);
     }
 }

@@ -1,5 +1,6 @@
 package io.reactiveaws.core;
 
+import io.reactiveaws.core.spi.ServiceErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,24 @@ public sealed interface BatchOutcome<R> {
      * @return the resource as it was given
      */
     R resource();
+
+    /**
+     * Makes the outcome of a resource whose call failed.
+     *
+     * @param resource the resource
+     * @param error what failed the call
+     * @param <R> its type
+     * @return the failure, with the service's code and message where the error has them
+     */
+    static <R> BatchOutcome<R> failed(R resource, Exception error) {
+        String code = ServiceErrors.code(error);
+        String message = ServiceErrors.message(error);
+        return new Failed<>(
+                resource,
+                code == null ? error.getClass().getSimpleName() : code,
+                message == null ? String.valueOf(error.getMessage()) : message,
+                error);
+    }
 
     /**
      * The service did what was asked.

@@ -25,10 +25,9 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
     }
 
     /** Where a listing stands before a page. */
-    private record Cursor<P>(
-            int page, @Nullable P before, @Nullable String token, long itemsBefore, boolean repeated) {
+    private record Cursor<P>(int page, @Nullable P before, long itemsBefore, PageTokens tokens) {
         static <P> Cursor<P> start() {
-            return new Cursor<>(0, null, null, 0, false);
+            return new Cursor<>(0, null, 0, PageTokens.NONE);
         }
     }
 
@@ -63,15 +62,31 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
 
     private <T> Mono<PageFlux.Chunk<T, Cursor<P>>> fetch(
             AwsRequest request, Cursor<P> cursor, Function<Page<R>, List<T>> content) {
-        if (cursor.repeated()) {
-            return Mono.error(() -> repeatedToken(cursor));
+        String problem = cursor.tokens().problem();
+        if (problem != null) {
+            return Mono.error(() -> new PaginationException(listing.location() + ": " + problem));
         }
         return listing.send().apply(pageRequest(request, cursor)).map(response -> {
-            List<R> items = limited(listing.items().apply(response), cursor);
-            String token = nextToken(response);
+            List<R> all = read(response, cursor);
+            List<R> items = limited(all, cursor);
+            boolean more = hasMore(response, all.isEmpty());
+            String token = more ? nextToken(response) : null;
             Page<R> page = new Page<>(cursor.page(), items, token, response);
-            return new PageFlux.Chunk<>(content.apply(page), next(cursor, items.size(), response, token));
+            return new PageFlux.Chunk<>(content.apply(page), more ? next(cursor, items.size(), response, token) : null);
         });
+    }
+
+    private List<R> read(P response, Cursor<P> cursor) {
+        try {
+            return listing.items().apply(response);
+        } catch (ResourceException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ResourceException(
+                    "%s: an entry of page %d cannot be read, because the answer lacks what it is known by: %s"
+                            .formatted(listing.location(), cursor.page(), e.getMessage()),
+                    e);
+        }
     }
 
     @SuppressWarnings("unchecked") // a request's builder is of the type that built it
@@ -112,21 +127,25 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
 
     private @Nullable String nextToken(P response) {
         Paging<B, P> paging = listing.paging();
-        String token = paging == null ? null : paging.nextToken().apply(response);
-        return token == null || token.isEmpty() ? null : token;
+        return paging == null ? null : Paging.marker(paging.nextToken().apply(response));
+    }
+
+    /** A service that doesn't say whether more follows, though it should, may have a token on the last page as well. */
+    private boolean hasMore(P response, boolean empty) {
+        Paging<B, P> paging = listing.paging();
+        if (paging == null || paging.more() == null) {
+            return nextToken(response) != null;
+        }
+        Boolean more = paging.more().apply(response);
+        return more == null ? !empty && nextToken(response) != null : more;
     }
 
     private @Nullable Cursor<P> next(Cursor<P> cursor, int items, P response, @Nullable String token) {
         long itemsSoFar = cursor.itemsBefore() + items;
         boolean enough = options.limited() && itemsSoFar >= options.limit();
-        return token == null || enough
+        return enough
                 ? null
-                : new Cursor<>(cursor.page() + 1, response, token, itemsSoFar, token.equals(cursor.token()));
-    }
-
-    private PaginationException repeatedToken(Cursor<P> cursor) {
-        return new PaginationException(
-                "%s: the service gave the token that asked for page %d again as the token of the page after it: \"%s\""
-                        .formatted(listing.location(), cursor.page() - 1, cursor.token()));
+                : new Cursor<>(
+                        cursor.page() + 1, response, itemsSoFar, cursor.tokens().after(cursor.page(), token));
     }
 }

@@ -3,6 +3,7 @@ package io.reactiveaws.core;
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.ForeignAnswers;
 import io.reactiveaws.core.spi.ListOperation;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -97,7 +98,8 @@ public abstract class Resource<C> {
 
     /**
      * Makes one call of an operation: nothing is sent before subscription, each subscription sends one request, cancel
-     * reaches the SDK's future. An error keeps its type and carries a Reactor checkpoint that names this resource.
+     * reaches the SDK's future. An error keeps its type and carries a Reactor checkpoint that names this resource; where the
+     * service's answer had no words, its message says what happened.
      *
      * @param member the resource's member that calls
      * @param operation the operation's name
@@ -108,8 +110,9 @@ public abstract class Resource<C> {
     // Every call of every resource goes through here: the place where observations will be made.
     protected final <T> Mono<T> call(String member, String operation, Function<? super C, CompletableFuture<T>> send) {
         return MonoTerminalMap.mapError(
-                retryNotFound(context.scope().send(operation, this::identifierValues, send)),
-                error -> Checkpoint.in(error, location(member, operation)));
+                retryNotFound(context.scope().send(operation, this::identifierValues, send))
+                        .map(ForeignAnswers::refused),
+                error -> Checkpoint.in(ServiceErrors.explained(error), location(member, operation)));
     }
 
     /**

@@ -123,7 +123,8 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
      * Emits the resources, page by page.
      *
      * @return the resources in the order of the service; empty if there are none. The service's errors, and
-     *     {@link PaginationException} if it repeats a token, come after all resources of the pages before
+     *     {@link PaginationException} if it repeats a token or cuts the listing short without one, come after all resources
+     *     of the pages before
      */
     public final Flux<R> all() {
         return reader().read(Page::items);

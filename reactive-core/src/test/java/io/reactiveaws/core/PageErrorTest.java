@@ -88,6 +88,26 @@ class PageErrorTest {
     }
 
     @Test
+    void anAnswerThatCannotBeReadIsAnErrorThatSaysWhere() {
+        IllegalArgumentException unread = new IllegalArgumentException("'url' must not be null or blank, was null");
+        QueueClient client = pages("a b", "c d");
+
+        StepVerifier.create(new ResourceCollection<>(PagingFixtures.listing(client, response -> {
+                            if (response.queueUrls().contains("c")) {
+                                throw unread;
+                            }
+                            return response.queueUrls();
+                        }))
+                        .all())
+                .expectNext("a", "b")
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isExactlyInstanceOf(ResourceException.class)
+                        .hasCause(unread)
+                        .hasMessage(PagingFixtures.LOCATION + ": an entry of page 1 cannot be read, because the answer"
+                                + " lacks what it is known by: 'url' must not be null or blank, was null"));
+    }
+
+    @Test
     void aFilterThatThrowsIsAnError() {
         QueueClient client = pages("a");
 

@@ -46,6 +46,24 @@ final class PagingFixtures {
         return new ResourceCollection<>(listing(client, identifiers -> {}, paging(null)));
     }
 
+    /** Queues of a service whose answers say whether more follow: a queue "more" says so, one "end" denies it. */
+    static ResourceCollection<String, ListQueuesRequest.Builder> queuesThatSayMore(SqsAsyncClient client) {
+        return new ResourceCollection<>(listing(
+                client,
+                identifiers -> {},
+                Paging.unsized(
+                        (request, page) -> request.nextToken(page.nextToken()),
+                        ListQueuesResponse::nextToken,
+                        PagingFixtures::saysMore)));
+    }
+
+    private static Boolean saysMore(ListQueuesResponse response) {
+        if (response.queueUrls().contains("more")) {
+            return true;
+        }
+        return response.queueUrls().contains("end") ? false : null;
+    }
+
     /** Queues of a service that takes no page size beside a prefix. */
     static ResourceCollection<String, ListQueuesRequest.Builder> queuesUnsizedWithAPrefix(SqsAsyncClient client) {
         return new ResourceCollection<>(listing(
@@ -93,7 +111,7 @@ final class PagingFixtures {
     private static Paging<ListQueuesRequest.Builder, ListQueuesResponse> paging(
             PageSize<ListQueuesRequest, ListQueuesRequest.Builder> size) {
         return new Paging<>(
-                (request, page) -> request.nextToken(page.nextToken()), ListQueuesResponse::nextToken, size);
+                (request, page) -> request.nextToken(page.nextToken()), ListQueuesResponse::nextToken, null, size);
     }
 
     private static PageSize<ListQueuesRequest, ListQueuesRequest.Builder> size(int minimum, int maximum) {

@@ -91,15 +91,6 @@ public final class Bucket extends AbstractBucket {
     }
 
     /**
-     * Emits the attribute {@code bucketRegion}: without a call if this bucket's data is known, else it is loaded.
-     *
-     * @return the attribute; empty if the service gave none
-     */
-    public Mono<String> bucketRegion() {
-        return attribute("bucketRegion", data -> data.bucketRegion());
-    }
-
-    /**
      * Emits the attribute {@code bucketArn}: without a call if this bucket's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none

@@ -35,11 +35,10 @@ final class S3Operations {
                     ListMultipartUploadsRequest::builder,
                     (client, request) -> client.listMultipartUploads(request.build()),
                     Paging.sized(
-                            (request, page) ->
-                                    request.keyMarker(page.nextKeyMarker()).uploadIdMarker(page.nextUploadIdMarker()),
-                            response -> Boolean.TRUE.equals(response.isTruncated())
-                                    ? Paging.token(response.nextKeyMarker(), response.nextUploadIdMarker())
-                                    : null,
+                            (request, page) -> request.keyMarker(Paging.marker(page.nextKeyMarker()))
+                                    .uploadIdMarker(Paging.marker(page.nextUploadIdMarker())),
+                            response -> Paging.token(response.nextKeyMarker(), response.nextUploadIdMarker()),
+                            ListMultipartUploadsResponse::isTruncated,
                             PageSize.between(
                                     1,
                                     1000,
@@ -53,7 +52,8 @@ final class S3Operations {
                     (client, request) -> client.listObjectsV2(request.build()),
                     Paging.sized(
                             (request, page) -> request.continuationToken(page.nextContinuationToken()),
-                            ListObjectsV2Response::nextContinuationToken,
+                            response -> Paging.token(response.nextContinuationToken()),
+                            ListObjectsV2Response::isTruncated,
                             PageSize.between(
                                     1, 1000, ListObjectsV2Request::maxKeys, ListObjectsV2Request.Builder::maxKeys)));
 
@@ -64,9 +64,8 @@ final class S3Operations {
                     (client, request) -> client.listParts(request.build()),
                     Paging.sized(
                             (request, page) -> request.partNumberMarker(page.nextPartNumberMarker()),
-                            response -> Boolean.TRUE.equals(response.isTruncated())
-                                    ? Paging.token(response.nextPartNumberMarker())
-                                    : null,
+                            response -> Paging.token(response.nextPartNumberMarker()),
+                            ListPartsResponse::isTruncated,
                             PageSize.between(1, 1000, ListPartsRequest::maxParts, ListPartsRequest.Builder::maxParts)));
 
     private S3Operations() {}

@@ -9,9 +9,11 @@ import io.reactiveaws.s3.transfer.Transfer;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.EncodingType;
@@ -26,6 +28,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 abstract class AbstractBucket
         extends LoadableResource<S3AsyncClient, software.amazon.awssdk.services.s3.model.Bucket, Bucket> {
 
+    private static final String BUCKET_REGION = "x-amz-bucket-region";
     private static final int MOVED = 301;
     private static final int FORBIDDEN = 403;
 
@@ -70,6 +73,28 @@ abstract class AbstractBucket
      */
     public Mono<Instant> creationDate() {
         return entry.creationDate();
+    }
+
+    /**
+     * Emits the region of the bucket, loading it first where it isn't known. The header of an answer that redirects or denies
+     * tells it as well, so that neither the right region nor a right to the bucket is needed.
+     *
+     * @return the region; empty if the store does not say it, which some do not
+     * @see S3AsyncClient#headBucket(HeadBucketRequest)
+     */
+    public Mono<String> bucketRegion() {
+        return ReliableCancel.mono(cancel -> cancel.track(
+                        attribute("bucketRegion", software.amazon.awssdk.services.s3.model.Bucket::bucketRegion))
+                .onErrorResume(
+                        S3Exception.class,
+                        error -> Mono.justOrEmpty(regionOf(error)).switchIfEmpty(Mono.error(error))));
+    }
+
+    private static Optional<String> regionOf(S3Exception error) {
+        return Optional.ofNullable(error.awsErrorDetails())
+                .map(AwsErrorDetails::sdkHttpResponse)
+                .flatMap(response -> response.firstMatchingHeader(BUCKET_REGION))
+                .filter(region -> !region.isBlank());
     }
 
     /**

@@ -67,19 +67,15 @@ abstract class AbstractObjectSummary extends AbstractObject<S3Object, ObjectSumm
         return named == null ? "STANDARD" : named;
     }
 
-    /** Deletes objects of one bucket with one call, made through the first of them. */
+    /** Deletes objects of one bucket, as a rule with one call, made through the first of them. */
     static Mono<List<BatchOutcome<ObjectSummary>>> deleteAll(
             List<ObjectSummary> summaries, Consumer<? super DeleteObjectsRequest.Builder> request) {
         ObjectSummary first = summaries.get(0);
         ObjectDeletion<ObjectSummary> deletion = new ObjectDeletion<>(
+                first.bucketName(),
+                "delete",
+                request,
                 summary -> ObjectIdentifier.builder().key(summary.key()).build());
-        return change(
-                        summaries,
-                        first.call(
-                                "delete",
-                                "DeleteObjects",
-                                client ->
-                                        client.deleteObjects(deletion.request(first.bucketName(), summaries, request))))
-                .map(response -> deletion.outcomes(summaries, response));
+        return change(summaries, deletion.send(summaries, first::call));
     }
 }

@@ -1,56 +1,79 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.BatchOutcome;
-import java.util.HashMap;
+import io.reactiveaws.core.spi.ReliableCancel;
+import io.reactiveaws.core.spi.SdkMembers;
+import io.reactiveaws.s3.transfer.ResourceCalls;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
-import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
 
 /**
- * One {@code DeleteObjects}. It is asked for quietly, so that the answer names only what could not be deleted.
+ * The deletion of one chunk of objects of a bucket: one {@code DeleteObjects}, asked for quietly, so that the answer names
+ * only what could not be deleted. A key that XML cannot carry would make the service refuse the whole of it, so that each of
+ * those goes by a {@code DeleteObject} of its own.
  *
+ * @param bucket the bucket
+ * @param member the member that deletes
+ * @param request completes each request
  * @param identifier tells which object or version a resource is
  * @param <R> the resource
  */
-record ObjectDeletion<R>(Function<? super R, ObjectIdentifier> identifier) {
+record ObjectDeletion<R>(
+        String bucket,
+        String member,
+        Consumer<? super DeleteObjectsRequest.Builder> request,
+        Function<? super R, ObjectIdentifier> identifier) {
 
     /** The most keys that the service takes in one call. */
     static final int KEYS_A_CALL = 1000;
 
     static final int CALLS_IN_FLIGHT = 4;
 
-    DeleteObjectsRequest request(
-            String bucket, List<? extends R> resources, Consumer<? super DeleteObjectsRequest.Builder> request) {
-        List<ObjectIdentifier> identifiers = resources.stream()
-                .<ObjectIdentifier>map(resource -> identifier.apply(resource))
-                .toList();
+    Mono<List<BatchOutcome<R>>> send(List<? extends R> resources, ResourceCalls calls) {
+        List<R> together = new ArrayList<>();
+        List<R> alone = new ArrayList<>();
+        resources.forEach(resource -> (XmlText.carries(key(resource)) ? together : alone).add(resource));
+        return alone.isEmpty() ? together(together, calls) : each(resources, together, alone, calls);
+    }
+
+    private String key(R resource) {
+        return identifier.apply(resource).key();
+    }
+
+    private Mono<List<BatchOutcome<R>>> together(List<R> resources, ResourceCalls calls) {
+        List<ObjectIdentifier> identifiers =
+                resources.stream().<ObjectIdentifier>map(identifier).toList();
+        return calls.call(
+                        member,
+                        "DeleteObjects",
+                        client -> client.deleteObjects(settings()
+                                .delete(delete -> delete.objects(identifiers).quiet(true))
+                                .build()))
+                .map(response -> {
+                    DeletionAnswer answer = new DeletionAnswer(identifiers, response);
+                    return resources.stream()
+                            .<BatchOutcome<R>>map(
+                                    resource -> outcome(resource, answer.errorOf(identifier.apply(resource))))
+                            .toList();
+                });
+    }
+
+    private DeleteObjectsRequest.Builder settings() {
         DeleteObjectsRequest.Builder builder = DeleteObjectsRequest.builder();
         request.accept(builder);
-        return builder.bucket(bucket)
-                .delete(delete -> delete.objects(identifiers).quiet(true))
-                .build();
-    }
-
-    List<BatchOutcome<R>> outcomes(List<? extends R> resources, DeleteObjectsResponse response) {
-        Map<Target, S3Error> errors = new HashMap<>();
-        response.errors().forEach(error -> errors.put(Target.refused(error.key(), error.versionId()), error));
-        return resources.stream()
-                .<BatchOutcome<R>>map(resource -> outcome(resource, errorOf(resource, errors)))
-                .toList();
-    }
-
-    /** An error that names no version, as some stores that speak S3 answer, is that of each version of its key. */
-    private @Nullable S3Error errorOf(R resource, Map<Target, S3Error> errors) {
-        ObjectIdentifier identified = identifier.apply(resource);
-        S3Error own = errors.get(Target.asked(identified.key(), identified.versionId()));
-        return own == null ? errors.get(new Target(identified.key(), null)) : own;
+        return builder.bucket(bucket);
     }
 
     private static <R> BatchOutcome<R> outcome(R resource, @Nullable S3Error error) {
@@ -63,19 +86,44 @@ record ObjectDeletion<R>(Function<? super R, ObjectIdentifier> identifier) {
                         null);
     }
 
-    /** What an entry of the call is known by; the version is null where an error names none. */
-    private record Target(@Nullable String key, @Nullable String versionId) {
-
-        /** What was put while the bucket had no versions. */
-        private static final String UNVERSIONED = "null";
-
-        static Target asked(@Nullable String key, @Nullable String versionId) {
-            return new Target(key, Objects.requireNonNullElse(versionId, UNVERSIONED));
+    /** Several calls, of which each fails for itself; the outcomes come in the order of the resources. */
+    private Mono<List<BatchOutcome<R>>> each(
+            List<? extends R> resources, List<R> together, List<R> alone, ResourceCalls calls) {
+        List<Mono<List<BatchOutcome<R>>>> parts = new ArrayList<>();
+        if (!together.isEmpty()) {
+            parts.add(orFailed(together, together(together, calls)));
         }
+        alone.forEach(resource -> parts.add(orFailed(List.of(resource), alone(resource, calls))));
+        return Flux.fromIterable(parts)
+                .flatMap(part -> part, CALLS_IN_FLIGHT)
+                .flatMapIterable(outcomes -> outcomes)
+                .collectMap(BatchOutcome::resource)
+                .map(outcomes -> resources.stream().map(outcomes::get).toList());
+    }
 
-        /** Where there is no version to name, some stores write an empty one. */
-        static Target refused(@Nullable String key, @Nullable String versionId) {
-            return new Target(key, versionId == null || versionId.isEmpty() ? null : versionId);
+    private Mono<List<BatchOutcome<R>>> alone(R resource, ResourceCalls calls) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(key(resource))) {
+            return Mono.error(new IllegalArgumentException(
+                    "the key has half of a surrogate pair, which UTF-8 cannot carry, so that no object has it"));
         }
+        return calls.call(member, "DeleteObject", client -> client.deleteObject(alone(identifier.apply(resource))))
+                .thenReturn(List.of(new BatchOutcome.Done<>(resource)));
+    }
+
+    private DeleteObjectRequest alone(ObjectIdentifier object) {
+        DeleteObjectsRequest said = settings().build();
+        DeleteObjectRequest.Builder builder =
+                SdkMembers.copyExcept(said, DeleteObjectRequest.builder(), Set.of("Delete"));
+        said.overrideConfiguration().ifPresent(builder::overrideConfiguration);
+        return builder.key(object.key()).versionId(object.versionId()).build();
+    }
+
+    private Mono<List<BatchOutcome<R>>> orFailed(List<R> resources, Mono<List<BatchOutcome<R>>> outcomes) {
+        return ReliableCancel.mono(cancel -> cancel.track(outcomes)
+                .onErrorResume(
+                        Exception.class,
+                        error -> Mono.just(resources.stream()
+                                .map(resource -> BatchOutcome.failed(resource, error))
+                                .toList())));
     }
 }

@@ -1,5 +1,7 @@
 package io.reactiveaws.s3;
 
+import io.reactiveaws.core.spi.Arguments;
+
 /** What a listing with a delimiter gives: an object, or a prefix that many objects have in common. */
 public sealed interface ObjectEntry {
 
@@ -27,5 +29,10 @@ public sealed interface ObjectEntry {
      *
      * @param name the prefix, the delimiter included
      */
-    record Prefix(String name) implements ObjectEntry {}
+    record Prefix(String name) implements ObjectEntry {
+        /** Refuses what has no name. */
+        public Prefix {
+            Arguments.notNull("name", name);
+        }
+    }
 }

@@ -13,14 +13,19 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
-/** {@code ObjectSummary} resources, with the actions that work on many of them at once. */
+/**
+ * {@code ObjectSummary} resources, with the actions that work on many of them at once.
+ *
+ * <p>Where a store cuts a page short and names no token for the next one, the listing goes on behind the last key of the page;
+ * the page's {@code nextToken()} is that key then.
+ */
 public final class ObjectSummaryCollection extends ResourceCollection<ObjectSummary, ListObjectsV2Request.Builder> {
 
     private final Listing<ListObjectsV2Request.Builder, ListObjectsV2Response, ObjectSummary> listing;
 
     ObjectSummaryCollection(Listing<ListObjectsV2Request.Builder, ListObjectsV2Response, ObjectSummary> listing) {
-        super(listing);
-        this.listing = listing;
+        super(LastKeyPaging.of(listing));
+        this.listing = LastKeyPaging.of(listing);
     }
 
     private ObjectSummaryCollection(
@@ -66,7 +71,8 @@ public final class ObjectSummaryCollection extends ResourceCollection<ObjectSumm
     }
 
     /**
-     * Deletes all objects of this collection with {@code DeleteObjects}, 1,000 in one call and 4 calls in flight.
+     * Deletes all objects of this collection with {@code DeleteObjects}, 1,000 in one call and 4 calls in flight. Keys that XML
+     * cannot carry, such as those with U+0001, go by a {@code DeleteObject} each.
      *
      * @return an outcome for each object; {@link BatchFlux#requireAll()} turns failures into an error
      */
@@ -75,7 +81,8 @@ public final class ObjectSummaryCollection extends ResourceCollection<ObjectSumm
     }
 
     /**
-     * Deletes all objects of this collection with {@code DeleteObjects}, 1,000 in one call and 4 calls in flight.
+     * Deletes all objects of this collection with {@code DeleteObjects}, 1,000 in one call and 4 calls in flight. Keys that XML
+     * cannot carry, such as those with U+0001, go by a {@code DeleteObject} each.
      *
      * @param request completes each request; the objects override it
      * @return an outcome for each object; {@link BatchFlux#requireAll()} turns failures into an error

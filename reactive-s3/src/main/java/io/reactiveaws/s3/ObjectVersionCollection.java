@@ -14,12 +14,6 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 public final class ObjectVersionCollection
         extends ResourceCollection<ObjectVersionEntry, ListObjectVersionsRequest.Builder> {
 
-    private static final ObjectDeletion<ObjectVersionEntry> DELETION =
-            new ObjectDeletion<>(entry -> ObjectIdentifier.builder()
-                    .key(entry.objectKey())
-                    .versionId(entry.id())
-                    .build());
-
     private final String bucket;
     private final ResourceCalls calls;
 
@@ -57,7 +51,7 @@ public final class ObjectVersionCollection
 
     /**
      * Deletes all versions and markers of this collection for good with {@code DeleteObjects}, 1,000 in one call and 4 calls
-     * in flight.
+     * in flight. Keys that XML cannot carry, such as those with U+0001, go by a {@code DeleteObject} each.
      *
      * @return an outcome for each; {@link BatchFlux#requireAll()} turns failures into an error
      */
@@ -67,21 +61,26 @@ public final class ObjectVersionCollection
 
     /**
      * Deletes all versions and markers of this collection for good with {@code DeleteObjects}, 1,000 in one call and 4 calls
-     * in flight.
+     * in flight. Keys that XML cannot carry, such as those with U+0001, go by a {@code DeleteObject} each.
      *
      * @param request completes each request, such as with the code of a device for MFA delete; the versions override it
      * @return an outcome for each; {@link BatchFlux#requireAll()} turns failures into an error
      */
     public BatchFlux<ObjectVersionEntry> delete(Consumer<DeleteObjectsRequest.Builder> request) {
         argument("delete", "request", request);
+        ObjectDeletion<ObjectVersionEntry> deletion =
+                new ObjectDeletion<>(bucket, "objectVersions.delete", request, ObjectVersionCollection::identifier);
         return batch(new BatchCall<>(
                 this + ".delete [DeleteObjects]",
                 ObjectDeletion.KEYS_A_CALL,
                 ObjectDeletion.CALLS_IN_FLIGHT,
-                entries -> calls.call(
-                                "objectVersions.delete",
-                                "DeleteObjects",
-                                client -> client.deleteObjects(DELETION.request(bucket, entries, request)))
-                        .map(response -> DELETION.outcomes(entries, response))));
+                entries -> deletion.send(entries, calls)));
+    }
+
+    private static ObjectIdentifier identifier(ObjectVersionEntry entry) {
+        return ObjectIdentifier.builder()
+                .key(entry.objectKey())
+                .versionId(entry.id())
+                .build();
     }
 }

@@ -30,9 +30,10 @@ record VersionListing(ResourceContext<S3AsyncClient> context, String bucket) {
                     ListObjectVersionsRequest::builder,
                     (client, request) -> client.listObjectVersions(request.build()),
                     Paging.sized(
-                            (request, page) ->
-                                    request.keyMarker(page.nextKeyMarker()).versionIdMarker(page.nextVersionIdMarker()),
-                            VersionListing::nextToken,
+                            (request, page) -> request.keyMarker(Paging.marker(page.nextKeyMarker()))
+                                    .versionIdMarker(Paging.marker(page.nextVersionIdMarker())),
+                            response -> Paging.token(response.nextKeyMarker(), response.nextVersionIdMarker()),
+                            ListObjectVersionsResponse::isTruncated,
                             PageSize.between(
                                     1,
                                     1000,
@@ -45,12 +46,6 @@ record VersionListing(ResourceContext<S3AsyncClient> context, String bucket) {
 
     /** Which list goes on: time tells only here, because clocks are coarse and a large upload has the time of its begin. */
     private static final Comparator<Entry> BETWEEN = WITHIN.thenComparing(Entry::time, Comparator.reverseOrder());
-
-    private static @Nullable String nextToken(ListObjectVersionsResponse response) {
-        return Boolean.TRUE.equals(response.isTruncated())
-                ? Paging.token(response.nextKeyMarker(), response.nextVersionIdMarker())
-                : null;
-    }
 
     /** An entry and what it is sorted by. */
     private record Entry(ObjectVersionEntry resource, String key, boolean latest, Instant time) {}

@@ -11,6 +11,8 @@ import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
 import software.amazon.awssdk.services.s3.model.DeleteBucketRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketResponse;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
 import software.amazon.awssdk.services.s3.model.GetBucketVersioningRequest;
@@ -19,10 +21,14 @@ import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
 import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsRequest;
+import software.amazon.awssdk.services.s3.model.ListMultipartUploadsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.ListPartsRequest;
+import software.amazon.awssdk.services.s3.model.ListPartsResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningResponse;
 import software.amazon.awssdk.services.s3.model.S3Error;
@@ -52,6 +58,12 @@ final class FakeBuckets implements S3AsyncClient {
             new FakeOperation<>(request -> GetBucketVersioningResponse.builder().build());
     final FakeOperation<PutBucketVersioningRequest, PutBucketVersioningResponse> putVersioning =
             new FakeOperation<>(request -> PutBucketVersioningResponse.builder().build());
+    final FakeOperation<DeleteObjectRequest, DeleteObjectResponse> deleteObject =
+            new FakeOperation<>(request -> DeleteObjectResponse.builder().build());
+    final FakeOperation<ListMultipartUploadsRequest, ListMultipartUploadsResponse> listUploads = new FakeOperation<>(
+            request -> ListMultipartUploadsResponse.builder().build());
+    final FakeOperation<ListPartsRequest, ListPartsResponse> listParts =
+            new FakeOperation<>(request -> ListPartsResponse.builder().build());
 
     /** The bucket {@code b}. */
     Bucket bucket() {
@@ -143,6 +155,21 @@ final class FakeBuckets implements S3AsyncClient {
     @Override
     public CompletableFuture<PutBucketVersioningResponse> putBucketVersioning(PutBucketVersioningRequest request) {
         return putVersioning.call(request);
+    }
+
+    @Override
+    public CompletableFuture<DeleteObjectResponse> deleteObject(DeleteObjectRequest request) {
+        return deleteObject.call(request);
+    }
+
+    @Override
+    public CompletableFuture<ListMultipartUploadsResponse> listMultipartUploads(ListMultipartUploadsRequest request) {
+        return listUploads.call(request);
+    }
+
+    @Override
+    public CompletableFuture<ListPartsResponse> listParts(ListPartsRequest request) {
+        return listParts.call(request);
     }
 
     @Override

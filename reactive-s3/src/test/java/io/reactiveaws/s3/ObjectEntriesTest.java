@@ -3,10 +3,12 @@ package io.reactiveaws.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.PaginationException;
+import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.s3.transfer.S3Errors;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -69,6 +71,20 @@ class ObjectEntriesTest {
         assertThat(client.listObjects.requests())
                 .extracting(ListObjectsV2Request::maxKeys)
                 .containsOnly(2);
+    }
+
+    @Test
+    void aPrefixWithoutANameIsAnErrorThatSaysWhere() {
+        client.listObjects.answer(FakeBuckets.page(List.of("p/a"), List.of(), null).toBuilder()
+                .commonPrefixes(CommonPrefix.builder().build())
+                .build());
+
+        StepVerifier.create(folder.entries())
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isExactlyInstanceOf(ResourceException.class)
+                        .hasMessage(
+                                "s3.Bucket(name=b).objects [ListObjectsV2]: an entry of page 0 cannot be read, because"
+                                        + " the answer lacks what it is known by: 'name' must not be null"));
     }
 
     @Test

@@ -50,11 +50,18 @@ record PagingCode(PagingSpec paging, Operation operation) {
         CodeBlock.Builder setters = CodeBlock.builder();
         for (int i = 0; i < paging.tokens().size(); i++) {
             setters.add(
-                    ".$L(page.$L())",
+                    ".$L($L)",
                     getter(operation.request(), paging.tokens().get(i)),
-                    getter(operation.response(), paging.nextTokens().get(i)));
+                    marker(getter(operation.response(), paging.nextTokens().get(i))));
         }
         return setters.build();
+    }
+
+    /** One of several may be empty, where a single one would be the end. */
+    private CodeBlock marker(String getter) {
+        return paging.tokens().size() == 1
+                ? CodeBlock.of("page.$L()", getter)
+                : CodeBlock.of("$T.marker(page.$L())", Kernel.PAGING, getter);
     }
 
     private CodeBlock nextToken() {
@@ -63,22 +70,21 @@ record PagingCode(PagingSpec paging, Operation operation) {
                 .toList();
         return paging.more() == null && markers.size() == 1
                 ? CodeBlock.of("$T::$L", operation.response(), markers.get(0))
-                : CodeBlock.of("response -> $L$L", ifMore(), token(markers));
+                : CodeBlock.of("response -> $L$L", token(markers), more());
     }
 
     private CodeBlock token(List<String> markers) {
         List<CodeBlock> read = markers.stream()
                 .map(marker -> CodeBlock.of("response.$L()", marker))
                 .toList();
-        CodeBlock token = CodeBlock.of("$T.token($L)", Kernel.PAGING, CodeBlock.join(read, ", "));
-        return paging.more() == null ? token : CodeBlock.of("$L : null", token);
+        return CodeBlock.of("$T.token($L)", Kernel.PAGING, CodeBlock.join(read, ", "));
     }
 
-    private CodeBlock ifMore() {
+    private CodeBlock more() {
         String more = paging.more();
         return more == null
                 ? CodeBlock.of("")
-                : CodeBlock.of("$T.TRUE.equals(response.$L()) ? ", Boolean.class, getter(operation.response(), more));
+                : CodeBlock.of(", $T::$L", operation.response(), getter(operation.response(), more));
     }
 
     private String getter(Class<?> owner, String member) {

@@ -48,8 +48,8 @@ class PagingCodeTest {
                         "ContinuationToken -> NextContinuationToken while IsTruncated")))
                 .isEqualTo("""
                 Paging.unsized((request, page) -> request.continuationToken(page.nextContinuationToken()), \
-                response -> Boolean.TRUE.equals(response.isTruncated()) ? \
-                Paging.token(response.nextContinuationToken()) : null)""");
+                response -> Paging.token(response.nextContinuationToken()), \
+                ListBucketMetricsConfigurationsResponse::isTruncated)""");
     }
 
     @Test
@@ -60,7 +60,8 @@ class PagingCodeTest {
                         "KeyMarker + UploadIdMarker -> NextKeyMarker + NextUploadIdMarker by MaxUploads 1..1000")))
                 .isEqualTo("""
                 Paging.sized((request, page) -> \
-                request.keyMarker(page.nextKeyMarker()).uploadIdMarker(page.nextUploadIdMarker()), response -> \
+                request.keyMarker(Paging.marker(page.nextKeyMarker()))\
+                .uploadIdMarker(Paging.marker(page.nextUploadIdMarker())), response -> \
                 Paging.token(response.nextKeyMarker(), response.nextUploadIdMarker()), PageSize.between(1, \
                 1000, ListMultipartUploadsRequest::maxUploads, ListMultipartUploadsRequest.Builder::maxUploads))""");
     }

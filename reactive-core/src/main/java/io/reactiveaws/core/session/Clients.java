@@ -36,6 +36,8 @@ final class Clients implements ServiceClients {
 
     private static final String USER_AGENT = "reactive-aws-resources";
 
+    private static final AnswerInterceptor ANSWERS = new AnswerInterceptor();
+
     /** How long work that is under way may take to be cleaned up. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -104,7 +106,8 @@ final class Clients implements ServiceClients {
                     async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
         }
         builder.overrideConfiguration(
-                override -> override.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, USER_AGENT));
+                override -> override.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, USER_AGENT)
+                        .addExecutionInterceptor(ANSWERS));
         settings.customizers().forEach(customizer -> customizer.applyTo(builder));
         C client = builder.build();
         open.add(client);

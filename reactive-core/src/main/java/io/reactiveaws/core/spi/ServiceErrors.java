@@ -42,6 +42,38 @@ public final class ServiceErrors {
         return error instanceof SdkServiceException service && service.isThrottlingException();
     }
 
+    /**
+     * Gives an error of a service words where its answer had none, as answers to HEAD, which have no body, and names the
+     * region of a bucket that is in another one.
+     *
+     * @param error the error
+     * @return the same error if it says enough, else one of the same type with a message that says what happened
+     */
+    public static Throwable explained(Throwable error) {
+        AwsErrorDetails details = details(error);
+        if (details == null) {
+            return error;
+        }
+        AwsServiceException service = (AwsServiceException) error;
+        String words = ErrorWords.of(service, details);
+        return words == null ? error : saying(words, service, details);
+    }
+
+    private static Throwable saying(String words, AwsServiceException error, AwsErrorDetails details) {
+        AwsServiceException saying = error.toBuilder()
+                .message(null) // the details make it
+                .awsErrorDetails(details.toBuilder().errorMessage(words).build())
+                .build();
+        if (saying.getClass() != error.getClass()) {
+            return error;
+        }
+        saying.setStackTrace(error.getStackTrace());
+        for (Throwable suppressed : error.getSuppressed()) {
+            saying.addSuppressed(suppressed);
+        }
+        return saying;
+    }
+
     private static @Nullable AwsErrorDetails details(Throwable error) {
         return error instanceof AwsServiceException service ? service.awsErrorDetails() : null;
     }

@@ -218,6 +218,16 @@ final class ObjectServer implements AutoCloseable {
             out.flush();
         }
 
+        /** An answer of somebody else than the store, without a header of S3. */
+        void foreign(String type, String text) throws IOException {
+            byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: %d\r\nContent-Type: %s\r\n\r\n"
+                    .formatted(bytes.length, type)
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(bytes);
+            out.flush();
+        }
+
         /** Asks for the body that the client holds back until it hears that it is welcome. */
         void goOn() throws IOException {
             out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -1,0 +1,89 @@
+package io.reactiveaws.s3;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
+import software.amazon.awssdk.services.s3.model.DeletedObject;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Error;
+
+/**
+ * What an answer to {@code DeleteObjects} says of each object that it was asked for. Nothing is taken for deleted that the
+ * answer leaves in doubt.
+ */
+final class DeletionAnswer {
+
+    private static final S3Error UNNAMED = S3Error.builder()
+            .message("the answer names it neither among what is deleted nor among what is refused")
+            .build();
+
+    private final Map<Target, S3Error> errors = new HashMap<>();
+    private final Set<Target> deleted = new HashSet<>();
+
+    /** An error of which the answer doesn't say what was refused; null if there is none. */
+    private @Nullable S3Error stray;
+
+    /** Whether the answer, though it was asked to name only errors, names what is deleted, but not all of it. */
+    private final boolean incomplete;
+
+    DeletionAnswer(List<ObjectIdentifier> asked, DeleteObjectsResponse response) {
+        Set<Target> known = new HashSet<>();
+        asked.forEach(one -> known.addAll(List.of(Target.asked(one), Target.ofKey(one))));
+        response.errors().forEach(error -> keep(error, known, asked.size() == 1));
+        response.deleted().forEach(one -> deleted.add(Target.named(one.key(), one.versionId())));
+        int named = response.errors().size() + response.deleted().size();
+        this.incomplete = response.deleted().stream().anyMatch(DeletionAnswer::isNamed) && named < asked.size();
+    }
+
+    private static boolean isNamed(DeletedObject deleted) {
+        return deleted.key() != null;
+    }
+
+    private void keep(S3Error error, Set<Target> known, boolean single) {
+        Target target = Target.named(error.key(), error.versionId());
+        if (known.contains(target) && !single) {
+            errors.put(target, error);
+        } else {
+            stray = error;
+        }
+    }
+
+    /** Why an object was not deleted; null if it was. */
+    @Nullable
+    S3Error errorOf(ObjectIdentifier object) {
+        Target own = Target.asked(object);
+        Target anyVersion = Target.ofKey(object);
+        S3Error error = errors.getOrDefault(own, errors.get(anyVersion));
+        boolean named = deleted.contains(own) || deleted.contains(anyVersion);
+        if (error != null || named) {
+            return error;
+        }
+        return stray == null && incomplete ? UNNAMED : stray;
+    }
+
+    /** What an entry is known by; the version is null where the answer names none. */
+    private record Target(@Nullable String key, @Nullable String versionId) {
+
+        /** What was put while the bucket had no versions. */
+        private static final String UNVERSIONED = "null";
+
+        static Target asked(ObjectIdentifier object) {
+            return new Target(object.key(), Objects.requireNonNullElse(object.versionId(), UNVERSIONED));
+        }
+
+        /** An answer that names no version, as some stores give, is that of each version of its key. */
+        static Target ofKey(ObjectIdentifier object) {
+            return new Target(object.key(), null);
+        }
+
+        /** Where there is no version to name, some stores write an empty one. */
+        static Target named(@Nullable String key, @Nullable String versionId) {
+            return new Target(key, versionId == null || versionId.isEmpty() ? null : versionId);
+        }
+    }
+}
