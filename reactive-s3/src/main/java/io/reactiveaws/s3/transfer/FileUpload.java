@@ -45,7 +45,7 @@ final class FileUpload {
                 : Mono.fromCallable(() -> file.read(scope.where()))
                         .subscribeOn(Schedulers.boundedElastic())
                         .flatMap(bytes -> put(
-                                Checksums.withCrc32(withContentType(file), List.of(ByteBuffer.wrap(bytes))),
+                                scope.withChecksum(withContentType(file), List.of(ByteBuffer.wrap(bytes))),
                                 AsyncRequestBody.fromBytesUnsafe(bytes),
                                 file.size()));
     }

@@ -99,7 +99,7 @@ public final class ObjectCalls extends ObjectReads {
         return calls().changing(calls().call(member, "PutObject", client -> {
             byte[] bytes = content.get();
             return client.putObject(
-                    Checksums.withCrc32(putRequest(request), List.of(ByteBuffer.wrap(bytes))),
+                    scopeOf(member).withChecksum(putRequest(request), List.of(ByteBuffer.wrap(bytes))),
                     AsyncRequestBody.fromBytesUnsafe(bytes));
         }));
     }

@@ -45,7 +45,7 @@ final class StreamUpload {
     private Mono<PutObjectResponse> putWhole(BufferedPart part) {
         progress.total(part.size());
         ProgressCounter.Part counted = progress.part();
-        PutObjectRequest whole = Checksums.withCrc32(request, part.bytes());
+        PutObjectRequest whole = scope.withChecksum(request, part.bytes());
         return scope.call("PutObject", client -> client.putObject(whole, new CountedBody(part.body(), counted)))
                 .doOnSuccess(response -> counted.reached(part.size()));
     }
@@ -54,7 +54,7 @@ final class StreamUpload {
         MultipartRequests requests = MultipartRequests.of(
                 scope.where(),
                 ContentType.orThatOf(first.body(), request),
-                ChecksumAlgorithm.CRC32,
+                scope.algorithmOfParts(),
                 "raise 'partSize', which a stream must fit into");
         AtomicLong size = new AtomicLong();
         return new MultipartWriter(scope, requests)

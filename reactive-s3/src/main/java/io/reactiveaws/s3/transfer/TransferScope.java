@@ -2,6 +2,8 @@ package io.reactiveaws.s3.transfer;
 
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.GracefulShutdown;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import reactor.core.scheduler.Scheduler;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /**
  * In whose name a transfer works.
@@ -46,10 +49,19 @@ record TransferScope(ResourceCalls calls, ClientScope<S3AsyncClient> scope, Stri
         return computesChecksums() ? ChecksumAlgorithm.CRC32 : null;
     }
 
-    /** Whether the client computes checksums that S3 does not insist on, as it does by default. */
+    /** The request with the checksum of its bytes, unless the client computes none or the caller has chosen another check. */
+    PutObjectRequest withChecksum(PutObjectRequest request, List<ByteBuffer> bytes) {
+        return computesChecksums() ? Checksums.withCrc32(request, bytes) : request;
+    }
+
+    /** Whether the client computes checksums that S3 does not insist on, as it does by default; asked for once a client. */
     private boolean computesChecksums() {
+        return scope.shared(TransferScope.class, key -> computesChecksums(scope.client()));
+    }
+
+    private static boolean computesChecksums(S3AsyncClient client) {
         try {
-            return scope.client().serviceClientConfiguration().requestChecksumCalculation()
+            return client.serviceClientConfiguration().requestChecksumCalculation()
                     != RequestChecksumCalculation.WHEN_REQUIRED;
         } catch (UnsupportedOperationException e) { // a client other than the SDK's may not have a configuration
             return true;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -86,6 +87,11 @@ final class UploadServer implements AutoCloseable {
     /** What is stored under a key; null if nothing is. */
     synchronized byte[] object(String key) {
         return objects.get(key);
+    }
+
+    /** The requests that have come, in order. */
+    List<ObjectServer.Request> requests() {
+        return server.requests();
     }
 
     /** The ids of the uploads that are neither completed nor aborted. */
@@ -180,16 +186,15 @@ final class UploadServer implements AutoCloseable {
                 body.crc32() == null ? "" : "x-amz-checksum-crc32: " + body.crc32() + "\r\n");
     }
 
-    /** Whether the upload was begun with the checksums that its parts came with, and the body names each of them. */
+    /** Whether the body names each checksum that parts came with, if the upload was begun with them, and else none. */
     private boolean hasChecksums(String id, UploadBody named) {
-        return withChecksums.contains(id)
-                && CHECKSUM.matcher(new String(named.bytes(), StandardCharsets.US_ASCII))
-                        .results()
-                        .map(checksum -> checksum.group(1))
-                        .toList()
-                        .equals(uploads.get(id).values().stream()
-                                .map(UploadBody::crc32)
-                                .toList());
+        Stream<String> came = uploads.get(id).values().stream().map(UploadBody::crc32);
+        return CHECKSUM
+                .matcher(new String(named.bytes(), StandardCharsets.US_ASCII))
+                .results()
+                .map(checksum -> checksum.group(1))
+                .toList()
+                .equals(withChecksums.contains(id) ? came.toList() : List.of());
     }
 
     /** The parts that the body names. */
