@@ -59,7 +59,7 @@ final class FileUpload {
     private Mono<PutObjectResponse> putParts(FileSource file) {
         MultipartRequests requests = MultipartRequests.of(
                 scope.where(), withContentType(file), scope.algorithmOfParts(), "raise 'threshold'");
-        return new MultipartWriter(scope, requests)
+        return new MultipartWriter(scope, requests, config)
                 .write(upload -> sendParts(requests, upload, file).concatWith(checked(file)), file::size)
                 .map(response -> Responses.put(response, file.size()));
     }

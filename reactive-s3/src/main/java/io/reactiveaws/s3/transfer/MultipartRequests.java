@@ -71,6 +71,14 @@ final class MultipartRequests {
         return new MultipartRequests(request, create);
     }
 
+    String bucket() {
+        return bucket;
+    }
+
+    String key() {
+        return key;
+    }
+
     CreateMultipartUploadRequest create() {
         return create;
     }

@@ -64,7 +64,7 @@ final class ObjectCopy {
         return tags(head).flatMap(tagging -> {
             CreateMultipartUploadRequest create = CopyRequests.create(request, head, tagging);
             MultipartRequests requests = MultipartRequests.of(request, create);
-            return new MultipartWriter(scope, requests)
+            return new MultipartWriter(scope, requests, config)
                     .write(upload -> sendParts(requests, upload, head), head::contentLength)
                     .map(completed -> Responses.copy(completed, head.versionId()));
         });

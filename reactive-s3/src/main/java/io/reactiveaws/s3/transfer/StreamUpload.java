@@ -57,7 +57,7 @@ final class StreamUpload {
                 scope.algorithmOfParts(),
                 "raise 'partSize', which a stream must fit into");
         AtomicLong size = new AtomicLong();
-        return new MultipartWriter(scope, requests)
+        return new MultipartWriter(scope, requests, config)
                 .write(
                         upload -> parts.flatMap(
                                 part -> {
