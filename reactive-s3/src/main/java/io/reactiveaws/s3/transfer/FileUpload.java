@@ -41,19 +41,19 @@ final class FileUpload {
 
     private Mono<PutObjectResponse> putWhole(FileSource file) {
         return file.size() > MOST_IN_MEMORY
-                ? put(request, new FileBody(file.body()), file.size())
+                ? put(request, new FileBody(file.body()), file)
                 : Mono.fromCallable(() -> file.read(scope.where()))
                         .subscribeOn(Schedulers.boundedElastic())
                         .flatMap(bytes -> put(
                                 scope.withChecksum(withContentType(file), List.of(ByteBuffer.wrap(bytes))),
                                 AsyncRequestBody.fromBytesUnsafe(bytes),
-                                file.size()));
+                                file));
     }
 
-    private Mono<PutObjectResponse> put(PutObjectRequest whole, AsyncRequestBody body, long size) {
+    private Mono<PutObjectResponse> put(PutObjectRequest whole, AsyncRequestBody body, FileSource file) {
         ProgressCounter.Part counted = progress.part();
-        return scope.call("PutObject", client -> client.putObject(whole, new CountedBody(body, counted)))
-                .doOnSuccess(response -> counted.reached(size));
+        return scope.put(whole, () -> new CountedBody(body, counted), () -> Written.of(file.path()))
+                .doOnSuccess(response -> counted.reached(file.size()));
     }
 
     private Mono<PutObjectResponse> putParts(FileSource file) {

@@ -7,9 +7,11 @@ import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
@@ -110,6 +112,19 @@ final class MultipartRequests {
                 .checksumType(create.checksumTypeAsString())
                 .multipartUpload(upload -> upload.parts(parts))
                 .mpuObjectSize(size)
+                .build();
+    }
+
+    /** Looks for the object where the answer to its completion is lost. */
+    LostAnswer lostAnswer(TransferScope scope) {
+        return new LostAnswer(scope, settings, bucket, key);
+    }
+
+    /** What S3 would have answered to the completion, by what HEAD tells of the object. */
+    CompleteMultipartUploadResponse completed(HeadObjectResponse head) {
+        return Responses.copyAll(head, CompleteMultipartUploadResponse.builder())
+                .bucket(bucket)
+                .key(key)
                 .build();
     }
 

@@ -2,10 +2,12 @@ package io.reactiveaws.s3.transfer;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
@@ -61,8 +63,19 @@ final class MultipartWriter {
     }
 
     private Mono<CompleteMultipartUploadResponse> complete(String uploadId, List<CompletedPart> parts, long size) {
-        return scope.call(
-                "CompleteMultipartUpload",
-                client -> client.completeMultipartUpload(requests.complete(uploadId, parts, size)));
+        CompleteMultipartUploadRequest request = requests.complete(uploadId, parts, size);
+        return requests.lostAnswer(scope)
+                .ofCompletion(
+                        tries -> TransferBackoff.retried(complete(request, tries), attempts, scope.timer()),
+                        Mono.fromSupplier(() -> Written.of(parts, size)),
+                        requests::completed);
+    }
+
+    private Mono<CompleteMultipartUploadResponse> complete(
+            CompleteMultipartUploadRequest request, AtomicInteger tries) {
+        return scope.call("CompleteMultipartUpload", client -> {
+            tries.incrementAndGet();
+            return client.completeMultipartUpload(request);
+        });
     }
 }

@@ -96,12 +96,22 @@ public final class ObjectCalls extends ObjectReads {
 
     private Mono<PutObjectResponse> putBytes(
             String member, Supplier<byte[]> content, Consumer<PutObjectRequest.Builder> request) {
-        return calls().changing(calls().call(member, "PutObject", client -> {
-            byte[] bytes = content.get();
-            return client.putObject(
-                    scopeOf(member).withChecksum(putRequest(request), List.of(ByteBuffer.wrap(bytes))),
-                    AsyncRequestBody.fromBytesUnsafe(bytes));
+        TransferScope scope = scopeOf(member);
+        return calls().changing(Mono.defer(() -> {
+            try {
+                return putBytes(scope, putRequest(request), content.get());
+            } catch (RuntimeException e) {
+                return Mono.<PutObjectResponse>error(e).checkpoint(scope.where() + " [PutObject]");
+            }
         }));
+    }
+
+    private static Mono<PutObjectResponse> putBytes(TransferScope scope, PutObjectRequest request, byte[] bytes) {
+        List<ByteBuffer> content = List.of(ByteBuffer.wrap(bytes));
+        return scope.put(
+                scope.withChecksum(request, content),
+                () -> AsyncRequestBody.fromBytesUnsafe(bytes),
+                () -> Written.of(content));
     }
 
     private static Consumer<PutObjectRequest.Builder> typed(

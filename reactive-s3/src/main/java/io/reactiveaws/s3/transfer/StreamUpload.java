@@ -46,7 +46,7 @@ final class StreamUpload {
         progress.total(part.size());
         ProgressCounter.Part counted = progress.part();
         PutObjectRequest whole = scope.withChecksum(request, part.bytes());
-        return scope.call("PutObject", client -> client.putObject(whole, new CountedBody(part.body(), counted)))
+        return scope.put(whole, () -> new CountedBody(part.body(), counted), () -> Written.of(part.bytes()))
                 .doOnSuccess(response -> counted.reached(part.size()));
     }
 
