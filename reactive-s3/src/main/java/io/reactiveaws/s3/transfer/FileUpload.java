@@ -34,6 +34,7 @@ final class FileUpload {
         return Mono.fromCallable(() -> FileSource.of(scope.where(), path))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(file -> {
+                    StreamLength.requireFits(scope.where(), request.contentLength(), file.size());
                     progress.total(file.size());
                     return file.size() < config.threshold() ? putWhole(file) : putParts(file);
                 });

@@ -41,8 +41,8 @@ final class MultipartRequests {
      * @param request says where to, and has the settings
      * @param algorithm of the parts' checksums where the request says nothing of it; null for none
      * @param oneCall says in errors how the object would go in one call
-     * @throws IllegalArgumentException if the request appends to an object, which would replace it instead, or has a checksum
-     *     that parts cannot have
+     * @throws IllegalArgumentException if the request appends to an object, which would replace it instead, or has a digest or
+     *     checksum that parts cannot have
      */
     static MultipartRequests of(
             String where, PutObjectRequest request, @Nullable ChecksumAlgorithm algorithm, String oneCall) {
@@ -51,6 +51,13 @@ final class MultipartRequests {
                     "%s: 'writeOffsetBytes', which is %d, is for content that goes in one call, and this one needs parts; "
                                     .formatted(where, request.writeOffsetBytes())
                             + "append it piece by piece, or " + oneCall);
+        }
+        if (request.contentMD5() != null) {
+            throw new IllegalArgumentException(
+                    ("%s: 'contentMD5' is the digest of the whole object, and this one needs parts, for which S3 takes none;"
+                                    + " give a 'checksumCRC32', 'checksumCRC32C' or 'checksumCRC64NVME' instead, or the"
+                                    + " 'checksumAlgorithm', which checks each part, or %s")
+                            .formatted(where, oneCall));
         }
         CreateMultipartUploadRequest.Builder create =
                 RequestSettings.copy(request, CreateMultipartUploadRequest.builder());

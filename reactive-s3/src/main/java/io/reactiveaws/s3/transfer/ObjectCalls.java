@@ -99,7 +99,7 @@ public final class ObjectCalls extends ObjectReads {
         TransferScope scope = scopeOf(member);
         return calls().changing(Mono.defer(() -> {
             try {
-                return putBytes(scope, putRequest(request), content.get());
+                return putBytes(scope, putRequest(member, request), content.get());
             } catch (RuntimeException e) {
                 return Mono.<PutObjectResponse>error(e).checkpoint(scope.where() + " [PutObject]");
             }
@@ -107,6 +107,7 @@ public final class ObjectCalls extends ObjectReads {
     }
 
     private static Mono<PutObjectResponse> putBytes(TransferScope scope, PutObjectRequest request, byte[] bytes) {
+        StreamLength.requireFits(scope.where(), request.contentLength(), bytes.length);
         List<ByteBuffer> content = List.of(ByteBuffer.wrap(bytes));
         return scope.put(
                 scope.withChecksum(request, content),
@@ -148,7 +149,7 @@ public final class ObjectCalls extends ObjectReads {
         argument(member, "file", file);
         argument(member, "config", config);
         argument(member, "request", request);
-        return changing(progress -> new FileUpload(scopeOf(member), config, putRequest(request), progress).run(file));
+        return changing(progress -> new FileUpload(scopeOf(member), config, putRequest(member, request), progress).run(file));
     }
 
     /**
@@ -169,7 +170,7 @@ public final class ObjectCalls extends ObjectReads {
         argument(member, "config", config);
         argument(member, "request", request);
         return changing(
-                progress -> new StreamUpload(scopeOf(member), config, putRequest(request), progress).run(bytes));
+                progress -> new StreamUpload(scopeOf(member), config, putRequest(member, request), progress).run(bytes));
     }
 
     /**
@@ -248,12 +249,24 @@ public final class ObjectCalls extends ObjectReads {
         return new Transfer<>(progress -> calls().changing(Mono.defer(() -> run.apply(progress))));
     }
 
-    private PutObjectRequest putRequest(Consumer<PutObjectRequest.Builder> request) {
-        return PutObjectRequest.builder()
+    private PutObjectRequest putRequest(String member, Consumer<PutObjectRequest.Builder> request) {
+        PutObjectRequest complete = PutObjectRequest.builder()
                 .applyMutation(request)
                 .bucket(bucket())
                 .key(key())
                 .build();
+        if (complete.writeOffsetBytes() != null && !isInDirectoryBucket()) {
+            throw new IllegalArgumentException(
+                    ("%s.%s: 'writeOffsetBytes' is for directory buckets, whose names end with \"--x-s3\"; in any other"
+                                    + " bucket the object cannot be appended to, and stores that ignore the offset replace it")
+                            .formatted(resource(), member));
+        }
+        return complete;
+    }
+
+    /** By its name, that of its access point, or the ARN of either. */
+    private boolean isInDirectoryBucket() {
+        return bucket().endsWith("--x-s3") || bucket().endsWith("--xa-s3") || bucket().contains(":s3express:");
     }
 
     private CreateMultipartUploadRequest createRequest(Consumer<CreateMultipartUploadRequest.Builder> request) {

@@ -28,11 +28,11 @@ final class StreamUpload {
     }
 
     Mono<PutObjectResponse> run(Publisher<ByteBuffer> source) {
-        StreamLength length = StreamLength.of(scope.where(), request.contentLength());
+        StreamLength length = StreamLength.of(scope.where(), request.contentLength(), config);
         if (length.announced() != null) {
             progress.total(length.announced());
         }
-        return new PartBuffers(source, length, config)
+        return new PartBuffers(source, length, config.bytesInFlight())
                 .switchOnFirst((first, parts) -> {
                     BufferedPart part = first.get();
                     return part == null || part.isOnly()

@@ -89,8 +89,11 @@ public final class TransferConfig {
     }
 
     /**
-     * Sets how often the body of a download is asked for, at most, counted for each part by itself. The pauses between them begin
-     * with about 100 ms and double up to about 20 seconds. The SDK's own retries of a call come on top.
+     * Sets how often what a transfer has begun is tried, at most: the body of a download, each part of an upload or a copy by
+     * itself, and the completion. The pauses are about 0.1, 0.4, 1.6 and 6.4 seconds and then 20 seconds each: 5 attempts
+     * outlast a service that is away for some 6 seconds, 10 attempts one that is away for some 90. Each attempt is a call
+     * with the SDK's own retries. What was denied, and what has waited for an answer until the client's time-out, is not
+     * tried again.
      *
      * @param count at least 1
      * @return another configuration
@@ -106,14 +109,26 @@ public final class TransferConfig {
 
     /**
      * Sets how many bytes of a stream's parts are held in memory, at most: those being filled and those being sent. Unless
-     * set, as many as {@link #concurrency} parts have. One part is held even if it is larger, which only streams of more
-     * than 1,250 times this number need.
+     * set, as many as {@link #concurrency} parts have. No part is larger than this, so it limits the length of a stream, see
+     * {@link #longestStream()}.
      *
      * @param bytes at least the size of a part
      * @return another configuration
      */
     public TransferConfig bytesInFlight(long bytes) {
         return new TransferConfig(threshold, partSize, concurrency, attempts, bytes);
+    }
+
+    /**
+     * Returns how long a stream may be whose request has no {@code contentLength}: as long as 10,000 parts that begin with
+     * {@link #partSize} and grow, when 1,250 are sent, up to {@link #bytesInFlight}. By default that is some 550 GiB. The
+     * 48.8 TiB that S3 takes need parts of 5 GiB from the first on. A longer stream fails when it gets there. A stream of
+     * known length may have 10,000 times the bytes in flight.
+     *
+     * @return the number of bytes
+     */
+    public long longestStream() {
+        return PartSizes.growing(this).most();
     }
 
     long threshold() {
