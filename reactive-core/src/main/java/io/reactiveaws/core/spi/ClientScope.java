@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.context.ContextView;
@@ -32,6 +33,16 @@ public final class ClientScope<C> {
         this.client = client;
         this.lifecycle = lifecycle;
         this.settings = settings;
+    }
+
+    /**
+     * Makes a scope like this one, whose calls go through a client that stands before this one's.
+     *
+     * @param wrap makes the client, once
+     * @return a scope that shares nothing with this one but the life cycle and the settings
+     */
+    public ClientScope<C> through(UnaryOperator<C> wrap) {
+        return new ClientScope<>(wrap.apply(client), lifecycle, settings);
     }
 
     /**

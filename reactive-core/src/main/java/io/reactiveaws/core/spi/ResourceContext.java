@@ -2,6 +2,7 @@ package io.reactiveaws.core.spi;
 
 import java.time.Duration;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -46,6 +47,16 @@ public final class ResourceContext<C> {
         Arguments.notNull("client", client);
         return new ResourceContext<>(
                 new ClientScope<>(client, ClientLifecycle.closedBy(() -> false), ResourceSettings.defaults()));
+    }
+
+    /**
+     * Makes the context of a service whose calls go through a client of its own that stands before this one's.
+     *
+     * @param wrap makes the client, once
+     * @return a context of resources that were not just created
+     */
+    public ResourceContext<C> through(UnaryOperator<C> wrap) {
+        return new ResourceContext<>(scope.through(wrap));
     }
 
     /**

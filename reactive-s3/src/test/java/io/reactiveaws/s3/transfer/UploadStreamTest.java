@@ -9,6 +9,7 @@ import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -32,6 +33,7 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
 class UploadStreamTest {
 
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final int MIB = 1024 * 1024;
     private static final int PART = 5 * MIB;
 
@@ -295,7 +297,7 @@ class UploadStreamTest {
                         request -> request.bucket("other")
                                 .metadata(Map.of("a", "1"))
                                 .contentType("text/csv")
-                                .sseCustomerKey("secret")
+                                .sseCustomerKey(KEY)
                                 .ifNoneMatch("*"))
                 .block();
         assertThat(client.createMultipartUpload.request().bucket()).isEqualTo("b");
@@ -303,9 +305,9 @@ class UploadStreamTest {
         assertThat(client.createMultipartUpload.request().contentType()).isEqualTo("text/csv");
         assertThat(client.uploadPart.requests())
                 .extracting(UploadPartRequest::sseCustomerKey)
-                .containsOnly("secret");
+                .containsOnly(KEY);
         assertThat(client.completeMultipartUpload.request().ifNoneMatch()).isEqualTo("*");
-        assertThat(client.completeMultipartUpload.request().sseCustomerKey()).isEqualTo("secret");
+        assertThat(client.completeMultipartUpload.request().sseCustomerKey()).isEqualTo(KEY);
     }
 
     @Test
