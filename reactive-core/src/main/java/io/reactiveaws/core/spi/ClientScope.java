@@ -18,6 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ClientScope<C> {
 
     private final C client;
+
+    /** What calls go through: the client, or what stands before it. */
+    private final C sender;
+
     private final ClientLifecycle lifecycle;
     private final ResourceSettings settings;
     private final Map<Object, Object> shared = new ConcurrentHashMap<>();
@@ -30,19 +34,24 @@ public final class ClientScope<C> {
      * @param settings how its resources behave
      */
     public ClientScope(C client, ClientLifecycle lifecycle, ResourceSettings settings) {
+        this(client, client, lifecycle, settings);
+    }
+
+    private ClientScope(C client, C sender, ClientLifecycle lifecycle, ResourceSettings settings) {
         this.client = client;
+        this.sender = sender;
         this.lifecycle = lifecycle;
         this.settings = settings;
     }
 
     /**
-     * Makes a scope like this one, whose calls go through a client that stands before this one's.
+     * Makes a scope like this one, whose calls go through something that stands before its client.
      *
-     * @param wrap makes the client, once
-     * @return a scope that shares nothing with this one but the life cycle and the settings
+     * @param wrap makes of the client what is called in its place, once
+     * @return a scope that shares nothing with this one but the client, the life cycle and the settings
      */
     public ClientScope<C> through(UnaryOperator<C> wrap) {
-        return new ClientScope<>(wrap.apply(client), lifecycle, settings);
+        return new ClientScope<>(client, wrap.apply(client), lifecycle, settings);
     }
 
     /**
@@ -117,7 +126,7 @@ public final class ClientScope<C> {
             lifecycle.requireOpen(view);
             CompletableFuture<?> ready = lifecycle.preparation();
             return ready.isDone() && !ready.isCompletedExceptionally()
-                    ? Mono.fromFuture(send.apply(client))
+                    ? Mono.fromFuture(send.apply(sender))
                     : sendAfter(ready, send, view);
         });
     }
@@ -126,7 +135,7 @@ public final class ClientScope<C> {
             CompletableFuture<?> ready, Function<? super C, CompletableFuture<T>> send, ContextView view) {
         return Mono.fromFuture(ready).then(Mono.defer(() -> {
             lifecycle.requireOpen(view);
-            return Mono.fromFuture(send.apply(client));
+            return Mono.fromFuture(send.apply(sender));
         }));
     }
 }

@@ -50,9 +50,9 @@ public final class ResourceContext<C> {
     }
 
     /**
-     * Makes the context of a service whose calls go through a client of its own that stands before this one's.
+     * Makes the context of a service whose calls go through something that stands before its client.
      *
-     * @param wrap makes the client, once
+     * @param wrap makes of the client what is called in its place, once
      * @return a context of resources that were not just created
      */
     public ResourceContext<C> through(UnaryOperator<C> wrap) {
