@@ -1,6 +1,7 @@
 package io.reactiveaws.s3.transfer;
 
 import io.reactiveaws.core.spi.ReliableCancel;
+import io.reactiveaws.core.spi.ServiceErrors;
 import io.reactiveaws.core.spi.Transient;
 import java.time.Duration;
 import java.util.Set;
@@ -38,6 +39,10 @@ final class TransferBackoff {
             "SocketTimeoutException",
             "WriteTimeoutException");
 
+    /** What S3 also says with a status that tells nothing of it: 200 where the answer had begun, and 400. */
+    private static final Set<String> PASSING =
+            Set.of("InternalError", "RequestTimeout", "ServiceUnavailable", "SlowDown");
+
     private TransferBackoff() {}
 
     /** Tries a call again that fails for the moment; its last error is the error. */
@@ -62,7 +67,10 @@ final class TransferBackoff {
         if (isTimeOut(error) || (error instanceof SdkServiceException service && isUnknown(service))) {
             return false;
         }
-        return Transient.matches(error) || (error instanceof SdkException sdk && sdk.retryable());
+        String code = ServiceErrors.code(error);
+        return Transient.matches(error)
+                || (error instanceof SdkException sdk && sdk.retryable())
+                || (code != null && PASSING.contains(code));
     }
 
     private static boolean isTimeOut(Throwable error) {

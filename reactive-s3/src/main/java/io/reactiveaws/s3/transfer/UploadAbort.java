@@ -38,7 +38,10 @@ final class UploadAbort {
 
     /** Completes when the upload is gone, some seconds after a minute at the latest. */
     Mono<Void> run(TrackedUpload upload) {
-        return untilGone(abort(upload.id()), upload.mayGetMoreParts() ? MORE_ABORTS : 0, FIRST_DELAY)
+        return Mono.defer(() -> {
+                    Mono<Boolean> abort = abort(upload.id(), now() + SPAN.toMillis());
+                    return untilGone(abort, upload.mayGetMoreParts() ? MORE_ABORTS : 0, FIRST_DELAY);
+                })
                 .onErrorMap(error -> new ResourceException(
                         left(upload, "could not be aborted: " + error.getMessage(), "Its parts stay"), error));
     }
@@ -68,18 +71,15 @@ final class UploadAbort {
     }
 
     /** Emits whether the upload was gone before. */
-    private Mono<Boolean> abort(String uploadId) {
-        return Mono.defer(() -> {
-            long end = now() + SPAN.toMillis();
-            return scope.call("AbortMultipartUpload", client -> client.abortMultipartUpload(requests.abort(uploadId)))
-                    .timeout(LONGEST_TRY, scope.timer())
-                    .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_DELAY)
-                            .maxBackoff(LONGEST_DELAY)
-                            .scheduler(scope.timer())
-                            .filter(error -> now() < end && Transient.matches(error)))
-                    .thenReturn(false)
-                    .onErrorResume(UploadAbort::isGone, error -> Mono.just(true));
-        });
+    private Mono<Boolean> abort(String uploadId, long end) {
+        return scope.call("AbortMultipartUpload", client -> client.abortMultipartUpload(requests.abort(uploadId)))
+                .timeout(LONGEST_TRY, scope.timer())
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_DELAY)
+                        .maxBackoff(LONGEST_DELAY)
+                        .scheduler(scope.timer())
+                        .filter(error -> now() < end && Transient.matches(error)))
+                .thenReturn(false)
+                .onErrorResume(UploadAbort::isGone, error -> Mono.just(true));
     }
 
     private long now() {

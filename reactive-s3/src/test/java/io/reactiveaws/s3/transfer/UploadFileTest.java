@@ -204,7 +204,7 @@ class UploadFileTest {
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(FileSystemException.class)
                         .hasMessage(
-                                file + ": s3.Object(bucketName=b, key=k).uploadFile: the file has 5497558138881 bytes,"
+                                file + ": s3.Object(bucketName=b, key=k).uploadFile: the file has 53687091200001 bytes,"
                                         + " and an object can have 53687091200000"));
         assertThat(client.putObject.requests()).isEmpty();
         assertThat(client.createMultipartUpload.requests()).isEmpty();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -121,6 +122,17 @@ class UploadRetryTest {
                         .hasMessage("refused")
                         .hasStackTraceContaining("s3.Object(bucketName=b, key=k).uploadStream [UploadPart]"));
         assertThat(client.uploadPart.requests()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, InternalError", "400, RequestTimeout", "503, ServiceUnavailable"})
+    void whatS3SaysWithAnyStatusIsTriedAgain(int status, String code) {
+        client.completeMultipartUpload.fail(S3Errors.of(status, code));
+        StepVerifier.create(stream())
+                .then(() -> pass(1))
+                .expectNextCount(1)
+                .verifyComplete();
+        assertThat(client.completeMultipartUpload.requests()).hasSize(2);
     }
 
     /** What no other try mends. */
