@@ -53,6 +53,7 @@ final class CustomerKeys {
     private static IllegalArgumentException unfit(String member, String what) {
         return new IllegalArgumentException(
                 "'%s' must be the base64 of the %d bytes of a key, and what was given %s; encode the key by Base64.getEncoder()"
-                        .formatted(member.equals(KEY) ? "sseCustomerKey" : "copySourceSSECustomerKey", KEY_BYTES, what));
+                        .formatted(
+                                member.equals(KEY) ? "sseCustomerKey" : "copySourceSSECustomerKey", KEY_BYTES, what));
     }
 }

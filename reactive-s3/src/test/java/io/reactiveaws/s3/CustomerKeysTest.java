@@ -67,8 +67,10 @@ class CustomerKeysTest {
                 .upload(AsyncRequestBody.fromString("x"), request -> request.sseCustomerKey(KEY))
                 .block();
         upload.part(2)
-                .copyFrom(request ->
-                        request.sourceBucket("b").sourceKey("s").sseCustomerKey(KEY).copySourceSSECustomerKey(OTHER_KEY))
+                .copyFrom(request -> request.sourceBucket("b")
+                        .sourceKey("s")
+                        .sseCustomerKey(KEY)
+                        .copySourceSSECustomerKey(OTHER_KEY))
                 .block();
         hasDigest(client.createMultipartUpload.request());
         hasDigest(client.uploadPart.request());
@@ -86,8 +88,9 @@ class CustomerKeysTest {
 
     @Test
     void whatIsCopied() {
-        object.copy(new CopySource("from", "there"), request -> request.sseCustomerKey(KEY)
-                        .copySourceSSECustomerKey(OTHER_KEY))
+        object.copy(
+                        new CopySource("from", "there"),
+                        request -> request.sseCustomerKey(KEY).copySourceSSECustomerKey(OTHER_KEY))
                 .block();
         object.copyFrom(request -> request.sourceBucket("from")
                         .sourceKey("there")
@@ -123,15 +126,20 @@ class CustomerKeysTest {
 
     @Test
     void aDigestThatIsGivenStays() {
-        object.put("text", request -> request.sseCustomerKey("any").sseCustomerKeyMD5("given")).block();
+        object.put("text", request -> request.sseCustomerKey("any").sseCustomerKeyMD5("given"))
+                .block();
         assertThat(client.putObject.request().sseCustomerKeyMD5()).isEqualTo("given");
     }
 
     @Test
     void aKeyThatIsNoneIsRefusedAndNotShown() {
-        refused(object.put("text", request -> request.sseCustomerKey("not base64!")), "'sseCustomerKey'", "is no base64");
         refused(
-                object.copyFrom(request -> request.sourceBucket("b").sourceKey("s").copySourceSSECustomerKey("c2hvcnQ=")),
+                object.put("text", request -> request.sseCustomerKey("not base64!")),
+                "'sseCustomerKey'",
+                "is no base64");
+        refused(
+                object.copyFrom(
+                        request -> request.sourceBucket("b").sourceKey("s").copySourceSSECustomerKey("c2hvcnQ=")),
                 "'copySourceSSECustomerKey'",
                 "stands for 5 bytes");
         assertThat(client.putObject.requests()).isEmpty();

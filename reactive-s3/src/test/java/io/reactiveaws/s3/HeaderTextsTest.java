@@ -96,7 +96,8 @@ class HeaderTextsTest {
         S3Object unicode = S3.over(client).object("b", "gr\u00fc\u00dfe");
         unicode.put("text", request -> request.metadata(Map.of("title", "=?UTF-8?Q?Gr=C3=BC=C3=9Fe?=")))
                 .block();
-        unicode.copyFrom(request -> request.sourceBucket("b").sourceKey("\u00fc")).block();
+        unicode.copyFrom(request -> request.sourceBucket("b").sourceKey("\u00fc"))
+                .block();
         assertThat(client.putObject.requests()).hasSize(1);
         assertThat(client.copyObject.requests()).hasSize(1);
     }

@@ -54,14 +54,16 @@ final class CopiedObject {
                 call,
                 error -> error instanceof S3Exception service && isChange(service)
                         ? new ObjectChangedException(
-                                "%s: %s was replaced or deleted while it was copied; copy it again".formatted(where, name), error)
+                                "%s: %s was replaced or deleted while it was copied; copy it again"
+                                        .formatted(where, name),
+                                error)
                         : error);
     }
 
     /** A call that asks for the tags, of a store that may not have any. */
     Mono<String> orNoTags(Mono<String> call) {
-        return ReliableCancel.mono(cancel -> cancel.track(read(call))
-                .onErrorResume(CopiedObject::isWithoutTags, error -> Mono.just("")));
+        return ReliableCancel.mono(
+                cancel -> cancel.track(read(call)).onErrorResume(CopiedObject::isWithoutTags, error -> Mono.just("")));
     }
 
     private static <T> Mono<T> mapped(Mono<T> call, Function<Throwable, Throwable> map) {

@@ -48,8 +48,7 @@ final class LostAnswer {
     }
 
     private HeadObjectRequest look() {
-        return RequestSettings.copy(
-                        settings, HeadObjectRequest.builder(), name -> name.startsWith("If") ? null : name)
+        return RequestSettings.copy(settings, HeadObjectRequest.builder(), name -> name.startsWith("If") ? null : name)
                 .bucket(bucket)
                 .key(key)
                 .checksumMode(ChecksumMode.ENABLED)
@@ -75,7 +74,9 @@ final class LostAnswer {
      * @param answer makes the answer of what HEAD tells
      */
     <T> Mono<T> ofCompletion(
-            Function<AtomicInteger, Mono<T>> completion, Mono<Written> written, Function<HeadObjectResponse, T> answer) {
+            Function<AtomicInteger, Mono<T>> completion,
+            Mono<Written> written,
+            Function<HeadObjectResponse, T> answer) {
         return Mono.defer(() -> {
             AtomicInteger tries = new AtomicInteger();
             return found(
@@ -89,13 +90,14 @@ final class LostAnswer {
     private <T> Mono<T> found(
             Mono<T> write, Predicate<Throwable> isLost, Mono<Written> written, Function<HeadObjectResponse, T> answer) {
         return ReliableCancel.mono(cancel -> cancel.track(write)
-                .onErrorResume(isLost, error -> cancel.track(written.flatMap(sent -> found(error, sent)))
-                        .map(answer)));
+                .onErrorResume(
+                        isLost,
+                        error -> cancel.track(written.flatMap(sent -> found(error, sent)))
+                                .map(answer)));
     }
 
     private Mono<HeadObjectResponse> found(Throwable error, Written sent) {
-        return ReliableCancel.mono(cancel -> cancel.track(
-                        scope.call("HeadObject", client -> client.headObject(look())))
+        return ReliableCancel.mono(cancel -> cancel.track(scope.call("HeadObject", client -> client.headObject(look())))
                 .timeout(LONGEST_LOOK, scope.timer())
                 .onErrorResume(unseen -> Mono.error(with(error, unseen)))
                 .flatMap(head -> sent.is(head) ? Mono.just(head) : Mono.error(with(error, another(head)))));

@@ -149,7 +149,8 @@ public final class ObjectCalls extends ObjectReads {
         argument(member, "file", file);
         argument(member, "config", config);
         argument(member, "request", request);
-        return changing(progress -> new FileUpload(scopeOf(member), config, putRequest(member, request), progress).run(file));
+        return changing(
+                progress -> new FileUpload(scopeOf(member), config, putRequest(member, request), progress).run(file));
     }
 
     /**
@@ -169,8 +170,8 @@ public final class ObjectCalls extends ObjectReads {
         argument(member, "bytes", bytes);
         argument(member, "config", config);
         argument(member, "request", request);
-        return changing(
-                progress -> new StreamUpload(scopeOf(member), config, putRequest(member, request), progress).run(bytes));
+        return changing(progress ->
+                new StreamUpload(scopeOf(member), config, putRequest(member, request), progress).run(bytes));
     }
 
     /**

@@ -66,7 +66,8 @@ record StreamLength(String where, @Nullable Long announced, long most, PartSizes
     private IllegalArgumentException tooLong() {
         return new IllegalArgumentException(
                 most == PartSizes.MOST_BYTES
-                        ? "%s: the stream has more than %d bytes, the most that an object can have".formatted(where, most)
+                        ? "%s: the stream has more than %d bytes, the most that an object can have"
+                                .formatted(where, most)
                         : ("%s: the stream has more than %d bytes, the most that 10,000 parts hold which grow as far as"
                                         + " 'bytesInFlight' allows; give its 'contentLength', or raise 'bytesInFlight' or"
                                         + " 'partSize'")

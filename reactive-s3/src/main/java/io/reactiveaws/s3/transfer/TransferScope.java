@@ -67,8 +67,7 @@ record TransferScope(ResourceCalls calls, ClientScope<S3AsyncClient> scope, Stri
      * @param body makes the content, for each call
      * @param written by what it is known again
      */
-    Mono<PutObjectResponse> put(
-            PutObjectRequest request, Supplier<AsyncRequestBody> body, Callable<Written> written) {
+    Mono<PutObjectResponse> put(PutObjectRequest request, Supplier<AsyncRequestBody> body, Callable<Written> written) {
         Mono<PutObjectResponse> write = call("PutObject", client -> client.putObject(request, body.get()));
         return request.ifMatch() == null && request.ifNoneMatch() == null
                 ? write

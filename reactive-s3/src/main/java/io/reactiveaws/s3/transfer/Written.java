@@ -23,8 +23,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
  * @param eTag the ETag that S3 makes of the content, without quotes; null if it can't be computed
  * @param crc32 the checksum as S3 tells it, where it has one; null if it can't be computed
  */
-record Written(
-        long size, @Nullable String eTag, @Nullable String crc32) {
+record Written(long size, @Nullable String eTag, @Nullable String crc32) {
 
     private static final int PIECE = 64 * 1024;
     private static final int MD5_DIGITS = 32;
@@ -65,8 +64,7 @@ record Written(
                 checksums.update(ByteBuffer.wrap(Base64.getDecoder().decode(part.checksumCRC32())));
             }
         }
-        return new Written(
-                size, haveMd5 ? eTags.md5() + suffix : null, haveCrc32 ? checksums.crc32() + suffix : null);
+        return new Written(size, haveMd5 ? eTags.md5() + suffix : null, haveCrc32 ? checksums.crc32() + suffix : null);
     }
 
     /** Whether it is what HEAD tells of. */

@@ -67,8 +67,8 @@ class ClientChecksumTest {
                             .flatMap(upload -> upload.part(1)
                                     .upload(bytes(10))
                                     .map(upload.part(1)::completed)
-                                    .flatMap(part ->
-                                            upload.complete(request -> request.multipartUpload(all -> all.parts(part)))));
+                                    .flatMap(part -> upload.complete(
+                                            request -> request.multipartUpload(all -> all.parts(part)))));
             };
         }
 

@@ -231,8 +231,9 @@ class CopyTest {
         StepVerifier.create(object.copy(new CopySource("from", "there", "v"), config))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(ObjectChangedException.class)
-                        .hasMessage("s3.Object(bucketName=b, key=k).copy: the source of the copy, the key \"there\" in the"
-                                + " bucket from in the version v, was replaced or deleted while it was copied; copy it again")
+                        .hasMessage(
+                                "s3.Object(bucketName=b, key=k).copy: the source of the copy, the key \"there\" in the"
+                                        + " bucket from in the version v, was replaced or deleted while it was copied; copy it again")
                         .hasCauseInstanceOf(S3Exception.class));
         assertThat(client.abortMultipartUpload.requests()).isNotEmpty();
     }
@@ -241,15 +242,14 @@ class CopyTest {
     @CsvSource({"404, is not there", "403, may not be read", "400, can't be read"})
     void aSourceThatCannotBeReadIsNamed(int status, String reason) {
         client.headObject.fail(S3Errors.of(status));
-        StepVerifier.create(object.copy(source))
-                .verifyErrorSatisfies(error -> {
-                    assertThat(error)
-                            .isInstanceOf(S3Exception.class)
-                            .hasMessageContaining("the key \"there\" in the bucket from, " + reason)
-                            .extracting(service -> ((S3Exception) service).statusCode())
-                            .isEqualTo(status);
-                    assertThat(ReadingFixture.checkpoints(error)).contains("copy [HeadObject]");
-                });
+        StepVerifier.create(object.copy(source)).verifyErrorSatisfies(error -> {
+            assertThat(error)
+                    .isInstanceOf(S3Exception.class)
+                    .hasMessageContaining("the key \"there\" in the bucket from, " + reason)
+                    .extracting(service -> ((S3Exception) service).statusCode())
+                    .isEqualTo(status);
+            assertThat(ReadingFixture.checkpoints(error)).contains("copy [HeadObject]");
+        });
     }
 
     @Test
@@ -272,7 +272,11 @@ class CopyTest {
     void anExpiryThatIsNoTimeGoesAlongAsItIs() {
         sourceIs(head(8 * MIB).expiresString("0"));
         object.copy(source).block();
-        assertThat(client.createMultipartUpload.request().overrideConfiguration().orElseThrow().headers())
+        assertThat(client.createMultipartUpload
+                        .request()
+                        .overrideConfiguration()
+                        .orElseThrow()
+                        .headers())
                 .containsEntry("Expires", List.of("0"));
     }
 

@@ -72,8 +72,8 @@ class LostAnswerTest {
     }
 
     private static UploadServer losing(String operation) {
-        return new UploadServer((called, before) ->
-                called.equals(operation) && before == 0 ? Fate.CUT_AFTER_THE_DEED : Fate.ANSWERED);
+        return new UploadServer(
+                (called, before) -> called.equals(operation) && before == 0 ? Fate.CUT_AFTER_THE_DEED : Fate.ANSWERED);
     }
 
     private static S3Object object(S3AsyncClient client) {
@@ -102,8 +102,8 @@ class LostAnswerTest {
             StepVerifier.create(way.send(object(client), folder, 1))
                     .expectErrorSatisfies(error -> assertThat(error)
                             .isInstanceOfSatisfying(
-                                    S3Exception.class, refused -> assertThat(refused.statusCode())
-                                            .isEqualTo(412)))
+                                    S3Exception.class,
+                                    refused -> assertThat(refused.statusCode()).isEqualTo(412)))
                     .verify(LIMIT);
             assertThat(server.count("HeadObject", Fate.ANSWERED)).isZero();
             assertThat(server.openUploads()).isEmpty();
@@ -119,7 +119,8 @@ class LostAnswerTest {
             StepVerifier.create(Way.BYTES.send(object(client), folder, 2))
                     .expectErrorSatisfies(error -> assertThat(error)
                             .isInstanceOf(S3Exception.class)
-                            .hasStackTraceContaining("s3.Object(bucketName=b, key=k).put: the write was sent more than once")
+                            .hasStackTraceContaining(
+                                    "s3.Object(bucketName=b, key=k).put: the write was sent more than once")
                             .hasStackTraceContaining("finds another object"))
                     .verify(LIMIT);
             assertThat(server.object("k")[0]).isOne();
@@ -146,7 +147,8 @@ class LostAnswerTest {
                     .uploadStream(chunks(bytes(2 * PART), MIB), IN_PARTS.attempts(1))
                     .block(LIMIT);
             assertThat(response.eTag()).endsWith("-2\"");
-            assertThat(server.count("CompleteMultipartUpload", Fate.CUT_AFTER_THE_DEED)).isOne();
+            assertThat(server.count("CompleteMultipartUpload", Fate.CUT_AFTER_THE_DEED))
+                    .isOne();
         }
     }
 

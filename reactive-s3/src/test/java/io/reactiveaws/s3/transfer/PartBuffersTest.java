@@ -256,8 +256,9 @@ class PartBuffersTest {
         StepVerifier.create(tooLong)
                 .then(() -> source.next(ByteBuffer.allocate(10)))
                 .then(() -> source.next(ByteBuffer.allocate(1)))
-                .verifyErrorMessage("here: the stream has more than 10 bytes, the most that 10,000 parts hold which grow as far as"
-                        + " 'bytesInFlight' allows; give its 'contentLength', or raise 'bytesInFlight' or 'partSize'");
+                .verifyErrorMessage(
+                        "here: the stream has more than 10 bytes, the most that 10,000 parts hold which grow as far as"
+                                + " 'bytesInFlight' allows; give its 'contentLength', or raise 'bytesInFlight' or 'partSize'");
         source.assertCancelled();
     }
 

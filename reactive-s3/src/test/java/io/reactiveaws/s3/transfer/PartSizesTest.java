@@ -55,8 +55,9 @@ class PartSizesTest {
         assertThat(longest.parts().after(0)).isEqualTo(80 * MIB);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StreamLength.of("here", 10_000 * 80 * MIB + 1, TransferConfig.defaults()))
-                .withMessage("here: 'contentLength' is 838860800001, for which 10,000 parts have 83886081 bytes each, and"
-                        + " 'bytesInFlight', which a part must fit into, is 83886080; raise that");
+                .withMessage(
+                        "here: 'contentLength' is 838860800001, for which 10,000 parts have 83886081 bytes each, and"
+                                + " 'bytesInFlight', which a part must fit into, is 83886080; raise that");
     }
 
     @Test
@@ -65,8 +66,10 @@ class PartSizesTest {
         long most = TransferConfig.defaults().longestStream();
         assertThat(unknown.errorAfter(most)).isNull();
         assertThat(unknown.errorAfter(most + 1))
-                .hasMessage("here: the stream has more than " + most + " bytes, the most that 10,000 parts hold which grow as"
-                        + " far as 'bytesInFlight' allows; give its 'contentLength', or raise 'bytesInFlight' or 'partSize'");
+                .hasMessage(
+                        "here: the stream has more than " + most
+                                + " bytes, the most that 10,000 parts hold which grow as"
+                                + " far as 'bytesInFlight' allows; give its 'contentLength', or raise 'bytesInFlight' or 'partSize'");
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.handler.timeout.ReadTimeoutException;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
-
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.ByteBuffer;
@@ -384,14 +383,16 @@ class UploadAbortTest {
         int tries = client.abortMultipartUpload.requests().size();
         pass(20_000);
         assertThat(client.abortMultipartUpload.requests()).hasSizeGreaterThan(tries);
-        assertThat(told.get(0).getSuppressed()).noneSatisfy(another -> assertThat(another)
-                .hasMessageContaining("could not be aborted"));
+        assertThat(told.get(0).getSuppressed())
+                .noneSatisfy(another -> assertThat(another).hasMessageContaining("could not be aborted"));
     }
 
     @Test
     void aServerThatHangsDelaysTheErrorByNoMoreThanTwoSeconds() {
         client.completeMultipartUpload.fail(SdkClientException.create("hung", ReadTimeoutException.INSTANCE));
-        client.abortMultipartUpload.next(request -> new CompletableFuture<>()).next(request -> new CompletableFuture<>());
+        client.abortMultipartUpload
+                .next(request -> new CompletableFuture<>())
+                .next(request -> new CompletableFuture<>());
         List<Throwable> told = new ArrayList<>();
         upload().subscribe(response -> {}, told::add);
         pass(2_000);
@@ -410,7 +411,8 @@ class UploadAbortTest {
                 .then(() -> {})
                 .thenCancel()
                 .verifyThenAssertThat()
-                .hasDroppedErrorMatching(error -> error.getMessage().contains("multipartUpload(\"b\", \"k\", \"upload\")"));
+                .hasDroppedErrorMatching(
+                        error -> error.getMessage().contains("multipartUpload(\"b\", \"k\", \"upload\")"));
     }
 
     @Test

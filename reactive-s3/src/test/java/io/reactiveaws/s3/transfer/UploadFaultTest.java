@@ -30,8 +30,11 @@ class UploadFaultTest {
 
     private static final int MIB = 1 << 20;
     private static final int PART = 5 * MIB;
-    private static final TransferConfig IN_PARTS =
-            TransferConfig.defaults().threshold(PART).partSize(PART).concurrency(2).attempts(2);
+    private static final TransferConfig IN_PARTS = TransferConfig.defaults()
+            .threshold(PART)
+            .partSize(PART)
+            .concurrency(2)
+            .attempts(2);
 
     private static final SocketClients CLIENTS = new SocketClients("upload-fault");
 

@@ -82,10 +82,7 @@ class UploadRetryTest {
     @Test
     void aStreamOutlastsAServiceThatIsAwayForFourSeconds() {
         partsAreRefusedFor(4);
-        StepVerifier.create(stream())
-                .then(() -> pass(12))
-                .expectNextCount(1)
-                .verifyComplete();
+        StepVerifier.create(stream()).then(() -> pass(12)).expectNextCount(1).verifyComplete();
         assertThat(client.parts().get(client.parts().size() - 1).bytes()).hasSize(PART);
         assertThat(client.abortMultipartUpload.requests()).isEmpty();
     }
@@ -97,7 +94,8 @@ class UploadRetryTest {
         client.uploadPart.fail(refused()).fail(S3Errors.of(503, "SlowDown")).fail(S3Errors.of(500, "InternalError"));
         object.uploadFile(file, config).block(SocketClients.LIMIT);
         assertThat(client.uploadPart.requests()).hasSize(5);
-        assertThat(client.uploads()).allSatisfy(upload -> assertThat(upload.bytes()).hasSize(PART));
+        assertThat(client.uploads())
+                .allSatisfy(upload -> assertThat(upload.bytes()).hasSize(PART));
     }
 
     @Test
@@ -128,10 +126,7 @@ class UploadRetryTest {
     @CsvSource({"200, InternalError", "400, RequestTimeout", "503, ServiceUnavailable"})
     void whatS3SaysWithAnyStatusIsTriedAgain(int status, String code) {
         client.completeMultipartUpload.fail(S3Errors.of(status, code));
-        StepVerifier.create(stream())
-                .then(() -> pass(1))
-                .expectNextCount(1)
-                .verifyComplete();
+        StepVerifier.create(stream()).then(() -> pass(1)).expectNextCount(1).verifyComplete();
         assertThat(client.completeMultipartUpload.requests()).hasSize(2);
     }
 
@@ -153,7 +148,8 @@ class UploadRetryTest {
     void whatNoOtherTryMendsIsToldAtOnce(Final kind) {
         client.uploadPart.fail(kind.error);
         client.abortMultipartUpload.fail(S3Errors.of(404, "NoSuchUpload"));
-        StepVerifier.create(stream()).verifyErrorSatisfies(error -> assertThat(error).isSameAs(kind.error));
+        StepVerifier.create(stream())
+                .verifyErrorSatisfies(error -> assertThat(error).isSameAs(kind.error));
         assertThat(client.uploadPart.requests()).hasSize(1);
     }
 
@@ -227,7 +223,8 @@ class UploadRetryTest {
                 })
                 .object("b", "k");
         StepVerifier.create(target.uploadStream(
-                        chunks(bytes(PART + 1), MIB).concatWith(Mono.error(new IllegalStateException("broken"))), config))
+                        chunks(bytes(PART + 1), MIB).concatWith(Mono.error(new IllegalStateException("broken"))),
+                        config))
                 .then(() -> pass(1))
                 .expectErrorSatisfies(error -> assertThat(error)
                         .hasMessage("broken")

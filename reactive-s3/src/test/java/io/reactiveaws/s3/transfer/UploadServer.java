@@ -118,8 +118,7 @@ final class UploadServer implements AutoCloseable {
         boolean half = fate == Fate.CUT_IN_THE_BODY || fate == Fate.HELD_IN_THE_BODY;
         byte[] raw = request.body().readNBytes(half ? length / 2 : length);
         switch (fate) {
-            case ANSWERED, CUT_AFTER_THE_DEED ->
-                carryOut(operation, request, UploadBody.of(request, raw), fate, reply);
+            case ANSWERED, CUT_AFTER_THE_DEED -> carryOut(operation, request, UploadBody.of(request, raw), fate, reply);
             case CUT_IN_THE_BODY, CUT_BEFORE_THE_ANSWER -> {
                 reply.hangUp();
                 tell(operation, fate);
@@ -242,8 +241,7 @@ final class UploadServer implements AutoCloseable {
     /** Whether the body names each checksum that parts came with, if the upload was begun with them, and else none. */
     private boolean hasChecksums(String id, UploadBody named) {
         Stream<String> came = uploads.get(id).values().stream().map(UploadBody::crc32);
-        return CHECKSUM
-                .matcher(new String(named.bytes(), StandardCharsets.US_ASCII))
+        return CHECKSUM.matcher(new String(named.bytes(), StandardCharsets.US_ASCII))
                 .results()
                 .map(checksum -> checksum.group(1))
                 .toList()

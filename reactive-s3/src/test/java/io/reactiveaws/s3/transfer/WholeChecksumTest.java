@@ -32,8 +32,7 @@ class WholeChecksumTest {
         StepVerifier.create(upload)
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessageStartingWith(
-                                "s3.Object(bucketName=b, key=k)." + message + " of the whole object"));
+                        .hasMessageStartingWith("s3.Object(bucketName=b, key=k)." + message + " of the whole object"));
         assertThat(client.createMultipartUpload.requests()).isEmpty();
         assertThat(client.uploadPart.requests()).isEmpty();
         assertThat(client.putObject.requests()).isEmpty();
