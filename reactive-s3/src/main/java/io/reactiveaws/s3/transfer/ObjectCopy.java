@@ -54,8 +54,19 @@ final class ObjectCopy {
     }
 
     private Mono<CopyObjectResponse> copyWhole(HeadObjectResponse head) {
-        return from.copied(scope.call("CopyObject", client -> client.copyObject(request)))
+        Mono<CopyObjectResponse> copied =
+                from.copied(scope.call("CopyObject", client -> client.copyObject(request)));
+        boolean conditional = request.ifMatch() != null || request.ifNoneMatch() != null;
+        return (conditional ? orFound(copied, head) : copied)
                 .doOnSuccess(response -> progress.add(head.contentLength()));
+    }
+
+    private Mono<CopyObjectResponse> orFound(Mono<CopyObjectResponse> copied, HeadObjectResponse head) {
+        return new LostAnswer(scope, request, request.destinationBucket(), request.destinationKey())
+                .ofConditional(
+                        copied,
+                        Mono.fromSupplier(() -> Written.like(head)),
+                        found -> Responses.copy(found, head.versionId()));
     }
 
     private Mono<CopyObjectResponse> copyParts(HeadObjectResponse head) {

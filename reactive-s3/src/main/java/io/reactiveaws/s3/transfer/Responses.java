@@ -25,10 +25,11 @@ final class Responses {
         return copyAll(head, PutObjectResponse.builder()).build();
     }
 
-    static CopyObjectResponse copy(CompleteMultipartUploadResponse completed, @Nullable String sourceVersion) {
-        CopyObjectResult result = SdkMembers.copyExcept(completed, CopyObjectResult.builder(), Set.of())
+    /** The answer to a copy, by that to its completion or by what HEAD tells of it. */
+    static CopyObjectResponse copy(S3Response answer, @Nullable String sourceVersion) {
+        CopyObjectResult result = SdkMembers.copyExcept(answer, CopyObjectResult.builder(), Set.of())
                 .build();
-        return copyAll(completed, CopyObjectResponse.builder())
+        return copyAll(answer, CopyObjectResponse.builder())
                 .copyObjectResult(result)
                 .copySourceVersionId(sourceVersion)
                 .build();

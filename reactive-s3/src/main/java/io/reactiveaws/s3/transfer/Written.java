@@ -67,6 +67,15 @@ record Written(long size, @Nullable String eTag, @Nullable String crc32) {
         return new Written(size, haveMd5 ? eTags.md5() + suffix : null, haveCrc32 ? checksums.crc32() + suffix : null);
     }
 
+    /** A copy of what HEAD tells of. */
+    static Written like(HeadObjectResponse source) {
+        String eTag = unquoted(source.eTag());
+        return new Written(
+                Objects.requireNonNullElse(source.contentLength(), 0L),
+                eTag.isEmpty() ? null : eTag,
+                source.checksumCRC32());
+    }
+
     /** Whether it is what HEAD tells of. */
     boolean is(HeadObjectResponse head) {
         boolean sameSize = head.contentLength() != null && head.contentLength() == size;

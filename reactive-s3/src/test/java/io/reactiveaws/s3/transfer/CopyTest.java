@@ -3,6 +3,7 @@ package io.reactiveaws.s3.transfer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
@@ -266,6 +267,30 @@ class CopyTest {
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(NoSuchKeyException.class)
                         .hasMessageContaining("the key \"there\" in the bucket from, is not there: gone"));
+    }
+
+    private static S3Exception refused(int attempts) {
+        return (S3Exception) S3Exception.builder()
+                .statusCode(412)
+                .numAttempts(attempts)
+                .message("refused")
+                .build();
+    }
+
+    @Test
+    void aConditionalCopyThatIsRefusedForItselfSucceeds() {
+        sourceIs(head(3));
+        client.copyObject.fail(refused(2)).fail(refused(1));
+        StepVerifier.create(object.copy(source, request -> request.ifNoneMatch("*")))
+                .assertNext(response ->
+                        assertThat(response.copyObjectResult().eTag()).isEqualTo("\"s\""))
+                .verifyComplete();
+        assertThat(client.headObject.requests())
+                .extracting(HeadObjectRequest::key, HeadObjectRequest::ifNoneMatch)
+                .containsExactly(tuple("there", null), tuple("k", null));
+        StepVerifier.create(object.copy(source, request -> request.ifNoneMatch("*")))
+                .verifyError(S3Exception.class);
+        assertThat(client.headObject.requests()).hasSize(3);
     }
 
     @Test
