@@ -61,18 +61,25 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
     public Mono<UploadPartResponse> upload(AsyncRequestBody content, Consumer<UploadPartRequest.Builder> request) {
         argument("upload", "content", content);
         argument("upload", "request", request);
-        return call(
-                "upload",
-                "UploadPart",
-                client -> client.uploadPart(
-                        UploadPartRequest.builder()
-                                .applyMutation(request)
-                                .bucket(bucketName())
-                                .key(objectKey())
-                                .uploadId(multipartUploadId())
-                                .partNumber(partNumber())
-                                .build(),
-                        content));
+        return call("upload", "UploadPart", client -> client.uploadPart(uploadRequest(content, request), content));
+    }
+
+    private UploadPartRequest uploadRequest(AsyncRequestBody content, Consumer<UploadPartRequest.Builder> request) {
+        UploadPartRequest complete = UploadPartRequest.builder()
+                .applyMutation(request)
+                .bucket(bucketName())
+                .key(objectKey())
+                .uploadId(multipartUploadId())
+                .partNumber(partNumber())
+                .build();
+        Long announced = complete.contentLength();
+        Long length = content.contentLength().orElse(announced);
+        if (announced != null && !announced.equals(length)) {
+            throw new IllegalArgumentException(
+                    "%s.upload: 'contentLength' is %d, but the content has %d bytes; leave it out, or give the bytes that are meant"
+                            .formatted(this, announced, length));
+        }
+        return complete;
     }
 
     /**

@@ -78,11 +78,12 @@ public interface TransferableObject {
      * <p>A file below the threshold takes one call of {@code PutObject}. A larger one is sent in parts, several at once, and is
      * an object when all are there: {@code CreateMultipartUpload}, {@code UploadPart} for each,
      * {@code CompleteMultipartUpload}. When one fails, or on cancel, {@code AbortMultipartUpload} removes the parts that were
-     * sent; the SDK tries each call again where that may help.
+     * sent; the SDK tries each call again where that may help, and parts are sent again over some seconds, see
+     * {@link TransferConfig#attempts}. An abort that cannot be done is told with the error, with the upload's id.
      *
      * <p>The content type comes from the name of the file unless {@code request} has one. All of the request's settings that a
-     * multipart upload can have are carried over to it; a {@code contentMD5} is not. When the transfer ends, what was loaded
-     * before is forgotten.
+     * multipart upload can have are carried over to it; with a {@code contentMD5}, a file that needs parts is refused, and so is
+     * any file with a {@code contentLength} that is not its size. When the transfer ends, what was loaded before is forgotten.
      *
      * @param file is read when it is sent; leave it as it is until the transfer has ended
      * @param config when and how it is split
@@ -140,16 +141,18 @@ public interface TransferableObject {
      * <p>A stream that ends within the first part takes one call of {@code PutObject}. A longer one is sent in parts, several at
      * once, and is an object when all are there: {@code CreateMultipartUpload}, {@code UploadPart} for each,
      * {@code CompleteMultipartUpload}. When one fails, when the stream does, or on cancel, {@code AbortMultipartUpload}
-     * removes the parts that were sent; the SDK tries each call again where that may help.
+     * removes the parts that were sent; the SDK tries each call again where that may help, and parts are sent again over some
+     * seconds, see {@link TransferConfig#attempts}. An abort that cannot be done is told with the error, with the upload's id.
      *
      * <p>The stream is asked for one buffer at a time, and only as long as fewer than the configured bytes in flight are held.
      * Its buffers are copied and may be used again once the next one is asked for. Parts have the configured size and later a
-     * 1,250th of what was sent before, so that the 10,000 parts that S3 allows hold the 5 TiB that it allows. If
-     * {@code request} has a {@code contentLength}, from 0 to 5 TiB, all parts have one size and the stream must have that length;
-     * if that is below the threshold and not more than the bytes in flight, the stream takes one call.
+     * 1,250th of what was sent before, up to the bytes in flight; how much the 10,000 parts that S3 allows hold so,
+     * {@link TransferConfig#longestStream()} says, and a longer stream fails. If {@code request} has a {@code contentLength}, from 0
+     * to 48.8 TiB, all parts have one size, which the bytes in flight must hold, and the stream must have that length; if that is
+     * below the threshold and not more than the bytes in flight, the stream takes one call.
      *
-     * <p>All of the request's settings that a multipart upload can have are carried over to it; a {@code contentMD5} is not. When
-     * the transfer ends, what was loaded before is forgotten.
+     * <p>All of the request's settings that a multipart upload can have are carried over to it; with a {@code contentMD5}, a stream
+     * that needs parts is refused. When the transfer ends, what was loaded before is forgotten.
      *
      * @param bytes the content; an empty stream makes an empty object
      * @param config when and how it is split

@@ -79,7 +79,9 @@ class S3ArchitectureTest {
             "Download.take",
             "FileDownload.fetchParts",
             "FileUpload.putParts",
-            "MultipartWriter.abort",
+            "UploadAbort.abort",
+            "UploadAbort.patiently",
+            "UploadAbort.run",
             "ResumableBody.counted",
             "UndoOnFailure.failed");
 

@@ -16,6 +16,6 @@ abstract class AbstractSqs extends ServiceResource<SqsAsyncClient> {
     };
 
     AbstractSqs(ResourceContext<SqsAsyncClient> context) {
-        super(context.under(RULES));
+        super(context.ofService(RULES));
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,19 +32,25 @@ public final class ClientScope<C> {
      * @param settings how its resources behave
      */
     public ClientScope(C client, ClientLifecycle lifecycle, ResourceSettings settings) {
-        this(client, lifecycle, settings, CallRules.ONE_HOST);
+        this(client, client, lifecycle, settings, CallRules.ONE_HOST);
     }
 
-    private ClientScope(C client, ClientLifecycle lifecycle, ResourceSettings settings, CallRules rules) {
+    private ClientScope(C client, C front, ClientLifecycle lifecycle, ResourceSettings settings, CallRules rules) {
         this.client = client;
         this.lifecycle = lifecycle;
         this.settings = settings;
-        this.sender = new CallSender<>(client, lifecycle, settings, rules);
+        this.sender = new CallSender<>(front, lifecycle, settings, rules);
     }
 
-    /** Makes another scope of the client, before there are resources of this one. */
-    ClientScope<C> under(CallRules rules) {
-        return new ClientScope<>(client, lifecycle, settings, rules);
+    /**
+     * Makes a scope like this one, before there are resources of this one, for a service whose calls are of its own kind.
+     *
+     * @param wrap makes of the client what is called in its place, once
+     * @param rules which calls go to one host, and which wait there
+     * @return a scope that shares nothing with this one but the client, the life cycle and the settings
+     */
+    ClientScope<C> ofService(UnaryOperator<C> wrap, CallRules rules) {
+        return new ClientScope<>(client, wrap.apply(client), lifecycle, settings, rules);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.reactiveaws.core.spi;
 
 import java.time.Duration;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -67,13 +68,25 @@ public final class ResourceContext<C> {
     }
 
     /**
-     * Makes the context of a service, whose calls have rules of their own. It shares nothing with this one but the client.
+     * Makes the context of a service whose calls have rules of their own. It shares nothing with this one but the client.
      *
      * @param rules which calls go to one host, and which wait there
-     * @return another context
+     * @return a context of resources that were not just created
      */
-    public ResourceContext<C> under(CallRules rules) {
-        return new ResourceContext<>(scope.under(rules));
+    public ResourceContext<C> ofService(CallRules rules) {
+        return ofService(UnaryOperator.identity(), rules);
+    }
+
+    /**
+     * Makes the context of a service whose calls have rules of their own and go through something that stands before its
+     * client. It shares nothing with this one but the client.
+     *
+     * @param wrap makes of the client what is called in its place, once
+     * @param rules which calls go to one host, and which wait there
+     * @return a context of resources that were not just created
+     */
+    public ResourceContext<C> ofService(UnaryOperator<C> wrap, CallRules rules) {
+        return new ResourceContext<>(scope.ofService(wrap, rules));
     }
 
     /**

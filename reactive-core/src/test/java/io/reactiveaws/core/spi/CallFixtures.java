@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -39,7 +40,7 @@ final class CallFixtures {
         Client(CallLimits limits, ClientLifecycle lifecycle) {
             this.scope = new ClientScope<>(
                             this, lifecycle, ResourceSettings.defaults().limits(limits))
-                    .under(RULES);
+                    .ofService(UnaryOperator.identity(), RULES);
         }
 
         /** A client of so many connections. */

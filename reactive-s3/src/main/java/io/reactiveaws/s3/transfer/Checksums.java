@@ -86,7 +86,12 @@ final class Checksums {
 
     static String crc32(List<ByteBuffer> bytes) {
         CRC32 crc = new CRC32();
-        bytes.forEach(crc::update);
+        bytes.forEach(piece -> crc.update(piece.duplicate()));
+        return encode(crc);
+    }
+
+    /** The checksum as S3 writes it. */
+    static String encode(CRC32 crc) {
         byte[] value =
                 ByteBuffer.allocate(Integer.BYTES).putInt((int) crc.getValue()).array();
         return Base64.getEncoder().encodeToString(value);

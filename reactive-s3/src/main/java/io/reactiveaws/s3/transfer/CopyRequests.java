@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectTaggingRequest;
@@ -52,6 +53,7 @@ final class CopyRequests {
                 name -> replaces || !METADATA.contains(name) ? name : null);
         if (!replaces) {
             SdkMembers.copyRenamed(head, create, name -> METADATA.contains(name) ? name : null);
+            keepUnreadableExpires(head, create);
         }
         if (request.taggingDirective() != TaggingDirective.REPLACE) {
             create.tagging(tags.isEmpty() ? null : tags);
@@ -59,6 +61,19 @@ final class CopyRequests {
         return create.bucket(request.destinationBucket())
                 .key(request.destinationKey())
                 .build();
+    }
+
+    /** The SDK's member is a time. What is none, such as {@code 0}, goes as the header that it is. */
+    @SuppressWarnings("deprecation") // the time that the service's text stands for
+    private static void keepUnreadableExpires(HeadObjectResponse head, CreateMultipartUploadRequest.Builder create) {
+        String text = head.expiresString();
+        if (text != null && head.expires() == null) {
+            AwsRequestOverrideConfiguration settings = create.overrideConfiguration();
+            create.overrideConfiguration(
+                    (settings == null ? AwsRequestOverrideConfiguration.builder() : settings.toBuilder())
+                            .putHeader("Expires", text)
+                            .build());
+        }
     }
 
     /** The member of a request to the source that a member of the copy's request stands for; null if it is for the target. */

@@ -34,6 +34,7 @@ final class FileUpload {
         return Mono.fromCallable(() -> FileSource.of(scope.where(), path))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(file -> {
+                    StreamLength.requireFits(scope.where(), request.contentLength(), file.size());
                     progress.total(file.size());
                     return file.size() < config.threshold() ? putWhole(file) : putParts(file);
                 });
@@ -41,25 +42,25 @@ final class FileUpload {
 
     private Mono<PutObjectResponse> putWhole(FileSource file) {
         return file.size() > MOST_IN_MEMORY
-                ? put(request, new FileBody(file.body()), file.size())
+                ? put(request, new FileBody(file.body()), file)
                 : Mono.fromCallable(() -> file.read(scope.where()))
                         .subscribeOn(Schedulers.boundedElastic())
                         .flatMap(bytes -> put(
-                                Checksums.withCrc32(withContentType(file), List.of(ByteBuffer.wrap(bytes))),
+                                scope.withChecksum(withContentType(file), List.of(ByteBuffer.wrap(bytes))),
                                 AsyncRequestBody.fromBytesUnsafe(bytes),
-                                file.size()));
+                                file));
     }
 
-    private Mono<PutObjectResponse> put(PutObjectRequest whole, AsyncRequestBody body, long size) {
+    private Mono<PutObjectResponse> put(PutObjectRequest whole, AsyncRequestBody body, FileSource file) {
         ProgressCounter.Part counted = progress.part();
-        return scope.call("PutObject", client -> client.putObject(whole, new CountedBody(body, counted)))
-                .doOnSuccess(response -> counted.reached(size));
+        return scope.put(whole, () -> new CountedBody(body, counted), () -> Written.of(file.path()))
+                .doOnSuccess(response -> counted.reached(file.size()));
     }
 
     private Mono<PutObjectResponse> putParts(FileSource file) {
         MultipartRequests requests = MultipartRequests.of(
                 scope.where(), withContentType(file), scope.algorithmOfParts(), "raise 'threshold'");
-        return new MultipartWriter(scope, requests)
+        return new MultipartWriter(scope, requests, config)
                 .write(upload -> sendParts(requests, upload, file).concatWith(checked(file)), file::size)
                 .map(response -> Responses.put(response, file.size()));
     }

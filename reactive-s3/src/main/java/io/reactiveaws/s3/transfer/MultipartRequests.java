@@ -7,9 +7,11 @@ import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
@@ -39,8 +41,8 @@ final class MultipartRequests {
      * @param request says where to, and has the settings
      * @param algorithm of the parts' checksums where the request says nothing of it; null for none
      * @param oneCall says in errors how the object would go in one call
-     * @throws IllegalArgumentException if the request appends to an object, which would replace it instead, or has a checksum
-     *     that parts cannot have
+     * @throws IllegalArgumentException if the request appends to an object, which would replace it instead, or has a digest or
+     *     checksum that parts cannot have
      */
     static MultipartRequests of(
             String where, PutObjectRequest request, @Nullable ChecksumAlgorithm algorithm, String oneCall) {
@@ -49,6 +51,13 @@ final class MultipartRequests {
                     "%s: 'writeOffsetBytes', which is %d, is for content that goes in one call, and this one needs parts; "
                                     .formatted(where, request.writeOffsetBytes())
                             + "append it piece by piece, or " + oneCall);
+        }
+        if (request.contentMD5() != null) {
+            throw new IllegalArgumentException(
+                    ("%s: 'contentMD5' is the digest of the whole object, and this one needs parts, for which S3 takes none;"
+                                    + " give a 'checksumCRC32', 'checksumCRC32C' or 'checksumCRC64NVME' instead, or the"
+                                    + " 'checksumAlgorithm', which checks each part, or %s")
+                            .formatted(where, oneCall));
         }
         CreateMultipartUploadRequest.Builder create =
                 RequestSettings.copy(request, CreateMultipartUploadRequest.builder());
@@ -69,6 +78,14 @@ final class MultipartRequests {
      */
     static MultipartRequests of(CopyObjectRequest request, CreateMultipartUploadRequest create) {
         return new MultipartRequests(request, create);
+    }
+
+    String bucket() {
+        return bucket;
+    }
+
+    String key() {
+        return key;
     }
 
     CreateMultipartUploadRequest create() {
@@ -102,6 +119,19 @@ final class MultipartRequests {
                 .checksumType(create.checksumTypeAsString())
                 .multipartUpload(upload -> upload.parts(parts))
                 .mpuObjectSize(size)
+                .build();
+    }
+
+    /** Looks for the object where the answer to its completion is lost. */
+    LostAnswer lostAnswer(TransferScope scope) {
+        return new LostAnswer(scope, settings, bucket, key);
+    }
+
+    /** What S3 would have answered to the completion, by what HEAD tells of the object. */
+    CompleteMultipartUploadResponse completed(HeadObjectResponse head) {
+        return Responses.copyAll(head, CompleteMultipartUploadResponse.builder())
+                .bucket(bucket)
+                .key(key)
                 .build();
     }
 

@@ -96,12 +96,23 @@ public final class ObjectCalls extends ObjectReads {
 
     private Mono<PutObjectResponse> putBytes(
             String member, Supplier<byte[]> content, Consumer<PutObjectRequest.Builder> request) {
-        return calls().changing(calls().call(member, "PutObject", client -> {
-            byte[] bytes = content.get();
-            return client.putObject(
-                    Checksums.withCrc32(putRequest(request), List.of(ByteBuffer.wrap(bytes))),
-                    AsyncRequestBody.fromBytesUnsafe(bytes));
+        TransferScope scope = scopeOf(member);
+        return calls().changing(Mono.defer(() -> {
+            try {
+                return putBytes(scope, putRequest(member, request), content.get());
+            } catch (RuntimeException e) {
+                return Mono.<PutObjectResponse>error(e).checkpoint(scope.where() + " [PutObject]");
+            }
         }));
+    }
+
+    private static Mono<PutObjectResponse> putBytes(TransferScope scope, PutObjectRequest request, byte[] bytes) {
+        StreamLength.requireFits(scope.where(), request.contentLength(), bytes.length);
+        List<ByteBuffer> content = List.of(ByteBuffer.wrap(bytes));
+        return scope.put(
+                scope.withChecksum(request, content),
+                () -> AsyncRequestBody.fromBytesUnsafe(bytes),
+                () -> Written.of(content));
     }
 
     private static Consumer<PutObjectRequest.Builder> typed(
@@ -138,7 +149,8 @@ public final class ObjectCalls extends ObjectReads {
         argument(member, "file", file);
         argument(member, "config", config);
         argument(member, "request", request);
-        return changing(progress -> new FileUpload(scopeOf(member), config, putRequest(request), progress).run(file));
+        return changing(
+                progress -> new FileUpload(scopeOf(member), config, putRequest(member, request), progress).run(file));
     }
 
     /**
@@ -158,8 +170,8 @@ public final class ObjectCalls extends ObjectReads {
         argument(member, "bytes", bytes);
         argument(member, "config", config);
         argument(member, "request", request);
-        return changing(
-                progress -> new StreamUpload(scopeOf(member), config, putRequest(request), progress).run(bytes));
+        return changing(progress ->
+                new StreamUpload(scopeOf(member), config, putRequest(member, request), progress).run(bytes));
     }
 
     /**
@@ -238,12 +250,24 @@ public final class ObjectCalls extends ObjectReads {
         return new Transfer<>(progress -> calls().changing(Mono.defer(() -> run.apply(progress))));
     }
 
-    private PutObjectRequest putRequest(Consumer<PutObjectRequest.Builder> request) {
-        return PutObjectRequest.builder()
+    private PutObjectRequest putRequest(String member, Consumer<PutObjectRequest.Builder> request) {
+        PutObjectRequest complete = PutObjectRequest.builder()
                 .applyMutation(request)
                 .bucket(bucket())
                 .key(key())
                 .build();
+        if (complete.writeOffsetBytes() != null && !isInDirectoryBucket()) {
+            throw new IllegalArgumentException(
+                    ("%s.%s: 'writeOffsetBytes' is for directory buckets, whose names end with \"--x-s3\"; in any other"
+                                    + " bucket the object cannot be appended to, and stores that ignore the offset replace it")
+                            .formatted(resource(), member));
+        }
+        return complete;
+    }
+
+    /** By its name, that of its access point, or the ARN of either. */
+    private boolean isInDirectoryBucket() {
+        return bucket().endsWith("--x-s3") || bucket().endsWith("--xa-s3") || bucket().contains(":s3express:");
     }
 
     private CreateMultipartUploadRequest createRequest(Consumer<CreateMultipartUploadRequest.Builder> request) {

@@ -1,9 +1,7 @@
 package io.reactiveaws.s3.transfer;
 
-import io.reactiveaws.core.spi.ReliableCancel;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
@@ -17,8 +15,7 @@ import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
 /** Copies an object within S3: in one call if it is small, else in parts that look the same afterwards. */
 final class ObjectCopy {
 
-    private static final int NOT_IMPLEMENTED = 501;
-
+    private final CopiedObject from;
     private final TransferScope source;
     private final TransferScope scope;
     private final TransferConfig config;
@@ -45,10 +42,11 @@ final class ObjectCopy {
         this.config = config;
         this.request = request;
         this.progress = progress;
+        this.from = new CopiedObject(scope.where(), request);
     }
 
     Mono<CopyObjectResponse> run() {
-        return source.call("HeadObject", client -> client.headObject(CopyRequests.head(request)))
+        return from.read(source.call("HeadObject", client -> client.headObject(CopyRequests.head(request))))
                 .flatMap(head -> {
                     progress.total(head.contentLength());
                     return head.contentLength() < config.threshold() ? copyWhole(head) : copyParts(head);
@@ -56,15 +54,26 @@ final class ObjectCopy {
     }
 
     private Mono<CopyObjectResponse> copyWhole(HeadObjectResponse head) {
-        return scope.call("CopyObject", client -> client.copyObject(request))
+        Mono<CopyObjectResponse> copied =
+                from.copied(scope.call("CopyObject", client -> client.copyObject(request)));
+        boolean conditional = request.ifMatch() != null || request.ifNoneMatch() != null;
+        return (conditional ? orFound(copied, head) : copied)
                 .doOnSuccess(response -> progress.add(head.contentLength()));
+    }
+
+    private Mono<CopyObjectResponse> orFound(Mono<CopyObjectResponse> copied, HeadObjectResponse head) {
+        return new LostAnswer(scope, request, request.destinationBucket(), request.destinationKey())
+                .ofConditional(
+                        copied,
+                        Mono.fromSupplier(() -> Written.like(head)),
+                        found -> Responses.copy(found, head.versionId()));
     }
 
     private Mono<CopyObjectResponse> copyParts(HeadObjectResponse head) {
         return tags(head).flatMap(tagging -> {
             CreateMultipartUploadRequest create = CopyRequests.create(request, head, tagging);
             MultipartRequests requests = MultipartRequests.of(request, create);
-            return new MultipartWriter(scope, requests)
+            return new MultipartWriter(scope, requests, config)
                     .write(upload -> sendParts(requests, upload, head), head::contentLength)
                     .map(completed -> Responses.copy(completed, head.versionId()));
         });
@@ -78,16 +87,10 @@ final class ObjectCopy {
         boolean none = head.tagCount() != null && head.tagCount() == 0;
         return none || request.taggingDirective() == TaggingDirective.REPLACE
                 ? Mono.just("")
-                : ReliableCancel.mono(cancel -> cancel.track(source.call(
-                                "GetObjectTagging", client -> client.getObjectTagging(CopyRequests.tagging(request))))
+                : from.orNoTags(source.call(
+                                "GetObjectTagging", client -> client.getObjectTagging(CopyRequests.tagging(request)))
                         .map(GetObjectTaggingResponse::tagSet)
-                        .map(CopyRequests::encode)
-                        .onErrorResume(ObjectCopy::isWithoutTags, error -> Mono.just("")));
-    }
-
-    /** A store that has no tags at all has none of this object. */
-    private static boolean isWithoutTags(Throwable error) {
-        return error instanceof SdkServiceException service && service.statusCode() == NOT_IMPLEMENTED;
+                        .map(CopyRequests::encode));
     }
 
     private Flux<CompletedPart> sendParts(MultipartRequests requests, TrackedUpload upload, HeadObjectResponse head) {
@@ -108,7 +111,7 @@ final class ObjectCopy {
     }
 
     private Mono<CompletedPart> sendPart(UploadPartCopyRequest part, long length) {
-        return scope.call("UploadPartCopy", client -> client.uploadPartCopy(part))
+        return from.partCopied(scope.call("UploadPartCopy", client -> client.uploadPartCopy(part)))
                 .map(UploadPartCopyResponse::copyPartResult)
                 .map(result -> CompletedParts.of(result, part.partNumber()))
                 .doOnSuccess(completed -> progress.add(length));

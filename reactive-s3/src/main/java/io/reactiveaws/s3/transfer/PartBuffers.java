@@ -16,9 +16,9 @@ import reactor.util.context.Context;
  * Gathers bytes into parts.
  *
  * <p>A part is begun only when there is demand for it and room: the parts that are not released yet have no more than a
- * number of bytes, of which a single part may be larger. Bytes are asked for one buffer at a time, so that besides the
- * parts only the rest of one buffer of the source is held. There is at least one part, which may be empty. The first part
- * waits, when it is full, until it is known whether there is a second one.
+ * number of bytes. Bytes are asked for one buffer at a time, so that besides the parts only the rest of one buffer of the
+ * source is held. There is at least one part, which may be empty. The first part waits, when it is full, until it is known
+ * whether there is a second one.
  */
 final class PartBuffers extends Flux<BufferedPart> {
 
@@ -31,17 +31,13 @@ final class PartBuffers extends Flux<BufferedPart> {
      * Makes a publisher of parts.
      *
      * @param source the bytes; its buffers are left as they are
-     * @param length how many bytes there may be
-     * @param config how large parts are, and how many bytes of them are held
+     * @param length how many bytes there may be, and how large parts are
+     * @param mostHeld how many bytes of parts are held, at most
      */
-    PartBuffers(Publisher<ByteBuffer> source, StreamLength length, TransferConfig config) {
-        this(source, length, length.parts(config), config.bytesInFlight());
-    }
-
-    PartBuffers(Publisher<ByteBuffer> source, StreamLength length, PartSizes sizes, long mostHeld) {
+    PartBuffers(Publisher<ByteBuffer> source, StreamLength length, long mostHeld) {
         this.source = source;
         this.length = length;
-        this.sizes = sizes;
+        this.sizes = length.parts();
         this.mostHeld = mostHeld;
     }
 

@@ -3,19 +3,22 @@ package io.reactiveaws.s3.transfer;
 /**
  * How large the next part of an object is.
  *
- * <p>S3 takes 10,000 parts and 5 TiB. Where the length is known, all parts have one size, the configured one or that with
- * which 10,000 parts do. Where it is not, parts have the configured size and later a 1,250th of what was sent before, so
- * that 10,000 of them hold 5 TiB even if they begin with 5 MiB. Small objects thus take small parts, and parts begin to
- * grow when 1,250 of the configured size are sent: at 9.8 GiB with parts of 8 MiB.
+ * <p>S3 takes 10,000 parts of 5 GiB, which makes 48.8 TiB. Where the length is known, all parts have one size, the
+ * configured one or that with which 10,000 parts do. Where it is not, parts have the configured size and later a 1,250th of
+ * what was sent before, as far as the memory that they may take allows. Small objects thus take small parts, and parts begin
+ * to grow when 1,250 of the configured size are sent: at 9.8 GiB with parts of 8 MiB.
  */
 @FunctionalInterface
 interface PartSizes {
 
-    /** The most bytes of an object. */
-    long MOST_BYTES = 5L * 1024 * 1024 * 1024 * 1024;
-
     /** The most parts of an object. */
     int MOST_PARTS = 10_000;
+
+    /** The most bytes of a part. */
+    long MOST_OF_A_PART = 5L * 1024 * 1024 * 1024;
+
+    /** The most bytes of an object: 48.8 TiB, which AWS calls 50 TB. */
+    long MOST_BYTES = MOST_PARTS * MOST_OF_A_PART;
 
     /** A part is not smaller than what was sent before it, divided by this. */
     int GROWTH = 1_250;
@@ -29,8 +32,18 @@ interface PartSizes {
     long after(long sent);
 
     /** The sizes for an object whose length nobody knows. */
-    static PartSizes growing(long partSize) {
-        return sent -> Math.max(partSize, (sent + GROWTH - 1) / GROWTH);
+    static PartSizes growing(TransferConfig config) {
+        long largest = Math.min(config.bytesInFlight(), MOST_OF_A_PART);
+        return sent -> Math.min(largest, Math.max(config.partSize(), (sent + GROWTH - 1) / GROWTH));
+    }
+
+    /** How much 10,000 parts of these sizes hold. */
+    default long most() {
+        long sent = 0;
+        for (int part = 0; part < MOST_PARTS; part++) {
+            sent += after(sent);
+        }
+        return Math.min(sent, MOST_BYTES);
     }
 
     /** The size for an object whose length is known. */

@@ -7,6 +7,7 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectResult;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Response;
 
@@ -19,17 +20,23 @@ final class Responses {
         return copyAll(completed, PutObjectResponse.builder()).size(size).build();
     }
 
-    static CopyObjectResponse copy(CompleteMultipartUploadResponse completed, @Nullable String sourceVersion) {
-        CopyObjectResult result = SdkMembers.copyExcept(completed, CopyObjectResult.builder(), Set.of())
+    /** The answer to a write, by what HEAD tells of its object. */
+    static PutObjectResponse put(HeadObjectResponse head) {
+        return copyAll(head, PutObjectResponse.builder()).build();
+    }
+
+    /** The answer to a copy, by that to its completion or by what HEAD tells of it. */
+    static CopyObjectResponse copy(S3Response answer, @Nullable String sourceVersion) {
+        CopyObjectResult result = SdkMembers.copyExcept(answer, CopyObjectResult.builder(), Set.of())
                 .build();
-        return copyAll(completed, CopyObjectResponse.builder())
+        return copyAll(answer, CopyObjectResponse.builder())
                 .copyObjectResult(result)
                 .copySourceVersionId(sourceVersion)
                 .build();
     }
 
     /** Copies a response's members, and what every response has. */
-    private static <B extends S3Response.Builder & SdkPojo> B copyAll(S3Response from, B to) {
+    static <B extends S3Response.Builder & SdkPojo> B copyAll(S3Response from, B to) {
         SdkMembers.copyExcept(from, to, Set.of());
         to.responseMetadata(from.responseMetadata()).sdkHttpResponse(from.sdkHttpResponse());
         return to;

@@ -28,11 +28,11 @@ final class StreamUpload {
     }
 
     Mono<PutObjectResponse> run(Publisher<ByteBuffer> source) {
-        StreamLength length = StreamLength.of(scope.where(), request.contentLength());
+        StreamLength length = StreamLength.of(scope.where(), request.contentLength(), config);
         if (length.announced() != null) {
             progress.total(length.announced());
         }
-        return new PartBuffers(source, length, config)
+        return new PartBuffers(source, length, config.bytesInFlight())
                 .switchOnFirst((first, parts) -> {
                     BufferedPart part = first.get();
                     return part == null || part.isOnly()
@@ -45,8 +45,8 @@ final class StreamUpload {
     private Mono<PutObjectResponse> putWhole(BufferedPart part) {
         progress.total(part.size());
         ProgressCounter.Part counted = progress.part();
-        PutObjectRequest whole = Checksums.withCrc32(request, part.bytes());
-        return scope.call("PutObject", client -> client.putObject(whole, new CountedBody(part.body(), counted)))
+        PutObjectRequest whole = scope.withChecksum(request, part.bytes());
+        return scope.put(whole, () -> new CountedBody(part.body(), counted), () -> Written.of(part.bytes()))
                 .doOnSuccess(response -> counted.reached(part.size()));
     }
 
@@ -54,10 +54,10 @@ final class StreamUpload {
         MultipartRequests requests = MultipartRequests.of(
                 scope.where(),
                 ContentType.orThatOf(first.body(), request),
-                ChecksumAlgorithm.CRC32,
+                scope.algorithmOfParts(),
                 "raise 'partSize', which a stream must fit into");
         AtomicLong size = new AtomicLong();
-        return new MultipartWriter(scope, requests)
+        return new MultipartWriter(scope, requests, config)
                 .write(
                         upload -> parts.flatMap(
                                 part -> {

@@ -2,37 +2,57 @@ package io.reactiveaws.s3.transfer;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
-/** An upload in parts, which knows whether a part may still reach S3 after its call has ended here. */
+/** An upload in parts, which tries each part again and knows whether one may still reach S3 after its call has ended here. */
 final class TrackedUpload {
 
     private final String id;
+    private final int attempts;
+    private final Scheduler timer;
+    private final FirstError errors = new FirstError();
     private volatile boolean partsUnderWay;
 
-    TrackedUpload(String id) {
+    /**
+     * Makes an upload.
+     *
+     * @param id S3's name of it
+     * @param attempts how often a part is tried
+     * @param timer the clock of the pauses between two tries
+     */
+    TrackedUpload(String id, int attempts, Scheduler timer) {
         this.id = id;
+        this.attempts = attempts;
+        this.timer = timer;
     }
 
     String id() {
         return id;
     }
 
+    /** What ends the upload. */
+    FirstError errors() {
+        return errors;
+    }
+
     /**
-     * Tracks how a part ends. Cancel ends the SDK's future at once, but what has left for the network arrives; so does what
-     * was given up for a time-out. Only an answer of the service says that it will not come later.
+     * Tries a part again where that may help, and tracks how it ends. Cancel ends the SDK's future at once, but what has left
+     * for the network arrives; so does what was given up for a time-out. Only an answer of the service says that it will
+     * not come later.
      */
     <T> Mono<T> track(Mono<T> part) {
-        return Mono.defer(() -> {
+        return errors.piece(Mono.defer(() -> {
             AtomicBoolean ended = new AtomicBoolean(); // what has failed is cancelled all the same
-            return part.doOnTerminate(() -> ended.set(true))
+            return TransferBackoff.retried(part, attempts, timer)
+                    .doOnTerminate(() -> ended.set(true))
                     .doOnError(error -> !(error instanceof SdkServiceException), error -> partsUnderWay = true)
                     .doOnCancel(() -> {
                         if (!ended.get()) {
                             partsUnderWay = true;
                         }
                     });
-        });
+        }));
     }
 
     /** Whether a part may arrive later. */

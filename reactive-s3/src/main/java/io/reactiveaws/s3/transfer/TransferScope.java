@@ -2,14 +2,22 @@ package io.reactiveaws.s3.transfer;
 
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.GracefulShutdown;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
  * In whose name a transfer works.
@@ -46,10 +54,38 @@ record TransferScope(ResourceCalls calls, ClientScope<S3AsyncClient> scope, Stri
         return computesChecksums() ? ChecksumAlgorithm.CRC32 : null;
     }
 
-    /** Whether the client computes checksums that S3 does not insist on, as it does by default. */
+    /** The request with the checksum of its bytes, unless the client computes none or the caller has chosen another check. */
+    PutObjectRequest withChecksum(PutObjectRequest request, List<ByteBuffer> bytes) {
+        return computesChecksums() ? Checksums.withCrc32(request, bytes) : request;
+    }
+
+    /**
+     * Puts an object in one call. If the client has sent a conditional request more than once and the service refuses it,
+     * HEAD tells whether the first one has done it.
+     *
+     * @param request the request
+     * @param body makes the content, for each call
+     * @param written by what it is known again
+     */
+    Mono<PutObjectResponse> put(PutObjectRequest request, Supplier<AsyncRequestBody> body, Callable<Written> written) {
+        Mono<PutObjectResponse> write = call("PutObject", client -> client.putObject(request, body.get()));
+        return request.ifMatch() == null && request.ifNoneMatch() == null
+                ? write
+                : new LostAnswer(this, request, request.bucket(), request.key())
+                        .ofConditional(
+                                write,
+                                Mono.fromCallable(written).subscribeOn(Schedulers.boundedElastic()),
+                                Responses::put);
+    }
+
+    /** Whether the client computes checksums that S3 does not insist on, as it does by default; asked for once a client. */
     private boolean computesChecksums() {
+        return scope.shared(TransferScope.class, key -> computesChecksums(scope.client()));
+    }
+
+    private static boolean computesChecksums(S3AsyncClient client) {
         try {
-            return scope.client().serviceClientConfiguration().requestChecksumCalculation()
+            return client.serviceClientConfiguration().requestChecksumCalculation()
                     != RequestChecksumCalculation.WHEN_REQUIRED;
         } catch (UnsupportedOperationException e) { // a client other than the SDK's may not have a configuration
             return true;

@@ -4,6 +4,7 @@ import io.reactiveaws.core.spi.ClientLifecycle;
 import io.reactiveaws.core.spi.GracefulShutdown;
 import io.reactiveaws.core.spi.ReliableCancel;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
@@ -30,14 +31,20 @@ final class UndoOnFailure<R> {
     }
 
     private final Function<? super R, Mono<Void>> undo;
+    private final BiFunction<? super R, Mono<Void>, Mono<Void>> patience;
     private final ContextView context;
     private final Disposable registration;
 
     /** Null until the beginning has ended; then what was begun; then an {@link End}, from whoever is first. */
     private final AtomicReference<@Nullable Object> state = new AtomicReference<>();
 
-    private UndoOnFailure(Function<? super R, Mono<Void>> undo, ContextView context, Disposable registration) {
+    private UndoOnFailure(
+            Function<? super R, Mono<Void>> undo,
+            BiFunction<? super R, Mono<Void>, Mono<Void>> patience,
+            ContextView context,
+            Disposable registration) {
         this.undo = undo;
+        this.patience = patience;
         this.context = context;
         this.registration = registration;
     }
@@ -53,7 +60,7 @@ final class UndoOnFailure<R> {
      * @return the result of the work
      */
     static <R, T> Mono<T> run(Mono<R> begin, Function<? super R, Mono<T>> work, Function<? super R, Mono<Void>> undo) {
-        return run(begin, work, undo, new GracefulShutdown());
+        return run(begin, work, undo, (begun, undone) -> undone, new GracefulShutdown());
     }
 
     /**
@@ -62,6 +69,8 @@ final class UndoOnFailure<R> {
      * @param begin begins; if it fails, there is nothing to undo
      * @param work works with what was begun and finishes it
      * @param undo undoes what was begun if the work fails or is cancelled; its own failure is added to the work's
+     * @param patience as long as the work's error waits for the undoing, which goes on behind it; an error of it is added
+     *     to the work's
      * @param shutdown knows from begin to end that this runs, undone or not; ends the work by its failure
      * @param <R> what was begun
      * @param <T> the result
@@ -71,8 +80,9 @@ final class UndoOnFailure<R> {
             Mono<R> begin,
             Function<? super R, Mono<T>> work,
             Function<? super R, Mono<Void>> undo,
+            BiFunction<? super R, Mono<Void>, Mono<Void>> patience,
             GracefulShutdown shutdown) {
-        return Mono.deferContextual(context -> new UndoOnFailure<R>(undo, context, shutdown.register())
+        return Mono.deferContextual(context -> new UndoOnFailure<R>(undo, patience, context, shutdown.register())
                 .run(begin, begun -> Mono.firstWithSignal(work.apply(begun), shutdown.interruption())));
     }
 
@@ -119,9 +129,17 @@ final class UndoOnFailure<R> {
         if (!state.compareAndSet(begun, End.UNDONE)) {
             return Mono.error(error);
         }
-        // without an onCancel, cancel does not reach it
-        return Mono.<Void>create(
-                        sink -> undoing(begun).subscribe(none -> {}, sink::error, sink::success, Context.of(context)))
+        // without an onCancel, neither cancel nor the end of the patience reaches it
+        Mono<Void> undone = Mono.create(sink -> undoing(begun)
+                .subscribe(
+                        none -> {},
+                        another -> {
+                            error.addSuppressed(another);
+                            sink.success();
+                        },
+                        sink::success,
+                        Context.of(context)));
+        return patience.apply(begun, undone)
                 .onErrorResume(another -> {
                     error.addSuppressed(another);
                     return Mono.empty();

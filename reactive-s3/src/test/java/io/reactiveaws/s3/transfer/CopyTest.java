@@ -1,7 +1,9 @@
 package io.reactiveaws.s3.transfer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
@@ -13,7 +15,10 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
@@ -25,16 +30,20 @@ import software.amazon.awssdk.services.s3.model.GetObjectTaggingResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.StorageClass;
 import software.amazon.awssdk.services.s3.model.Tag;
 import software.amazon.awssdk.services.s3.model.TaggingDirective;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
+import software.amazon.awssdk.utils.BinaryUtils;
 
 class CopyTest {
 
     private static final long MIB = 1024 * 1024;
+    private static final String OLD_KEY = BinaryUtils.toBase64("old key, which has 32 characters".getBytes(UTF_8));
+    private static final String NEW_KEY = BinaryUtils.toBase64("new key, which has 32 characters".getBytes(UTF_8));
 
     private final FakeS3 client = new FakeS3();
     private final S3Object object = S3.over(client).object("b", "k");
@@ -190,6 +199,112 @@ class CopyTest {
         assertThat(client.createMultipartUpload.request().tagging()).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "404, NoSuchTagSet",
+        "404, NoSuchTagSetError",
+        "405, MethodNotAllowed",
+        "405,",
+        "501,",
+        "400, NotImplemented",
+        "400, UnsupportedOperation"
+    })
+    void tagsThatAStoreDoesNotHaveDoNotEndACopy(int status, String code) {
+        sourceIs(head(8 * MIB));
+        client.getObjectTagging.fail(code == null ? S3Errors.of(status) : S3Errors.of(status, code));
+        object.copy(source).block();
+        assertThat(client.createMultipartUpload.request().tagging()).isNull();
+    }
+
+    @Test
+    void anObjectThatIsGoneWhenItsTagsAreAskedForIsAnError() {
+        sourceIs(head(8 * MIB));
+        client.getObjectTagging.fail(S3Errors.of(404, "NoSuchKey"));
+        StepVerifier.create(object.copy(source)).verifyError(S3Exception.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"412, PreconditionFailed", "404, NoSuchKey"})
+    void aSourceThatIsReplacedOrDeletedMeanwhileIsSaidSo(int status, String code) {
+        sourceIs(head(20 * MIB));
+        client.uploadPartCopy.fail(S3Errors.of(status, code));
+        client.abortMultipartUpload.fail(S3Errors.of(404, "NoSuchUpload"));
+        StepVerifier.create(object.copy(new CopySource("from", "there", "v"), config))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(ObjectChangedException.class)
+                        .hasMessage(
+                                "s3.Object(bucketName=b, key=k).copy: the source of the copy, the key \"there\" in the"
+                                        + " bucket from in the version v, was replaced or deleted while it was copied; copy it again")
+                        .hasCauseInstanceOf(S3Exception.class));
+        assertThat(client.abortMultipartUpload.requests()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, is not there", "403, may not be read", "400, can't be read"})
+    void aSourceThatCannotBeReadIsNamed(int status, String reason) {
+        client.headObject.fail(S3Errors.of(status));
+        StepVerifier.create(object.copy(source)).verifyErrorSatisfies(error -> {
+            assertThat(error)
+                    .isInstanceOf(S3Exception.class)
+                    .hasMessageContaining("the key \"there\" in the bucket from, " + reason)
+                    .extracting(service -> ((S3Exception) service).statusCode())
+                    .isEqualTo(status);
+            assertThat(ReadingFixture.checkpoints(error)).contains("copy [HeadObject]");
+        });
+    }
+
+    @Test
+    void aSmallSourceThatIsGoneMeanwhileIsNamed() {
+        sourceIs(head(3));
+        client.copyObject.fail(NoSuchKeyException.builder()
+                .statusCode(404)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode("NoSuchKey")
+                        .errorMessage("gone")
+                        .build())
+                .build());
+        StepVerifier.create(object.copy(source))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(NoSuchKeyException.class)
+                        .hasMessageContaining("the key \"there\" in the bucket from, is not there: gone"));
+    }
+
+    private static S3Exception refused(int attempts) {
+        return (S3Exception) S3Exception.builder()
+                .statusCode(412)
+                .numAttempts(attempts)
+                .message("refused")
+                .build();
+    }
+
+    @Test
+    void aConditionalCopyThatIsRefusedForItselfSucceeds() {
+        sourceIs(head(3));
+        client.copyObject.fail(refused(2)).fail(refused(1));
+        StepVerifier.create(object.copy(source, request -> request.ifNoneMatch("*")))
+                .assertNext(response ->
+                        assertThat(response.copyObjectResult().eTag()).isEqualTo("\"s\""))
+                .verifyComplete();
+        assertThat(client.headObject.requests())
+                .extracting(HeadObjectRequest::key, HeadObjectRequest::ifNoneMatch)
+                .containsExactly(tuple("there", null), tuple("k", null));
+        StepVerifier.create(object.copy(source, request -> request.ifNoneMatch("*")))
+                .verifyError(S3Exception.class);
+        assertThat(client.headObject.requests()).hasSize(3);
+    }
+
+    @Test
+    void anExpiryThatIsNoTimeGoesAlongAsItIs() {
+        sourceIs(head(8 * MIB).expiresString("0"));
+        object.copy(source).block();
+        assertThat(client.createMultipartUpload
+                        .request()
+                        .overrideConfiguration()
+                        .orElseThrow()
+                        .headers())
+                .containsEntry("Expires", List.of("0"));
+    }
+
     @Test
     void tagsCanBeReplacedAndAreNotAskedForIfThereAreNone() {
         sourceIs(head(8 * MIB).tagCount(2));
@@ -217,8 +332,8 @@ class CopyTest {
                         source,
                         request -> request.destinationBucket("other")
                                 .sourceKey("other")
-                                .copySourceSSECustomerKey("old")
-                                .sseCustomerKey("new")
+                                .copySourceSSECustomerKey(OLD_KEY)
+                                .sseCustomerKey(NEW_KEY)
                                 .expectedSourceBucketOwner("1")
                                 .expectedBucketOwner("2")
                                 .checksumAlgorithm(ChecksumAlgorithm.SHA256)
@@ -226,19 +341,19 @@ class CopyTest {
                 .block();
         HeadObjectRequest head = client.headObject.request();
         assertThat(head.key()).isEqualTo("there");
-        assertThat(head.sseCustomerKey()).isEqualTo("old");
+        assertThat(head.sseCustomerKey()).isEqualTo(OLD_KEY);
         assertThat(head.expectedBucketOwner()).isEqualTo("1");
         assertThat(head.ifUnmodifiedSince()).isEqualTo(Instant.EPOCH);
         CreateMultipartUploadRequest create = client.createMultipartUpload.request();
         assertThat(create.bucket()).isEqualTo("b");
-        assertThat(create.sseCustomerKey()).isEqualTo("new");
+        assertThat(create.sseCustomerKey()).isEqualTo(NEW_KEY);
         assertThat(create.expectedBucketOwner()).isEqualTo("2");
         assertThat(create.checksumAlgorithm()).isEqualTo(ChecksumAlgorithm.SHA256);
         UploadPartCopyRequest part = client.uploadPartCopy.request();
-        assertThat(part.copySourceSSECustomerKey()).isEqualTo("old");
-        assertThat(part.sseCustomerKey()).isEqualTo("new");
+        assertThat(part.copySourceSSECustomerKey()).isEqualTo(OLD_KEY);
+        assertThat(part.sseCustomerKey()).isEqualTo(NEW_KEY);
         assertThat(part.expectedSourceBucketOwner()).isEqualTo("1");
-        assertThat(client.completeMultipartUpload.request().sseCustomerKey()).isEqualTo("new");
+        assertThat(client.completeMultipartUpload.request().sseCustomerKey()).isEqualTo(NEW_KEY);
     }
 
     @Test
@@ -307,11 +422,11 @@ class CopyTest {
         sourceIs(head(20 * MIB));
         client.uploadPartCopy.next(request -> new CompletableFuture<>());
         client.uploadPartCopy.fail(
-                S3Exception.builder().statusCode(412).message("changed").build());
+                S3Exception.builder().statusCode(403).message("denied").build());
         StepVerifier.withVirtualTime(() -> object.copy(source, config))
                 .expectSubscription()
                 .thenAwait(Duration.ofSeconds(1))
-                .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("changed"));
+                .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("denied"));
         assertThat(client.uploadPartCopy.cancelled()).isOne();
         assertThat(client.abortMultipartUpload.requests())
                 .extracting(AbortMultipartUploadRequest::key)

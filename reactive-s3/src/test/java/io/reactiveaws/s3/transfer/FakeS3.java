@@ -38,7 +38,7 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
  * A client that keeps what it is asked and answers as a test says. Without a word from the test, uploads work, parts get
  * the ETags {@code "part-1"} and so on, and each object is empty.
  */
-public final class FakeS3 implements S3AsyncClient {
+public class FakeS3 implements S3AsyncClient {
 
     public final FakeOperation<GetObjectRequest, FakeObject> getObject =
             new FakeOperation<>(request -> FakeObject.of(""));

@@ -128,7 +128,7 @@ class MultipartRequestsTest {
 
     @Test
     void whatIsTrueOfTheWholeIsNotSaidOfAPart() {
-        put.contentLength(100L).contentMD5("md5").checksumCRC32("whole");
+        put.contentLength(100L).checksumCRC32("whole");
         Set<String> set = Set.copyOf(requests().part("u", 1).build().sdkFields().stream()
                 .filter(field -> Objects.nonNull(
                         field.getValueOrDefault(requests().part("u", 1).build())))

@@ -228,6 +228,12 @@ final class ObjectServer implements AutoCloseable {
             out.flush();
         }
 
+        /** An answer to HEAD. */
+        void headers(String status, long length, String... headers) throws IOException {
+            head(status, length, String.join("", headers));
+            out.flush();
+        }
+
         /** Asks for the body that the client holds back until it hears that it is welcome. */
         void goOn() throws IOException {
             out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -250,8 +256,9 @@ final class ObjectServer implements AutoCloseable {
         }
 
         private void head(String status, long length, String headers) throws IOException {
-            out.write("HTTP/1.1 %s\r\nContent-Length: %d\r\nETag: \"e1\"\r\n%s\r\n"
-                    .formatted(status, length, headers)
+            String eTag = headers.contains("ETag: ") ? "" : "ETag: \"e1\"\r\n";
+            out.write("HTTP/1.1 %s\r\nContent-Length: %d\r\n%s%s\r\n"
+                    .formatted(status, length, eTag, headers)
                     .getBytes(StandardCharsets.US_ASCII));
         }
     }

@@ -28,6 +28,6 @@ public class PartBuffersTckTest extends PublisherVerification<BufferedPart> {
     }
 
     private static PartBuffers parts(Flux<ByteBuffer> bytes) {
-        return new PartBuffers(bytes, StreamLength.of("here", null), sent -> 1, Long.MAX_VALUE);
+        return new PartBuffers(bytes, new StreamLength("here", null, Long.MAX_VALUE, sent -> 1), Long.MAX_VALUE);
     }
 }

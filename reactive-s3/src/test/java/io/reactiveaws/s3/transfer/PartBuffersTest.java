@@ -38,7 +38,7 @@ class PartBuffersTest {
     }
 
     private PartBuffers parts(Publisher<ByteBuffer> bytes, Long announced) {
-        return new PartBuffers(bytes, StreamLength.of("here", announced), config);
+        return new PartBuffers(bytes, StreamLength.of("here", announced, config), config.bytesInFlight());
     }
 
     /** Bytes in which no two parts are alike: chance, repeated after a prime number of bytes. */
@@ -216,20 +216,6 @@ class PartBuffersTest {
     }
 
     @Test
-    void onePartIsHeldEvenIfItIsLargerThanTheBytesInFlight() {
-        long announced = 10_000L * 11 * MIB; // needs parts of 11 MiB, and there is room for 10
-        List<BufferedPart> held = new ArrayList<>();
-        StepVerifier.create(parts(chunks(bytes(40 * MIB), MIB).concatWith(Flux.never()), announced))
-                .recordWith(() -> held)
-                .expectNextCount(1)
-                .then(() -> held.get(0).release())
-                .expectNextCount(1)
-                .then(() -> assertThat(held).extracting(BufferedPart::size).containsExactly(11L * MIB, 11L * MIB))
-                .thenCancel()
-                .verify();
-    }
-
-    @Test
     void anErrorOfTheSourceDoesNotWait() {
         StepVerifier.create(parts(source), 1)
                 .then(() -> source.next(ByteBuffer.allocate(10)))
@@ -265,11 +251,14 @@ class PartBuffersTest {
 
     @Test
     void aStreamThatIsTooLongFails() {
-        PartBuffers tooLong = new PartBuffers(source, new StreamLength("here", null, 10), config);
+        PartBuffers tooLong = new PartBuffers(
+                source, new StreamLength("here", null, 10, PartSizes.growing(config)), config.bytesInFlight());
         StepVerifier.create(tooLong)
                 .then(() -> source.next(ByteBuffer.allocate(10)))
                 .then(() -> source.next(ByteBuffer.allocate(1)))
-                .verifyErrorMessage("here: the stream has more than 10 bytes, the most that an object can have");
+                .verifyErrorMessage(
+                        "here: the stream has more than 10 bytes, the most that 10,000 parts hold which grow as far as"
+                                + " 'bytesInFlight' allows; give its 'contentLength', or raise 'bytesInFlight' or 'partSize'");
         source.assertCancelled();
     }
 

@@ -52,6 +52,11 @@ final class SocketClients implements AutoCloseable {
         return builder(endpoint, http -> {}).build();
     }
 
+    /** A client with settings of its own. */
+    S3AsyncClient with(URI endpoint, Consumer<S3AsyncClientBuilder> settings) {
+        return builder(endpoint, http -> {}).applyMutation(settings).build();
+    }
+
     private S3AsyncClientBuilder builder(URI endpoint, Consumer<NettyNioAsyncHttpClient.Builder> settings) {
         NettyNioAsyncHttpClient.Builder http = NettyNioAsyncHttpClient.builder()
                 .eventLoopGroup(SdkEventLoopGroup.create(loops))

@@ -4,14 +4,17 @@ import static io.reactiveaws.s3.transfer.PartBuffersTest.bytes;
 import static io.reactiveaws.s3.transfer.PartBuffersTest.chunks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.handler.timeout.ReadTimeoutException;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,7 @@ class UploadAbortTest {
     private final FakeS3 client = new FakeS3();
     private final S3Object object = S3.over(client).object("b", "k");
     private final TransferConfig config =
-            TransferConfig.defaults().partSize(PART).concurrency(3);
+            TransferConfig.defaults().partSize(PART).concurrency(3).attempts(1);
 
     private VirtualTimeScheduler clock;
 
@@ -336,23 +339,80 @@ class UploadAbortTest {
     }
 
     @Test
-    void anAbortThatFailsForGoodIsAddedToTheError() {
+    void anAbortIsTriedForAMinuteAndTheErrorWaitsTwoSecondsForIt() {
         client.completeMultipartUpload.fail(S3Errors.status(400));
         client.abortMultipartUpload.always(request -> {
             throw S3Errors.status(503);
         });
-        StepVerifier.withVirtualTime(this::upload)
+        List<Throwable> told = new ArrayList<>();
+        upload().subscribe(response -> {}, told::add);
+        pass(1_999);
+        assertThat(told).isEmpty();
+        pass(1);
+        assertThat(told)
+                .singleElement()
+                .satisfies(error -> assertThat(error.getSuppressed())
+                        .anySatisfy(suppressed -> assertThat(suppressed)
+                                .hasMessageContaining("s3.Object(bucketName=b, key=k).uploadStream")
+                                .hasMessageContaining("multipartUpload(\"b\", \"k\", \"upload\").abort()")));
+        pass(70_000);
+        int tries = client.abortMultipartUpload.requests().size();
+        assertThat(tries).isBetween(8, 20);
+        assertThat(told.get(0).getSuppressed())
+                .anySatisfy(suppressed -> assertThat(suppressed)
+                        .hasMessageContaining("could not be aborted")
+                        .hasStackTraceContaining("status 503")
+                        .hasStackTraceContaining("s3.Object(bucketName=b, key=k).uploadStream [AbortMultipartUpload]"));
+        pass(600_000);
+        assertThat(client.abortMultipartUpload.requests()).hasSize(tries);
+    }
+
+    @Test
+    void aServiceThatComesBackWithinAMinuteKeepsNoParts() {
+        client.completeMultipartUpload.fail(S3Errors.status(400));
+        client.abortMultipartUpload.always(request -> {
+            if (clock.now(TimeUnit.SECONDS) < 30) {
+                throw SdkClientException.create("refused", new ConnectException());
+            }
+            return AbortMultipartUploadResponse.builder().build();
+        });
+        List<Throwable> told = new ArrayList<>();
+        upload().subscribe(response -> {}, told::add);
+        pass(29_000);
+        assertThat(told).hasSize(1);
+        int tries = client.abortMultipartUpload.requests().size();
+        pass(20_000);
+        assertThat(client.abortMultipartUpload.requests()).hasSizeGreaterThan(tries);
+        assertThat(told.get(0).getSuppressed())
+                .noneSatisfy(another -> assertThat(another).hasMessageContaining("could not be aborted"));
+    }
+
+    @Test
+    void aServerThatHangsDelaysTheErrorByNoMoreThanTwoSeconds() {
+        client.completeMultipartUpload.fail(SdkClientException.create("hung", ReadTimeoutException.INSTANCE));
+        client.abortMultipartUpload
+                .next(request -> new CompletableFuture<>())
+                .next(request -> new CompletableFuture<>());
+        List<Throwable> told = new ArrayList<>();
+        upload().subscribe(response -> {}, told::add);
+        pass(2_000);
+        assertThat(told).singleElement().satisfies(error -> assertThat(error).hasMessageContaining("hung"));
+        pass(9_000);
+        assertThat(client.abortMultipartUpload.cancelled()).isOne();
+        assertThat(client.abortMultipartUpload.requests()).hasSize(2);
+    }
+
+    @Test
+    void anAbortThatFailsAfterACancelSaysHowToAbortLater() {
+        partsAreNotAnswered(3);
+        client.abortMultipartUpload.fail(S3Errors.status(403));
+        StepVerifier.create(upload())
                 .expectSubscription()
-                .thenAwait(Duration.ofMinutes(1))
-                .verifyErrorSatisfies(error -> {
-                    assertThat(error).hasMessageContaining("status 400");
-                    assertThat(error.getSuppressed())
-                            .anySatisfy(suppressed -> assertThat(suppressed)
-                                    .hasMessageContaining("status 503")
-                                    .hasStackTraceContaining(
-                                            "s3.Object(bucketName=b, key=k).uploadStream [AbortMultipartUpload]"));
-                });
-        assertThat(client.abortMultipartUpload.requests()).hasSize(4);
+                .then(() -> {})
+                .thenCancel()
+                .verifyThenAssertThat()
+                .hasDroppedErrorMatching(
+                        error -> error.getMessage().contains("multipartUpload(\"b\", \"k\", \"upload\")"));
     }
 
     @Test

@@ -56,9 +56,9 @@ final class UploadBody {
         }
     }
 
-    /** Whether the bytes have the checksum that came with them. */
+    /** Whether the bytes have the checksum that came with them, if one did. */
     boolean isWhole() {
-        return crc32(bytes).equals(crc32);
+        return crc32 == null || crc32(bytes).equals(crc32);
     }
 
     static String crc32(byte[] bytes) {

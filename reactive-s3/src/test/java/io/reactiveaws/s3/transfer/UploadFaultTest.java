@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -29,8 +30,11 @@ class UploadFaultTest {
 
     private static final int MIB = 1 << 20;
     private static final int PART = 5 * MIB;
-    private static final TransferConfig IN_PARTS =
-            TransferConfig.defaults().threshold(PART).partSize(PART).concurrency(2);
+    private static final TransferConfig IN_PARTS = TransferConfig.defaults()
+            .threshold(PART)
+            .partSize(PART)
+            .concurrency(2)
+            .attempts(2);
 
     private static final SocketClients CLIENTS = new SocketClients("upload-fault");
 
@@ -178,6 +182,25 @@ class UploadFaultTest {
 
             assertThat(server.object("k")).isEqualTo(content.bytes);
             assertThat(server.count("UploadPart", fate)).isEqualTo(3);
+            assertThat(server.openUploads()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void partsAreSentAgainWhenTheClientHasGivenThemUp(Source source) {
+        Bytes content = content(2 * PART + MIB);
+        Faults faults = (operation, before) ->
+                operation.equals("UploadPart") && before == 0 ? Fate.CUT_IN_THE_BODY : Fate.ANSWERED;
+        try (UploadServer server = new UploadServer(faults);
+                S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
+
+            StepVerifier.create(source.send(object(client), content))
+                    .expectNextCount(1)
+                    .expectComplete()
+                    .verify(LIMIT);
+
+            assertThat(server.object("k")).isEqualTo(content.bytes);
             assertThat(server.openUploads()).isEmpty();
         }
     }

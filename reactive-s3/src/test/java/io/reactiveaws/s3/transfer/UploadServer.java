@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,8 +18,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
+import software.amazon.awssdk.utils.BinaryUtils;
 
 /**
  * As much of S3 as uploads need, on a real socket. It keeps what comes whole, refuses what doesn't fit its CRC32 and
@@ -35,16 +40,21 @@ final class UploadServer implements AutoCloseable {
     private final List<Event> happened = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, byte[]> objects = new HashMap<>();
+    private final Map<String, String> eTags = new HashMap<>();
     private final Map<String, TreeMap<Integer, UploadBody>> uploads = new HashMap<>();
     private final Set<String> withChecksums = new HashSet<>();
 
     /** What becomes of a request. */
     enum Fate {
         ANSWERED,
+        /** For its condition. */
+        REFUSED,
         /** Half of the body is read, then the connection is closed. */
         CUT_IN_THE_BODY,
         /** The body is read, then the connection is closed. */
         CUT_BEFORE_THE_ANSWER,
+        /** The request is carried out, then the connection is closed without the answer. */
+        CUT_AFTER_THE_DEED,
         /** Half of the body is read, then nothing happens any more. */
         HELD_IN_THE_BODY
     }
@@ -88,6 +98,11 @@ final class UploadServer implements AutoCloseable {
         return objects.get(key);
     }
 
+    /** The requests that have come, in order. */
+    List<ObjectServer.Request> requests() {
+        return server.requests();
+    }
+
     /** The ids of the uploads that are neither completed nor aborted. */
     synchronized List<String> openUploads() {
         return List.copyOf(uploads.keySet());
@@ -103,11 +118,12 @@ final class UploadServer implements AutoCloseable {
         boolean half = fate == Fate.CUT_IN_THE_BODY || fate == Fate.HELD_IN_THE_BODY;
         byte[] raw = request.body().readNBytes(half ? length / 2 : length);
         switch (fate) {
-            case ANSWERED -> carryOut(operation, request, UploadBody.of(request, raw), reply);
+            case ANSWERED, CUT_AFTER_THE_DEED -> carryOut(operation, request, UploadBody.of(request, raw), fate, reply);
             case CUT_IN_THE_BODY, CUT_BEFORE_THE_ANSWER -> {
                 reply.hangUp();
                 tell(operation, fate);
             }
+            case REFUSED -> throw new AssertionError("that is the server's to say");
             case HELD_IN_THE_BODY -> {
                 tell(operation, fate);
                 hold();
@@ -121,6 +137,7 @@ final class UploadServer implements AutoCloseable {
             case "PUT" -> ofUpload ? "UploadPart" : "PutObject";
             case "POST" -> ofUpload ? "CompleteMultipartUpload" : "CreateMultipartUpload";
             case "DELETE" -> "AbortMultipartUpload";
+            case "HEAD" -> "HeadObject";
             default -> throw new AssertionError("not an upload: " + request.head());
         };
     }
@@ -145,8 +162,19 @@ final class UploadServer implements AutoCloseable {
     }
 
     private synchronized void carryOut(
-            String operation, ObjectServer.Request request, UploadBody body, ObjectServer.Reply reply)
+            String operation, ObjectServer.Request request, UploadBody body, Fate fate, ObjectServer.Reply reply)
             throws IOException {
+        if (operation.equals("HeadObject")) {
+            tell(operation, fate);
+            byte[] object = objects.get(request.key());
+            reply.headers("200 OK", object.length, "ETag: %s\r\n".formatted(eTags.get(request.key())));
+            return;
+        }
+        if (request.header("If-None-Match") != null && objects.containsKey(request.key())) {
+            tell(operation, Fate.REFUSED);
+            reply.error(412, "PreconditionFailed");
+            return;
+        }
         String id = request.parameter("uploadId");
         if (id != null && !uploads.containsKey(id)) {
             reply.error(404, "NoSuchUpload");
@@ -160,8 +188,9 @@ final class UploadServer implements AutoCloseable {
             reply.error(400, "InvalidPart");
             return;
         }
+        String eTag = "\"" + BinaryUtils.toHex(md5(body.bytes())) + "\"";
         switch (operation) {
-            case "PutObject" -> objects.put(request.key(), body.bytes());
+            case "PutObject" -> put(request.key(), body.bytes(), eTag);
             case "CreateMultipartUpload" -> {
                 id = "upload-" + counts.get(operation + null);
                 uploads.put(id, new TreeMap<>());
@@ -170,26 +199,53 @@ final class UploadServer implements AutoCloseable {
                 }
             }
             case "UploadPart" -> uploads.get(id).put(Integer.valueOf(request.parameter("partNumber")), body);
-            case "CompleteMultipartUpload" -> objects.put(request.key(), joined(uploads.remove(id), body));
+            case "CompleteMultipartUpload" -> {
+                Map<Integer, UploadBody> parts = uploads.remove(id);
+                eTag = eTagOf(parts.values());
+                put(request.key(), joined(parts, body), eTag);
+            }
             default -> uploads.remove(id);
         }
-        tell(operation, Fate.ANSWERED);
+        tell(operation, fate);
+        if (fate == Fate.CUT_AFTER_THE_DEED) {
+            reply.hangUp();
+            return;
+        }
         reply.answer(
                 "200 OK",
-                "<Result><UploadId>%s</UploadId><ETag>\"e1\"</ETag></Result>".formatted(id),
+                "<Result><UploadId>%s</UploadId><ETag>%s</ETag></Result>".formatted(id, eTag),
+                "ETag: " + eTag + "\r\n",
                 body.crc32() == null ? "" : "x-amz-checksum-crc32: " + body.crc32() + "\r\n");
     }
 
-    /** Whether the upload was begun with the checksums that its parts came with, and the body names each of them. */
+    private void put(String key, byte[] bytes, String eTag) {
+        objects.put(key, bytes);
+        eTags.put(key, eTag);
+    }
+
+    /** As S3 makes it of the parts. */
+    private static String eTagOf(Collection<UploadBody> parts) {
+        ByteArrayOutputStream digests = new ByteArrayOutputStream();
+        parts.forEach(part -> digests.writeBytes(md5(part.bytes())));
+        return "\"" + BinaryUtils.toHex(md5(digests.toByteArray())) + "-" + parts.size() + "\"";
+    }
+
+    private static byte[] md5(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("MD5").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Whether the body names each checksum that parts came with, if the upload was begun with them, and else none. */
     private boolean hasChecksums(String id, UploadBody named) {
-        return withChecksums.contains(id)
-                && CHECKSUM.matcher(new String(named.bytes(), StandardCharsets.US_ASCII))
-                        .results()
-                        .map(checksum -> checksum.group(1))
-                        .toList()
-                        .equals(uploads.get(id).values().stream()
-                                .map(UploadBody::crc32)
-                                .toList());
+        Stream<String> came = uploads.get(id).values().stream().map(UploadBody::crc32);
+        return CHECKSUM.matcher(new String(named.bytes(), StandardCharsets.US_ASCII))
+                .results()
+                .map(checksum -> checksum.group(1))
+                .toList()
+                .equals(withChecksums.contains(id) ? came.toList() : List.of());
     }
 
     /** The parts that the body names. */

@@ -32,8 +32,7 @@ class WholeChecksumTest {
         StepVerifier.create(upload)
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessageStartingWith(
-                                "s3.Object(bucketName=b, key=k)." + message + " is the checksum of the whole object"));
+                        .hasMessageStartingWith("s3.Object(bucketName=b, key=k)." + message + " of the whole object"));
         assertThat(client.createMultipartUpload.requests()).isEmpty();
         assertThat(client.uploadPart.requests()).isEmpty();
         assertThat(client.putObject.requests()).isEmpty();
@@ -47,14 +46,24 @@ class WholeChecksumTest {
     void aFileInPartsIsRefused() throws IOException {
         assertRefused(
                 object.uploadFile(file(PART), config, request -> request.checksumSHA256("s")),
-                "uploadFile: 'checksumSHA256'");
+                "uploadFile: 'checksumSHA256' is the checksum");
+    }
+
+    @Test
+    void anMd5OfPartsIsRefused() throws IOException {
+        assertRefused(
+                object.uploadFile(file(PART), config, request -> request.contentMD5("m")),
+                "uploadFile: 'contentMD5' is the digest");
+        assertRefused(
+                object.uploadStream(chunks(bytes(PART + 1), MIB), config, request -> request.contentMD5("m")),
+                "uploadStream: 'contentMD5' is the digest");
     }
 
     @Test
     void aStreamInPartsIsRefused() {
         assertRefused(
                 object.uploadStream(chunks(bytes(PART + 1), MIB), config, request -> request.checksumSHA1("s")),
-                "uploadStream: 'checksumSHA1'");
+                "uploadStream: 'checksumSHA1' is the checksum");
     }
 
     @Test

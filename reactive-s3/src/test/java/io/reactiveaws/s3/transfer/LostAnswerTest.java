@@ -1,0 +1,164 @@
+package io.reactiveaws.s3.transfer;
+
+import static io.reactiveaws.s3.transfer.PartBuffersTest.bytes;
+import static io.reactiveaws.s3.transfer.PartBuffersTest.chunks;
+import static io.reactiveaws.s3.transfer.SocketClients.LIMIT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reactiveaws.s3.S3;
+import io.reactiveaws.s3.S3Object;
+import io.reactiveaws.s3.transfer.UploadServer.Fate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** A write that is done and whose answer is lost is sent again by the client, and refused then; it is no error. */
+class LostAnswerTest {
+
+    private static final int MIB = 1 << 20;
+    private static final int PART = 5 * MIB;
+    private static final TransferConfig IN_PARTS =
+            TransferConfig.defaults().threshold(PART).partSize(PART);
+
+    private static final SocketClients CLIENTS = new SocketClients("lost-answer");
+
+    @TempDir
+    Path folder;
+
+    @AfterAll
+    static void stopTheLoops() {
+        CLIENTS.close();
+    }
+
+    /** What is written if nothing is there. */
+    enum Way {
+        BYTES("PutObject"),
+        SMALL_FILE("PutObject"),
+        FILE("PutObject"),
+        STREAM("PutObject"),
+        FILE_IN_PARTS("CompleteMultipartUpload"),
+        STREAM_IN_PARTS("CompleteMultipartUpload");
+
+        private final String last;
+
+        Way(String last) {
+            this.last = last;
+        }
+
+        private Mono<PutObjectResponse> send(S3Object object, Path folder, int seed) throws IOException {
+            int size = this == FILE_IN_PARTS || this == STREAM_IN_PARTS ? 2 * PART : this == FILE ? 2 * MIB : 100;
+            byte[] content = bytes(size);
+            content[0] = (byte) seed;
+            Path file = Files.write(folder.resolve("content" + seed), content);
+            return switch (this) {
+                case BYTES -> object.put(content, request -> request.ifNoneMatch("*"));
+                case SMALL_FILE, FILE -> object.put(file, request -> request.ifNoneMatch("*"));
+                case STREAM -> object.uploadStream(chunks(content, 10), request -> request.ifNoneMatch("*"));
+                case FILE_IN_PARTS -> object.uploadFile(file, IN_PARTS, request -> request.ifNoneMatch("*"));
+                case STREAM_IN_PARTS ->
+                    object.uploadStream(chunks(content, MIB), IN_PARTS, request -> request.ifNoneMatch("*"));
+            };
+        }
+    }
+
+    private static UploadServer losing(String operation) {
+        return new UploadServer(
+                (called, before) -> called.equals(operation) && before == 0 ? Fate.CUT_AFTER_THE_DEED : Fate.ANSWERED);
+    }
+
+    private static S3Object object(S3AsyncClient client) {
+        return S3.over(client).object("b", "k");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aConditionalWriteThatIsRefusedForWhatItHasWrittenItselfSucceeds(Way way) throws IOException {
+        try (UploadServer server = losing(way.last);
+                S3AsyncClient client = CLIENTS.withDefaultRetries(server.endpoint())) {
+            PutObjectResponse response = way.send(object(client), folder, 1).block(LIMIT);
+            assertThat(response.eTag()).isNotNull().isNotEqualTo("\"e1\"");
+            assertThat(server.object("k")[0]).isOne();
+            assertThat(server.count("HeadObject", Fate.ANSWERED)).isOne();
+            assertThat(server.count("AbortMultipartUpload", Fate.ANSWERED)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneThatIsRefusedAtTheFirstAttemptIsAnErrorWithoutALook(Way way) throws IOException {
+        try (UploadServer server = new UploadServer((called, before) -> Fate.ANSWERED);
+                S3AsyncClient client = CLIENTS.withDefaultRetries(server.endpoint())) {
+            way.send(object(client), folder, 1).block(LIMIT);
+            StepVerifier.create(way.send(object(client), folder, 1))
+                    .expectErrorSatisfies(error -> assertThat(error)
+                            .isInstanceOfSatisfying(
+                                    S3Exception.class,
+                                    refused -> assertThat(refused.statusCode()).isEqualTo(412)))
+                    .verify(LIMIT);
+            assertThat(server.count("HeadObject", Fate.ANSWERED)).isZero();
+            assertThat(server.openUploads()).isEmpty();
+        }
+    }
+
+    @Test
+    void oneThatFindsAnotherObjectAfterARetrySaysSo() throws IOException {
+        try (UploadServer server = new UploadServer((called, before) ->
+                        called.equals("PutObject") && before == 1 ? Fate.CUT_BEFORE_THE_ANSWER : Fate.ANSWERED);
+                S3AsyncClient client = CLIENTS.withDefaultRetries(server.endpoint())) {
+            Way.BYTES.send(object(client), folder, 1).block(LIMIT);
+            StepVerifier.create(Way.BYTES.send(object(client), folder, 2))
+                    .expectErrorSatisfies(error -> assertThat(error)
+                            .isInstanceOf(S3Exception.class)
+                            .hasStackTraceContaining(
+                                    "s3.Object(bucketName=b, key=k).put: the write was sent more than once")
+                            .hasStackTraceContaining("finds another object"))
+                    .verify(LIMIT);
+            assertThat(server.object("k")[0]).isOne();
+        }
+    }
+
+    @Test
+    void aCompletionWhoseUploadIsGoneWhenItIsSentAgainSucceeds() {
+        try (UploadServer server = losing("CompleteMultipartUpload");
+                S3AsyncClient client = CLIENTS.withDefaultRetries(server.endpoint())) {
+            PutObjectResponse response = object(client)
+                    .uploadStream(chunks(bytes(2 * PART), MIB), IN_PARTS)
+                    .block(LIMIT);
+            assertThat(response.eTag()).endsWith("-2\"");
+            assertThat(server.object("k")).isEqualTo(bytes(2 * PART));
+        }
+    }
+
+    @Test
+    void aCompletionOfWhichNoTryIsAnsweredSucceedsToo() {
+        try (UploadServer server = losing("CompleteMultipartUpload");
+                S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
+            PutObjectResponse response = object(client)
+                    .uploadStream(chunks(bytes(2 * PART), MIB), IN_PARTS.attempts(1))
+                    .block(LIMIT);
+            assertThat(response.eTag()).endsWith("-2\"");
+            assertThat(server.count("CompleteMultipartUpload", Fate.CUT_AFTER_THE_DEED))
+                    .isOne();
+        }
+    }
+
+    @Test
+    void anUploadThatSomebodyElseHasAbortedIsAnError() {
+        FakeS3 client = new FakeS3();
+        client.completeMultipartUpload.fail(S3Errors.of(404, "NoSuchUpload"));
+        StepVerifier.create(object(client).uploadStream(chunks(bytes(2 * PART), MIB), IN_PARTS))
+                .expectError(S3Exception.class)
+                .verify(LIMIT);
+        assertThat(client.headObject.requests()).isEmpty();
+    }
+}
