@@ -3,7 +3,6 @@ package io.reactiveaws.s3.transfer;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ServiceErrors;
 import io.reactiveaws.core.spi.Transient;
-import java.time.Duration;
 import java.util.Set;
 import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
@@ -15,16 +14,10 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 /**
  * How a transfer goes on when the service is away: what it has begun is tried again, spaced out.
  *
- * <p>The pauses are about 0.1, 0.4, 1.6 and 6.4 seconds and then 20 seconds each, a quarter more or less: the first ones are
- * for a connection that broke, the later ones for a server that restarts. Five tries thus span 6 to 11 seconds, and ten
- * tries some two minutes, besides what the tries themselves take.
+ * <p>{@link Backoff} has the pauses: the first ones are for a connection that broke, the later ones for a server that restarts.
  */
 final class TransferBackoff {
 
-    private static final Duration FIRST = Duration.ofMillis(100);
-    private static final int GROWTH = 4;
-    private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final double JITTER = 0.25;
     private static final int NOT_IMPLEMENTED = 501;
 
     /**
@@ -53,13 +46,12 @@ final class TransferBackoff {
 
     /** The tries and their pauses, for errors that a test lets pass. */
     static Retry spec(int attempts, Scheduler timer, Predicate<? super Throwable> again) {
-        return Retry.backoff(attempts - 1L, FIRST)
-                .multiplier(GROWTH)
-                .maxBackoff(LONGEST)
-                .jitter(JITTER)
-                .scheduler(timer)
-                .filter(again)
-                .onRetryExhaustedThrow((retry, last) -> last.failure());
+        return Retry.from(failures -> failures.concatMap(failure -> {
+            long failed = failure.totalRetries() + 1;
+            return failed < attempts && again.test(failure.failure())
+                    ? Mono.delay(Backoff.after((int) failed), timer)
+                    : Mono.error(failure.failure());
+        }));
     }
 
     /** Whether another try of a call may succeed that the client has given up: refused, reset, throttled, out of order. */
