@@ -3,6 +3,7 @@ package io.reactiveaws.s3.transfer;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
@@ -26,6 +27,7 @@ final class PartBuffers extends Flux<BufferedPart> {
     private final StreamLength length;
     private final PartSizes sizes;
     private final long mostHeld;
+    private final TransferMemory.Account memory;
 
     /**
      * Makes a publisher of parts.
@@ -33,12 +35,15 @@ final class PartBuffers extends Flux<BufferedPart> {
      * @param source the bytes; its buffers are left as they are
      * @param length how many bytes there may be, and how large parts are
      * @param mostHeld how many bytes of parts are held, at most
+     * @param memory what parts beyond a small one are held in; who opened it closes it
      */
-    PartBuffers(Publisher<ByteBuffer> source, StreamLength length, long mostHeld) {
+    PartBuffers(
+            Publisher<ByteBuffer> source, StreamLength length, long mostHeld, TransferMemory.Account memory) {
         this.source = source;
         this.length = length;
         this.sizes = length.parts();
         this.mostHeld = mostHeld;
+        this.memory = memory;
     }
 
     @Override
@@ -62,6 +67,7 @@ final class PartBuffers extends Flux<BufferedPart> {
 
         // what follows is for the thread that drains
         private @Nullable BufferedPart part;
+        private AtomicReference<TransferMemory.@Nullable Claim> claim = new AtomicReference<>();
         private boolean asked;
         private boolean ended;
         private int begun;
@@ -124,9 +130,17 @@ final class PartBuffers extends Flux<BufferedPart> {
             drain();
         }
 
-        private void release(long capacity) {
+        private void release(long capacity, AtomicReference<TransferMemory.@Nullable Claim> claimed) {
             released.addAndGet(capacity);
+            giveBack(claimed);
             drain();
+        }
+
+        private void giveBack(AtomicReference<TransferMemory.@Nullable Claim> claimed) {
+            TransferMemory.Claim held = claimed.getAndSet(null);
+            if (held != null) {
+                held.release();
+            }
         }
 
         private void drain() {
@@ -178,7 +192,9 @@ final class PartBuffers extends Flux<BufferedPart> {
             }
             reserved += capacity;
             begun++;
-            part = new BufferedPart(begun, capacity, () -> release(capacity));
+            AtomicReference<TransferMemory.@Nullable Claim> claimed = new AtomicReference<>();
+            claim = claimed;
+            part = new BufferedPart(begun, capacity, () -> release(capacity, claimed));
             return part;
         }
 
@@ -195,6 +211,9 @@ final class PartBuffers extends Flux<BufferedPart> {
                 emit(filling);
                 return true;
             }
+            if (!isCovered(filling, buffer.remaining())) {
+                return false;
+            }
             int before = buffer.remaining();
             filling.fill(buffer);
             bytes += before - buffer.remaining();
@@ -206,6 +225,19 @@ final class PartBuffers extends Flux<BufferedPart> {
                 emit(filling);
             }
             return true;
+        }
+
+        /** Whether there is memory for more bytes; if there is none now, draining goes on when there is. */
+        private boolean isCovered(BufferedPart filling, int more) {
+            if (filling.size() + more <= TransferMemory.FREE) {
+                return true;
+            }
+            TransferMemory.Claim claimed = claim.get();
+            if (claimed == null) {
+                claimed = memory.claim(filling.capacity(), this::drain);
+                claim.set(claimed);
+            }
+            return claimed.isGranted();
         }
 
         private void emit(BufferedPart filled) {
@@ -247,6 +279,9 @@ final class PartBuffers extends Flux<BufferedPart> {
 
         private boolean end() {
             ended = true;
+            if (part != null) {
+                giveBack(claim);
+            }
             part = null;
             arrived = null;
             return false;

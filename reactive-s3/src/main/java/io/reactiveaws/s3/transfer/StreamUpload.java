@@ -32,14 +32,16 @@ final class StreamUpload {
         if (length.announced() != null) {
             progress.total(length.announced());
         }
-        return new PartBuffers(source, length, config.bytesInFlight())
+        TransferMemory.Account memory = TransferMemory.of(scope.scope()).open();
+        return new PartBuffers(source, length, config.bytesInFlight(), memory)
                 .switchOnFirst((first, parts) -> {
                     BufferedPart part = first.get();
                     return part == null || part.isOnly()
                             ? ReliableCancel.flux(cancel -> parts.concatMap(only -> cancel.track(putWhole(only))))
                             : putParts(part, parts);
                 })
-                .single();
+                .single()
+                .doFinally(end -> memory.close());
     }
 
     private Mono<PutObjectResponse> putWhole(BufferedPart part) {

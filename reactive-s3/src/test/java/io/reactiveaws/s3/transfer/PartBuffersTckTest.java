@@ -28,6 +28,7 @@ public class PartBuffersTckTest extends PublisherVerification<BufferedPart> {
     }
 
     private static PartBuffers parts(Flux<ByteBuffer> bytes) {
-        return new PartBuffers(bytes, new StreamLength("here", null, Long.MAX_VALUE, sent -> 1), Long.MAX_VALUE);
+        return new PartBuffers(bytes, new StreamLength("here", null, Long.MAX_VALUE, sent -> 1), Long.MAX_VALUE,
+                new TransferMemory(Long.MAX_VALUE).open());
     }
 }

@@ -31,6 +31,7 @@ class PartBuffersTest {
 
     private final TransferConfig config =
             TransferConfig.defaults().partSize(PART).concurrency(2);
+    private final TransferMemory memory = new TransferMemory(Long.MAX_VALUE);
     private final TestPublisher<ByteBuffer> source = TestPublisher.create();
 
     private PartBuffers parts(Publisher<ByteBuffer> bytes) {
@@ -38,7 +39,7 @@ class PartBuffersTest {
     }
 
     private PartBuffers parts(Publisher<ByteBuffer> bytes, Long announced) {
-        return new PartBuffers(bytes, StreamLength.of("here", announced, config), config.bytesInFlight());
+        return new PartBuffers(bytes, StreamLength.of("here", announced, config), config.bytesInFlight(), memory.open());
     }
 
     /** Bytes in which no two parts are alike: chance, repeated after a prime number of bytes. */
@@ -252,7 +253,7 @@ class PartBuffersTest {
     @Test
     void aStreamThatIsTooLongFails() {
         PartBuffers tooLong = new PartBuffers(
-                source, new StreamLength("here", null, 10, PartSizes.growing(config)), config.bytesInFlight());
+                source, new StreamLength("here", null, 10, PartSizes.growing(config)), config.bytesInFlight(), memory.open());
         StepVerifier.create(tooLong)
                 .then(() -> source.next(ByteBuffer.allocate(10)))
                 .then(() -> source.next(ByteBuffer.allocate(1)))
