@@ -58,7 +58,7 @@ final class DeletionAnswer {
     S3Error errorOf(ObjectIdentifier object) {
         Target own = Target.asked(object);
         Target anyVersion = Target.ofKey(object);
-        S3Error error = errors.getOrDefault(own, errors.get(anyVersion));
+        S3Error error = errors.containsKey(own) ? errors.get(own) : errors.get(anyVersion);
         boolean named = deleted.contains(own) || deleted.contains(anyVersion);
         if (error != null || named) {
             return error;

@@ -7,6 +7,7 @@ import io.reactiveaws.s3.transfer.ResourceCalls;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -98,7 +99,13 @@ record ObjectDeletion<R>(
                 .flatMap(part -> part, CALLS_IN_FLIGHT)
                 .flatMapIterable(outcomes -> outcomes)
                 .collectMap(BatchOutcome::resource)
-                .map(outcomes -> resources.stream().map(outcomes::get).toList());
+                .map(outcomes -> inOrder(resources, outcomes));
+    }
+
+    private static <R> List<BatchOutcome<R>> inOrder(List<? extends R> resources, Map<R, BatchOutcome<R>> outcomes) {
+        return resources.stream()
+                .map(resource -> Objects.requireNonNull(outcomes.get(resource), "outcome"))
+                .toList();
     }
 
     private Mono<List<BatchOutcome<R>>> alone(R resource, ResourceCalls calls) {

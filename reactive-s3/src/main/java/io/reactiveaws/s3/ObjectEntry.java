@@ -30,7 +30,12 @@ public sealed interface ObjectEntry {
      * @param name the prefix, the delimiter included
      */
     record Prefix(String name) implements ObjectEntry {
-        /** Refuses what has no name. */
+        /**
+         * Makes a prefix.
+         *
+         * @param name the prefix, the delimiter included
+         * @throws IllegalArgumentException if it is null
+         */
         public Prefix {
             Arguments.notNull("name", name);
         }

@@ -4,6 +4,7 @@ import io.reactiveaws.core.spi.FirstWords;
 import io.reactiveaws.core.spi.ForeignAnswers;
 import io.reactiveaws.core.spi.ForwardingSubscriber;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class AnswerInterceptor implements ExecutionInterceptor {
         }
         SdkClientException foreign =
                 ForeignAnswers.exception(context.httpResponse().get(), FirstWords.of(root.bytes()));
-        return foreign.getMessage().equals(error.getMessage())
+        return Objects.equals(foreign.getMessage(), error.getMessage())
                 ? error
                 : foreign.toBuilder().cause(error).build();
     }
