@@ -54,8 +54,7 @@ final class ObjectCopy {
     }
 
     private Mono<CopyObjectResponse> copyWhole(HeadObjectResponse head) {
-        Mono<CopyObjectResponse> copied =
-                from.copied(scope.call("CopyObject", client -> client.copyObject(request)));
+        Mono<CopyObjectResponse> copied = from.copied(scope.call("CopyObject", client -> client.copyObject(request)));
         boolean conditional = request.ifMatch() != null || request.ifNoneMatch() != null;
         return (conditional ? orFound(copied, head) : copied)
                 .doOnSuccess(response -> progress.add(head.contentLength()));

@@ -14,13 +14,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -131,25 +133,20 @@ class UploadRetryTest {
     }
 
     /** What no other try mends. */
-    enum Final {
-        DENIED(S3Errors.of(403, "AccessDenied")),
-        UNKNOWN(S3Errors.of(501, "NotImplemented")),
-        HUNG(SdkClientException.create("hung", new IOException(ReadTimeoutException.INSTANCE)));
-
-        private final RuntimeException error;
-
-        Final(RuntimeException error) {
-            this.error = error;
-        }
+    static Stream<Named<RuntimeException>> finals() {
+        return Stream.of(
+                Named.of("denied", S3Errors.of(403, "AccessDenied")),
+                Named.of("unknown", S3Errors.of(501, "NotImplemented")),
+                Named.of("hung", SdkClientException.create("hung", new IOException(ReadTimeoutException.INSTANCE))));
     }
 
     @ParameterizedTest
-    @EnumSource
-    void whatNoOtherTryMendsIsToldAtOnce(Final kind) {
-        client.uploadPart.fail(kind.error);
+    @MethodSource("finals")
+    void whatNoOtherTryMendsIsToldAtOnce(RuntimeException last) {
+        client.uploadPart.fail(last);
         client.abortMultipartUpload.fail(S3Errors.of(404, "NoSuchUpload"));
         StepVerifier.create(stream())
-                .verifyErrorSatisfies(error -> assertThat(error).isSameAs(kind.error));
+                .verifyErrorSatisfies(error -> assertThat(error).isSameAs(last));
         assertThat(client.uploadPart.requests()).hasSize(1);
     }
 
