@@ -145,22 +145,23 @@ final class FileDownload {
                 scope.where() + ": the object was changed while it was downloaded; download it again", error);
     }
 
-    /** Writes a body to its place, on a thread that may wait for the disk. */
+    /** Writes a body to its place, on a thread that may wait for the disk; once more from its beginning if it came wrong. */
     private Mono<Void> write(TemporaryFile file, Flux<ByteBuffer> body, long first, long length) {
-        return Mono.defer(() -> {
+        ProgressCounter.Part part = progress.part();
+        Mono<Void> written = Mono.defer(() -> {
             AtomicLong position = new AtomicLong(first);
             return body.publishOn(Schedulers.boundedElastic(), BUFFERS_AHEAD)
                     .<Void>handle((bytes, sink) -> {
                         try {
-                            long before = position.get();
-                            position.set(file.write(bytes, before));
-                            progress.add(position.get() - before);
+                            position.set(file.write(bytes, position.get()));
+                            part.reached(position.get() - first);
                         } catch (IOException e) {
                             sink.error(e);
                         }
                     })
                     .then(Mono.defer(() -> requireAll(position.get() - first, length)));
         });
+        return ReliableCancel.mono(cancel -> cancel.track(written).retryWhen(WrongChecksumException.readAgain()));
     }
 
     private Mono<Void> requireAll(long written, long length) {

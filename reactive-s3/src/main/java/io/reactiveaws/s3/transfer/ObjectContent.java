@@ -1,6 +1,7 @@
 package io.reactiveaws.s3.transfer;
 
 import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.core.spi.ReliableCancel;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import reactor.core.publisher.Flux;
@@ -73,8 +74,10 @@ public final class ObjectContent {
             if (length != null && length > ByteCollector.LONGEST) {
                 return Mono.error(ArrayOverflow.exception(name, "the object"));
             }
-            return body.collect(() -> new ByteCollector(length == null ? 0 : length.intValue()), this::add)
+            Mono<byte[]> bytes = body.collect(
+                            () -> new ByteCollector(length == null ? 0 : length.intValue()), this::add)
                     .map(ByteCollector::take);
+            return ReliableCancel.mono(cancel -> cancel.track(bytes).retryWhen(WrongChecksumException.readAgain()));
         });
     }
 

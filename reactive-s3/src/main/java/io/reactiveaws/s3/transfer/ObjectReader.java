@@ -100,7 +100,7 @@ final class ObjectReader {
         GetObjectRequest.Builder builder = GetObjectRequest.builder();
         request.accept(builder);
         identity.accept(builder);
-        return builder.build();
+        return ReadChecksums.of(scope).complete(builder.build());
     }
 
     private ObjectContent content(String member, GetObjectRequest asked, Download answer) {
@@ -118,7 +118,8 @@ final class ObjectReader {
                 asked,
                 request -> open(member, request),
                 scope.timer(),
-                attempts);
+                attempts,
+                ReadChecksums.of(scope).compare(asked));
     }
 
     private Mono<Download> open(String member, GetObjectRequest request) {

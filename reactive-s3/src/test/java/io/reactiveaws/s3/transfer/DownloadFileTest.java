@@ -32,8 +32,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -486,11 +488,15 @@ class DownloadFileTest {
                 .thenRequest(2)
                 .assertNext(buffer -> assertThat(buffer).isEqualTo(ByteBuffer.wrap(bytes)))
                 .verifyComplete();
-        assertThat(client.getObject.request())
+        GetObjectRequest asked = client.getObject.request();
+        assertThat(asked.toBuilder()
+                        .overrideConfiguration((AwsRequestOverrideConfiguration) null)
+                        .build())
                 .isEqualTo(GetObjectRequest.builder()
                         .bucket("b")
                         .key("k")
                         .versionId("v")
+                        .checksumMode(ChecksumMode.ENABLED)
                         .build());
     }
 }
