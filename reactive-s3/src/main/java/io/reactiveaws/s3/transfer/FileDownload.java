@@ -72,7 +72,8 @@ final class FileDownload {
             return reader.get(scope.member(), request).flatMap(piece -> fetchWhole(file, piece));
         }
         return ReliableCancel.mono(cancel -> cancel.track(
-                                reader.get(scope.member(), part(0, Math.max(config.threshold(), config.partSize()))))
+                                reader.beginning(
+                                        scope.member(), part(0, Math.max(config.threshold(), config.partSize()))))
                         .onErrorResume(
                                 FileDownload::isOfEmptyObject,
                                 error -> cancel.track(reader.get(scope.member(), request))))

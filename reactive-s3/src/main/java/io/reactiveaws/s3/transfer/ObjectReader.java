@@ -1,10 +1,13 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.OnDemand;
 import java.nio.ByteBuffer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
@@ -62,10 +65,33 @@ final class ObjectReader {
      * later, or again, gets the same bytes over another one.
      */
     Mono<ObjectContent> get(String member, Consumer<? super GetObjectRequest.Builder> request) {
+        return get(member, request, AnsweredRange::misfit);
+    }
+
+    /** Asks for a range with which the object begins; a service that knows no ranges may give the whole. */
+    Mono<ObjectContent> beginning(String member, Consumer<? super GetObjectRequest.Builder> request) {
+        return get(
+                member,
+                request,
+                (asked, answer) -> ByteRange.isTold(answer) ? AnsweredRange.misfit(asked, answer) : null);
+    }
+
+    private Mono<ObjectContent> get(
+            String member,
+            Consumer<? super GetObjectRequest.Builder> request,
+            BiFunction<GetObjectRequest, GetObjectResponse, @Nullable String> check) {
         Arguments.argument(name, member, "request", request);
         return Mono.defer(() -> {
                     GetObjectRequest asked = complete(request);
-                    return open(member, asked).map(answer -> content(member, asked, answer));
+                    return open(member, asked).<ObjectContent>handle((answer, sink) -> {
+                        String misfit = check.apply(asked, answer.response());
+                        if (misfit == null) {
+                            sink.next(content(member, asked, answer));
+                        } else {
+                            answer.release();
+                            sink.error(new ResourceException(location(member) + ": " + misfit));
+                        }
+                    });
                 })
                 .doOnDiscard(Download.class, Download::release);
     }
@@ -114,12 +140,16 @@ final class ObjectReader {
 
     private ResumableBody resumable(String member, GetObjectRequest asked) {
         return new ResumableBody(
-                "%s.%s [%s]".formatted(name, member, OPERATION),
+                location(member),
                 asked,
                 request -> open(member, request),
                 scope.timer(),
                 attempts,
                 ReadChecksums.of(scope).compare(asked));
+    }
+
+    private String location(String member) {
+        return "%s.%s [%s]".formatted(name, member, OPERATION);
     }
 
     private Mono<Download> open(String member, GetObjectRequest request) {

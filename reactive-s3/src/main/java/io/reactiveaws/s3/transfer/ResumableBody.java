@@ -182,11 +182,12 @@ final class ResumableBody {
         computed = checksum == null ? null : checksum.algorithm().start();
     }
 
-    /** Says what is wrong with an answer. The first one is right, whatever it is. */
+    /** Says what is wrong with an answer. The first one must fit the question, all others the first one. */
     private @Nullable ResourceException misfit(GetObjectResponse response) {
         if (pinned == null) {
+            String misfit = AnsweredRange.misfit(request, response);
             pin(response);
-            return null;
+            return misfit == null ? null : wrong(misfit);
         }
         if (!Objects.equals(response.eTag(), pinned.eTag())) {
             return new ObjectChangedException(changed());
