@@ -4,20 +4,29 @@ import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.OnDemand;
+import io.reactiveaws.core.spi.ReliableCancel;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 
 /** Reads one object. */
 final class ObjectReader {
 
     private static final int ATTEMPTS = 5;
+
+    /** While HEAD is asked, the first part's connection waits, and that for no longer than {@link Download#PATIENCE}. */
+    private static final Duration HEAD_PATIENCE = Duration.ofSeconds(5);
+
     private static final String OPERATION = "GetObject";
 
     private final ResourceCalls calls;
@@ -94,6 +103,36 @@ final class ObjectReader {
                     });
                 })
                 .doOnDiscard(Download.class, Download::release);
+    }
+
+    /**
+     * Tells the checksum of the whole object of which an answer has a part. Where that doesn't say, HEAD is asked.
+     *
+     * @return the checksum; empty if nobody wants it compared, if the service doesn't tell, or not within five seconds
+     */
+    Mono<ObjectChecksum> checksum(
+            String member, Consumer<? super GetObjectRequest.Builder> request, GetObjectResponse part) {
+        return Mono.defer(() -> {
+            GetObjectRequest asked = complete(request);
+            if (!ReadChecksums.of(scope).compare(asked)) {
+                return Mono.empty();
+            }
+            ObjectChecksum told = ObjectChecksum.of(part);
+            return told == null ? headChecksum(member, asked, part) : Mono.just(told);
+        });
+    }
+
+    private Mono<ObjectChecksum> headChecksum(String member, GetObjectRequest asked, GetObjectResponse part) {
+        HeadObjectRequest head = RequestSettings.copy(asked, HeadObjectRequest.builder())
+                .checksumMode(ChecksumMode.ENABLED)
+                .ifMatch(part.eTag())
+                .build();
+        return ReliableCancel.mono(
+                cancel -> cancel.track(calls.call(member, "HeadObject", client -> client.headObject(head)))
+                        .filter(answer -> Objects.equals(answer.eTag(), part.eTag()))
+                        .mapNotNull(ObjectChecksum::of)
+                        .timeout(HEAD_PATIENCE, Mono.empty(), scope.timer())
+                        .onErrorResume(error -> Mono.empty()));
     }
 
     /** Emits the bytes: asked for at the first demand, resumed when the body is cut. */

@@ -25,10 +25,17 @@ interface RunningChecksum {
 
             @Override
             public byte[] value() {
-                byte[] all = ByteBuffer.allocate(Long.BYTES).putLong(crc.getValue()).array();
+                byte[] all =
+                        ByteBuffer.allocate(Long.BYTES).putLong(crc.getValue()).array();
                 return Arrays.copyOfRange(all, Long.BYTES - length, Long.BYTES);
             }
         };
+    }
+
+    /** The lowest bytes of a number, the highest of them first. */
+    static byte[] toBytes(long value, int length) {
+        byte[] all = ByteBuffer.allocate(Long.BYTES).putLong(value).array();
+        return Arrays.copyOfRange(all, Long.BYTES - length, Long.BYTES);
     }
 
     /** One of the JDK's digests, which every JDK has. */

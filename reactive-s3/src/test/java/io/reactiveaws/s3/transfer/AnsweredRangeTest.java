@@ -66,7 +66,12 @@ class AnsweredRangeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "bytes=2-5, 2, 5", "bytes=2-5, 3, 6", "bytes=2-5, 0, 10", "bytes=8-20, 8, 9", "bytes=2-, 2, 9", "bytes=-3, 6, 10"
+        "bytes=2-5, 2, 5",
+        "bytes=2-5, 3, 6",
+        "bytes=2-5, 0, 10",
+        "bytes=8-20, 8, 9",
+        "bytes=2-, 2, 9",
+        "bytes=-3, 6, 10"
     })
     void otherBytesAreNoAnswer(String range, int start, int end) {
         s3.getObject.always(request -> FakeObject.of(new byte[end - start]).inRange(start, end, 10));

@@ -79,8 +79,8 @@ class BodyChecksumTest {
         "sha256, SHA256, hNiYd/DUBB77a/kaFvAkjy/Vc+avBcGflr7bn4gveII="
     })
     void isComparedWithTheBytes(String header, String name, String value) {
-        try (ObjectServer server = new ObjectServer((request, reply) -> reply.object(
-                        request, request.number() == 0 ? object : wrong, header(header, value)));
+        try (ObjectServer server = new ObjectServer((request, reply) ->
+                        reply.object(request, request.number() == 0 ? object : wrong, header(header, value)));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             assertReads(read(client), object);
             assertWrong(
@@ -100,8 +100,9 @@ class BodyChecksumTest {
         String header = header(
                 "crc64nvme",
                 Base64.getEncoder()
-                        .encodeToString(
-                                ByteBuffer.allocate(8).putLong(0xAE8B14860A799888L).array()));
+                        .encodeToString(ByteBuffer.allocate(8)
+                                .putLong(0xAE8B14860A799888L)
+                                .array()));
         try (ObjectServer server = new ObjectServer(
                         (request, reply) -> reply.object(request, request.number() == 0 ? check : object, header));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
@@ -154,8 +155,8 @@ class BodyChecksumTest {
 
     @Test
     void bytesThatCameWrongAreReadAgain() {
-        try (ObjectServer server = new ObjectServer((request, reply) ->
-                        reply.object(request, request.number() < 3 ? wrong : object, crc32()));
+        try (ObjectServer server = new ObjectServer(
+                        (request, reply) -> reply.object(request, request.number() < 3 ? wrong : object, crc32()));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             assertReads(new ReadingFixture(client).bytes(), object);
             assertThat(server.requests()).hasSize(4);
@@ -187,7 +188,10 @@ class BodyChecksumTest {
     @ValueSource(booleans = {false, true})
     void isNoErrorWhereAStoreRepeatsItOnARange(boolean isAskedFor) {
         try (ObjectServer server = new ObjectServer((request, reply) -> reply.object(
-                        request, object, crc32(), request.number() == 0 ? "" : "x-amz-checksum-type: FULL_OBJECT\r\n"));
+                        request,
+                        object,
+                        crc32(),
+                        request.number() == 0 ? "" : "x-amz-checksum-type: FULL_OBJECT\r\n"));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             for (int i = 0; i < 2; i++) {
                 Mono<byte[]> body = read(client, request -> {
