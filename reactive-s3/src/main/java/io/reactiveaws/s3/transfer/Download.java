@@ -54,7 +54,7 @@ final class Download {
         // The stream's own end is the better one: it comes behind the bytes that are still on their way.
         return Flux.from(stream)
                 .doOnComplete(() -> ended.set(true))
-                .takeUntilOther(failure.asMono().delayElement(GRACE, timer))
+                .takeUntilOther(failure.asMono().delayUntil(this::grace))
                 .concatWith(Mono.defer(
                         () -> ended.get() ? Mono.empty() : failure.asMono().flatMap(Mono::error)));
     }
@@ -69,6 +69,15 @@ final class Download {
     private boolean take(AtomicBoolean once) {
         alarm.dispose();
         return once.compareAndSet(false, true);
+    }
+
+    private Mono<Long> grace(Throwable error) {
+        return error instanceof BodyPausedException ? Mono.empty() : Mono.delay(GRACE, timer);
+    }
+
+    /** Gives the connection back though the bytes have been taken: they end at once, with a {@link BodyPausedException}. */
+    void interrupt() {
+        failure.tryEmitValue(new BodyPausedException());
     }
 
     /** Ends the bytes if they don't end by themselves. */

@@ -168,7 +168,8 @@ final class FileDownload {
     }
 
     /** Writes a body to its place, on a thread that may wait for the disk; once more from its beginning if it came wrong. */
-    private Mono<Void> write(TemporaryFile file, Flux<ByteBuffer> body, long first, long length, PartsChecksum.Part checksum) {
+    private Mono<Void> write(
+            TemporaryFile file, Flux<ByteBuffer> body, long first, long length, PartsChecksum.Part checksum) {
         ProgressCounter.Part part = progress.part();
         Mono<Void> written = Mono.defer(() -> {
             checksum.begin();

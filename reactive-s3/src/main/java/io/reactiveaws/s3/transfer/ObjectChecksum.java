@@ -25,7 +25,11 @@ record ObjectChecksum(Algorithm algorithm, String value) {
     enum Algorithm {
         CRC32C(4, 0x82F63B78L, GetObjectResponse::checksumCRC32C, () -> RunningChecksum.of(new CRC32C(), 4)),
         CRC32(4, 0xEDB88320L, GetObjectResponse::checksumCRC32, () -> RunningChecksum.of(new CRC32(), 4)),
-        CRC64NVME(8, Crc64Nvme.POLYNOMIAL, GetObjectResponse::checksumCRC64NVME, () -> RunningChecksum.of(new Crc64Nvme(), 8)),
+        CRC64NVME(
+                8,
+                Crc64Nvme.POLYNOMIAL,
+                GetObjectResponse::checksumCRC64NVME,
+                () -> RunningChecksum.of(new Crc64Nvme(), 8)),
         SHA1(20, 0, GetObjectResponse::checksumSHA1, () -> RunningChecksum.of("SHA-1")),
         SHA256(32, 0, GetObjectResponse::checksumSHA256, () -> RunningChecksum.of("SHA-256"));
 
@@ -56,8 +60,8 @@ record ObjectChecksum(Algorithm algorithm, String value) {
 
         /** Makes the checksum of two pieces of theirs; the length is that of the second one. */
         byte[] combine(byte[] first, byte[] second, long length) {
-            long combined = CrcCombination.combine(
-                    toLong(first), toLong(second), length, polynomial, this.length * Byte.SIZE);
+            long combined =
+                    CrcCombination.combine(toLong(first), toLong(second), length, polynomial, this.length * Byte.SIZE);
             return RunningChecksum.toBytes(combined, this.length);
         }
 

@@ -1,8 +1,8 @@
 package io.reactiveaws.s3.transfer;
 
 import java.nio.ByteBuffer;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

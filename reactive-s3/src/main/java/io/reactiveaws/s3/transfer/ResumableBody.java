@@ -40,6 +40,9 @@ final class ResumableBody {
     /** An answer that is there already. */
     private @Nullable Download held;
 
+    /** The answer whose bytes are coming; written after all that {@link #pause} reads. */
+    private volatile @Nullable Download current;
+
     /** The answer that all others must fit; null before there is one. */
     private @Nullable GetObjectResponse pinned;
 
@@ -113,13 +116,28 @@ final class ResumableBody {
                 .onErrorResume(this::ended));
     }
 
+    /**
+     * Gives the connection of the answer under way back, from any thread. The body goes on by itself: at the next demand it
+     * asks for the bytes that are missing, and that is no lost attempt.
+     *
+     * @return whether it has one, and can go on; else nothing happens
+     */
+    boolean pause() {
+        Download answer = current;
+        if (answer == null || pinned == null || !canBePinned(pinned)) {
+            return false;
+        }
+        answer.interrupt();
+        return true;
+    }
+
     /** Ends when the body may be asked for again, or with the error if it may not. */
     private Mono<Long> pauseAfter(Throwable error) {
         if (!canGoOn(error)) {
             return Mono.error(error);
         }
-        if (begun && demand.get() == 0) {
-            attempts--; // the reader was slow, and not the service
+        if (error instanceof BodyPausedException || (begun && demand.get() == 0)) {
+            attempts--; // nothing to blame the service for: the reader was slow, or has lent his connection
         }
         if (attempts >= mostAttempts) {
             return Mono.error(error);
@@ -130,6 +148,7 @@ final class ResumableBody {
     private Flux<ByteBuffer> attempt() {
         attempts++;
         begun = false;
+        current = held;
         Flux<ByteBuffer> stream = held == null ? null : held.take();
         held = null;
         if (stream != null) {
@@ -165,6 +184,7 @@ final class ResumableBody {
         if (next == range.first()) {
             begin(download.response());
         }
+        current = download;
         Flux<ByteBuffer> stream = download.take();
         return stream == null
                 ? Flux.error(new IOException("the connection was given back before anything was read from it"))

@@ -97,7 +97,10 @@ class BodyMd5Test {
                     .expectComplete()
                     .verify(LIMIT);
             assertThat(folder.resolve("file")).hasBinaryContent(large);
-            assertThat(server.requests()).extracting(ObjectServer.Request::method).containsOnlyOnce("HEAD").hasSize(4);
+            assertThat(server.requests())
+                    .extracting(ObjectServer.Request::method)
+                    .containsOnlyOnce("HEAD")
+                    .hasSize(4);
         }
     }
 
