@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
@@ -31,6 +32,7 @@ final class Download {
     private final Scheduler timer;
     private final Disposable alarm;
     private final AtomicBoolean taken = new AtomicBoolean();
+    private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
     private final Sinks.One<Throwable> failure = Sinks.one();
 
     Download(GetObjectResponse response, Publisher<ByteBuffer> stream, Scheduler timer) {
@@ -55,8 +57,7 @@ final class Download {
         return Flux.from(stream)
                 .doOnComplete(() -> ended.set(true))
                 .takeUntilOther(failure.asMono().delayUntil(this::grace))
-                .concatWith(Mono.defer(
-                        () -> ended.get() ? Mono.empty() : failure.asMono().flatMap(Mono::error)));
+                .concatWith(Flux.defer(() -> end(ended.get())));
     }
 
     /** Gives the connection back, unless the bytes have been taken. */
@@ -71,18 +72,26 @@ final class Download {
         return once.compareAndSet(false, true);
     }
 
+    /** Waits for no demand, as the stream's own error. */
+    private Flux<ByteBuffer> end(boolean isWhole) {
+        Throwable error = broken.get();
+        return isWhole || error == null ? Flux.empty() : Flux.error(error);
+    }
+
     private Mono<Long> grace(Throwable error) {
         return error instanceof BodyPausedException ? Mono.empty() : Mono.delay(GRACE, timer);
     }
 
     /** Gives the connection back though the bytes have been taken: they end at once, with a {@link BodyPausedException}. */
     void interrupt() {
-        failure.tryEmitValue(new BodyPausedException());
+        fail(new BodyPausedException());
     }
 
     /** Ends the bytes if they don't end by themselves. */
     void fail(Throwable error) {
-        failure.tryEmitValue(error);
+        if (broken.compareAndSet(null, error)) {
+            failure.tryEmitValue(error);
+        }
     }
 
     /** Cancelling is the only way to give a connection back. */
