@@ -18,7 +18,9 @@ import tools.jackson.core.type.TypeReference;
  * An object whose content can be read: as bytes, as text or as JSON.
  *
  * <p>Nothing is sent before subscription. Each subscription reads the object again, with one {@code GetObject}; it takes
- * further ones only to go on where a connection broke. Whatever emits many elements asks for the object at the first demand
+ * further ones only to go on where a connection broke, and to read again what came with a wrong checksum. A service that
+ * answers a {@code range} or a {@code partNumber} with other bytes, or with the whole object, is a
+ * {@link io.reactiveaws.core.ResourceException}. Whatever emits many elements asks for the object at the first demand
  * and reads no faster than it is asked to.
  */
 public interface ReadableObject {

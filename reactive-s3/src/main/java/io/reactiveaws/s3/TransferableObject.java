@@ -210,8 +210,13 @@ public interface TransferableObject {
      *
      * <p>One call of {@code GetObject} asks for the first part. If the object is larger, calls for the other parts follow, several
      * at once, which fail if the object is replaced in between. A body that breaks off is asked for again from where it broke
-     * off. An empty object takes two calls, and so does a larger one where the service gives no ETag: then one call asks for
-     * all of it, for nothing would tell its parts from those of another object.
+     * off, and so is a part whose first request fails, as {@link TransferConfig#attempts} says. An empty object takes two calls,
+     * and so does a larger one where the service gives no ETag, or a weak one: then one call asks for all of it, for nothing
+     * would tell its parts from those of another object.
+     *
+     * <p>A part whose MD5 or checksum is wrong is read again, four times in all. Before an object comes in parts, one
+     * {@code HeadObject} asks for its checksum, unless the client is configured with {@code responseChecksumValidation}
+     * {@code WHEN_REQUIRED}; if the service tells one that can be made of those of the parts, they are compared at the end.
      *
      * <p>The bytes go to a temporary file in the folder of the target, which takes the target's place when it is whole, even if
      * there is a file already. On error and on cancel the temporary file is removed, and the target is as it was. If

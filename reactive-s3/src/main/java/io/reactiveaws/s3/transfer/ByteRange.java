@@ -37,6 +37,17 @@ record ByteRange(long first, long end) {
         return TOTAL.matcher(total).matches() ? Long.parseLong(total) : UNKNOWN;
     }
 
+    /** Whether an answer has a Content-Range that can be read. */
+    static boolean isTold(GetObjectResponse response) {
+        return response.contentRange() != null
+                && CONTENT_RANGE.matcher(response.contentRange()).matches();
+    }
+
+    /** Whether an answer has all bytes of its object. */
+    static boolean isWhole(GetObjectResponse response) {
+        return response.contentRange() == null || of(response).equals(new ByteRange(0, totalOf(response)));
+    }
+
     boolean endIsKnown() {
         return end != UNKNOWN;
     }

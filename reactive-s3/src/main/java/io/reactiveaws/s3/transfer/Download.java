@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -32,6 +33,7 @@ final class Download implements ConnectionPlace.Holder {
     private final Scheduler timer;
     private final Disposable alarm;
     private final AtomicBoolean taken = new AtomicBoolean();
+    private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
     private final Sinks.One<Throwable> failure = Sinks.one();
     private volatile @Nullable ConnectionPlace place;
     private volatile boolean free;
@@ -88,8 +90,7 @@ final class Download implements ConnectionPlace.Holder {
         return Flux.from(stream)
                 .doOnComplete(() -> ended.set(true))
                 .takeUntilOther(failure.asMono().delayElement(GRACE, timer))
-                .concatWith(Mono.defer(
-                        () -> ended.get() ? Mono.empty() : failure.asMono().flatMap(Mono::error)));
+                .concatWith(Flux.defer(() -> end(ended.get())));
     }
 
     /** Gives the connection back, unless the bytes have been taken. */
@@ -114,9 +115,17 @@ final class Download implements ConnectionPlace.Holder {
         return once.compareAndSet(false, true);
     }
 
+    /** Waits for no demand, as the stream's own error. */
+    private Flux<ByteBuffer> end(boolean isWhole) {
+        Throwable error = broken.get();
+        return isWhole || error == null ? Flux.empty() : Flux.error(error);
+    }
+
     /** Ends the bytes if they don't end by themselves. */
     void fail(Throwable error) {
-        failure.tryEmitValue(error);
+        if (broken.compareAndSet(null, error)) {
+            failure.tryEmitValue(error);
+        }
     }
 
     /** Cancelling is the only way to give a connection back. */

@@ -71,8 +71,8 @@ final class FileDownload {
         if (asked.range() != null || asked.partNumber() != null) { // a piece of the object, as the caller wants it
             return reader.get(scope.member(), request).flatMap(piece -> fetchWhole(file, piece));
         }
-        return ReliableCancel.mono(cancel -> cancel.track(
-                                reader.get(scope.member(), part(0, Math.max(config.threshold(), config.partSize()))))
+        return ReliableCancel.mono(cancel -> cancel.track(reader.beginning(
+                                scope.member(), part(0, Math.max(config.threshold(), config.partSize()))))
                         .onErrorResume(
                                 FileDownload::isOfEmptyObject,
                                 error -> cancel.track(reader.get(scope.member(), request))))
@@ -88,7 +88,7 @@ final class FileDownload {
     private Consumer<GetObjectRequest.Builder> part(long position, long length) {
         return builder -> {
             request.accept(builder);
-            builder.range("bytes=" + position + "-" + (position + length - 1));
+            builder.range("bytes=" + position + "-" + (position + length - 1)).checksumMode((String) null);
         };
     }
 
@@ -98,7 +98,8 @@ final class FileDownload {
         if (announced != null) {
             progress.total(length);
         }
-        return write(file, content.body(), 0, length).thenReturn(content.response());
+        PartsChecksum compared = new PartsChecksum(null); // by the body itself
+        return write(file, content.body(), 0, length, compared.next(length)).thenReturn(content.response());
     }
 
     private Mono<GetObjectResponse> fetchParts(TemporaryFile file, ObjectContent first) {
@@ -112,19 +113,40 @@ final class FileDownload {
                                             + " the size of the object")
                                     .formatted(scope.where(), response.contentRange()))));
         }
-        if (!ResumableBody.canBePinned(response) && begun < total) { // nothing would tell parts of one object from those of another
+        if (!ResumableBody.canBePinned(response)
+                && begun < total) { // nothing would tell parts of one object from those of another
             return first.release().then(reader.get(scope.member(), request)).flatMap(whole -> fetchWhole(file, whole));
         }
         progress.total(total);
-        return Flux.concat(Mono.just(write(file, first.body(), 0, begun)), otherParts(file, response, begun, total))
-                .flatMap(Function.identity(), config.concurrency())
-                .then(Mono.just(response.toBuilder()
-                        .contentLength(total)
-                        .contentRange(null)
-                        .build()));
+        GetObjectResponse whole =
+                response.toBuilder().contentLength(total).contentRange(null).build();
+        return checksum(response, begun < total)
+                .doOnCancel(() -> first.release().subscribe())
+                .flatMap(checksum -> Flux.concat(
+                                Mono.just(write(file, first.body(), 0, begun, checksum.next(begun))),
+                                otherParts(file, response, begun, total, checksum))
+                        .flatMap(Function.identity(), config.concurrency())
+                        .then(Mono.defer(() -> requireRight(checksum))))
+                .thenReturn(whole);
     }
 
-    private Flux<Mono<Void>> otherParts(TemporaryFile file, GetObjectResponse first, long begun, long total) {
+    private Mono<PartsChecksum> checksum(GetObjectResponse first, boolean moreFollow) {
+        Mono<ObjectChecksum> known = moreFollow ? reader.checksum(scope.member(), request, first) : Mono.empty();
+        return ReliableCancel.mono(cancel -> cancel.track(known)
+                .map(PartsChecksum::new)
+                .switchIfEmpty(Mono.fromSupplier(() -> new PartsChecksum(null))));
+    }
+
+    private Mono<Void> requireRight(PartsChecksum checksum) {
+        String complaint = checksum.complaint();
+        return complaint == null
+                ? Mono.empty()
+                : Mono.error(new WrongChecksumException(
+                        "%s: %s; download it again".formatted(scope.where(), complaint), false, null));
+    }
+
+    private Flux<Mono<Void>> otherParts(
+            TemporaryFile file, GetObjectResponse first, long begun, long total, PartsChecksum checksum) {
         long partSize = config.partSize();
         return Flux.range(0, PartSizes.count(partSize, total - begun)).map(index -> {
             long position = begun + index * partSize;
@@ -136,7 +158,7 @@ final class FileDownload {
             Flux<ByteBuffer> body = ReliableCancel.flux(
                     cancel -> cancel.track(reader.body(scope.member(), part(position, length), like))
                             .onErrorMap(ObjectChangedException.class, this::changed));
-            return write(file, body, position, length);
+            return write(file, body, position, length, checksum.next(length));
         });
     }
 
@@ -145,22 +167,26 @@ final class FileDownload {
                 scope.where() + ": the object was changed while it was downloaded; download it again", error);
     }
 
-    /** Writes a body to its place, on a thread that may wait for the disk. */
-    private Mono<Void> write(TemporaryFile file, Flux<ByteBuffer> body, long first, long length) {
-        return Mono.defer(() -> {
+    /** Writes a body to its place, on a thread that may wait for the disk; once more from its beginning if it came wrong. */
+    private Mono<Void> write(
+            TemporaryFile file, Flux<ByteBuffer> body, long first, long length, PartsChecksum.Part checksum) {
+        ProgressCounter.Part part = progress.part();
+        Mono<Void> written = Mono.defer(() -> {
+            checksum.begin();
             AtomicLong position = new AtomicLong(first);
             return body.publishOn(Schedulers.boundedElastic(), BUFFERS_AHEAD)
                     .<Void>handle((bytes, sink) -> {
                         try {
-                            long before = position.get();
-                            position.set(file.write(bytes, before));
-                            progress.add(position.get() - before);
+                            checksum.add(bytes);
+                            position.set(file.write(bytes, position.get()));
+                            part.reached(position.get() - first);
                         } catch (IOException e) {
                             sink.error(e);
                         }
                     })
                     .then(Mono.defer(() -> requireAll(position.get() - first, length)));
         });
+        return ReliableCancel.mono(cancel -> cancel.track(written).retryWhen(WrongChecksumException.readAgain()));
     }
 
     private Mono<Void> requireAll(long written, long length) {

@@ -1,6 +1,7 @@
 package io.reactiveaws.s3.transfer;
 
 import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.core.spi.ReliableCancel;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import reactor.core.publisher.Flux;
@@ -47,22 +48,26 @@ public final class ObjectContent {
      * Emits the bytes, as they come and as they are asked for: what nobody asks for stays in the network.
      *
      * <p>When they are cut off by a connection that breaks, a time-out or an error that the SDK calls retryable, the rest is
-     * asked for again, from the byte where they stopped and on the condition that the object is still the same: five
-     * requests in all, with a growing delay between them. No byte comes twice. What came over several connections is not
-     * checked against the object's checksum.
+     * asked for again, from the byte where they stopped and on the condition that the object is still the same, with a growing
+     * delay between the requests. Five requests in a row that bring no byte end the body with the error of the last one; a
+     * break while nobody asks for bytes costs none of them. No byte comes twice.
+     *
+     * <p>Of a whole object the checksum is compared at the end, over all answers that it took, if the first of them told one.
      *
      * <p>The bytes come on the threads of the HTTP client: a reader that blocks, or is slow with a chunk, changes to
      * other threads first, with {@code publishOn}.
      *
      * @return the bytes; {@link ObjectChangedException} if the object changed in between; a
-     *     {@link io.reactiveaws.core.ResourceException} if fewer or more bytes came than were announced
+     *     {@link io.reactiveaws.core.ResourceException} if fewer or more bytes came than were announced, or if they have
+     *     another checksum
      */
     public Flux<ByteBuffer> body() {
         return body;
     }
 
     /**
-     * Reads the bytes into one array.
+     * Reads the bytes into one array. If they have another checksum than the object, they are read again, four times in all;
+     * so it is with all that is made of them at once, texts and JSON values.
      *
      * @return the bytes; none make an empty array; a {@link io.reactiveaws.core.ResourceException} if there are more than
      *     an array can hold, which is 2 GiB
@@ -73,8 +78,10 @@ public final class ObjectContent {
             if (length != null && length > ByteCollector.LONGEST) {
                 return Mono.error(ArrayOverflow.exception(name, "the object"));
             }
-            return body.collect(() -> new ByteCollector(length == null ? 0 : length.intValue()), this::add)
+            Mono<byte[]> bytes = body.collect(
+                            () -> new ByteCollector(length == null ? 0 : length.intValue()), this::add)
                     .map(ByteCollector::take);
+            return ReliableCancel.mono(cancel -> cancel.track(bytes).retryWhen(WrongChecksumException.readAgain()));
         });
     }
 

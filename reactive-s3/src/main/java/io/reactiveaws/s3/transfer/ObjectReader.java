@@ -1,20 +1,32 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.OnDemand;
+import io.reactiveaws.core.spi.ReliableCancel;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 
 /** Reads one object. */
 final class ObjectReader {
 
     private static final int ATTEMPTS = 5;
+
+    /** While HEAD is asked, the first part's connection waits, and that for no longer than {@link Download#PATIENCE}. */
+    private static final Duration HEAD_PATIENCE = Duration.ofSeconds(5);
+
     private static final String OPERATION = "GetObject";
 
     private final ResourceCalls calls;
@@ -62,12 +74,65 @@ final class ObjectReader {
      * later, or again, gets the same bytes over another one.
      */
     Mono<ObjectContent> get(String member, Consumer<? super GetObjectRequest.Builder> request) {
+        return get(member, request, AnsweredRange::misfit);
+    }
+
+    /** Asks for a range with which the object begins; a service that knows no ranges may give the whole. */
+    Mono<ObjectContent> beginning(String member, Consumer<? super GetObjectRequest.Builder> request) {
+        return get(
+                member,
+                request,
+                (asked, answer) -> ByteRange.isTold(answer) ? AnsweredRange.misfit(asked, answer) : null);
+    }
+
+    private Mono<ObjectContent> get(
+            String member,
+            Consumer<? super GetObjectRequest.Builder> request,
+            BiFunction<GetObjectRequest, GetObjectResponse, @Nullable String> check) {
         Arguments.argument(name, member, "request", request);
         return Mono.defer(() -> {
                     GetObjectRequest asked = complete(request);
-                    return open(member, asked).map(answer -> content(member, asked, answer));
+                    return open(member, asked).<ObjectContent>handle((answer, sink) -> {
+                        String misfit = check.apply(asked, answer.response());
+                        if (misfit == null) {
+                            sink.next(content(member, asked, answer));
+                        } else {
+                            answer.release();
+                            sink.error(new ResourceException(location(member) + ": " + misfit));
+                        }
+                    });
                 })
                 .doOnDiscard(Download.class, Download::release);
+    }
+
+    /**
+     * Tells the checksum of the whole object of which an answer has a part. Where that doesn't say, HEAD is asked.
+     *
+     * @return the checksum; empty if nobody wants it compared, if the service doesn't tell, or not within five seconds
+     */
+    Mono<ObjectChecksum> checksum(
+            String member, Consumer<? super GetObjectRequest.Builder> request, GetObjectResponse part) {
+        return Mono.defer(() -> {
+            GetObjectRequest asked = complete(request);
+            if (!ReadChecksums.of(scope).compare(asked)) {
+                return Mono.empty();
+            }
+            ObjectChecksum told = ObjectChecksum.of(part);
+            return told == null ? headChecksum(member, asked, part) : Mono.just(told);
+        });
+    }
+
+    private Mono<ObjectChecksum> headChecksum(String member, GetObjectRequest asked, GetObjectResponse part) {
+        HeadObjectRequest head = RequestSettings.copy(asked, HeadObjectRequest.builder())
+                .checksumMode(ChecksumMode.ENABLED)
+                .ifMatch(part.eTag())
+                .build();
+        return ReliableCancel.mono(
+                cancel -> cancel.track(calls.call(member, "HeadObject", client -> client.headObject(head)))
+                        .filter(answer -> Objects.equals(answer.eTag(), part.eTag()))
+                        .mapNotNull(ObjectChecksum::of)
+                        .timeout(HEAD_PATIENCE, Mono.empty(), scope.timer())
+                        .onErrorResume(error -> Mono.empty()));
     }
 
     /** Emits the bytes: asked for at the first demand, resumed when the body is cut. */
@@ -100,7 +165,7 @@ final class ObjectReader {
         GetObjectRequest.Builder builder = GetObjectRequest.builder();
         request.accept(builder);
         identity.accept(builder);
-        return builder.build();
+        return ReadChecksums.of(scope).complete(builder.build());
     }
 
     private ObjectContent content(String member, GetObjectRequest asked, Download answer) {
@@ -114,11 +179,16 @@ final class ObjectReader {
 
     private ResumableBody resumable(String member, GetObjectRequest asked) {
         return new ResumableBody(
-                "%s.%s [%s]".formatted(name, member, OPERATION),
+                location(member),
                 asked,
                 request -> open(member, request),
                 scope.timer(),
-                attempts);
+                attempts,
+                ReadChecksums.of(scope).compare(asked));
+    }
+
+    private String location(String member) {
+        return "%s.%s [%s]".formatted(name, member, OPERATION);
     }
 
     private Mono<Download> open(String member, GetObjectRequest request) {

@@ -35,6 +35,7 @@ final class ResumableBody {
     private final Function<GetObjectRequest, Mono<Download>> open;
     private final Scheduler timer;
     private final int mostAttempts;
+    private final boolean compares;
 
     /** An answer that is there already. */
     private @Nullable Download held;
@@ -47,6 +48,11 @@ final class ResumableBody {
 
     /** The number of the next byte, counted from the beginning of the object. */
     private long next;
+
+    /** What the answer with the first byte says of the whole; null if it says nothing, or if nobody wants to know. */
+    private @Nullable ObjectChecksum checksum;
+
+    private @Nullable RunningChecksum computed;
 
     /** The attempts since bytes came, that one included, without those that ended while nobody asked for bytes. */
     private int attempts;
@@ -65,23 +71,27 @@ final class ResumableBody {
      * @param open sends a request
      * @param timer the clock of the delays between two requests
      * @param mostAttempts how often in a row it may be asked for without a byte coming
+     * @param compares whether the object's checksum is compared where an answer tells it
      */
     ResumableBody(
             String location,
             GetObjectRequest request,
             Function<GetObjectRequest, Mono<Download>> open,
             Scheduler timer,
-            int mostAttempts) {
+            int mostAttempts,
+            boolean compares) {
         this.location = location;
         this.request = request;
         this.open = open;
         this.timer = timer;
         this.mostAttempts = mostAttempts;
+        this.compares = compares;
     }
 
     /** Makes the body that of an answer: it comes over the answer's own connection, or if that is gone, over another. */
     ResumableBody of(Download answer) {
         held = answer;
+        begin(answer.response());
         return like(answer.response());
     }
 
@@ -145,7 +155,7 @@ final class ResumableBody {
         }
         GetObjectRequest.Builder builder = request.toBuilder().ifMatch(pinned.eTag());
         if (next > range.first()) {
-            builder.range(range.from(next).toString()).partNumber(null);
+            builder.range(range.from(next).toString()).partNumber(null).checksumMode((String) null);
         }
         return builder.build();
     }
@@ -155,6 +165,9 @@ final class ResumableBody {
         if (misfit != null) {
             download.release();
             return Flux.error(misfit);
+        }
+        if (next == range.first()) {
+            begin(download.response());
         }
         Flux<ByteBuffer> stream = download.take(this::isResumable);
         return stream == null
@@ -168,11 +181,17 @@ final class ResumableBody {
         next = range.first();
     }
 
-    /** Says what is wrong with an answer. The first one is right, whatever it is. */
+    private void begin(GetObjectResponse response) {
+        checksum = compares && ByteRange.isWhole(response) ? ObjectChecksum.of(response) : null;
+        computed = checksum == null ? null : checksum.algorithm().start();
+    }
+
+    /** Says what is wrong with an answer. The first one must fit the question, all others the first one. */
     private @Nullable ResourceException misfit(GetObjectResponse response) {
         if (pinned == null) {
+            String misfit = AnsweredRange.misfit(request, response);
             pin(response);
-            return null;
+            return misfit == null ? null : wrong(misfit);
         }
         if (!Objects.equals(response.eTag(), pinned.eTag())) {
             return new ObjectChangedException(changed());
@@ -197,6 +216,9 @@ final class ResumableBody {
         if (chunk.hasRemaining()) {
             next += chunk.remaining();
             attempts = 1;
+            if (computed != null) {
+                computed.update(chunk);
+            }
         }
         if (range.endIsKnown() && next > range.end()) {
             sink.error(wrong("more bytes came than were announced"));
@@ -206,9 +228,15 @@ final class ResumableBody {
     }
 
     private Mono<ByteBuffer> end() {
-        return range.endIsKnown() && next < range.end()
-                ? Mono.error(new IncompleteBodyException(message("the body ended early")))
-                : Mono.empty();
+        if (range.endIsKnown() && next < range.end()) {
+            return Mono.error(new IncompleteBodyException(message("the body ended early")));
+        }
+        String complaint = checksum == null || computed == null ? null : checksum.complaint(computed.value());
+        return complaint == null ? Mono.empty() : Mono.error(wrongChecksum(complaint, null));
+    }
+
+    private WrongChecksumException wrongChecksum(String complaint, @Nullable Throwable cause) {
+        return new WrongChecksumException(message(complaint), pinned != null && canBePinned(pinned), cause);
     }
 
     private boolean canGoOn(Throwable error) {
@@ -255,8 +283,13 @@ final class ResumableBody {
      * else keeps its type, and learns how far the body had come.
      */
     private Flux<ByteBuffer> ended(Throwable error) {
-        if (range.endIsKnown() && next == range.end() && Transient.matches(error)) {
-            return Flux.empty();
+        if (range.endIsKnown() && next == range.end()) {
+            if (Transient.matches(error)) {
+                return end().flux();
+            }
+            if (error instanceof SdkException sdk && sdk.retryable()) {
+                return Flux.error(wrongChecksum("the bytes that came differ from their MD5", error));
+            }
         }
         Flux<ByteBuffer> failure = Flux.error(error);
         return pinned != null && !(error instanceof ResourceException)

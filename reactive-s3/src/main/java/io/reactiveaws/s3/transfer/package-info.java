@@ -15,7 +15,8 @@
  *
  * <p><b>How bytes come.</b> {@code ObjectReads.body} → {@code ObjectReader} → {@code ResumableBody}, which asks again
  * where a body breaks → {@code DownloadTransformer} makes a {@code Download} of each answer: its headers and its
- * connection. {@code ObjectContent} turns the bytes into text and JSON, by a {@code Decoder}. {@code FileDownload} reads
+ * connection. {@code AnsweredRange} says whether these are the bytes that were asked for, {@code ObjectChecksum} whether they
+ * came right. {@code ObjectContent} turns the bytes into text and JSON, by a {@code Decoder}. {@code FileDownload} reads
  * several ranges at once into a {@code TemporaryFile}.
  *
  * <p><b>How bytes go.</b> {@code FileUpload} cuts a file into parts, {@code StreamUpload} a stream, by

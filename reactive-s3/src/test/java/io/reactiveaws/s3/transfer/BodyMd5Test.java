@@ -4,11 +4,13 @@ import static io.reactiveaws.s3.transfer.PartBuffersTest.bytes;
 import static io.reactiveaws.s3.transfer.SocketClients.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
 /** The 16 bytes of MD5 that the SDK wishes for, and S3 appends to the bytes of a range. */
@@ -48,8 +51,8 @@ class BodyMd5Test {
 
     @Test
     void isNoPartOfTheBody() {
-        try (ObjectServer server =
-                        new ObjectServer((request, reply) -> reply.appendingMd5().object(request, object));
+        try (ObjectServer server = new ObjectServer(
+                        (request, reply) -> reply.appendingMd5().object(request, object));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             StepVerifier.create(read(client))
                     .assertNext(bytes -> assertThat(bytes).isEqualTo(range))
@@ -64,8 +67,8 @@ class BodyMd5Test {
     @ParameterizedTest
     @ValueSource(ints = {0, 7, 15})
     void isCutOffWithoutAnError(int missing) {
-        try (ObjectServer server = new ObjectServer((request, reply) ->
-                        reply.appendingMd5().cut(request, object, range.length + missing));
+        try (ObjectServer server = new ObjectServer(
+                        (request, reply) -> reply.appendingMd5().cut(request, object, range.length + missing));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             StepVerifier.create(read(client))
                     .assertNext(bytes -> assertThat(bytes).isEqualTo(range))
@@ -80,6 +83,10 @@ class BodyMd5Test {
         byte[] large = bytes(12 * MIB);
         TransferConfig config = TransferConfig.defaults().partSize(5 * MIB).threshold(5 * MIB);
         try (ObjectServer server = new ObjectServer((request, reply) -> {
+                    if (request.method().equals("HEAD")) {
+                        reply.head(large);
+                        return;
+                    }
                     boolean isLast = request.header("Range").startsWith("bytes=10485760-");
                     reply.appendingMd5().cut(request, large, (isLast ? 2 : 5) * MIB + 3);
                 });
@@ -90,7 +97,69 @@ class BodyMd5Test {
                     .expectComplete()
                     .verify(LIMIT);
             assertThat(folder.resolve("file")).hasBinaryContent(large);
-            assertThat(server.requests()).hasSize(3);
+            assertThat(server.requests())
+                    .extracting(ObjectServer.Request::method)
+                    .containsOnlyOnce("HEAD")
+                    .hasSize(4);
+        }
+    }
+
+    @Test
+    void ofOtherBytesIsAnErrorBehindThem() {
+        try (ObjectServer server = new ObjectServer(
+                        (request, reply) -> reply.appendingWrongMd5().object(request, object));
+                S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
+            StepVerifier.create(read(client))
+                    .expectErrorSatisfies(error -> assertThat(error)
+                            .isInstanceOf(ResourceException.class)
+                            .hasMessageContaining("s3.Object(bucketName=b, key=k).body [GetObject]: the bytes that came"
+                                    + " differ from their MD5; 200 of 200 bytes had arrived;")
+                            .hasCauseInstanceOf(RetryableException.class))
+                    .verify(LIMIT);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void ofOtherBytesIsReadAgainWhereNobodyHasSeenThem() {
+        try (ObjectServer server = new ObjectServer(
+                        (request, reply) -> (request.number() == 0 ? reply.appendingWrongMd5() : reply.appendingMd5())
+                                .object(request, object));
+                S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
+            ReadingFixture whole = new ReadingFixture(client);
+            StepVerifier.create(whole.get(request -> request.range(RANGE)).flatMap(ObjectContent::bytes))
+                    .assertNext(bytes -> assertThat(bytes).isEqualTo(range))
+                    .expectComplete()
+                    .verify(LIMIT);
+            assertThat(server.requests()).hasSize(2);
+            assertThat(server.requests().get(1).header("If-Match")).isEqualTo("\"e1\"");
+        }
+    }
+
+    @Test
+    void ofOtherBytesMakesAPartOfAFileComeAgain() {
+        byte[] large = bytes(12 * MIB);
+        TransferConfig config =
+                TransferConfig.defaults().partSize(5 * MIB).threshold(5 * MIB).concurrency(1);
+        try (ObjectServer server = new ObjectServer((request, reply) -> {
+                    if (request.method().equals("HEAD")) {
+                        reply.head(large);
+                    } else if (request.number() < 3) {
+                        reply.appendingWrongMd5().object(request, large);
+                    } else {
+                        reply.appendingMd5().object(request, large);
+                    }
+                });
+                S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
+            Flux<TransferProgress> download = S3.over(client)
+                    .object("b", "k")
+                    .downloadFile(folder.resolve("file"), config)
+                    .progress();
+            StepVerifier.create(download.last())
+                    .expectNext(new TransferProgress(12 * MIB, OptionalLong.of(12 * MIB)))
+                    .expectComplete()
+                    .verify(LIMIT);
+            assertThat(folder.resolve("file")).hasBinaryContent(large);
         }
     }
 }

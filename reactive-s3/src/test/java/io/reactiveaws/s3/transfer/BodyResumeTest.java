@@ -230,11 +230,14 @@ class BodyResumeTest {
     /** Nothing is asked for again before there is demand, and no attempt of the one that there is has been lost. */
     @Test
     void aBreakWhileNobodyAsksForBytesIsNoAttempt() {
-        s3.getObject.always(request -> FakeObject.answerTo(request, DIGITS, 2).cutAfter(1, new IOException("time-out")));
+        s3.getObject.always(
+                request -> FakeObject.answerTo(request, DIGITS, 2).cutAfter(1, new IOException("time-out")));
         S3Object other = S3.over(s3).object("b", "k");
 
         StepVerifier.withVirtualTime(
-                        () -> texts(other.downloadStream(TransferConfig.defaults().attempts(1))), 1)
+                        () -> texts(
+                                other.downloadStream(TransferConfig.defaults().attempts(1))),
+                        1)
                 .expectNext("01")
                 .thenAwait(LONG)
                 .then(() -> assertThat(s3.getObject.requests()).hasSize(1))
@@ -250,8 +253,7 @@ class BodyResumeTest {
 
     @Test
     void givesUpOnABodyThatAlwaysEndsTooEarly() {
-        s3.getObject.always(
-                request -> FakeObject.answerTo(request, DIGITS, 2).with(Flux.empty()));
+        s3.getObject.always(request -> FakeObject.answerTo(request, DIGITS, 2).with(Flux.empty()));
         s3.getObject.answer(
                 FakeObject.of(DIGITS, 2).with(FakeObject.of(bytes("0123"), 2).body()));
 
@@ -314,7 +316,8 @@ class BodyResumeTest {
         reading()
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(ResourceException.class)
-                        .hasMessageContaining("the body ended early; 3 of 10 bytes had arrived; attempts since then: 1 of 5"));
+                        .hasMessageContaining(
+                                "the body ended early; 3 of 10 bytes had arrived; attempts since then: 1 of 5"));
     }
 
     @Test

@@ -59,13 +59,13 @@ class BodyTest {
 
     @Test
     void eachSubscriptionAsksAnewWithARequestOfItsOwn() {
-        s3.getObject.always(request -> FakeObject.of(request.range()));
+        s3.getObject.always(request -> FakeObject.of(request.versionId()));
         int[] runs = {0};
-        Flux<String> body = texts(object.body(request -> request.range("range " + ++runs[0])));
+        Flux<String> body = texts(object.body(request -> request.versionId("version " + ++runs[0])));
         assertThat(runs[0]).isZero();
 
-        StepVerifier.create(body).expectNext("range 1").verifyComplete();
-        StepVerifier.create(body).expectNext("range 2").verifyComplete();
+        StepVerifier.create(body).expectNext("version 1").verifyComplete();
+        StepVerifier.create(body).expectNext("version 2").verifyComplete();
 
         assertThat(s3.getObject.requests()).hasSize(2);
     }
@@ -149,11 +149,12 @@ class BodyTest {
 
         StepVerifier.create(texts(object.body()))
                 .expectNext("ab")
-                .verifyErrorSatisfies(error -> assertThat(error)
-                        .isExactlyInstanceOf(ResourceException.class)
-                        .hasMessage(
-                                "s3.Object(bucketName=b, key=k).body [GetObject]: more bytes came than were announced; 4 of 3"
-                                        + " bytes had arrived; attempts since then: 1 of 5; read it again from its beginning"));
+                .verifyErrorSatisfies(
+                        error -> assertThat(error)
+                                .isExactlyInstanceOf(ResourceException.class)
+                                .hasMessage(
+                                        "s3.Object(bucketName=b, key=k).body [GetObject]: more bytes came than were announced; 4 of 3"
+                                                + " bytes had arrived; attempts since then: 1 of 5; read it again from its beginning"));
         assertThat(s3.getObject.requests()).hasSize(1);
         assertThat(s3.openDownloads()).isEmpty();
     }

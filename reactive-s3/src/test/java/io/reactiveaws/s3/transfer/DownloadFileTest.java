@@ -4,6 +4,7 @@ import static io.reactiveaws.s3.transfer.PartBuffersTest.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.s3.S3;
@@ -18,6 +19,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -32,10 +34,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class DownloadFileTest {
@@ -116,6 +122,82 @@ class DownloadFileTest {
         assertThat(client.getObject.requests().subList(1, 4))
                 .extracting(GetObjectRequest::ifMatch)
                 .containsOnly("\"e1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CRC32", "CRC32C", "CRC64NVME"})
+    void thePartsTogetherAreComparedWithTheChecksumOfTheWhole(String algorithm) {
+        byte[] bytes = objectOf(3 * PART + 10);
+        ObjectChecksum.Algorithm known = ObjectChecksum.Algorithm.valueOf(algorithm);
+        RunningChecksum right = known.start();
+        right.update(ByteBuffer.wrap(bytes));
+        RunningChecksum wrong = known.start();
+        client.headObject.answer(head(algorithm, right)).answer(head(algorithm, wrong));
+
+        object.downloadFile(target, config).block();
+        StepVerifier.create(object.downloadFile(target, config))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(ResourceException.class)
+                        .hasMessageStartingWith(
+                                "s3.Object(bucketName=b, key=k).downloadFile: the object's " + algorithm + " is ")
+                        .hasMessageEndingWith("; download it again"));
+        assertThat(target).hasBinaryContent(bytes);
+        assertThat(client.headObject.requests()).hasSize(2).allSatisfy(head -> {
+            assertThat(head.checksumMode()).isEqualTo(ChecksumMode.ENABLED);
+            assertThat(head.ifMatch()).isEqualTo("\"e1\"");
+            assertThat(head.key()).isEqualTo("k");
+        });
+    }
+
+    private static HeadObjectResponse head(String algorithm, RunningChecksum checksum) {
+        String value = Base64.getEncoder().encodeToString(checksum.value());
+        HeadObjectResponse.Builder head =
+                HeadObjectResponse.builder().eTag("\"e1\"").checksumType(ChecksumType.FULL_OBJECT);
+        return switch (algorithm) {
+            case "CRC32" -> head.checksumCRC32(value).build();
+            case "CRC32C" -> head.checksumCRC32C(value).build();
+            default -> head.checksumCRC64NVME(value).build();
+        };
+    }
+
+    /** A store may refuse HEAD, or be asked for another object's by then: the parts are right all the same. */
+    @Test
+    void aChecksumThatNobodyTellsIsNoError() {
+        byte[] bytes = objectOf(2 * PART);
+        client.headObject
+                .fail(S3Errors.status(403))
+                .answer(HeadObjectResponse.builder()
+                        .eTag("\"e2\"")
+                        .checksumCRC32("AAAAAA==")
+                        .build())
+                .later();
+        object.downloadFile(target, config).block();
+        object.downloadFile(target, config).block();
+        StepVerifier.withVirtualTime(() -> object.downloadFile(target, config))
+                .thenAwait(Duration.ofSeconds(5))
+                .expectNextCount(1)
+                .verifyComplete();
+        assertThat(target).hasBinaryContent(bytes);
+        assertThat(client.headObject.cancelled()).isOne();
+    }
+
+    @Test
+    void cancelWhileTheChecksumIsAskedForGivesTheConnectionBack() {
+        objectOf(2 * PART);
+        CompletableFuture<HeadObjectResponse> unanswered = client.headObject.later();
+        VirtualTimeScheduler disk = VirtualTimeScheduler.getOrSet();
+        try {
+            StepVerifier.create(object.downloadFile(target, config))
+                    .then(disk::advanceTime)
+                    .then(() -> assertThat(client.openDownloads()).hasSize(1))
+                    .thenCancel()
+                    .verify();
+            disk.advanceTime();
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
+        assertThat(unanswered).isCancelled();
+        nothingIsLeft();
     }
 
     @Test
@@ -486,11 +568,15 @@ class DownloadFileTest {
                 .thenRequest(2)
                 .assertNext(buffer -> assertThat(buffer).isEqualTo(ByteBuffer.wrap(bytes)))
                 .verifyComplete();
-        assertThat(client.getObject.request())
+        GetObjectRequest asked = client.getObject.request();
+        assertThat(asked.toBuilder()
+                        .overrideConfiguration((AwsRequestOverrideConfiguration) null)
+                        .build())
                 .isEqualTo(GetObjectRequest.builder()
                         .bucket("b")
                         .key("k")
                         .versionId("v")
+                        .checksumMode(ChecksumMode.ENABLED)
                         .build());
     }
 }

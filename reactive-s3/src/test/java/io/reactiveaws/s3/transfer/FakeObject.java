@@ -38,7 +38,8 @@ public record FakeObject(GetObjectResponse response, Publisher<ByteBuffer> body)
     /** What S3 answers for an object, the range of the request considered. */
     static FakeObject answerTo(GetObjectRequest request, byte[] bytes, int chunk) {
         if (request.range() == null) {
-            return of(bytes, chunk);
+            FakeObject whole = of(bytes, chunk);
+            return request.partNumber() == null ? whole : whole.inRange(0, bytes.length, bytes.length);
         }
         String[] bounds = request.range().substring("bytes=".length()).split("-", -1);
         int start = bounds[0].isEmpty()
@@ -54,6 +55,15 @@ public record FakeObject(GetObjectResponse response, Publisher<ByteBuffer> body)
                         .contentRange("bytes " + start + "-" + last + "/" + bytes.length)
                         .build(),
                 chunks(bytes, start, last + 1, chunk));
+    }
+
+    /** The same, as the answer for a range. */
+    FakeObject inRange(int start, int end, int total) {
+        return new FakeObject(
+                response.toBuilder()
+                        .contentRange("bytes %d-%d/%d".formatted(start, end - 1, total))
+                        .build(),
+                body);
     }
 
     /** The same headers before other bytes. */

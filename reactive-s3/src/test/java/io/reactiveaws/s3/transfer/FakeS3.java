@@ -198,9 +198,13 @@ public class FakeS3 implements S3AsyncClient {
 
     /** This client with a configuration. */
     S3AsyncClient configured(RequestChecksumCalculation calculation) {
-        S3ServiceClientConfiguration configuration = S3ServiceClientConfiguration.builder()
+        return configured(S3ServiceClientConfiguration.builder()
                 .requestChecksumCalculation(calculation)
-                .build();
+                .build());
+    }
+
+    /** This client with a configuration. */
+    S3AsyncClient configured(S3ServiceClientConfiguration configuration) {
         return (S3AsyncClient) Proxy.newProxyInstance(
                 FakeS3.class.getClassLoader(),
                 new Class<?>[] {S3AsyncClient.class},

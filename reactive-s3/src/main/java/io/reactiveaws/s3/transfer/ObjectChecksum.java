@@ -1,0 +1,114 @@
+package io.reactiveaws.s3.transfer;
+
+import io.reactiveaws.core.spi.SdkMembers;
+import java.math.BigInteger;
+import java.util.Base64;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.ChecksumType;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+
+/**
+ * The checksum of a whole object, as S3 tells it.
+ *
+ * @param algorithm how it is computed
+ * @param value in Base64
+ */
+record ObjectChecksum(Algorithm algorithm, String value) {
+
+    /** What can be computed here, the cheapest first. */
+    enum Algorithm {
+        CRC32C(4, 0x82F63B78L, GetObjectResponse::checksumCRC32C, () -> RunningChecksum.of(new CRC32C(), 4)),
+        CRC32(4, 0xEDB88320L, GetObjectResponse::checksumCRC32, () -> RunningChecksum.of(new CRC32(), 4)),
+        CRC64NVME(
+                8,
+                Crc64Nvme.POLYNOMIAL,
+                GetObjectResponse::checksumCRC64NVME,
+                () -> RunningChecksum.of(new Crc64Nvme(), 8)),
+        SHA1(20, 0, GetObjectResponse::checksumSHA1, () -> RunningChecksum.of("SHA-1")),
+        SHA256(32, 0, GetObjectResponse::checksumSHA256, () -> RunningChecksum.of("SHA-256"));
+
+        private final int length;
+        private final long polynomial;
+        private final Function<GetObjectResponse, @Nullable String> member;
+        private final Supplier<RunningChecksum> start;
+
+        Algorithm(
+                int length,
+                long polynomial,
+                Function<GetObjectResponse, @Nullable String> member,
+                Supplier<RunningChecksum> start) {
+            this.length = length;
+            this.polynomial = polynomial;
+            this.member = member;
+            this.start = start;
+        }
+
+        RunningChecksum start() {
+            return start.get();
+        }
+
+        /** Whether the checksum of a whole can be made of those of its pieces. */
+        boolean combines() {
+            return polynomial != 0;
+        }
+
+        /** Makes the checksum of two pieces of theirs; the length is that of the second one. */
+        byte[] combine(byte[] first, byte[] second, long length) {
+            long combined =
+                    CrcCombination.combine(toLong(first), toLong(second), length, polynomial, this.length * Byte.SIZE);
+            return RunningChecksum.toBytes(combined, this.length);
+        }
+
+        private static long toLong(byte[] value) {
+            return new BigInteger(1, value).longValue();
+        }
+
+        private int textLength() {
+            return (length + 2) / 3 * 4;
+        }
+    }
+
+    private static final Algorithm[] ALGORITHMS = Algorithm.values();
+
+    /**
+     * Reads what an answer tells. An answer with a piece of an object may tell the checksum of that piece: what it tells is
+     * that of the whole only if it says so.
+     *
+     * @return the checksum; null if the answer tells none, one of the parts' checksums, or one that can't be computed here
+     */
+    static @Nullable ObjectChecksum of(GetObjectResponse answer) {
+        if (answer.checksumType() == ChecksumType.COMPOSITE
+                || (answer.checksumType() != ChecksumType.FULL_OBJECT && !ByteRange.isWhole(answer))) {
+            return null;
+        }
+        for (Algorithm algorithm : ALGORITHMS) {
+            String value = algorithm.member.apply(answer);
+            if (value != null
+                    && value.length() == algorithm.textLength()) { // that of parts has "-" and their number behind it
+                return new ObjectChecksum(algorithm, value);
+            }
+        }
+        return null;
+    }
+
+    /** Reads what HEAD tells. */
+    static @Nullable ObjectChecksum of(HeadObjectResponse answer) {
+        return of(SdkMembers.copyExcept(answer, GetObjectResponse.builder(), Set.of())
+                .build());
+    }
+
+    /** Says what is wrong with bytes of that checksum; null if nothing is. */
+    @Nullable
+    String complaint(byte[] computed) {
+        String came = Base64.getEncoder().encodeToString(computed);
+        return came.equals(value)
+                ? null
+                : "the object's %s is %s, that of the bytes that came is %s".formatted(algorithm, value, came);
+    }
+}
