@@ -1,8 +1,8 @@
 package io.reactiveaws.benchmarks;
 
 import io.reactiveaws.benchmarks.Thing.Client;
-import io.reactiveaws.core.spi.CallLimits;
-import io.reactiveaws.core.spi.ClientLifecycle;
+import io.reactiveaws.core.spi.calls.CallLimits;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceSettings;

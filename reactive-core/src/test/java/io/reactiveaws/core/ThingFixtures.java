@@ -1,6 +1,6 @@
 package io.reactiveaws.core;
 
-import io.reactiveaws.core.spi.ClientLifecycle;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceSettings;

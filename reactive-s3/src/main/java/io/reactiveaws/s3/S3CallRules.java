@@ -1,6 +1,6 @@
 package io.reactiveaws.s3;
 
-import io.reactiveaws.core.spi.CallRules;
+import io.reactiveaws.core.spi.calls.CallRules;
 import java.util.List;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3AsyncClient;

@@ -1,7 +1,7 @@
 package io.reactiveaws.sqs;
 
 import io.reactiveaws.core.ServiceResource;
-import io.reactiveaws.core.spi.CallRules;
+import io.reactiveaws.core.spi.calls.CallRules;
 import io.reactiveaws.core.spi.ResourceContext;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 

@@ -67,7 +67,7 @@ class CoreArchitectureTest {
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
 
-        assertThat(types.keySet()).hasSize(3);
+        assertThat(types.keySet()).hasSize(4);
         assertThat(types.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(35));
     }
 

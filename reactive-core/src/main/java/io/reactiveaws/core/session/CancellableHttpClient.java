@@ -1,6 +1,6 @@
 package io.reactiveaws.core.session;
 
-import io.reactiveaws.core.spi.ConnectionCount;
+import io.reactiveaws.core.spi.calls.ConnectionCount;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;

@@ -1,10 +1,10 @@
 package io.reactiveaws.core.session;
 
-import io.reactiveaws.core.spi.CallLimits;
-import io.reactiveaws.core.spi.ClientLifecycle;
+import io.reactiveaws.core.spi.calls.CallLimits;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
-import io.reactiveaws.core.spi.ConnectionCount;
-import io.reactiveaws.core.spi.GracefulShutdown;
+import io.reactiveaws.core.spi.calls.ConnectionCount;
+import io.reactiveaws.core.spi.calls.GracefulShutdown;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ServiceClients;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.reactiveaws.core.session;
 
-import io.reactiveaws.core.spi.ConnectionCount;
+import io.reactiveaws.core.spi.calls.ConnectionCount;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;

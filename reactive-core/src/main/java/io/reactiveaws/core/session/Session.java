@@ -1,8 +1,8 @@
 package io.reactiveaws.core.session;
 
 import io.reactiveaws.core.spi.Arguments;
-import io.reactiveaws.core.spi.CallLimits;
-import io.reactiveaws.core.spi.ConnectionCount;
+import io.reactiveaws.core.spi.calls.CallLimits;
+import io.reactiveaws.core.spi.calls.ConnectionCount;
 import io.reactiveaws.core.spi.ResourceSettings;
 import io.reactiveaws.core.spi.ServiceProvider;
 import java.net.URI;

@@ -1,7 +1,8 @@
 package io.reactiveaws.core.spi;
 
+import io.reactiveaws.core.spi.calls.CallProgress;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -11,37 +12,34 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 final class CallDeadline {
 
     private final Duration timeout;
-    private final Scheduler timer;
+    private final Supplier<Scheduler> timer;
 
-    CallDeadline(Duration timeout, Scheduler timer) {
+    CallDeadline(Duration timeout, Supplier<Scheduler> timer) {
         this.timeout = timeout;
         this.timer = timer;
     }
 
-    /**
-     * Cancels a call that takes too long.
-     *
-     * @param call the call
-     * @param exempt whether it may take any time, asked when the time is over
-     * @param state says what the call was doing
-     */
-    <T> Mono<T> bound(Mono<T> call, BooleanSupplier exempt, Supplier<String> state) {
-        return ReliableCancel.mono(cancel -> cancel.track(call)
-                .timeout(
-                        Mono.delay(timeout, timer)
-                                .flatMap(over -> exempt.getAsBoolean() ? Mono.never() : Mono.just(over)),
-                        Mono.defer(() -> {
-                            ApiCallTimeoutException error = error(state.get());
-                            cancel.dispose();
-                            return Mono.error(error);
-                        })));
+    /** Cancels a call that takes too long, unless it waits on purpose when the time is over. */
+    <T> Mono<T> bound(Function<CallProgress, Mono<T>> call) {
+        return ReliableCancel.mono(cancel -> {
+            CallProgress progress = new CallProgress();
+            return cancel.track(call.apply(progress)).timeout(end(progress), Mono.defer(() -> {
+                ApiCallTimeoutException error = error(progress);
+                cancel.dispose();
+                return Mono.error(error);
+            }));
+        });
     }
 
-    private ApiCallTimeoutException error(String state) {
+    private Mono<Long> end(CallProgress progress) {
+        return Mono.delay(timeout, timer.get())
+                .flatMap(over -> progress.waitsOnPurpose() ? Mono.never() : Mono.just(over));
+    }
+
+    private ApiCallTimeoutException error(CallProgress progress) {
         return ApiCallTimeoutException.builder()
-                .message(
-                        "no answer within the 'callTimeout' of %s: %s; raise 'callTimeout' or 'connections' of the session, or call less at once"
-                                .formatted(timeout, state))
+                .message("no answer within the 'callTimeout' of %s: %s; raise 'callTimeout' or 'connections' of the session, or call less at once"
+                        .formatted(timeout, progress.state()))
                 .build();
     }
 }

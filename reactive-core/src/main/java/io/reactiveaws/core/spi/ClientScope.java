@@ -1,5 +1,10 @@
 package io.reactiveaws.core.spi;
 
+import io.reactiveaws.core.spi.calls.GracefulShutdown;
+import io.reactiveaws.core.spi.calls.CallRules;
+import io.reactiveaws.core.spi.calls.CallSender;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +44,7 @@ public final class ClientScope<C> {
         this.client = client;
         this.lifecycle = lifecycle;
         this.settings = settings;
-        this.sender = new CallSender<>(front, lifecycle, settings, rules);
+        this.sender = new CallSender<>(front, lifecycle, settings.limits(), rules);
     }
 
     /**
@@ -127,6 +132,10 @@ public final class ClientScope<C> {
      */
     public <T> Mono<T> send(
             String operation, Supplier<List<String>> identifiers, Function<? super C, CompletableFuture<T>> send) {
-        return sender.send(operation, identifiers, send);
+        Duration timeout = settings.limits().callTimeout();
+        return timeout == null
+                ? sender.send(operation, identifiers, send, null)
+                : new CallDeadline(timeout, settings.timer())
+                        .bound(progress -> sender.send(operation, identifiers, send, progress));
     }
 }

@@ -1,5 +1,9 @@
 package io.reactiveaws.core.spi;
 
+import io.reactiveaws.core.spi.calls.CallRules;
+import io.reactiveaws.core.spi.calls.CallLimits;
+import io.reactiveaws.core.spi.calls.ConnectionCount;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -59,6 +63,7 @@ public final class ResourceContext<C> {
      */
     public static <C> ResourceContext<C> over(C client, int connections) {
         Arguments.notNull("client", client);
+        Arguments.within("connections", connections, 1, Integer.MAX_VALUE);
         CallLimits limits = new CallLimits(ConnectionCount.of(connections), Integer.MAX_VALUE, null);
         return over(client, ResourceSettings.defaults().limits(limits));
     }

@@ -1,5 +1,6 @@
 package io.reactiveaws.core.spi;
 
+import io.reactiveaws.core.spi.calls.CallLimits;
 import java.time.Duration;
 import java.util.function.Supplier;
 import reactor.core.scheduler.Scheduler;

@@ -2,7 +2,7 @@
  * What the service modules need of the kernel and users do not. It may change from one release to the next.
  *
  * <p>What a resource is made with: {@link io.reactiveaws.core.spi.ResourceContext}, which has the
- * {@link io.reactiveaws.core.spi.ClientScope} of its client ({@link io.reactiveaws.core.spi.ClientLifecycle},
+ * {@link io.reactiveaws.core.spi.ClientScope} of its client ({@link io.reactiveaws.core.spi.calls.ClientLifecycle},
  * {@link io.reactiveaws.core.spi.ResourceSettings}) and, for what was just created, a
  * {@link io.reactiveaws.core.spi.NotFoundRetry}; and its {@link io.reactiveaws.core.spi.ResourceType}.
  *
@@ -18,11 +18,13 @@
  * <p>For what is written by hand: {@link io.reactiveaws.core.spi.Arguments}, {@link io.reactiveaws.core.spi.SdkMembers},
  * {@link io.reactiveaws.core.spi.ReliableCancel}, {@link io.reactiveaws.core.spi.OnDemand},
  * {@link io.reactiveaws.core.spi.ForwardingSubscriber}, {@link io.reactiveaws.core.spi.Transient},
- * {@link io.reactiveaws.core.spi.ServiceErrors}, {@link io.reactiveaws.core.spi.GracefulShutdown}.
+ * {@link io.reactiveaws.core.spi.ServiceErrors}, {@link io.reactiveaws.core.spi.calls.GracefulShutdown}.
  *
  * <p>{@link io.reactiveaws.core.spi.SdkBlockHoundIntegration} is found by BlockHound.
  */
 @NullMarked
 package io.reactiveaws.core.spi;
 
+import io.reactiveaws.core.spi.calls.GracefulShutdown;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import org.jspecify.annotations.NullMarked;

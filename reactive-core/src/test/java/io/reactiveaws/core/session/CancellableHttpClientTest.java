@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.reactiveaws.core.session.SessionFixtures.CannedServer;
-import io.reactiveaws.core.spi.ConnectionCount;
+import io.reactiveaws.core.spi.calls.ConnectionCount;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -1,7 +1,7 @@
 package io.reactiveaws.s3.transfer;
 
 import io.reactiveaws.core.spi.ClientScope;
-import io.reactiveaws.core.spi.GracefulShutdown;
+import io.reactiveaws.core.spi.calls.GracefulShutdown;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package io.reactiveaws.s3.transfer;
 
-import io.reactiveaws.core.spi.ClientLifecycle;
-import io.reactiveaws.core.spi.GracefulShutdown;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
+import io.reactiveaws.core.spi.calls.GracefulShutdown;
 import io.reactiveaws.core.spi.ReliableCancel;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;

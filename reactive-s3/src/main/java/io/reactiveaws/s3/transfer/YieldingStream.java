@@ -1,6 +1,6 @@
 package io.reactiveaws.s3.transfer;
 
-import io.reactiveaws.core.spi.ConnectionPlace;
+import io.reactiveaws.core.spi.calls.ConnectionPlace;
 import io.reactiveaws.core.spi.ForwardingSubscriber;
 import java.nio.ByteBuffer;
 import java.time.Duration;

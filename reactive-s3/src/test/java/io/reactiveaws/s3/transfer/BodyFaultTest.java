@@ -3,8 +3,8 @@ package io.reactiveaws.s3.transfer;
 import static io.reactiveaws.s3.transfer.SocketClients.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.core.spi.CallLimits;
-import io.reactiveaws.core.spi.ClientLifecycle;
+import io.reactiveaws.core.spi.calls.CallLimits;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceSettings;
 import java.nio.ByteBuffer;

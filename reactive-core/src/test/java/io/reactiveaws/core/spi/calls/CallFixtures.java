@@ -1,11 +1,13 @@
-package io.reactiveaws.core.spi;
+package io.reactiveaws.core.spi.calls;
 
+import io.reactiveaws.core.spi.ResourceSettings;
+import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.ResourceContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -38,9 +40,10 @@ final class CallFixtures {
         }
 
         Client(CallLimits limits, ClientLifecycle lifecycle) {
-            this.scope = new ClientScope<>(
-                            this, lifecycle, ResourceSettings.defaults().limits(limits))
-                    .ofService(UnaryOperator.identity(), RULES);
+            this.scope = new ResourceContext<>(
+                            new ClientScope<>(this, lifecycle, ResourceSettings.defaults().limits(limits)))
+                    .ofService(RULES)
+                    .scope();
         }
 
         /** A client of so many connections. */

@@ -1,8 +1,8 @@
-package io.reactiveaws.core.spi;
+package io.reactiveaws.core.spi.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.core.spi.CallFixtures.Client;
+import io.reactiveaws.core.spi.calls.CallFixtures.Client;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
-package io.reactiveaws.core.spi;
+package io.reactiveaws.core.spi.calls;
 
-import io.reactiveaws.core.spi.HostConnections.WaitingCall;
+import io.reactiveaws.core.spi.calls.HostConnections.WaitingCall;
 import java.util.function.Supplier;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;

@@ -1,8 +1,8 @@
-package io.reactiveaws.core.spi;
+package io.reactiveaws.core.spi.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.core.spi.CallFixtures.Client;
+import io.reactiveaws.core.spi.calls.CallFixtures.Client;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package io.reactiveaws.core.spi;
+package io.reactiveaws.core.spi.calls;
 
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package io.reactiveaws.core.spi;
+package io.reactiveaws.core.spi.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,9 @@
-package io.reactiveaws.core.spi;
+package io.reactiveaws.core.spi.calls;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,58 +13,71 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 /** Sends the calls of one client: when there is a place for them, and not before what they need is there. */
-final class CallSender<C> {
+public final class CallSender<C> {
 
     private final C client;
     private final ClientLifecycle lifecycle;
-    private final ResourceSettings settings;
+    private final CallLimits limits;
     private final CallRules rules;
 
     /** As many as the HTTP client has pools: it forgets none either. */
     private final Map<String, HostConnections> hosts = new ConcurrentHashMap<>();
 
-    CallSender(C client, ClientLifecycle lifecycle, ResourceSettings settings, CallRules rules) {
+    /**
+     * Makes the sender of a client.
+     *
+     * @param client the SDK's async client
+     * @param lifecycle when it may be called
+     * @param limits how many calls are under way at once
+     * @param rules which calls go to one host, and which wait there
+     */
+    public CallSender(C client, ClientLifecycle lifecycle, CallLimits limits, CallRules rules) {
         this.client = client;
         this.lifecycle = lifecycle;
-        this.settings = settings;
+        this.limits = limits;
         this.rules = rules;
     }
 
-    <T> Mono<T> send(
-            String operation, Supplier<List<String>> identifiers, Function<? super C, CompletableFuture<T>> send) {
+    /**
+     * Sends one request for each subscription.
+     *
+     * @param operation the operation's name
+     * @param identifiers gives the values of the identifiers of the resource that calls
+     * @param send calls the client
+     * @param progress learns how far the call is; null if nobody wants to know
+     * @param <T> the response
+     * @return the response
+     */
+    public <T> Mono<T> send(
+            String operation,
+            Supplier<List<String>> identifiers,
+            Function<? super C, CompletableFuture<T>> send,
+            @Nullable CallProgress progress) {
         return Mono.deferContextual(view -> {
             lifecycle.requireOpen(view);
             HostConnections host = host(rules.host(identifiers));
             boolean poll = rules.isLongPoll(operation);
-            Duration timeout = settings.limits().callTimeout();
-            return timeout == null
-                    ? placed(host, poll, send, view)
-                    : bounded(new CallDeadline(timeout, settings.timer().get()), host, poll, send, view);
+            if (progress == null) {
+                return placed(host, poll, send, view);
+            }
+            progress.waitsFor(host, poll);
+            return placed(host, poll, noting(progress, send), view);
         });
+    }
+
+    private static <C, T> Function<C, CompletableFuture<T>> noting(
+            CallProgress progress, Function<? super C, CompletableFuture<T>> send) {
+        return client -> {
+            progress.isSent();
+            return send.apply(client);
+        };
     }
 
     private HostConnections host(String name) {
         HostConnections there = hosts.get(name);
         return there != null
                 ? there
-                : hosts.computeIfAbsent(name, missing -> new HostConnections(missing, settings.limits()));
-    }
-
-    private <T> Mono<T> bounded(
-            CallDeadline deadline,
-            HostConnections host,
-            boolean poll,
-            Function<? super C, CompletableFuture<T>> send,
-            ContextView view) {
-        AtomicBoolean sent = new AtomicBoolean();
-        Function<C, CompletableFuture<T>> noting = to -> {
-            sent.set(true);
-            return send.apply(to);
-        };
-        return deadline.bound(
-                placed(host, poll, noting, view),
-                () -> poll && sent.get(), // it waits on purpose
-                () -> sent.get() ? "it was sent and not answered" : host.describe(poll));
+                : hosts.computeIfAbsent(name, missing -> new HostConnections(missing, limits));
     }
 
     private <T> Mono<T> placed(

@@ -1,9 +1,9 @@
-package io.reactiveaws.core.spi;
+package io.reactiveaws.core.spi.calls;
 
-import static io.reactiveaws.core.spi.CallFixtures.limits;
+import static io.reactiveaws.core.spi.calls.CallFixtures.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.core.spi.CallFixtures.Client;
+import io.reactiveaws.core.spi.calls.CallFixtures.Client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-package io.reactiveaws.core.spi;
+package io.reactiveaws.core.spi.calls;
 
 /** How many connections an HTTP client has for each host: what a user says, or else what the client reports. */
 public final class ConnectionCount {
@@ -26,11 +26,11 @@ public final class ConnectionCount {
     /**
      * Makes a number that a user has set.
      *
-     * @param connections the number
+     * @param connections the number, at least 1
      * @return this number, whatever the client reports
      */
     public static ConnectionCount of(int connections) {
-        return new ConnectionCount((int) Arguments.within("connections", connections, 1, Integer.MAX_VALUE), true);
+        return new ConnectionCount(connections, true);
     }
 
     /**
