@@ -23,8 +23,8 @@ final class FirstError {
     /** The same piece, which fails only if it is the first to fail; else it never ends, and is cancelled by who fails. */
     <T> Mono<T> piece(Mono<T> piece) {
         Consumer<Throwable> adds = this::add;
-        return ReliableCancel.<T>mono(cancel -> cancel.track(piece)
-                        .onErrorResume(error -> isFirst(error) ? Mono.error(error) : Mono.never()))
+        return ReliableCancel.<T>mono(cancel ->
+                        cancel.track(piece).onErrorResume(error -> isFirst(error) ? Mono.error(error) : Mono.never()))
                 .contextWrite(context -> context.put(WHO_TAKES_DROPPED, adds));
     }
 
