@@ -30,8 +30,8 @@ public interface WritableObject {
     /**
      * Writes the object: one call of {@code PutObject}.
      *
-     * <p>The bytes are not copied: leave them as they are until the call has ended. A CRC32 goes along, with which S3
-     * refuses bytes that were changed before or on their way.
+     * <p>The bytes are not copied: leave them as they are until the call has ended. Unless the client computes none, a CRC32
+     * goes along, with which S3 refuses bytes that were changed before or on their way.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
@@ -47,9 +47,9 @@ public interface WritableObject {
     /**
      * Writes the object: one call of {@code PutObject}.
      *
-     * <p>The bytes are not copied: leave them as they are until the call has ended. A CRC32 goes along, with which S3
-     * refuses bytes that were changed before or on their way, unless {@code request} has a checksum or names an
-     * algorithm of its own.
+     * <p>The bytes are not copied: leave them as they are until the call has ended. Unless the client computes none, a CRC32
+     * goes along, with which S3 refuses bytes that were changed before or on their way, unless {@code request} has a
+     * checksum or names an algorithm of its own.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.

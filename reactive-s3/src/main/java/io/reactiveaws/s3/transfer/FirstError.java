@@ -1,5 +1,6 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.core.spi.ReliableCancel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,7 +23,8 @@ final class FirstError {
     /** The same piece, which fails only if it is the first to fail; else it never ends, and is cancelled by who fails. */
     <T> Mono<T> piece(Mono<T> piece) {
         Consumer<Throwable> adds = this::add;
-        return piece.onErrorResume(error -> isFirst(error) ? Mono.error(error) : Mono.never())
+        return ReliableCancel.<T>mono(cancel ->
+                        cancel.track(piece).onErrorResume(error -> isFirst(error) ? Mono.error(error) : Mono.never()))
                 .contextWrite(context -> context.put(WHO_TAKES_DROPPED, adds));
     }
 

@@ -21,7 +21,8 @@
  *
  * <p><b>How bytes go.</b> {@code FileUpload} cuts a file into parts, {@code StreamUpload} a stream, by
  * {@code PartBuffers}, and {@code ObjectCopy} an object that S3 copies. All three give their parts to
- * {@code MultipartWriter}, which completes the upload or aborts it, with requests by {@code MultipartRequests}. What is
+ * {@code MultipartWriter}, which completes the upload or aborts it, with requests by {@code MultipartRequests}. Parts are
+ * tried again by {@code TransferBackoff}, and what a lost answer may have written is looked for by {@code LostAnswer}. What is
  * small goes in one call.
  */
 @NullMarked
