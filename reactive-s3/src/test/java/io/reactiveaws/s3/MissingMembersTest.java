@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -126,7 +125,7 @@ class MissingMembersTest {
                     .findFirst()
                     .orElseThrow();
             Flux.from(run(result(resource, member)))
-                    .doOnNext(Objects::toString)
+                    .map(String::valueOf)
                     .collectList()
                     .block();
             return "";
@@ -149,7 +148,7 @@ class MissingMembersTest {
         try {
             return member.invoke(owner, arguments(member));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(member.toString(), e);
+            throw new LinkageError(member.toString(), e);
         }
     }
 
