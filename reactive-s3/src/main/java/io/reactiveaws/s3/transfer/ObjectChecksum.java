@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 record ObjectChecksum(Algorithm algorithm, String value) {
 
     /** What can be computed here, the cheapest first. */
+    @SuppressWarnings("ImmutableEnumChecker") // its functions have no state
     enum Algorithm {
         CRC32C(4, 0x82F63B78L, GetObjectResponse::checksumCRC32C, () -> RunningChecksum.of(new CRC32C(), 4)),
         CRC32(4, 0xEDB88320L, GetObjectResponse::checksumCRC32, () -> RunningChecksum.of(new CRC32(), 4)),
