@@ -87,7 +87,8 @@ record ObjectChecksum(Algorithm algorithm, String value) {
      * @return the checksum; null if the answer tells none, one of the parts' checksums, or one that can't be computed here
      */
     static @Nullable ObjectChecksum of(GetObjectResponse answer) {
-        if (answer.checksumType() != ChecksumType.FULL_OBJECT && (answer.checksumType() != null || mayBeOfParts(answer))) {
+        if (answer.checksumType() != ChecksumType.FULL_OBJECT
+                && (answer.checksumType() != null || mayBeOfParts(answer))) {
             return null;
         }
         for (Algorithm algorithm : ALGORITHMS) {
