@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 record ObjectChecksum(Algorithm algorithm, String value) {
 
     /** What can be computed here, the cheapest first. */
+    @SuppressWarnings("ImmutableEnumChecker") // its functions have no state
     enum Algorithm {
         CRC32C(4, 0x82F63B78L, GetObjectResponse::checksumCRC32C, () -> RunningChecksum.of(new CRC32C(), 4)),
         CRC32(4, 0xEDB88320L, GetObjectResponse::checksumCRC32, () -> RunningChecksum.of(new CRC32(), 4)),
@@ -76,6 +78,8 @@ record ObjectChecksum(Algorithm algorithm, String value) {
 
     private static final Algorithm[] ALGORITHMS = Algorithm.values();
 
+    private static final Pattern OF_PARTS = Pattern.compile(".*-\\d+\"?");
+
     /**
      * Reads what an answer tells. An answer with a piece of an object may tell the checksum of that piece: what it tells is
      * that of the whole only if it says so.
@@ -83,8 +87,8 @@ record ObjectChecksum(Algorithm algorithm, String value) {
      * @return the checksum; null if the answer tells none, one of the parts' checksums, or one that can't be computed here
      */
     static @Nullable ObjectChecksum of(GetObjectResponse answer) {
-        if (answer.checksumType() == ChecksumType.COMPOSITE
-                || (answer.checksumType() != ChecksumType.FULL_OBJECT && !ByteRange.isWhole(answer))) {
+        if (answer.checksumType() != ChecksumType.FULL_OBJECT
+                && (answer.checksumType() != null || mayBeOfParts(answer))) {
             return null;
         }
         for (Algorithm algorithm : ALGORITHMS) {
@@ -95,6 +99,12 @@ record ObjectChecksum(Algorithm algorithm, String value) {
             }
         }
         return null;
+    }
+
+    /** Where the type isn't told: a piece of an object, or what was uploaded in parts, as its ETag has it. */
+    private static boolean mayBeOfParts(GetObjectResponse answer) {
+        return !ByteRange.isWhole(answer)
+                || (answer.eTag() != null && OF_PARTS.matcher(answer.eTag()).matches());
     }
 
     /** Reads what HEAD tells. */
