@@ -1,11 +1,11 @@
 package io.reactiveaws.benchmarks;
 
 import io.reactiveaws.benchmarks.Thing.Client;
-import io.reactiveaws.core.spi.calls.CallLimits;
-import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceSettings;
+import io.reactiveaws.core.spi.calls.CallLimits;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -63,7 +63,11 @@ public class CoalescedLoadBenchmark {
                 client,
                 ClientLifecycle.closedBy(() -> false),
                 new ResourceSettings(
-                        JsonMapper.shared(), Schedulers::parallel, coalesce, ResourceSettings.EVENTUAL_CONSISTENCY, CallLimits.defaults())));
+                        JsonMapper.shared(),
+                        Schedulers::parallel,
+                        coalesce,
+                        ResourceSettings.EVENTUAL_CONSISTENCY,
+                        CallLimits.defaults())));
         return IntStream.range(0, MANY)
                 .mapToObj(i -> new Thing(context, "t" + i))
                 .toList();

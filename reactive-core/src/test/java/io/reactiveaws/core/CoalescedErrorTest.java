@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.CoalescedFixtures.Client;
 import io.reactiveaws.core.CoalescedFixtures.Node;
-import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceSettings;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

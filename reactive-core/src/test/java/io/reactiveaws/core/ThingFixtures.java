@@ -1,10 +1,10 @@
 package io.reactiveaws.core;
 
-import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceSettings;
 import io.reactiveaws.core.spi.ResourceType;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

@@ -11,7 +11,8 @@ import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 abstract class AbstractS3 extends ServiceResource<S3AsyncClient> {
 
     AbstractS3(ResourceContext<S3AsyncClient> context) {
-        super(context.ofService(CheckedClient::new, S3CallRules.of(context.scope().client())));
+        super(context.ofService(
+                CheckedClient::new, S3CallRules.of(context.scope().client())));
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.reactiveaws.sqs;
 
 import io.reactiveaws.core.ServiceResource;
-import io.reactiveaws.core.spi.calls.CallRules;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.calls.CallRules;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /** The parts of {@link Sqs} that the model cannot say. */

@@ -1,12 +1,12 @@
 package io.reactiveaws.core.session;
 
-import io.reactiveaws.core.spi.calls.CallLimits;
-import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.ClientScope;
-import io.reactiveaws.core.spi.calls.ConnectionCount;
-import io.reactiveaws.core.spi.calls.GracefulShutdown;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ServiceClients;
+import io.reactiveaws.core.spi.calls.CallLimits;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
+import io.reactiveaws.core.spi.calls.ConnectionCount;
+import io.reactiveaws.core.spi.calls.GracefulShutdown;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;

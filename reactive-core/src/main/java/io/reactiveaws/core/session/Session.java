@@ -1,10 +1,10 @@
 package io.reactiveaws.core.session;
 
 import io.reactiveaws.core.spi.Arguments;
-import io.reactiveaws.core.spi.calls.CallLimits;
-import io.reactiveaws.core.spi.calls.ConnectionCount;
 import io.reactiveaws.core.spi.ResourceSettings;
 import io.reactiveaws.core.spi.ServiceProvider;
+import io.reactiveaws.core.spi.calls.CallLimits;
+import io.reactiveaws.core.spi.calls.ConnectionCount;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.reactiveaws.core.spi;
 
-import io.reactiveaws.core.spi.calls.GracefulShutdown;
 import io.reactiveaws.core.spi.calls.CallRules;
 import io.reactiveaws.core.spi.calls.CallSender;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
+import io.reactiveaws.core.spi.calls.GracefulShutdown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.reactiveaws.core.spi;
 
-import io.reactiveaws.core.spi.calls.CallRules;
 import io.reactiveaws.core.spi.calls.CallLimits;
-import io.reactiveaws.core.spi.calls.ConnectionCount;
+import io.reactiveaws.core.spi.calls.CallRules;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
+import io.reactiveaws.core.spi.calls.ConnectionCount;
 import java.time.Duration;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;

@@ -25,6 +25,4 @@
 @NullMarked
 package io.reactiveaws.core.spi;
 
-import io.reactiveaws.core.spi.calls.GracefulShutdown;
-import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import org.jspecify.annotations.NullMarked;

@@ -37,8 +37,7 @@ final class PartBuffers extends Flux<BufferedPart> {
      * @param mostHeld how many bytes of parts are held, at most
      * @param memory what parts beyond a small one are held in; who opened it closes it
      */
-    PartBuffers(
-            Publisher<ByteBuffer> source, StreamLength length, long mostHeld, TransferMemory.Account memory) {
+    PartBuffers(Publisher<ByteBuffer> source, StreamLength length, long mostHeld, TransferMemory.Account memory) {
         this.source = source;
         this.length = length;
         this.sizes = length.parts();

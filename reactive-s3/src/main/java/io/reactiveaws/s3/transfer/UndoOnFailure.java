@@ -1,8 +1,8 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.calls.GracefulShutdown;
-import io.reactiveaws.core.spi.ReliableCancel;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.reactiveaws.s3.transfer;
 
-import io.reactiveaws.core.spi.calls.ConnectionPlace;
 import io.reactiveaws.core.spi.ForwardingSubscriber;
+import io.reactiveaws.core.spi.calls.ConnectionPlace;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

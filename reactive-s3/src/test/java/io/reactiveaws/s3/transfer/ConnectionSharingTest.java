@@ -70,7 +70,8 @@ class ConnectionSharingTest {
 
     private static long rangesOf(ObjectServer server, String key) {
         return server.requests().stream()
-                .filter(request -> request.method().equals("GET") && request.key().equals(key))
+                .filter(request ->
+                        request.method().equals("GET") && request.key().equals(key))
                 .filter(request -> request.header("Range") != null)
                 .count();
     }
@@ -151,7 +152,8 @@ class ConnectionSharingTest {
                                 S3Object source = bucket.object("source" + i);
                                 return bucket.object("target" + i)
                                         .uploadStream(
-                                                source.body(), TransferConfig.defaults().partSize(5L * MIB))
+                                                source.body(),
+                                                TransferConfig.defaults().partSize(5L * MIB))
                                         .thenReturn(source.key());
                             },
                             flows);

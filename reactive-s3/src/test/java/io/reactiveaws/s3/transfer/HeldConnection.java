@@ -1,11 +1,11 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.ResourceSettings;
 import io.reactiveaws.core.spi.calls.CallLimits;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
-import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
 import io.reactiveaws.core.spi.calls.ConnectionPlace;
-import io.reactiveaws.core.spi.ResourceSettings;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;

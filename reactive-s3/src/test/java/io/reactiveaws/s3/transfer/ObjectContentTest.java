@@ -234,7 +234,8 @@ class ObjectContentTest {
 
     @Test
     void noNumberOfPausesIsTooMany() {
-        StepVerifier.Step<String> reading = StepVerifier.create(texts(object.content().body()), 1).expectNext("01");
+        StepVerifier.Step<String> reading =
+                StepVerifier.create(texts(object.content().body()), 1).expectNext("01");
         for (String text : List.of("23", "45", "67", "89")) {
             reading = reading.then(() -> clock.advanceTimeBy(PATIENCE.multipliedBy(6)))
                     .thenRequest(1)

@@ -28,7 +28,10 @@ public class PartBuffersTckTest extends PublisherVerification<BufferedPart> {
     }
 
     private static PartBuffers parts(Flux<ByteBuffer> bytes) {
-        return new PartBuffers(bytes, new StreamLength("here", null, Long.MAX_VALUE, sent -> 1), Long.MAX_VALUE,
+        return new PartBuffers(
+                bytes,
+                new StreamLength("here", null, Long.MAX_VALUE, sent -> 1),
+                Long.MAX_VALUE,
                 new TransferMemory(Long.MAX_VALUE).open());
     }
 }

@@ -39,7 +39,8 @@ class PartBuffersTest {
     }
 
     private PartBuffers parts(Publisher<ByteBuffer> bytes, Long announced) {
-        return new PartBuffers(bytes, StreamLength.of("here", announced, config), config.bytesInFlight(), memory.open());
+        return new PartBuffers(
+                bytes, StreamLength.of("here", announced, config), config.bytesInFlight(), memory.open());
     }
 
     /** Bytes in which no two parts are alike: chance, repeated after a prime number of bytes. */
@@ -253,7 +254,10 @@ class PartBuffersTest {
     @Test
     void aStreamThatIsTooLongFails() {
         PartBuffers tooLong = new PartBuffers(
-                source, new StreamLength("here", null, 10, PartSizes.growing(config)), config.bytesInFlight(), memory.open());
+                source,
+                new StreamLength("here", null, 10, PartSizes.growing(config)),
+                config.bytesInFlight(),
+                memory.open());
         StepVerifier.create(tooLong)
                 .then(() -> source.next(ByteBuffer.allocate(10)))
                 .then(() -> source.next(ByteBuffer.allocate(1)))

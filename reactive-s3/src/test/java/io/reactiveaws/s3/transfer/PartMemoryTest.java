@@ -99,7 +99,9 @@ class PartMemoryTest {
     @Test
     void anAccountThatIsClosedGivesBackPartsThatNobodyReleased() {
         TransferMemory.Account account = memory.open();
-        StepVerifier.create(stream(chunks(CHUNKS_OF_A_PART), account)).expectNextCount(1).verifyComplete();
+        StepVerifier.create(stream(chunks(CHUNKS_OF_A_PART), account))
+                .expectNextCount(1)
+                .verifyComplete();
         subscribe(chunks(CHUNKS_OF_A_PART));
         assertThat(parts).isEmpty();
 

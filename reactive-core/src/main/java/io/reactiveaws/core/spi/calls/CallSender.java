@@ -75,9 +75,7 @@ public final class CallSender<C> {
 
     private HostConnections host(String name) {
         HostConnections there = hosts.get(name);
-        return there != null
-                ? there
-                : hosts.computeIfAbsent(name, missing -> new HostConnections(missing, limits));
+        return there != null ? there : hosts.computeIfAbsent(name, missing -> new HostConnections(missing, limits));
     }
 
     private <T> Mono<T> placed(

@@ -1,8 +1,8 @@
 package io.reactiveaws.core.spi.calls;
 
-import io.reactiveaws.core.spi.ResourceSettings;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ResourceSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +40,8 @@ final class CallFixtures {
         }
 
         Client(CallLimits limits, ClientLifecycle lifecycle) {
-            this.scope = new ResourceContext<>(
-                            new ClientScope<>(this, lifecycle, ResourceSettings.defaults().limits(limits)))
+            this.scope = new ResourceContext<>(new ClientScope<>(
+                            this, lifecycle, ResourceSettings.defaults().limits(limits)))
                     .ofService(RULES)
                     .scope();
         }
