@@ -4,8 +4,6 @@ import io.reactiveaws.core.spi.SdkMembers;
 import java.math.BigInteger;
 import java.util.Base64;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -25,34 +23,38 @@ record ObjectChecksum(Algorithm algorithm, String value) {
     /** What can be computed here, the cheapest first. */
     @SuppressWarnings("ImmutableEnumChecker") // its functions have no state
     enum Algorithm {
-        CRC32C(4, 0x82F63B78L, GetObjectResponse::checksumCRC32C, () -> RunningChecksum.of(new CRC32C(), 4)),
-        CRC32(4, 0xEDB88320L, GetObjectResponse::checksumCRC32, () -> RunningChecksum.of(new CRC32(), 4)),
-        CRC64NVME(
-                8,
-                Crc64Nvme.POLYNOMIAL,
-                GetObjectResponse::checksumCRC64NVME,
-                () -> RunningChecksum.of(new Crc64Nvme(), 8)),
-        SHA1(20, 0, GetObjectResponse::checksumSHA1, () -> RunningChecksum.of("SHA-1")),
-        SHA256(32, 0, GetObjectResponse::checksumSHA256, () -> RunningChecksum.of("SHA-256"));
+        CRC32C(4, 0x82F63B78L),
+        CRC32(4, 0xEDB88320L),
+        CRC64NVME(8, Crc64Nvme.POLYNOMIAL),
+        SHA1(20, 0),
+        SHA256(32, 0);
 
         private final int length;
         private final long polynomial;
-        private final Function<GetObjectResponse, @Nullable String> member;
-        private final Supplier<RunningChecksum> start;
 
-        Algorithm(
-                int length,
-                long polynomial,
-                Function<GetObjectResponse, @Nullable String> member,
-                Supplier<RunningChecksum> start) {
+        Algorithm(int length, long polynomial) {
             this.length = length;
             this.polynomial = polynomial;
-            this.member = member;
-            this.start = start;
         }
 
         RunningChecksum start() {
-            return start.get();
+            return switch (this) {
+                case CRC32C -> RunningChecksum.of(new CRC32C(), length);
+                case CRC32 -> RunningChecksum.of(new CRC32(), length);
+                case CRC64NVME -> RunningChecksum.of(new Crc64Nvme(), length);
+                case SHA1 -> RunningChecksum.of("SHA-1");
+                case SHA256 -> RunningChecksum.of("SHA-256");
+            };
+        }
+
+        private @Nullable String in(GetObjectResponse answer) {
+            return switch (this) {
+                case CRC32C -> answer.checksumCRC32C();
+                case CRC32 -> answer.checksumCRC32();
+                case CRC64NVME -> answer.checksumCRC64NVME();
+                case SHA1 -> answer.checksumSHA1();
+                case SHA256 -> answer.checksumSHA256();
+            };
         }
 
         /** Whether the checksum of a whole can be made of those of its pieces. */
@@ -92,7 +94,7 @@ record ObjectChecksum(Algorithm algorithm, String value) {
             return null;
         }
         for (Algorithm algorithm : ALGORITHMS) {
-            String value = algorithm.member.apply(answer);
+            String value = algorithm.in(answer);
             if (value != null
                     && value.length() == algorithm.textLength()) { // that of parts has "-" and their number behind it
                 return new ObjectChecksum(algorithm, value);
