@@ -1,5 +1,7 @@
 package io.reactiveaws.core;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What only this library can know to be wrong; what the service or the SDK finds wrong keeps the SDK's exception types.
  */
@@ -20,9 +22,9 @@ public class ResourceException extends RuntimeException {
      * Makes an exception with a cause.
      *
      * @param message what is wrong, where, and the way out
-     * @param cause what led to it
+     * @param cause what led to it; null if nothing did
      */
-    public ResourceException(String message, Throwable cause) {
+    public ResourceException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }
