@@ -20,7 +20,8 @@ final class SessionCode {
                 .profile("production")
                 .region("eu-west-1")
                 .endpoint(URI.create("http://localhost:4566"))
-                .netty(http -> http.maxConcurrency(200).connectionTimeout(Duration.ofSeconds(1)))
+                .connections(200)
+                .netty(http -> http.connectionTimeout(Duration.ofSeconds(1)))
                 .customize(SqsAsyncClientBuilder.class, sqs -> sqs.checksumValidationEnabled(false))
                 .build();
         // end
@@ -29,6 +30,7 @@ final class SessionCode {
     static void over(SqsAsyncClient client) {
         // code: over
         Sqs sqs = Sqs.over(client); // the client stays yours to close
+        Sqs wide = Sqs.over(client, 200); // its HTTP client has 200 connections for each host, and not 50
         // end
     }
 
@@ -38,6 +40,16 @@ final class SessionCode {
             own.resource(Sqs.class).createQueue("orders").block();
         }
         Mono<Void> closed = session.closeLater(); // from a pipeline: closing may block for some seconds
+        // end
+    }
+
+    static void limits() {
+        // code: limits
+        Session session = Session.builder()
+                .connections(100)
+                .maxWaiting(1_000)
+                .callTimeout(Duration.ofSeconds(5))
+                .build();
         // end
     }
 
