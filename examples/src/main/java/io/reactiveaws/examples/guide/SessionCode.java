@@ -30,7 +30,7 @@ final class SessionCode {
     static void over(SqsAsyncClient client) {
         // code: over
         Sqs sqs = Sqs.over(client); // the client stays yours to close
-        Sqs wide = Sqs.over(client, 200); // its HTTP client has 200 connections for each host, and not 50
+        Sqs wide = Sqs.over(client, 200); // whose HTTP client has 200 connections for each host
         // end
     }
 

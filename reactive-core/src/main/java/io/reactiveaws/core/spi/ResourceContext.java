@@ -49,7 +49,8 @@ public final class ResourceContext<C> {
      */
     public static <C> ResourceContext<C> over(C client) {
         Arguments.notNull("client", client);
-        return over(client, ResourceSettings.defaults());
+        CallLimits limits = new CallLimits(ConnectionCount.ofFirstCall(), Integer.MAX_VALUE, null);
+        return over(client, ResourceSettings.defaults().limits(limits));
     }
 
     /**

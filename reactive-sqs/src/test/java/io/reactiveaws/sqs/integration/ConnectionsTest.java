@@ -7,6 +7,7 @@ import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
@@ -15,6 +16,11 @@ import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.metrics.MetricCollection;
+import software.amazon.awssdk.metrics.MetricPublisher;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /** The connections of a client are shared out before its HTTP client is asked for them. */
 class ConnectionsTest {
@@ -124,6 +130,51 @@ class ConnectionsTest {
             assertThat(server.held()).isEqualTo(60);
             polls.dispose();
         }
+    }
+
+    /** Two publishers see the first call: the client's own, and the one that reads the number. */
+    @Test
+    void aClientOfTheUsersTellsItsNumberWithItsFirstCall() {
+        List<MetricCollection> seen = new CopyOnWriteArrayList<>();
+        try (HoldingServer server = new HoldingServer(ConnectionsTest::isReceive);
+                SqsAsyncClient client = client(server, seen)) {
+            Queue queue = Sqs.over(client).queue(server.endpoint() + "/000000000000/q");
+            StepVerifier.create(Flux.range(0, 2).concatMap(i -> queue.purge()))
+                    .expectNextCount(2)
+                    .expectComplete()
+                    .verify(PATIENCE);
+
+            Disposable polls =
+                    Flux.range(0, 100).flatMap(i -> queue.receiveMessages(), 100).subscribe();
+            server.awaitHeld(60);
+            StepVerifier.create(queue.purge()).expectNextCount(1).expectComplete().verify(PATIENCE);
+
+            assertThat(server.held()).isEqualTo(60);
+            assertThat(seen).hasSize(3);
+            polls.dispose();
+        }
+    }
+
+    private static SqsAsyncClient client(HoldingServer server, List<MetricCollection> seen) {
+        return SqsAsyncClient.builder()
+                .region(Region.US_EAST_1)
+                .endpointOverride(server.endpoint())
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+                .httpClientBuilder(NettyNioAsyncHttpClient.builder().maxConcurrency(80))
+                .overrideConfiguration(configuration -> configuration.addMetricPublisher(new Kept(seen)))
+                .build();
+    }
+
+    /** A publisher of the user's own. */
+    private record Kept(List<MetricCollection> seen) implements MetricPublisher {
+
+        @Override
+        public void publish(MetricCollection metrics) {
+            seen.add(metrics);
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test

@@ -15,7 +15,9 @@ import reactor.util.context.ContextView;
 /** Sends the calls of one client: when there is a place for them, and not before what they need is there. */
 public final class CallSender<C> {
 
-    private final C client;
+    /** The client; until its first call has ended, what stands before it to measure that. */
+    private volatile C client;
+
     private final ClientLifecycle lifecycle;
     private final CallLimits limits;
     private final CallRules rules;
@@ -32,7 +34,9 @@ public final class CallSender<C> {
      * @param rules which calls go to one host, and which wait there
      */
     public CallSender(C client, ClientLifecycle lifecycle, CallLimits limits, CallRules rules) {
-        this.client = client;
+        this.client = limits.connections().isOfFirstCall()
+                ? ConnectionProbe.around(client, limits.connections(), () -> this.client = client)
+                : client;
         this.lifecycle = lifecycle;
         this.limits = limits;
         this.rules = rules;

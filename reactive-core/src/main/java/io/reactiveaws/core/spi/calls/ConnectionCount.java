@@ -6,12 +6,19 @@ public final class ConnectionCount {
     /** As many as the SDK's HTTP clients have unless they are told otherwise. */
     public static final int SDK_DEFAULT = 50;
 
-    private final boolean fixed;
+    private final Source source;
     private volatile int connections;
 
-    private ConnectionCount(int connections, boolean fixed) {
+    /** Who says the number. */
+    private enum Source {
+        USER,
+        HTTP_CLIENT,
+        FIRST_CALL
+    }
+
+    private ConnectionCount(int connections, Source source) {
         this.connections = connections;
-        this.fixed = fixed;
+        this.source = source;
     }
 
     /**
@@ -20,7 +27,20 @@ public final class ConnectionCount {
      * @return {@value #SDK_DEFAULT} until it does
      */
     public static ConnectionCount unknown() {
-        return new ConnectionCount(SDK_DEFAULT, false);
+        return new ConnectionCount(SDK_DEFAULT, Source.HTTP_CLIENT);
+    }
+
+    /**
+     * Makes the number of a client that somebody else has built, and whose HTTP client is out of reach.
+     *
+     * @return {@value #SDK_DEFAULT} until the metrics of the first call tell it
+     */
+    public static ConnectionCount ofFirstCall() {
+        return new ConnectionCount(SDK_DEFAULT, Source.FIRST_CALL);
+    }
+
+    boolean isOfFirstCall() {
+        return source == Source.FIRST_CALL;
     }
 
     /**
@@ -30,7 +50,7 @@ public final class ConnectionCount {
      * @return this number, whatever the client reports
      */
     public static ConnectionCount of(int connections) {
-        return new ConnectionCount(connections, true);
+        return new ConnectionCount(connections, Source.USER);
     }
 
     /**
@@ -39,7 +59,7 @@ public final class ConnectionCount {
      * @return whether a report of the client counts
      */
     public boolean isReported() {
-        return !fixed;
+        return source != Source.USER;
     }
 
     /**
@@ -48,7 +68,7 @@ public final class ConnectionCount {
      * @param count the most requests at once to one host
      */
     public void report(int count) {
-        if (!fixed && count > 0) {
+        if (isReported() && count > 0) {
             connections = count;
         }
     }
