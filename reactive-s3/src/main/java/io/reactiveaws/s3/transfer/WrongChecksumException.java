@@ -22,7 +22,10 @@ final class WrongChecksumException extends ResourceException {
      * @param cause what the SDK says; null if it was not the SDK that compared
      */
     WrongChecksumException(String message, boolean canBeReadAgain, @Nullable Throwable cause) {
-        super(message, cause);
+        super(message);
+        if (cause != null) {
+            initCause(cause);
+        }
         this.canBeReadAgain = canBeReadAgain;
     }
 

@@ -28,8 +28,8 @@ class BodyChecksumTest {
 
     private static final SocketClients CLIENTS = new SocketClients("body-checksum");
 
-    private final byte[] object = "0123456789".getBytes();
-    private final byte[] wrong = "0123456780".getBytes();
+    private final byte[] object = ReadingFixture.bytes("0123456789");
+    private final byte[] wrong = ReadingFixture.bytes("0123456780");
 
     @AfterAll
     static void stopTheLoops() {
@@ -96,7 +96,7 @@ class BodyChecksumTest {
 
     @Test
     void crc64NvmeIsComparedToo() {
-        byte[] check = "123456789".getBytes();
+        byte[] check = ReadingFixture.bytes("123456789");
         String header = header(
                 "crc64nvme",
                 Base64.getEncoder()
@@ -168,7 +168,7 @@ class BodyChecksumTest {
     void bytesThatAlwaysComeWrongAreAnErrorAfterTheFourthTime() {
         try (ObjectServer server = new ObjectServer((request, reply) -> reply.object(request, wrong, crc32()));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
-            assertWrong(new ReadingFixture(client).string().map(String::getBytes), "the object's CRC32 is ");
+            assertWrong(new ReadingFixture(client).string().map(ReadingFixture::bytes), "the object's CRC32 is ");
             assertThat(server.requests()).hasSize(4);
         }
     }
