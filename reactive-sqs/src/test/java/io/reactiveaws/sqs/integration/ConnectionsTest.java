@@ -144,10 +144,14 @@ class ConnectionsTest {
                     .expectComplete()
                     .verify(PATIENCE);
 
-            Disposable polls =
-                    Flux.range(0, 100).flatMap(i -> queue.receiveMessages(), 100).subscribe();
+            Disposable polls = Flux.range(0, 100)
+                    .flatMap(i -> queue.receiveMessages(), 100)
+                    .subscribe();
             server.awaitHeld(60);
-            StepVerifier.create(queue.purge()).expectNextCount(1).expectComplete().verify(PATIENCE);
+            StepVerifier.create(queue.purge())
+                    .expectNextCount(1)
+                    .expectComplete()
+                    .verify(PATIENCE);
 
             assertThat(server.held()).isEqualTo(60);
             assertThat(seen).hasSize(3);

@@ -88,7 +88,8 @@ final class ConnectionProbe implements InvocationHandler, MetricPublisher {
     private AwsRequest measured(AwsRequest request) {
         AwsRequestOverrideConfiguration own = request.overrideConfiguration()
                 .orElseGet(() -> AwsRequestOverrideConfiguration.builder().build());
-        List<MetricPublisher> publishers = own.metricPublishers().isEmpty() ? publishersOfClient() : own.metricPublishers();
+        List<MetricPublisher> publishers =
+                own.metricPublishers().isEmpty() ? publishersOfClient() : own.metricPublishers();
         AwsRequestOverrideConfiguration measured = own.toBuilder()
                 .metricPublishers(publishers)
                 .addMetricPublisher(this)
