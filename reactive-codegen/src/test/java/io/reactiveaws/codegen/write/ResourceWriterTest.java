@@ -23,7 +23,7 @@ class ResourceWriterTest {
     @Test
     void membersOfTheService() {
         assertThat(names(new ResourceWriter(toy("Toy")).write().methodSpecs())).isEqualTo("""
-                <init> over type createTags createTags createInstances createInstances createKeyPair \
+                <init> over over type createTags createTags createInstances createInstances createKeyPair \
                 createKeyPair createVolume createVolume createVpc createVpc instance networkInterface tag vpc \
                 instances keyPairs modifications""");
     }
@@ -35,7 +35,7 @@ class ResourceWriterTest {
                                 .map(FieldSpec::name)
                                 .toList()
                                 .toString())
-                .isEqualTo("[TYPE, id, EXISTS, RUNNING, STATUS_OK]");
+                .isEqualTo("[TYPE, id, NO_DATA, EXISTS, RUNNING, STATUS_OK]");
     }
 
     @Test
