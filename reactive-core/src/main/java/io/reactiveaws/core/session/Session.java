@@ -254,7 +254,8 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Changes the settings of the Netty HTTP clients, such as their number of connections.
+         * Changes the settings of the Netty HTTP clients, such as their time-outs. {@link #connections} is their number of
+         * connections and ours in one.
          *
          * @param settings is given each service's HTTP client builder
          * @return this
