@@ -54,7 +54,7 @@ record SurfaceContract(ResourceUnderTest tested) implements Contract {
                 .map(identifier ->
                         identifiers.alias(identifier.name(), identifier.member().text()))
                 .filter(Objects::nonNull);
-        Stream<String> oneForm = Stream.of(
+        Stream<String> byName = Stream.of(
                         model.identifierNames().stream(),
                         aliases,
                         new AttributeContract(tested).names(),
@@ -62,7 +62,7 @@ record SurfaceContract(ResourceUnderTest tested) implements Contract {
                         model.subresources().stream().map(Member::name),
                         model.collections().stream().map(Member::name),
                         tested.isLoadable() ? Stream.of("reload") : Stream.<String>empty(),
-                        tested.isService() ? Stream.of("over") : Stream.<String>empty())
+                        tested.isService() ? Stream.of("over", "over") : Stream.<String>empty())
                 .flatMap(names -> names);
         Stream<String> twoForms = Stream.of(
                         model.actions().stream().map(Member::name),
@@ -70,7 +70,7 @@ record SurfaceContract(ResourceUnderTest tested) implements Contract {
                 .flatMap(names -> names)
                 .flatMap(name -> Stream.of(name, name));
         List<String> written = written();
-        return count(Stream.concat(oneForm, twoForms).filter(name -> !written.contains(name)));
+        return count(Stream.concat(byName, twoForms).filter(name -> !written.contains(name)));
     }
 
     private List<String> written() {

@@ -56,7 +56,8 @@ final class ConnectionProbe implements InvocationHandler, MetricPublisher {
     private static boolean isBuiltByTheSdk(SdkClient client) {
         try {
             return client.serviceClientConfiguration() != null;
-        } catch (UnsupportedOperationException e) { // as the interface's own method says
+        } catch (UnsupportedOperationException
+                | ClassCastException e) { // a fake, or a proxy that answers all calls alike
             return false;
         }
     }
