@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 public final class CallProgress {
 
     private volatile @Nullable HostConnections host;
-    private volatile boolean poll;
+    private volatile CallKind kind = CallKind.CALL;
     private volatile boolean sent;
 
     /** Makes the progress of a call that has not begun. */
     public CallProgress() {}
 
-    void waitsFor(HostConnections connections, boolean asPoll) {
-        poll = asPoll;
+    void waitsFor(HostConnections connections, CallKind as) {
+        kind = as;
         host = connections;
     }
 
@@ -27,7 +27,7 @@ public final class CallProgress {
      * @return whether it may take any time
      */
     public boolean waitsOnPurpose() {
-        return poll && sent;
+        return kind == CallKind.POLL && sent;
     }
 
     /**
@@ -37,6 +37,6 @@ public final class CallProgress {
      */
     public String state() {
         HostConnections connections = host;
-        return sent || connections == null ? "it was sent and not answered" : connections.describe(poll);
+        return sent || connections == null ? "it was sent and not answered" : connections.describe(kind);
     }
 }

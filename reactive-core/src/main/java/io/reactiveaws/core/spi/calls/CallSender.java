@@ -60,12 +60,12 @@ public final class CallSender<C> {
         return Mono.deferContextual(view -> {
             lifecycle.requireOpen(view);
             HostConnections host = host(rules.host(identifiers));
-            boolean poll = rules.isLongPoll(operation);
+            CallKind kind = kind(operation, view);
             if (progress == null) {
-                return placed(host, poll, send, view);
+                return placed(host, kind, send, view);
             }
-            progress.waitsFor(host, poll);
-            return placed(host, poll, noting(progress, send), view);
+            progress.waitsFor(host, kind);
+            return placed(host, kind, noting(progress, send), view);
         });
     }
 
@@ -77,29 +77,36 @@ public final class CallSender<C> {
         };
     }
 
+    private CallKind kind(String operation, ContextView view) {
+        if (ClientLifecycle.isCleanup(view)) {
+            return CallKind.CLEANUP;
+        }
+        return rules.isLongPoll(operation) ? CallKind.POLL : CallKind.CALL;
+    }
+
     private HostConnections host(String name) {
         HostConnections there = hosts.get(name);
         return there != null ? there : hosts.computeIfAbsent(name, missing -> new HostConnections(missing, limits));
     }
 
     private <T> Mono<T> placed(
-            HostConnections host, boolean poll, Function<? super C, CompletableFuture<T>> send, ContextView view) {
-        return new PlacedCall<>(host, poll, () -> sendNow(host, poll, send, view));
+            HostConnections host, CallKind kind, Function<? super C, CompletableFuture<T>> send, ContextView view) {
+        return new PlacedCall<>(host, kind, () -> sendNow(host, kind, send, view));
     }
 
     /** Sends a call that has a place, or gives the place back until what the call needs is there. */
     private <T> Mono<T> sendNow(
-            HostConnections host, boolean poll, Function<? super C, CompletableFuture<T>> send, ContextView view) {
+            HostConnections host, CallKind kind, Function<? super C, CompletableFuture<T>> send, ContextView view) {
         try {
             lifecycle.requireOpen(view);
             CompletableFuture<?> ready = lifecycle.preparation();
             if (ready.isDone() && !ready.isCompletedExceptionally()) {
-                return Mono.fromFuture(SentCall.of(host, poll, send.apply(client)));
+                return Mono.fromFuture(SentCall.of(host, kind, send.apply(client)));
             }
-            host.release(poll);
-            return Mono.fromFuture(ready).then(placed(host, poll, send, view));
+            host.release(kind);
+            return Mono.fromFuture(ready).then(placed(host, kind, send, view));
         } catch (Throwable error) {
-            host.release(poll);
+            host.release(kind);
             Exceptions.throwIfFatal(error);
             return Mono.error(error);
         }
@@ -113,18 +120,18 @@ public final class CallSender<C> {
             implements BiConsumer<@Nullable T, @Nullable Throwable> {
 
         private final HostConnections host;
-        private final boolean poll;
+        private final CallKind kind;
         private final CompletableFuture<T> call;
 
-        private SentCall(HostConnections host, boolean poll, CompletableFuture<T> call) {
+        private SentCall(HostConnections host, CallKind kind, CompletableFuture<T> call) {
             this.host = host;
-            this.poll = poll;
+            this.kind = kind;
             this.call = call;
         }
 
         /** Makes the future of a call that the client has begun. */
-        static <T> SentCall<T> of(HostConnections host, boolean poll, CompletableFuture<T> call) {
-            SentCall<T> sent = new SentCall<>(host, poll, call);
+        static <T> SentCall<T> of(HostConnections host, CallKind kind, CompletableFuture<T> call) {
+            SentCall<T> sent = new SentCall<>(host, kind, call);
             var unused = call.whenComplete(sent);
             return sent;
         }
@@ -132,9 +139,9 @@ public final class CallSender<C> {
         @Override
         public void accept(@Nullable T answer, @Nullable Throwable error) {
             if (answer instanceof ConnectionPlace.Holder holder) {
-                holder.hold(new ConnectionPlace(host, poll));
+                holder.hold(new ConnectionPlace(host, kind));
             } else {
-                host.release(poll);
+                host.release(kind);
             }
             if (error == null) {
                 complete(answer);

@@ -41,7 +41,8 @@ public final class ClientLifecycle {
     }
 
     /**
-     * Makes the Reactor context of calls that clean up what was begun: they are sent even while the session closes.
+     * Makes the Reactor context of calls that clean up what was begun: they are sent even while the session closes,
+     * and before calls that wait for a connection.
      *
      * @param context the context of what was begun
      * @return a context like it
@@ -64,8 +65,12 @@ public final class ClientLifecycle {
         return preparation.get();
     }
 
+    static boolean isCleanup(ContextView view) {
+        return view.hasKey(CLEANUP);
+    }
+
     void requireOpen(ContextView view) {
-        if (closed.getAsBoolean() && !view.hasKey(CLEANUP)) {
+        if (closed.getAsBoolean() && !isCleanup(view)) {
             throw new IllegalStateException(
                     "the session of this resource is closed; keep the session open for as long as its resources are used");
         }

@@ -18,14 +18,14 @@ public final class ConnectionPlace {
     }
 
     private final HostConnections host;
-    private final boolean polls;
+    private final CallKind kind;
     private final AtomicBoolean released = new AtomicBoolean();
 
     private volatile Runnable wanted = () -> {};
 
-    ConnectionPlace(HostConnections host, boolean polls) {
+    ConnectionPlace(HostConnections host, CallKind kind) {
         this.host = host;
-        this.polls = polls;
+        this.kind = kind;
     }
 
     /**
@@ -58,7 +58,7 @@ public final class ConnectionPlace {
     public void release() {
         if (released.compareAndSet(false, true)) {
             host.removeHeld(this);
-            host.release(polls);
+            host.release(kind);
         }
     }
 }

@@ -19,6 +19,7 @@ final class HostConnections {
     private final ThreadLocal<Boolean> granting = new ThreadLocal<>();
 
     // guarded by this
+    private final Set<WaitingCall> waitingCleanups = new LinkedHashSet<>();
     private final Set<WaitingCall> waitingCalls = new LinkedHashSet<>();
     private final Set<WaitingCall> waitingPolls = new LinkedHashSet<>();
     private final Set<ConnectionPlace> held = new LinkedHashSet<>();
@@ -34,7 +35,7 @@ final class HostConnections {
     /** A call that waits for a place. */
     interface WaitingCall {
 
-        boolean isPoll();
+        CallKind kind();
 
         /** Has a number among all that ever waited. */
         void arrived(long number);
@@ -46,11 +47,12 @@ final class HostConnections {
     }
 
     /** Takes a place for a call, unless all are taken or others wait. */
-    synchronized boolean tryTake(boolean poll) {
-        return (poll ? waitingPolls : waitingCalls).isEmpty() && take(poll);
+    synchronized boolean tryTake(CallKind kind) {
+        return queueOf(kind).isEmpty() && take(kind);
     }
 
-    private boolean take(boolean poll) {
+    private boolean take(CallKind kind) {
+        boolean poll = kind == CallKind.POLL;
         boolean free = used < places() && (!poll || usedByPolls < placesOfPolls());
         if (free) {
             used++;
@@ -63,10 +65,12 @@ final class HostConnections {
     void await(WaitingCall call) {
         List<ConnectionPlace> holders;
         synchronized (this) {
-            requireRoom();
-            holders = waitingCalls.isEmpty() && !call.isPoll() ? List.copyOf(held) : List.of();
+            if (call.kind() != CallKind.CLEANUP) {
+                requireRoom();
+            }
+            holders = hasWaiting() || call.kind() == CallKind.POLL ? List.of() : List.copyOf(held);
             call.arrived(arrivals++);
-            queueOf(call).add(call);
+            queueOf(call.kind()).add(call);
         }
         holders.forEach(ConnectionPlace::tellWanted);
         grant(); // a place that was given back meanwhile
@@ -82,14 +86,14 @@ final class HostConnections {
 
     /** Gives up waiting. */
     synchronized void leave(WaitingCall call) {
-        queueOf(call).remove(call);
+        queueOf(call.kind()).remove(call);
     }
 
     /** Gives a place back, to the next call that waits. */
-    void release(boolean poll) {
+    void release(CallKind kind) {
         synchronized (this) {
             used--;
-            usedByPolls -= poll ? 1 : 0;
+            usedByPolls -= kind == CallKind.POLL ? 1 : 0;
         }
         grant();
     }
@@ -109,18 +113,27 @@ final class HostConnections {
     }
 
     private synchronized @Nullable WaitingCall next() {
+        WaitingCall next = taking(waitingCleanups);
+        if (next == null && pollIsFirst()) {
+            next = taking(waitingPolls);
+        }
+        return next == null ? taking(waitingCalls) : next;
+    }
+
+    private boolean pollIsFirst() {
         WaitingCall call = first(waitingCalls);
         WaitingCall poll = first(waitingPolls);
-        boolean pollIsFirst = poll != null && (call == null || poll.arrival() < call.arrival());
-        if (pollIsFirst && take(true)) {
-            waitingPolls.remove(poll);
-            return poll;
+        return poll != null && (call == null || poll.arrival() < call.arrival());
+    }
+
+    /** Takes the first of a queue out of it, if there is a place for it. */
+    private @Nullable WaitingCall taking(Set<WaitingCall> queue) {
+        WaitingCall next = first(queue);
+        if (next == null || !take(next.kind())) {
+            return null;
         }
-        if (call != null && take(false)) {
-            waitingCalls.remove(call);
-            return call;
-        }
-        return null;
+        queue.remove(next);
+        return next;
     }
 
     private static @Nullable WaitingCall first(Set<WaitingCall> queue) {
@@ -129,7 +142,7 @@ final class HostConnections {
 
     /** Whether a call that may not wait for long does. */
     synchronized boolean hasWaiting() {
-        return !waitingCalls.isEmpty();
+        return !waitingCalls.isEmpty() || !waitingCleanups.isEmpty();
     }
 
     synchronized void addHeld(ConnectionPlace place) {
@@ -140,8 +153,12 @@ final class HostConnections {
         held.remove(place);
     }
 
-    private Set<WaitingCall> queueOf(WaitingCall call) {
-        return call.isPoll() ? waitingPolls : waitingCalls;
+    private Set<WaitingCall> queueOf(CallKind kind) {
+        return switch (kind) {
+            case CLEANUP -> waitingCleanups;
+            case CALL -> waitingCalls;
+            case POLL -> waitingPolls;
+        };
     }
 
     private int waiting() {
@@ -159,10 +176,10 @@ final class HostConnections {
     }
 
     /** Says what a call waited for that has given up. */
-    synchronized String describe(boolean poll) {
+    synchronized String describe(CallKind kind) {
         String polls = usedByPolls == 0 ? "" : ", %d of which calls hold that wait for messages".formatted(usedByPolls);
         return "it waited, beside %d others, for one of %d connections%s%s"
-                .formatted(waiting(), poll ? placesOfPolls() : places(), to(), polls);
+                .formatted(waiting(), kind == CallKind.POLL ? placesOfPolls() : places(), to(), polls);
     }
 
     private String to() {

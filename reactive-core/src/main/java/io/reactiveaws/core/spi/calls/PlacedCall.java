@@ -12,25 +12,25 @@ import reactor.util.context.Context;
 final class PlacedCall<T> extends Mono<T> {
 
     private final HostConnections host;
-    private final boolean poll;
+    private final CallKind kind;
     private final Supplier<Mono<T>> call;
 
     /**
      * Makes a call.
      *
      * @param host where it goes
-     * @param poll whether it waits there for something to answer
+     * @param kind how it shares connections with others
      * @param call sends it, with a place, which it gives back in every case
      */
-    PlacedCall(HostConnections host, boolean poll, Supplier<Mono<T>> call) {
+    PlacedCall(HostConnections host, CallKind kind, Supplier<Mono<T>> call) {
         this.host = host;
-        this.poll = poll;
+        this.kind = kind;
         this.call = call;
     }
 
     @Override
     public void subscribe(CoreSubscriber<? super T> subscriber) {
-        if (host.tryTake(poll)) {
+        if (host.tryTake(kind)) {
             call.get().subscribe(subscriber);
         } else {
             new Waiting(subscriber).begin();
@@ -62,8 +62,8 @@ final class PlacedCall<T> extends Mono<T> {
         }
 
         @Override
-        public boolean isPoll() {
-            return poll;
+        public CallKind kind() {
+            return kind;
         }
 
         @Override
@@ -79,7 +79,7 @@ final class PlacedCall<T> extends Mono<T> {
         @Override
         public void granted() {
             if (isCancelled()) {
-                host.release(poll);
+                host.release(kind);
             } else {
                 call.get().subscribe(this);
             }

@@ -134,6 +134,25 @@ class WaitingCallTest {
     }
 
     @Test
+    void whatCleansUpGoesBeforeTheOthersHoweverManyWait() {
+        Client busy = new Client(limits(1, 2, null));
+        List<String> ends = new ArrayList<>();
+        for (String name : List.of("first", "second", "third")) {
+            subscribe(busy.call().doOnNext(answer -> ends.add(name)));
+        }
+        subscribe(busy.call()
+                .doOnNext(answer -> ends.add("cleanup"))
+                .contextWrite(ClientLifecycle::cleanup));
+
+        for (int i = 0; i < 4; i++) {
+            busy.future(i).complete("a");
+        }
+
+        assertThat(errors).isEmpty();
+        assertThat(ends).containsExactly("first", "cleanup", "second", "third");
+    }
+
+    @Test
     void eachHostHasItsOwn() {
         subscribe(client.call("Get", "a"), 3);
         subscribe(client.call("Get", "b"), 3);
