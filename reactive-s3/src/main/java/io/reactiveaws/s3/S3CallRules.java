@@ -25,10 +25,14 @@ final class S3CallRules implements CallRules {
         }
     }
 
-    /** A bucket with a dot in its name is none: the SDK asks the region's host for it. */
+    /** A bucket whose name can't be that of a host, or has a dot, is none: the SDK asks the region's host for it. */
     @Override
     public String host(Supplier<List<String>> identifiers) {
         List<String> values = identifiers.get();
-        return values.isEmpty() || values.get(0).contains(".") ? "" : values.get(0);
+        return values.isEmpty() || !values.get(0).chars().allMatch(S3CallRules::isOfHost) ? "" : values.get(0);
+    }
+
+    private static boolean isOfHost(int character) {
+        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character == '-';
     }
 }

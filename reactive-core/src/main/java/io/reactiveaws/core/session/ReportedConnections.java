@@ -16,7 +16,6 @@ final class ReportedConnections {
 
     ReportedConnections(ConnectionCount count) {
         this.count = count;
-        this.known = !count.isReported();
     }
 
     /** Returns the collector of a request: its own, or else one of ours while the number is not known. */

@@ -78,7 +78,7 @@ final class Download implements ConnectionPlace.Holder {
         if (!take(taken)) {
             return null;
         }
-        Flux<ByteBuffer> bytes = bytes().doOnTerminate(this::free).doOnCancel(this::free);
+        Flux<ByteBuffer> bytes = bytes().doOnTerminate(this::free).doFinally(end -> free());
         ConnectionPlace held = place;
         return held == null ? bytes : new YieldingStream(bytes, held, timer, resumable);
     }

@@ -5,6 +5,7 @@ import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.OnDemand;
 import io.reactiveaws.core.spi.ReliableCancel;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Objects;
@@ -129,6 +130,7 @@ final class ObjectReader {
                 .build();
         return ReliableCancel.mono(
                 cancel -> cancel.track(calls.call(member, "HeadObject", client -> client.headObject(head)))
+                        .contextWrite(ClientLifecycle::first) // the first answer holds a connection until then
                         .filter(answer -> Objects.equals(answer.eTag(), part.eTag()))
                         .mapNotNull(ObjectChecksum::of)
                         .timeout(HEAD_PATIENCE, Mono.empty(), scope.timer())
@@ -196,6 +198,7 @@ final class ObjectReader {
             DownloadTransformer answer = new DownloadTransformer(scope.timer());
             return calls.call(member, OPERATION, client -> client.getObject(request, answer))
                     .filter(download -> answer.handOver())
+                    .doOnError(late -> answer.abandon())
                     .doOnCancel(answer::abandon);
         });
     }

@@ -233,10 +233,17 @@ final class PartBuffers extends Flux<BufferedPart> {
             }
             TransferMemory.Claim claimed = claim.get();
             if (claimed == null) {
-                claimed = memory.claim(filling.capacity(), this::drain);
+                claimed = memory.claim(mostOf(filling), this::drain);
                 claim.set(claimed);
             }
             return claimed.isGranted();
+        }
+
+        /** How large a part becomes, at most: the last one has no more than what is left. */
+        private long mostOf(BufferedPart filling) {
+            Long announced = length.announced();
+            long begin = bytes - filling.size();
+            return announced == null ? filling.capacity() : Math.min(filling.capacity(), announced - begin);
         }
 
         private void emit(BufferedPart filled) {

@@ -4,7 +4,7 @@ import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.OnDemand;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.Transient;
-import java.io.IOException;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -134,7 +134,7 @@ final class ResumableBody {
     private Flux<ByteBuffer> attempt() {
         attempts++;
         begun = false;
-        Flux<ByteBuffer> stream = held == null ? null : held.take(this::isResumable);
+        Flux<ByteBuffer> stream = held == null ? null : held.take(this::canLend);
         held = null;
         if (stream != null) {
             return counted(stream);
@@ -143,10 +143,16 @@ final class ResumableBody {
             return Flux.error(wrong("the bytes have been read or given back, and can't be asked for again, as the"
                     + " service gave no strong ETag to know them by"));
         }
-        return ReliableCancel.mono(cancel -> cancel.track(open.apply(nextRequest()))
+        return ReliableCancel.mono(cancel -> cancel.track(answer())
                         .onErrorMap(this::isChange, error -> new ObjectChangedException(changed(), error)))
                 .flatMapMany(this::read)
                 .doOnDiscard(Download.class, Download::release);
+    }
+
+    /** Who has begun is not refused a connection however many wait for one. */
+    private Mono<Download> answer() {
+        Mono<Download> answer = open.apply(nextRequest());
+        return pinned == null ? answer : answer.contextWrite(ClientLifecycle::continuation);
     }
 
     private GetObjectRequest nextRequest() {
@@ -169,10 +175,8 @@ final class ResumableBody {
         if (next == range.first()) {
             begin(download.response());
         }
-        Flux<ByteBuffer> stream = download.take(this::isResumable);
-        return stream == null
-                ? Flux.error(new IOException("the connection was given back before anything was read from it"))
-                : counted(stream);
+        Flux<ByteBuffer> stream = download.take(this::canLend);
+        return stream == null ? Flux.error(new ConnectionYieldedException()) : counted(stream);
     }
 
     private void pin(GetObjectResponse response) {
@@ -249,6 +253,11 @@ final class ResumableBody {
         return isMissing && pinned != null && canBePinned(pinned);
     }
 
+    /** Whether the connection is not needed: the rest can be asked for again, or has come but for the end. */
+    private boolean canLend() {
+        return isResumable() || (range.endIsKnown() && next == range.end());
+    }
+
     private static boolean isInterruption(Throwable error) {
         return error instanceof IncompleteBodyException
                 || error instanceof ConnectionYieldedException
@@ -284,7 +293,7 @@ final class ResumableBody {
      */
     private Flux<ByteBuffer> ended(Throwable error) {
         if (range.endIsKnown() && next == range.end()) {
-            if (Transient.matches(error)) {
+            if (Transient.matches(error) || error instanceof ConnectionYieldedException) {
                 return end().flux();
             }
             if (error instanceof SdkException sdk && sdk.retryable()) {

@@ -1,38 +1,57 @@
 package io.reactiveaws.s3.transfer;
 
 import io.reactiveaws.core.spi.ClientScope;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import reactor.core.Disposable;
+import reactor.core.publisher.Operators;
+import reactor.core.scheduler.Scheduler;
+import reactor.util.context.Context;
 
 /**
  * The memory that the parts of all streams of a client share: a quarter of the heap. Who finds none free waits, in the order
- * of arrival. A single part gets what it needs however large it is, once no other holds any.
+ * of arrival. A single part gets what it needs however large it is, once no other holds any; and while nothing has been given
+ * for {@link #PATIENCE}, the first that waits gets it though there is none, so that streams that stall don't stop all others.
  */
 final class TransferMemory {
 
     /** Up to here a part holds bytes without asking: small streams are many. */
     static final int FREE = 256 * 1024;
 
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final int PART_OF_THE_HEAP = 4;
 
     private final long size;
+    private final Supplier<Scheduler> timer;
 
     // guarded by this
     private final Set<Claim> waiting = new LinkedHashSet<>();
     private long held;
+    private long grants;
 
-    TransferMemory(long size) {
+    /**
+     * Makes memory.
+     *
+     * @param size how many bytes there are
+     * @param timer returns the clock of the patience
+     */
+    TransferMemory(long size, Supplier<Scheduler> timer) {
         this.size = size;
+        this.timer = timer;
     }
 
     /** Returns the memory of all transfers of a client. */
     static TransferMemory of(ClientScope<?> scope) {
         return scope.shared(
                 TransferMemory.class,
-                key -> new TransferMemory(Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP));
+                key -> new TransferMemory(Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP, scope::timer));
     }
 
     /** Opens the account of one transfer, which it closes when it ends. */
@@ -41,17 +60,54 @@ final class TransferMemory {
     }
 
     private void grant() {
+        grant(false);
+    }
+
+    private void grant(boolean anyway) {
         List<Claim> granted = new ArrayList<>();
         synchronized (this) {
-            while (!waiting.isEmpty() && fits(waiting.iterator().next())) {
+            while (!waiting.isEmpty() && (fits(waiting.iterator().next()) || (anyway && granted.isEmpty()))) {
                 Claim next = waiting.iterator().next();
                 waiting.remove(next);
                 held += next.bytes;
+                grants++;
                 next.granted = true;
                 granted.add(next);
             }
         }
-        granted.forEach(claim -> claim.onGranted.run());
+        granted.forEach(TransferMemory::tell);
+    }
+
+    /** What one transfer throws is no matter of the others. */
+    private static void tell(Claim claim) {
+        try {
+            claim.onGranted.run();
+        } catch (RuntimeException thrown) {
+            Operators.onErrorDropped(thrown, Context.empty());
+        }
+    }
+
+    /** Looks after a while whether anything was given since, while somebody waits. */
+    private void watch() {
+        long before;
+        synchronized (this) {
+            if (waiting.isEmpty()) {
+                return;
+            }
+            before = grants;
+        }
+        Disposable unused = timer.get().schedule(() -> lookSince(before), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void lookSince(long before) {
+        boolean stalls;
+        synchronized (this) {
+            stalls = grants == before;
+        }
+        if (stalls) {
+            grant(true);
+        }
+        watch();
     }
 
     private boolean fits(Claim claim) {
@@ -88,14 +144,19 @@ final class TransferMemory {
          */
         Claim claim(long bytes, Runnable onGranted) {
             Claim claim = new Claim(this, bytes, onGranted);
+            boolean first;
             synchronized (TransferMemory.this) {
                 if (closed) {
                     return claim;
                 }
+                first = waiting.isEmpty();
                 claims.add(claim);
                 waiting.add(claim);
             }
             grant();
+            if (first) {
+                watch();
+            }
             return claim;
         }
 

@@ -107,8 +107,15 @@ final class YieldingStream extends FluxOperator<ByteBuffer, ByteBuffer> {
         /** Looks after a while whether the connection is still not used, unless that is going to happen anyway. */
         private void watch() {
             if (demand.get() == 0 && (place.isWanted() || watching.compareAndSet(false, true))) {
-                lookAfter(place.isWanted() ? LINGER.toMillis() : PATIENCE.toMillis());
+                lookAfter(patience());
+                if (place.isWanted()) {
+                    lookAfter(LINGER.toMillis()); // said meanwhile
+                }
             }
+        }
+
+        private long patience() {
+            return (place.isWanted() ? LINGER : PATIENCE).toMillis();
         }
 
         private void lookAfter(long millis) {
@@ -116,20 +123,22 @@ final class YieldingStream extends FluxOperator<ByteBuffer, ByteBuffer> {
         }
 
         private void look() {
-            long patience = place.isWanted() ? LINGER.toMillis() : PATIENCE.toMillis();
+            long patience = patience();
             long pause = demand.get() == 0 ? now() - pausedAt : 0;
             if (pause < patience) {
                 lookAfter(patience - pause);
-            } else {
+            } else if (resumable.getAsBoolean()) {
                 yieldConnection();
             }
         }
 
         private void yieldConnection() {
-            if (resumable.getAsBoolean() && demand.compareAndSet(0, ENDED)) {
-                check.dispose();
+            check.replace(Disposables.disposed()); // so that a cancel does not interrupt what is done here
+            if (demand.compareAndSet(0, ENDED)) {
                 upstream.cancel();
                 downstream.onError(new ConnectionYieldedException());
+            } else {
+                lookAfter(patience());
             }
         }
 

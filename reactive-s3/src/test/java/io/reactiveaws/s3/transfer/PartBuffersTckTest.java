@@ -6,6 +6,7 @@ import org.reactivestreams.tck.PublisherVerification;
 import org.reactivestreams.tck.TestEnvironment;
 import org.testng.annotations.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /** The rules of Reactive Streams for the parts of a stream. */
 @Test
@@ -32,6 +33,6 @@ public class PartBuffersTckTest extends PublisherVerification<BufferedPart> {
                 bytes,
                 new StreamLength("here", null, Long.MAX_VALUE, sent -> 1),
                 Long.MAX_VALUE,
-                new TransferMemory(Long.MAX_VALUE).open());
+                new TransferMemory(Long.MAX_VALUE, Schedulers::parallel).open());
     }
 }

@@ -31,7 +31,7 @@ class PartBuffersTest {
 
     private final TransferConfig config =
             TransferConfig.defaults().partSize(PART).concurrency(2);
-    private final TransferMemory memory = new TransferMemory(Long.MAX_VALUE);
+    private final TransferMemory memory = new TransferMemory(Long.MAX_VALUE, Schedulers::parallel);
     private final TestPublisher<ByteBuffer> source = TestPublisher.create();
 
     private PartBuffers parts(Publisher<ByteBuffer> bytes) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 /** Streams hold their parts in memory that they share. */
 class PartMemoryTest {
@@ -17,17 +20,21 @@ class PartMemoryTest {
     private static final int CHUNK = 64 * 1024;
     private static final int CHUNKS_OF_A_PART = PART / CHUNK;
 
-    private final TransferMemory memory = new TransferMemory(PART);
+    private final TransferMemory memory = new TransferMemory(PART, Schedulers::parallel);
     private final List<BufferedPart> parts = new ArrayList<>();
     private final List<Throwable> errors = new ArrayList<>();
 
-    private PartBuffers stream(Flux<ByteBuffer> bytes, TransferMemory.Account account) {
+    private PartBuffers stream(Flux<ByteBuffer> bytes, @Nullable Long announced, TransferMemory.Account account) {
         return new PartBuffers(
-                bytes, new StreamLength("here", null, Long.MAX_VALUE, sent -> PART), Long.MAX_VALUE, account);
+                bytes, new StreamLength("here", announced, Long.MAX_VALUE, sent -> PART), Long.MAX_VALUE, account);
     }
 
     private Disposable subscribe(Flux<ByteBuffer> bytes) {
-        return stream(bytes, memory.open()).subscribe(parts::add, errors::add);
+        return subscribe(bytes, null);
+    }
+
+    private Disposable subscribe(Flux<ByteBuffer> bytes, @Nullable Long announced) {
+        return stream(bytes, announced, memory.open()).subscribe(parts::add, errors::add);
     }
 
     private static Flux<ByteBuffer> chunks(int count) {
@@ -52,6 +59,33 @@ class PartMemoryTest {
         subscribe(chunks(TransferMemory.FREE / CHUNK));
 
         assertThat(parts).extracting(BufferedPart::size).containsExactly((long) PART, (long) TransferMemory.FREE);
+    }
+
+    @Test
+    void aStreamOfAnAnnouncedLengthTakesNoMoreThanThat() {
+        Flux<ByteBuffer> stalling = chunks(CHUNKS_OF_A_PART / 2 - 1).concatWith(Flux.never());
+        subscribe(stalling, PART / 2L);
+        subscribe(chunks(CHUNKS_OF_A_PART / 2), PART / 2L);
+
+        assertThat(parts).hasSize(1);
+    }
+
+    @Test
+    void streamsThatStallStopOthersForAWhileOnly() {
+        VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+        try {
+            subscribe(chunks(CHUNKS_OF_A_PART / 2).concatWith(Flux.never()));
+            subscribe(chunks(CHUNKS_OF_A_PART));
+            subscribe(chunks(CHUNKS_OF_A_PART));
+            assertThat(parts).isEmpty();
+
+            time.advanceTimeBy(TransferMemory.PATIENCE);
+            assertThat(parts).hasSize(1);
+            time.advanceTimeBy(TransferMemory.PATIENCE);
+            assertThat(parts).hasSize(2);
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
     }
 
     @Test
@@ -99,7 +133,7 @@ class PartMemoryTest {
     @Test
     void anAccountThatIsClosedGivesBackPartsThatNobodyReleased() {
         TransferMemory.Account account = memory.open();
-        StepVerifier.create(stream(chunks(CHUNKS_OF_A_PART), account))
+        StepVerifier.create(stream(chunks(CHUNKS_OF_A_PART), null, account))
                 .expectNextCount(1)
                 .verifyComplete();
         subscribe(chunks(CHUNKS_OF_A_PART));

@@ -7,11 +7,12 @@ import io.reactiveaws.s3.transfer.TransferMemory.Claim;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import reactor.core.scheduler.Schedulers;
 
 /** Transfers share memory in the order in which they ask, and give all of it back. */
 class TransferMemoryTest {
 
-    private final TransferMemory memory = new TransferMemory(100);
+    private final TransferMemory memory = new TransferMemory(100, Schedulers::parallel);
     private final Account one = memory.open();
     private final Account other = memory.open();
     private final List<String> granted = new ArrayList<>();

@@ -27,7 +27,7 @@ public final class CallProgress {
      * @return whether it may take any time
      */
     public boolean waitsOnPurpose() {
-        return kind == CallKind.POLL && sent;
+        return kind.isPoll() && sent;
     }
 
     /**

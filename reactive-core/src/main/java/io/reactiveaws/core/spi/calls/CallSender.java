@@ -78,10 +78,13 @@ public final class CallSender<C> {
     }
 
     private CallKind kind(String operation, ContextView view) {
-        if (ClientLifecycle.isCleanup(view)) {
-            return CallKind.CLEANUP;
+        if (ClientLifecycle.isFirst(view)) {
+            return CallKind.FIRST;
         }
-        return rules.isLongPoll(operation) ? CallKind.POLL : CallKind.CALL;
+        if (rules.isLongPoll(operation)) {
+            return CallKind.POLL;
+        }
+        return ClientLifecycle.isContinuation(view) ? CallKind.CONTINUATION : CallKind.CALL;
     }
 
     private HostConnections host(String name) {
@@ -138,11 +141,18 @@ public final class CallSender<C> {
 
         @Override
         public void accept(@Nullable T answer, @Nullable Throwable error) {
-            if (answer instanceof ConnectionPlace.Holder holder) {
-                holder.hold(new ConnectionPlace(host, kind));
-            } else {
-                host.release(kind);
+            try {
+                if (answer instanceof ConnectionPlace.Holder holder) {
+                    holder.hold(new ConnectionPlace(host, kind));
+                } else {
+                    host.release(kind);
+                }
+            } finally {
+                end(answer, error);
             }
+        }
+
+        private void end(@Nullable T answer, @Nullable Throwable error) {
             if (error == null) {
                 complete(answer);
             } else {

@@ -11,6 +11,8 @@ public final class ClientLifecycle {
 
     private static final CompletableFuture<?> READY = CompletableFuture.completedFuture(null);
     private static final Object CLEANUP = new Object();
+    private static final Object FIRST = new Object();
+    private static final Object CONTINUATION = new Object();
 
     private final BooleanSupplier closed;
     private final Supplier<CompletableFuture<?>> preparation;
@@ -48,7 +50,27 @@ public final class ClientLifecycle {
      * @return a context like it
      */
     public static Context cleanup(Context context) {
-        return context.put(CLEANUP, true);
+        return first(context).put(CLEANUP, true);
+    }
+
+    /**
+     * Makes the Reactor context of calls that go before others that wait for a connection, because others wait for them.
+     *
+     * @param context the context of who calls
+     * @return a context like it
+     */
+    public static Context first(Context context) {
+        return context.put(FIRST, true);
+    }
+
+    /**
+     * Makes the Reactor context of calls that go on with what was begun: they are not refused however many calls wait.
+     *
+     * @param context the context of what was begun
+     * @return a context like it
+     */
+    public static Context continuation(Context context) {
+        return context.put(CONTINUATION, true);
     }
 
     /**
@@ -65,12 +87,16 @@ public final class ClientLifecycle {
         return preparation.get();
     }
 
-    static boolean isCleanup(ContextView view) {
-        return view.hasKey(CLEANUP);
+    static boolean isFirst(ContextView view) {
+        return view.hasKey(FIRST);
+    }
+
+    static boolean isContinuation(ContextView view) {
+        return view.hasKey(CONTINUATION);
     }
 
     void requireOpen(ContextView view) {
-        if (closed.getAsBoolean() && !isCleanup(view)) {
+        if (closed.getAsBoolean() && !view.hasKey(CLEANUP)) {
             throw new IllegalStateException(
                     "the session of this resource is closed; keep the session open for as long as its resources are used");
         }

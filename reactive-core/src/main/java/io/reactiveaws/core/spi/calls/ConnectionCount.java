@@ -33,10 +33,12 @@ public final class ConnectionCount {
     /**
      * Makes the number of a client that somebody else has built, and whose HTTP client is out of reach.
      *
-     * @return {@value #SDK_DEFAULT} until the metrics of the first call tell it
+     * @param client the client
+     * @return {@value #SDK_DEFAULT}, for a client of the SDK's own until the metrics of its first call tell the number
      */
-    public static ConnectionCount ofFirstCall() {
-        return new ConnectionCount(SDK_DEFAULT, Source.FIRST_CALL);
+    public static ConnectionCount of(Object client) {
+        boolean ofSdk = client.getClass().getName().startsWith("software.amazon.awssdk.");
+        return new ConnectionCount(SDK_DEFAULT, ofSdk ? Source.FIRST_CALL : Source.HTTP_CLIENT);
     }
 
     boolean isOfFirstCall() {
@@ -47,7 +49,7 @@ public final class ConnectionCount {
      * Makes a number that a user has set.
      *
      * @param connections the number, at least 1
-     * @return this number, whatever the client reports
+     * @return this number, or what the client reports if that is less
      */
     public static ConnectionCount of(int connections) {
         return new ConnectionCount(connections, Source.USER);
@@ -68,8 +70,8 @@ public final class ConnectionCount {
      * @param count the most requests at once to one host
      */
     public void report(int count) {
-        if (isReported() && count > 0) {
-            connections = count;
+        if (count > 0) {
+            connections = source == Source.USER ? Math.min(count, connections) : count;
         }
     }
 

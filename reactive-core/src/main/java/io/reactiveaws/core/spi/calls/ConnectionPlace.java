@@ -38,7 +38,7 @@ public final class ConnectionPlace {
     }
 
     /**
-     * Says who is to hear when others begin to wait for a place while this one is held.
+     * Says who is to hear when others wait for a place while this one is held: at once if they do already.
      *
      * @param listener is called on the thread of a call that waits, and must not block
      */
@@ -47,6 +47,8 @@ public final class ConnectionPlace {
         host.addHeld(this);
         if (released.get()) {
             host.removeHeld(this);
+        } else if (isWanted()) {
+            listener.run();
         }
     }
 

@@ -6,8 +6,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -23,10 +25,13 @@ import software.amazon.awssdk.metrics.MetricPublisher;
  */
 final class ConnectionProbe implements InvocationHandler, MetricPublisher {
 
+    private static final int MOST_TRIES = 10;
+
     private final SdkClient client;
     private final ConnectionCount count;
     private final Runnable onEnd;
     private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicInteger tries = new AtomicInteger();
 
     private ConnectionProbe(SdkClient client, ConnectionCount count, Runnable onEnd) {
         this.client = client;
@@ -40,26 +45,17 @@ final class ConnectionProbe implements InvocationHandler, MetricPublisher {
      * @param client the client
      * @param count learns the number
      * @param onEnd is run when there is nothing more to learn
-     * @return what is called in place of the client; the client itself where it is no client of the SDK's own
+     * @return what is called in place of the client
      */
     @SuppressWarnings("unchecked") // a proxy has all interfaces of the client
     static <C> C around(C client, ConnectionCount count, Runnable onEnd) {
-        if (!(client instanceof SdkClient sdk) || !isBuiltByTheSdk(sdk)) {
+        if (!(client instanceof SdkClient sdk)) {
             return client;
         }
         return (C) Proxy.newProxyInstance(
                 client.getClass().getClassLoader(),
                 interfaces(client.getClass()).toArray(Class<?>[]::new),
                 new ConnectionProbe(sdk, count, onEnd));
-    }
-
-    private static boolean isBuiltByTheSdk(SdkClient client) {
-        try {
-            return client.serviceClientConfiguration() != null;
-        } catch (UnsupportedOperationException
-                | ClassCastException e) { // a fake, or a proxy that answers all calls alike
-            return false;
-        }
     }
 
     private static Set<Class<?>> interfaces(Class<?> type) {
@@ -105,8 +101,13 @@ final class ConnectionProbe implements InvocationHandler, MetricPublisher {
 
     @Override
     public void publish(MetricCollection metrics) {
-        numbers(metrics).findFirst().ifPresent(count::report);
-        onEnd.run();
+        Optional<Integer> number = numbers(metrics).findFirst();
+        number.ifPresent(count::report);
+        if (number.isPresent() || tries.incrementAndGet() == MOST_TRIES) {
+            onEnd.run();
+        } else {
+            asked.set(false); // a call that was cancelled before it got a connection, perhaps
+        }
     }
 
     private static Stream<Integer> numbers(MetricCollection metrics) {

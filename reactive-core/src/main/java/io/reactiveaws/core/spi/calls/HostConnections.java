@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
 
 /**
  * The places for calls to one host: as many as the HTTP client has connections. Who finds none waits here and not in the
@@ -19,7 +21,7 @@ final class HostConnections {
     private final ThreadLocal<Boolean> granting = new ThreadLocal<>();
 
     // guarded by this
-    private final Set<WaitingCall> waitingCleanups = new LinkedHashSet<>();
+    private final Set<WaitingCall> waitingFirst = new LinkedHashSet<>();
     private final Set<WaitingCall> waitingCalls = new LinkedHashSet<>();
     private final Set<WaitingCall> waitingPolls = new LinkedHashSet<>();
     private final Set<ConnectionPlace> held = new LinkedHashSet<>();
@@ -44,6 +46,9 @@ final class HostConnections {
 
         /** Has a place now. */
         void granted();
+
+        /** The context of who waits. */
+        Context currentContext();
     }
 
     /** Takes a place for a call, unless all are taken or others wait. */
@@ -52,7 +57,7 @@ final class HostConnections {
     }
 
     private boolean take(CallKind kind) {
-        boolean poll = kind == CallKind.POLL;
+        boolean poll = kind.isPoll();
         boolean free = used < places() && (!poll || usedByPolls < placesOfPolls());
         if (free) {
             used++;
@@ -65,10 +70,10 @@ final class HostConnections {
     void await(WaitingCall call) {
         List<ConnectionPlace> holders;
         synchronized (this) {
-            if (call.kind() != CallKind.CLEANUP) {
-                requireRoom();
+            if (call.kind().isRefusable()) {
+                requireRoom(call.kind());
             }
-            holders = hasWaiting() || call.kind() == CallKind.POLL ? List.of() : List.copyOf(held);
+            holders = hasWaiting() || call.kind().isPoll() ? List.of() : List.copyOf(held);
             call.arrived(arrivals++);
             queueOf(call.kind()).add(call);
         }
@@ -76,12 +81,20 @@ final class HostConnections {
         grant(); // a place that was given back meanwhile
     }
 
-    private void requireRoom() {
+    private void requireRoom(CallKind kind) {
         if (waiting() >= limits.maxWaiting()) {
             throw new RejectedExecutionException(
-                    "all %d connections%s are in use and as many calls wait for one as 'maxWaiting' allows, %d; try again later, or raise 'maxWaiting' or 'connections' of the session"
-                            .formatted(places(), to(), limits.maxWaiting()));
+                    "all %d connections%s%s are in use and as many calls wait for one as 'maxWaiting' allows, %d; try again later, or raise 'maxWaiting' or 'connections' of the session"
+                            .formatted(
+                                    places(kind),
+                                    to(),
+                                    kind.isPoll() ? " that may wait for messages" : "",
+                                    limits.maxWaiting()));
         }
+    }
+
+    private int places(CallKind kind) {
+        return kind.isPoll() ? placesOfPolls() : places();
     }
 
     /** Gives up waiting. */
@@ -93,7 +106,7 @@ final class HostConnections {
     void release(CallKind kind) {
         synchronized (this) {
             used--;
-            usedByPolls -= kind == CallKind.POLL ? 1 : 0;
+            usedByPolls -= kind.isPoll() ? 1 : 0;
         }
         grant();
     }
@@ -105,15 +118,24 @@ final class HostConnections {
         granting.set(true);
         try {
             for (WaitingCall next = next(); next != null; next = next()) {
-                next.granted();
+                grantTo(next);
             }
         } finally {
             granting.remove();
         }
     }
 
+    /** What a subscriber throws is no matter of those who wait behind it. */
+    private static void grantTo(WaitingCall call) {
+        try {
+            call.granted();
+        } catch (RuntimeException thrown) {
+            Operators.onErrorDropped(thrown, call.currentContext());
+        }
+    }
+
     private synchronized @Nullable WaitingCall next() {
-        WaitingCall next = taking(waitingCleanups);
+        WaitingCall next = taking(waitingFirst);
         if (next == null && pollIsFirst()) {
             next = taking(waitingPolls);
         }
@@ -142,7 +164,7 @@ final class HostConnections {
 
     /** Whether a call that may not wait for long does. */
     synchronized boolean hasWaiting() {
-        return !waitingCalls.isEmpty() || !waitingCleanups.isEmpty();
+        return !waitingCalls.isEmpty() || !waitingFirst.isEmpty();
     }
 
     synchronized void addHeld(ConnectionPlace place) {
@@ -155,8 +177,8 @@ final class HostConnections {
 
     private Set<WaitingCall> queueOf(CallKind kind) {
         return switch (kind) {
-            case CLEANUP -> waitingCleanups;
-            case CALL -> waitingCalls;
+            case FIRST -> waitingFirst;
+            case CONTINUATION, CALL -> waitingCalls;
             case POLL -> waitingPolls;
         };
     }
@@ -179,7 +201,7 @@ final class HostConnections {
     synchronized String describe(CallKind kind) {
         String polls = usedByPolls == 0 ? "" : ", %d of which calls hold that wait for messages".formatted(usedByPolls);
         return "it waited, beside %d others, for one of %d connections%s%s"
-                .formatted(waiting(), kind == CallKind.POLL ? placesOfPolls() : places(), to(), polls);
+                .formatted(waiting(), places(kind), to(), polls);
     }
 
     private String to() {

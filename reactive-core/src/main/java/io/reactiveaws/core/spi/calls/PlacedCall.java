@@ -51,6 +51,7 @@ final class PlacedCall<T> extends Mono<T> {
             try {
                 host.await(this);
             } catch (RuntimeException refused) {
+                host.leave(this);
                 if (!isCancelled()) {
                     downstream.onError(refused);
                 }

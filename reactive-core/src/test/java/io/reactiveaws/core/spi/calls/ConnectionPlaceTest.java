@@ -62,6 +62,15 @@ class ConnectionPlaceTest {
     }
 
     @Test
+    void whoBeginsToListenWhileACallWaitsHearsOfItAtOnce() {
+        client.call().subscribe();
+
+        held.get().onWanted(() -> told++);
+
+        assertThat(told).isEqualTo(1);
+    }
+
+    @Test
     void whoHearsOfItMayGiveThePlaceBackAtOnce() {
         held.get().onWanted(() -> held.get().release());
 

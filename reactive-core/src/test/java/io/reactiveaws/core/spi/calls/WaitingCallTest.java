@@ -140,9 +140,7 @@ class WaitingCallTest {
         for (String name : List.of("first", "second", "third")) {
             subscribe(busy.call().doOnNext(answer -> ends.add(name)));
         }
-        subscribe(busy.call()
-                .doOnNext(answer -> ends.add("cleanup"))
-                .contextWrite(ClientLifecycle::cleanup));
+        subscribe(busy.call().doOnNext(answer -> ends.add("cleanup")).contextWrite(ClientLifecycle::cleanup));
 
         for (int i = 0; i < 4; i++) {
             busy.future(i).complete("a");
@@ -150,6 +148,39 @@ class WaitingCallTest {
 
         assertThat(errors).isEmpty();
         assertThat(ends).containsExactly("first", "cleanup", "second", "third");
+    }
+
+    @Test
+    void whatGoesOnIsNotRefusedAndWaitsInOrder() {
+        Client busy = new Client(limits(1, 1, null));
+        subscribe(busy.call());
+        subscribe(busy.call());
+        subscribe(busy.call().contextWrite(ClientLifecycle::continuation));
+        subscribe(busy.call());
+
+        assertThat(errors).singleElement().isInstanceOf(RejectedExecutionException.class);
+        busy.future(0).complete("a");
+        busy.future(1).complete("b");
+        assertThat(busy.sent()).isEqualTo(3);
+    }
+
+    @Test
+    void aSubscriberThatThrowsHarmsNobodyElse() {
+        Client one = Client.of(1);
+        subscribe(one.call());
+        one.scope()
+                .send("Get", List::of, to -> {
+                    throw new IllegalArgumentException("no such request");
+                })
+                .subscribe(answer -> {}, error -> {
+                    throw new IllegalStateException("a consumer that throws");
+                });
+        subscribe(one.call());
+
+        one.future(0).complete("a");
+
+        assertThat(answers).containsExactly("a");
+        assertThat(one.sent()).isEqualTo(2);
     }
 
     @Test
@@ -228,11 +259,13 @@ class WaitingCallTest {
     }
 
     @Test
-    void aNumberThatAUserHasSetIsNotReported() {
+    void aNumberThatAUserHasSetIsLessenedByReportsAndNeverRaised() {
         ConnectionCount count = ConnectionCount.of(3);
         count.report(100);
 
         assertThat(count.get()).isEqualTo(3);
+        count.report(2);
+        assertThat(count.get()).isEqualTo(2);
         assertThat(CallLimits.defaults().ofOneClient().connections().get()).isEqualTo(50);
     }
 }
