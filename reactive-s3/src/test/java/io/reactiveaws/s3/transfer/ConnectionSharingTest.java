@@ -9,13 +9,18 @@ import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,6 +28,7 @@ import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** Bodies that nobody reads just now leave their connections to calls that wait, and go on later. */
 class ConnectionSharingTest {
@@ -37,13 +43,17 @@ class ConnectionSharingTest {
     }
 
     private Session session(ObjectServer server, int connections) {
-        return Session.builder()
-                .endpoint(server.endpoint())
-                .region("us-east-1")
-                .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+        return builder(server)
                 .connections(connections)
                 .netty(http -> http.connectionAcquisitionTimeout(Duration.ofSeconds(1)))
                 .build();
+    }
+
+    private static Session.Builder builder(ObjectServer server) {
+        return Session.builder()
+                .endpoint(server.endpoint())
+                .region("us-east-1")
+                .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")));
     }
 
     private static Bucket bucket(Session session) {
@@ -163,6 +173,120 @@ class ConnectionSharingTest {
                     .filter(request -> request.parameter("partNumber") != null)
                     .count();
             assertThat(parts).isEqualTo(2L * flows);
+        }
+    }
+
+    /** Behind the last byte there is the MD5 that the store appends. */
+    @Test
+    void aReaderWhoHasAllBytesLeavesTheConnectionToOthers() {
+        byte[] small = Arrays.copyOf(object, 100);
+        ObjectServer.Answer stalling = (request, reply) -> {
+            if (request.method().equals("GET")) {
+                reply.appendingMd5().stall(request, small, small.length, ETAG);
+            } else {
+                answer(request, reply);
+            }
+        };
+        try (ObjectServer server = new ObjectServer(stalling);
+                Session session = session(server, 1)) {
+            Bucket bucket = bucket(session);
+            SlowReader reader = bucket.object("slow")
+                    .body(request -> request.range("bytes=0-99"))
+                    .subscribeWith(new SlowReader());
+            StepVerifier.create(reader.begun.asMono())
+                    .expectNextCount(1)
+                    .expectComplete()
+                    .verify(LIMIT);
+
+            StepVerifier.create(bucket.object("other").load())
+                    .expectNextCount(1)
+                    .expectComplete()
+                    .verify(LIMIT);
+
+            StepVerifier.create(reader.rest().map(bytes -> Arrays.equals(bytes, small)))
+                    .expectNext(true)
+                    .expectComplete()
+                    .verify(LIMIT);
+        }
+    }
+
+    /** The HEAD that tells the checksum gets a connection before the parts of the others. */
+    @Test
+    void manyDownloadsAtOnceAreAllVerified(@TempDir Path folder) {
+        ObjectServer.Answer wrong = (request, reply) -> {
+            if (request.method().equals("HEAD")) {
+                reply.headers(
+                        "200 OK",
+                        object.length,
+                        ETAG,
+                        "x-amz-checksum-crc32: AAAAAA==\r\n",
+                        "x-amz-checksum-type: FULL_OBJECT\r\n");
+            } else {
+                answer(request, reply);
+            }
+        };
+        try (ObjectServer server = new ObjectServer(wrong);
+                Session session = session(server, 2)) {
+            TransferConfig inParts = TransferConfig.defaults().partSize(5L * MIB).threshold(5L * MIB);
+
+            Flux<Class<?>> errors = Flux.range(0, 12)
+                    .flatMap(
+                            i -> bucket(session)
+                                    .object("k" + i)
+                                    .downloadFile(folder.resolve("f" + i), inParts)
+                                    .<Class<?>>map(response -> Void.class)
+                                    .onErrorResume(error -> Mono.just(error.getClass())),
+                            12);
+
+            StepVerifier.create(errors.distinct())
+                    .expectNext(WrongChecksumException.class)
+                    .expectComplete()
+                    .verify(LIMIT);
+        }
+    }
+
+    @Test
+    void anUploadIsNotRefusedItsOwnParts(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("file"), new byte[40 * MIB]);
+        try (ObjectServer server = new ObjectServer(this::answer);
+                Session session = builder(server)
+                        .connections(2)
+                        .maxWaiting(2)
+                        .build()) {
+            StepVerifier.create(bucket(session)
+                            .object("k")
+                            .uploadFile(file, TransferConfig.defaults().partSize(5L * MIB)))
+                    .expectNextCount(1)
+                    .expectComplete()
+                    .verify(LIMIT);
+        }
+    }
+
+    /** Each part is answered after a longer time than that for which the HTTP client's own queue has patience. */
+    @Test
+    void manyUploadsOverASlowLineWait(@TempDir Path folder) throws IOException {
+        Duration patience = Duration.ofSeconds(1);
+        Path file = Files.write(folder.resolve("file"), new byte[10 * MIB]);
+        ObjectServer.Answer slow = (request, reply) -> {
+            if (request.parameter("partNumber") != null) {
+                new CompletableFuture<>()
+                        .completeOnTimeout(null, 3 * patience.toMillis() / 2, TimeUnit.MILLISECONDS)
+                        .join();
+            }
+            answer(request, reply);
+        };
+        try (ObjectServer server = new ObjectServer(slow);
+                Session session = builder(server)
+                        .netty(http -> http.connectionAcquisitionTimeout(patience))
+                        .build()) {
+            Flux<PutObjectResponse> uploads = Flux.range(0, 50)
+                    .flatMap(
+                            i -> bucket(session)
+                                    .object("k" + i)
+                                    .uploadFile(file, TransferConfig.defaults().partSize(5L * MIB)),
+                            50);
+
+            StepVerifier.create(uploads).expectNextCount(50).expectComplete().verify(LIMIT);
         }
     }
 }

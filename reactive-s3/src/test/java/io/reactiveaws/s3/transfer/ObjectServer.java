@@ -165,6 +165,11 @@ final class ObjectServer implements AutoCloseable {
             cut = true;
         }
 
+        /** The beginning of the same answer; then nothing comes, and the connection stays open. */
+        void stall(Request request, byte[] object, int length, String... headers) throws IOException {
+            part(request, object, length, headers);
+        }
+
         private void part(Request request, byte[] object, int most, String... headers) throws IOException {
             Matcher range = RANGE.matcher(String.valueOf(request.header("Range")));
             int start = 0;
