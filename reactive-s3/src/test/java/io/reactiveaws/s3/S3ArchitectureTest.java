@@ -76,13 +76,14 @@ class S3ArchitectureTest {
 
     /** Behind the first source of these concats comes no call, and what undoes an upload is not cancelled. */
     private static final Set<String> WITHOUT_CALL = Set.of(
-            "Download.take",
+            "Download.bytes",
             "FileDownload.fetchParts",
             "FileUpload.putParts",
             "UploadAbort.abort",
             "UploadAbort.patiently",
             "UploadAbort.run",
             "ResumableBody.counted",
+            "TransferBackoff.spec",
             "UndoOnFailure.failed");
 
     @Test

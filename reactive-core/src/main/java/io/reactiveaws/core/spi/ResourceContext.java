@@ -49,7 +49,7 @@ public final class ResourceContext<C> {
      */
     public static <C> ResourceContext<C> over(C client) {
         Arguments.notNull("client", client);
-        CallLimits limits = new CallLimits(ConnectionCount.of(client), Integer.MAX_VALUE, null);
+        CallLimits limits = new CallLimits(ConnectionCount.ofClient(client), Integer.MAX_VALUE, null);
         return over(client, ResourceSettings.defaults().limits(limits));
     }
 

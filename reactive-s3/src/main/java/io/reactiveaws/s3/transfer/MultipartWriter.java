@@ -1,5 +1,6 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,7 +52,8 @@ final class MultipartWriter {
                 upload -> Flux.defer(() -> parts.apply(upload))
                         .collectSortedList(Comparator.comparing(CompletedPart::partNumber))
                         .flatMap(completed -> complete(upload.id(), completed, size.getAsLong()))
-                        .doOnError(upload.errors()::isFirst),
+                        .doOnError(upload.errors()::isFirst)
+                        .contextWrite(ClientLifecycle::continuation),
                 abort::run,
                 abort::patiently,
                 scope.shutdown());

@@ -9,8 +9,8 @@ import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -227,7 +227,8 @@ class ConnectionSharingTest {
         };
         try (ObjectServer server = new ObjectServer(wrong);
                 Session session = session(server, 2)) {
-            TransferConfig inParts = TransferConfig.defaults().partSize(5L * MIB).threshold(5L * MIB);
+            TransferConfig inParts =
+                    TransferConfig.defaults().partSize(5L * MIB).threshold(5L * MIB);
 
             Flux<Class<?>> errors = Flux.range(0, 12)
                     .flatMap(
@@ -249,10 +250,7 @@ class ConnectionSharingTest {
     void anUploadIsNotRefusedItsOwnParts(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("file"), new byte[40 * MIB]);
         try (ObjectServer server = new ObjectServer(this::answer);
-                Session session = builder(server)
-                        .connections(2)
-                        .maxWaiting(2)
-                        .build()) {
+                Session session = builder(server).connections(2).maxWaiting(2).build()) {
             StepVerifier.create(bucket(session)
                             .object("k")
                             .uploadFile(file, TransferConfig.defaults().partSize(5L * MIB)))

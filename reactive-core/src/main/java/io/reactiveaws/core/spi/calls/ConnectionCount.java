@@ -36,7 +36,7 @@ public final class ConnectionCount {
      * @param client the client
      * @return {@value #SDK_DEFAULT}, for a client of the SDK's own until the metrics of its first call tell the number
      */
-    public static ConnectionCount of(Object client) {
+    public static ConnectionCount ofClient(Object client) {
         boolean ofSdk = client.getClass().getName().startsWith("software.amazon.awssdk.");
         return new ConnectionCount(SDK_DEFAULT, ofSdk ? Source.FIRST_CALL : Source.HTTP_CLIENT);
     }
