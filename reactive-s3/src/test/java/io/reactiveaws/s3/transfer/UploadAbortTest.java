@@ -5,20 +5,26 @@ import static io.reactiveaws.s3.transfer.PartBuffersTest.chunks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.handler.timeout.ReadTimeoutException;
+import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.reactivestreams.Publisher;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -29,9 +35,11 @@ import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.AbortMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
 /** An upload in parts is completed or aborted, whatever happens. */
 class UploadAbortTest {
@@ -96,6 +104,21 @@ class UploadAbortTest {
     void whatWasNotCreatedIsNotAborted() {
         client.createMultipartUpload.fail(S3Errors.status(403));
         StepVerifier.create(upload()).verifyError(S3Exception.class);
+        assertThat(client.uploadPart.requests()).isEmpty();
+        assertThat(client.abortMultipartUpload.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    void anUploadThatGetsNoIdSendsNoPart(String id) {
+        client.createMultipartUpload.always(
+                request -> CreateMultipartUploadResponse.builder().uploadId(id).build());
+        StepVerifier.create(upload())
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(ResourceException.class)
+                        .hasMessageStartingWith("s3.Object(bucketName=b, key=k).uploadStream: ")
+                        .hasMessageContaining("CreateMultipartUpload")
+                        .hasMessageContaining("'uploadId'"));
         assertThat(client.uploadPart.requests()).isEmpty();
         assertThat(client.abortMultipartUpload.requests()).isEmpty();
     }
