@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
  */
 final class LostAnswer {
 
-    /** The error does not wait longer for a service that is away or hangs. */
+    /** The error does not wait longer for a service that is away or hangs; but it waits for a connection to ask by. */
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
 
     private static final int PRECONDITION_FAILED = 412;
@@ -97,8 +97,8 @@ final class LostAnswer {
     }
 
     private Mono<HeadObjectResponse> found(Throwable error, Written sent) {
-        return ReliableCancel.mono(cancel -> cancel.track(scope.call("HeadObject", client -> client.headObject(look())))
-                .timeout(LONGEST_LOOK, scope.timer())
+        return ReliableCancel.mono(cancel -> cancel.track(
+                        scope.call("HeadObject", LONGEST_LOOK, client -> client.headObject(look())))
                 .onErrorResume(unseen -> Mono.error(with(error, unseen)))
                 .flatMap(head -> sent.is(head) ? Mono.just(head) : Mono.error(with(error, another(head)))));
     }

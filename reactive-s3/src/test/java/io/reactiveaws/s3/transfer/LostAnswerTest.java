@@ -11,6 +11,10 @@ import io.reactiveaws.s3.transfer.UploadServer.Fate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -149,6 +157,38 @@ class LostAnswerTest {
             assertThat(response.eTag()).endsWith("-2\"");
             assertThat(server.count("CompleteMultipartUpload", Fate.CUT_AFTER_THE_DEED))
                     .isOne();
+        }
+    }
+
+    @Test
+    void aLookThatWaitsForAConnectionIsNotGivenUp() {
+        VirtualTimeScheduler clock = VirtualTimeScheduler.getOrSet();
+        try {
+            FakeS3 client = new FakeS3();
+            S3 s3 = S3.over(client, 1);
+            CompletableFuture<CompleteMultipartUploadResponse> completed = client.completeMultipartUpload.later();
+            CompletableFuture<HeadObjectResponse> busy = client.headObject.later();
+            client.headObject.next(request -> new CompletableFuture<>());
+            List<Throwable> told = new ArrayList<>();
+            s3.object("b", "k")
+                    .uploadStream(chunks(bytes(2 * PART), MIB), IN_PARTS.concurrency(1).attempts(1))
+                    .subscribe(response -> {}, told::add);
+            s3.object("b", "other").load().subscribe();
+            completed.completeExceptionally(SdkClientException.create("lost", new IOException()));
+            clock.advanceTimeBy(Duration.ofSeconds(60));
+            assertThat(told).isEmpty();
+            busy.complete(HeadObjectResponse.builder().contentLength(1L).build());
+            clock.advanceTimeBy(Duration.ofSeconds(4));
+            assertThat(told).isEmpty();
+            clock.advanceTimeBy(Duration.ofSeconds(1));
+            assertThat(told)
+                    .singleElement()
+                    .satisfies(error ->
+                            assertThat(error).hasMessage("lost").hasStackTraceContaining("TimeoutException"));
+            assertThat(client.headObject.requests()).hasSize(2);
+            assertThat(client.headObject.cancelled()).isOne();
+        } finally {
+            VirtualTimeScheduler.reset();
         }
     }
 

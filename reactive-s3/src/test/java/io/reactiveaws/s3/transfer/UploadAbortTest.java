@@ -425,6 +425,46 @@ class UploadAbortTest {
         assertThat(client.abortMultipartUpload.requests()).hasSize(2);
     }
 
+    /** Eleven calls, one behind the other over the only connection, each of which takes longer than an abort may. */
+    @Test
+    void anAbortThatWaitsForAConnectionKeepsItsTurn() {
+        S3 s3 = S3.over(client, 1);
+        CompletableFuture<UploadPartResponse> part = client.uploadPart.later();
+        s3.object("b", "k")
+                .uploadStream(chunks(bytes(2 * PART), MIB), config.concurrency(1))
+                .subscribe(response -> {}, error -> {});
+        Deque<CompletableFuture<HeadObjectResponse>> busy = new ArrayDeque<>();
+        Runnable load = () -> {
+            busy.add(client.headObject.later());
+            s3.object("b", "other" + busy.size()).load().subscribe();
+        };
+        load.run();
+        part.completeExceptionally(S3Errors.of(403, "AccessDenied"));
+        for (int call = 0; call < 11; call++) {
+            load.run();
+            pass(11_000);
+            busy.remove().complete(HeadObjectResponse.builder().contentLength(1L).build());
+        }
+        aborted(1);
+    }
+
+    @Test
+    void theMinuteOfAnAbortBeginsWhenItIsSent() {
+        S3 s3 = S3.over(client, 1);
+        CompletableFuture<UploadPartResponse> part = client.uploadPart.later();
+        CompletableFuture<HeadObjectResponse> busy = client.headObject.later();
+        s3.object("b", "k")
+                .uploadStream(chunks(bytes(2 * PART), MIB), config.concurrency(1))
+                .subscribe(response -> {}, error -> {});
+        s3.object("b", "other").load().subscribe();
+        part.completeExceptionally(S3Errors.of(403, "AccessDenied"));
+        client.abortMultipartUpload.fail(S3Errors.status(503));
+        pass(120_000);
+        busy.complete(HeadObjectResponse.builder().contentLength(1L).build());
+        pass(1_000);
+        aborted(2);
+    }
+
     @Test
     void anAbortThatFailsAfterACancelSaysHowToAbortLater() {
         partsAreNotAnswered(3);
