@@ -61,7 +61,12 @@ final class ObjectCopy {
     }
 
     private Mono<CopyObjectResponse> orFound(Mono<CopyObjectResponse> copied, HeadObjectResponse head) {
-        return new LostAnswer(scope, request, request.destinationBucket(), request.destinationKey())
+        return new LostAnswer(
+                        scope,
+                        request,
+                        request.destinationBucket(),
+                        request.destinationKey(),
+                        WrittenHeaders.of(CopyRequests.create(request, head, "")))
                 .ofConditional(
                         copied,
                         Mono.fromSupplier(() -> Written.like(head)),

@@ -89,7 +89,7 @@ record TransferScope(ResourceCalls calls, ClientScope<S3AsyncClient> scope, Stri
         Mono<PutObjectResponse> write = call("PutObject", client -> client.putObject(request, body.get()));
         return request.ifMatch() == null && request.ifNoneMatch() == null
                 ? write
-                : new LostAnswer(this, request, request.bucket(), request.key())
+                : new LostAnswer(this, request, request.bucket(), request.key(), WrittenHeaders.of(request))
                         .ofConditional(
                                 write,
                                 Mono.fromCallable(written).subscribeOn(Schedulers.boundedElastic()),
