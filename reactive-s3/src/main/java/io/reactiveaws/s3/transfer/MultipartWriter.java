@@ -49,7 +49,7 @@ final class MultipartWriter {
      */
     Mono<CompleteMultipartUploadResponse> write(Function<TrackedUpload, Flux<CompletedPart>> parts, LongSupplier size) {
         return UndoOnFailure.run(
-                create(),
+                this::create,
                 upload -> Flux.defer(() -> parts.apply(upload))
                         .collectSortedList(Comparator.comparing(CompletedPart::partNumber))
                         .flatMap(completed -> complete(upload.id(), completed, size.getAsLong()))
@@ -59,8 +59,11 @@ final class MultipartWriter {
                 scope.shutdown());
     }
 
-    private Mono<TrackedUpload> create() {
-        return scope.call("CreateMultipartUpload", client -> client.createMultipartUpload(requests.create()))
+    private Mono<TrackedUpload> create(Runnable sent) {
+        return scope.call("CreateMultipartUpload", client -> {
+                    sent.run();
+                    return client.createMultipartUpload(requests.create());
+                })
                 .map(response -> new TrackedUpload(idOf(response), attempts, scope.timer()));
     }
 

@@ -206,6 +206,20 @@ class UploadAbortTest {
     }
 
     @Test
+    void cancelWhileTheUploadWaitsForAConnectionSendsNothing() {
+        CompletableFuture<HeadObjectResponse> busy = client.headObject.later();
+        S3 s3 = S3.over(client, 1);
+        s3.object("b", "other").load().subscribe();
+        Disposable upload = s3.object("b", "k")
+                .uploadStream(chunks(bytes(2 * PART), MIB), config)
+                .subscribe();
+        upload.dispose();
+        busy.complete(HeadObjectResponse.builder().contentLength(1L).build());
+        assertThat(client.createMultipartUpload.requests()).isEmpty();
+        assertThat(client.abortMultipartUpload.requests()).isEmpty();
+    }
+
+    @Test
     void cancelWhilePartsAreSentCancelsThemAndAborts() {
         partsAreNotAnswered(3);
         StepVerifier.create(upload())
