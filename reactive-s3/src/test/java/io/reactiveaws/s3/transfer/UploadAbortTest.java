@@ -299,6 +299,28 @@ class UploadAbortTest {
     }
 
     @Test
+    void aPartMayStillArriveOfWhichOnlyAnEarlierTryHadNoAnswer() {
+        client.uploadPart.fail(lost()).fail(S3Errors.of(403, "AccessDenied"));
+        StepVerifier.create(object.uploadStream(
+                        chunks(bytes(2 * PART), MIB), config.concurrency(1).attempts(2)))
+                .expectSubscription()
+                .then(() -> pass(1_000))
+                .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("AccessDenied"));
+        aborted(2);
+    }
+
+    @Test
+    void soMayOneThatTheClientHasSentMoreThanOnce() {
+        client.uploadPart.fail(
+                S3Errors.of(403, "AccessDenied").toBuilder().numAttempts(2).build());
+        StepVerifier.create(object.uploadStream(chunks(bytes(2 * PART), MIB), config.concurrency(1)))
+                .expectSubscription()
+                .then(() -> pass(1_000))
+                .verifyErrorSatisfies(error -> assertThat(error).isInstanceOf(S3Exception.class));
+        aborted(2);
+    }
+
+    @Test
     void aPartThatIsRefusedWhenNoOtherIsInFlightTakesOneAbort() {
         client.uploadPart.fail(S3Errors.status(500));
         StepVerifier.create(object.uploadStream(chunks(bytes(2 * PART), MIB), config.concurrency(1)))
