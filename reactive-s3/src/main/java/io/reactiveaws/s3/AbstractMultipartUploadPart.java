@@ -88,10 +88,11 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
      *
      * @param answer the answer to the upload of this part
      * @return the part as the SDK names it in the completing request
+     * @throws io.reactiveaws.core.ResourceException if the answer has no ETag, without which no upload can be completed
      */
     public CompletedPart completed(UploadPartResponse answer) {
         argument("completed", "answer", answer);
-        return CompletedParts.of(answer, partNumber());
+        return CompletedParts.of(this + ".completed", answer, partNumber());
     }
 
     /**
@@ -99,10 +100,11 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
      *
      * @param answer the answer to the copy that made this part
      * @return the part as the SDK names it in the completing request
+     * @throws io.reactiveaws.core.ResourceException if the answer has no ETag, without which no upload can be completed
      */
     public CompletedPart completed(UploadPartCopyResponse answer) {
         argument("completed", "answer", answer);
-        return CompletedParts.of(answer.copyPartResult(), partNumber());
+        return CompletedParts.of(this + ".completed", answer.copyPartResult(), partNumber());
     }
 
     /**
@@ -113,6 +115,6 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
      *     from a listing
      */
     public Mono<CompletedPart> completed() {
-        return attribute("completed", data -> CompletedParts.of(data, partNumber()));
+        return attribute("completed", data -> CompletedParts.of(this + ".completed", data, partNumber()));
     }
 }
