@@ -3,6 +3,7 @@ package io.reactiveaws.s3;
 import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.s3.transfer.CompletedParts;
+import io.reactiveaws.s3.transfer.ObjectCalls;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -72,13 +73,8 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
                 .uploadId(multipartUploadId())
                 .partNumber(partNumber())
                 .build();
-        Long announced = complete.contentLength();
-        Long length = content.contentLength().orElse(announced);
-        if (announced != null && !announced.equals(length)) {
-            throw new IllegalArgumentException(
-                    "%s.upload: 'contentLength' is %d, but the content has %d bytes; leave it out, or give the bytes that are meant"
-                            .formatted(this, announced, length));
-        }
+        content.contentLength()
+                .ifPresent(length -> ObjectCalls.requireFits(this + ".upload", complete.contentLength(), length));
         return complete;
     }
 
