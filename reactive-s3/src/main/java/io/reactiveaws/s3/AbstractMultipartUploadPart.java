@@ -3,6 +3,7 @@ package io.reactiveaws.s3;
 import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.s3.transfer.CompletedParts;
+import io.reactiveaws.s3.transfer.ObjectCalls;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -72,13 +73,8 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
                 .uploadId(multipartUploadId())
                 .partNumber(partNumber())
                 .build();
-        Long announced = complete.contentLength();
-        Long length = content.contentLength().orElse(announced);
-        if (announced != null && !announced.equals(length)) {
-            throw new IllegalArgumentException(
-                    "%s.upload: 'contentLength' is %d, but the content has %d bytes; leave it out, or give the bytes that are meant"
-                            .formatted(this, announced, length));
-        }
+        content.contentLength()
+                .ifPresent(length -> ObjectCalls.requireFits(this + ".upload", complete.contentLength(), length));
         return complete;
     }
 
@@ -88,10 +84,11 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
      *
      * @param answer the answer to the upload of this part
      * @return the part as the SDK names it in the completing request
+     * @throws io.reactiveaws.core.ResourceException if the answer has no ETag, without which no upload can be completed
      */
     public CompletedPart completed(UploadPartResponse answer) {
         argument("completed", "answer", answer);
-        return CompletedParts.of(answer, partNumber());
+        return CompletedParts.of(this + ".completed", answer, partNumber());
     }
 
     /**
@@ -99,10 +96,11 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
      *
      * @param answer the answer to the copy that made this part
      * @return the part as the SDK names it in the completing request
+     * @throws io.reactiveaws.core.ResourceException if the answer has no ETag, without which no upload can be completed
      */
     public CompletedPart completed(UploadPartCopyResponse answer) {
         argument("completed", "answer", answer);
-        return CompletedParts.of(answer.copyPartResult(), partNumber());
+        return CompletedParts.of(this + ".completed", answer.copyPartResult(), partNumber());
     }
 
     /**
@@ -113,6 +111,6 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
      *     from a listing
      */
     public Mono<CompletedPart> completed() {
-        return attribute("completed", data -> CompletedParts.of(data, partNumber()));
+        return attribute("completed", data -> CompletedParts.of(this + ".completed", data, partNumber()));
     }
 }

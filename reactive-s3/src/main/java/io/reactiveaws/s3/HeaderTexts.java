@@ -1,6 +1,9 @@
 package io.reactiveaws.s3;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.protocol.MarshallLocation;
@@ -17,6 +20,12 @@ final class HeaderTexts {
 
     private static final int LAST_OF_ASCII = 0x7f;
 
+    /** Capitals, without the one that begins the second word. */
+    private static final Pattern FIRST_WORD = Pattern.compile("^\\p{Lu}+(?!\\p{Ll})|^\\p{Lu}");
+
+    /** A key of the caller's is checked by {@link CustomerKeys}, and shown nowhere. */
+    private static final String CUSTOMER_KEY = "SSECustomerKey";
+
     private HeaderTexts() {}
 
     /**
@@ -29,7 +38,8 @@ final class HeaderTexts {
                 || request instanceof CopyObjectRequest
                 || request instanceof CreateMultipartUploadRequest) {
             request.sdkFields().stream()
-                    .filter(field -> field.location() == MarshallLocation.HEADER)
+                    .filter(field -> field.location() == MarshallLocation.HEADER
+                            && !field.memberName().endsWith(CUSTOMER_KEY))
                     .forEach(field -> check(request, field));
         }
     }
@@ -38,12 +48,20 @@ final class HeaderTexts {
         Object value = field.getValueOrDefault(request);
         if (value instanceof Map<?, ?> entries) {
             entries.forEach((name, text) -> {
-                if (isBeyondAscii(name) || isBeyondAscii(text)) {
-                    throw unfit("the entry \"%s\" of '%s'".formatted(name, nameOf(field)), text);
-                }
+                require("the name of an entry of '%s'", field, name);
+                require("the value of the entry \"%s\" of '%%s'".formatted(name), field, text);
             });
-        } else if (isBeyondAscii(value)) {
-            throw unfit("'%s'".formatted(nameOf(field)), value);
+        } else {
+            require("'%s'", field, value);
+        }
+    }
+
+    private static void require(String what, SdkField<?> field, @Nullable Object value) {
+        if (isBeyondAscii(value)) {
+            throw new IllegalArgumentException(
+                    ("%s goes as a header of HTTP, which carries ASCII only, and is \"%s\"; encode it, such as by URLEncoder,"
+                                    + " and decode it where it is read")
+                            .formatted(what.formatted(setterOf(field)), value));
         }
     }
 
@@ -51,15 +69,9 @@ final class HeaderTexts {
         return value instanceof String text && text.chars().anyMatch(character -> character > LAST_OF_ASCII);
     }
 
-    private static String nameOf(SdkField<?> field) {
-        String member = field.memberName();
-        return Character.toLowerCase(member.charAt(0)) + member.substring(1);
-    }
-
-    private static IllegalArgumentException unfit(String what, @Nullable Object value) {
-        return new IllegalArgumentException(
-                ("%s goes as a header of HTTP, which carries ASCII only, and is \"%s\"; encode it, such as by URLEncoder, and"
-                                + " decode it where it is read")
-                        .formatted(what, value));
+    /** The SDK's name: {@code SSECustomerKeyMD5} is set by {@code sseCustomerKeyMD5}, {@code ACL} by {@code acl}. */
+    private static String setterOf(SdkField<?> field) {
+        Matcher words = FIRST_WORD.matcher(field.memberName());
+        return words.replaceFirst(first -> first.group().toLowerCase(Locale.ROOT));
     }
 }

@@ -85,6 +85,11 @@ public interface TransferableObject {
      * multipart upload can have are carried over to it; with a {@code contentMD5}, a file that needs parts is refused, and so is
      * any file with a {@code contentLength} that is not its size. When the transfer ends, what was loaded before is forgotten.
      *
+     * <p>The answer to a conditional {@code PutObject} or to {@code CompleteMultipartUpload} may be lost, so that its retry is
+     * refused. Then {@code HeadObject} looks whether the object is there with this size, ETag or checksum, metadata and content
+     * type. Writers that compete for a key put something into the content or the metadata that is only theirs: those that write
+     * the same at the same time can't be told apart.
+     *
      * @param file is read when it is sent; leave it as it is until the transfer has ended
      * @param config when and how it is split
      * @param request completes the request; bucket and key override it
@@ -152,7 +157,8 @@ public interface TransferableObject {
      * below the threshold and not more than the bytes in flight, the stream takes one call.
      *
      * <p>All of the request's settings that a multipart upload can have are carried over to it; with a {@code contentMD5}, a stream
-     * that needs parts is refused. When the transfer ends, what was loaded before is forgotten.
+     * that needs parts is refused. Where the answer to a write is lost, {@code HeadObject} looks for the object: see
+     * {@link #uploadFile(Path, TransferConfig, Consumer)}. When the transfer ends, what was loaded before is forgotten.
      *
      * @param bytes the content; an empty stream makes an empty object
      * @param config when and how it is split
@@ -327,13 +333,18 @@ public interface TransferableObject {
      *
      * <p>Parts do as one call does: unless {@code request} has the metadata directive {@code REPLACE}, the metadata is the
      * source's and not the request's; unless it has the tagging directive {@code REPLACE}, so are the tags, which takes another
-     * call of {@code GetObjectTagging} and the right to make it. A store that answers to that with status 501 has no tags. When
-     * the transfer ends, what was loaded before is forgotten.
+     * call of {@code GetObjectTagging} and the right to make it. A store that answers to that with status 405 or 501, or with a code
+     * such as {@code NotImplemented} or {@code NoSuchTagSet}, is taken for one without tags. A source without a strong ETag, to
+     * which no parts can be tied, takes one call of {@code CopyObject} up to 5 GiB; a larger one is an error.
+     *
+     * <p>Where the answer to a write is lost, {@code HeadObject} looks for the object: see
+     * {@link #uploadFile(Path, TransferConfig, Consumer)}. When the transfer ends, what was loaded before is forgotten.
      *
      * @param source names the object that is copied
      * @param config when and how it is split
      * @param request completes the request; source, bucket and key override it
-     * @return the SDK's response
+     * @return the SDK's response; {@link io.reactiveaws.s3.transfer.ObjectChangedException} if the source is replaced or deleted
+     *     while its parts are copied
      */
     default Transfer<CopyObjectResponse> copy(
             CopySource source, TransferConfig config, Consumer<CopyObjectRequest.Builder> request) {
@@ -384,7 +395,8 @@ public interface TransferableObject {
      * @param source the object that is copied; its own client asks for its size, so that it may be in another region
      * @param config when and how it is split
      * @param request completes the request; source, bucket and key override it
-     * @return the SDK's response
+     * @return the SDK's response; {@link io.reactiveaws.s3.transfer.ObjectChangedException} if the source is replaced or deleted
+     *     while its parts are copied
      */
     default Transfer<CopyObjectResponse> copy(
             ReadableObject source, TransferConfig config, Consumer<CopyObjectRequest.Builder> request) {

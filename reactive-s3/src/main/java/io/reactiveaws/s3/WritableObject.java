@@ -51,6 +51,11 @@ public interface WritableObject {
      * goes along, with which S3 refuses bytes that were changed before or on their way, unless {@code request} has a
      * checksum or names an algorithm of its own.
      *
+     * <p>Where the client has sent a conditional request more than once and it is refused, {@code HeadObject} looks whether the
+     * object is there, not older than the first try, with this size, ETag or checksum, metadata and content type; if so, the
+     * write has succeeded. Writers that compete for a key put something into the content or the metadata that is only theirs:
+     * those that write the same at the same time can't be told apart.
+     *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
      *

@@ -3,10 +3,13 @@ package io.reactiveaws.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.s3.transfer.FakeS3;
 import io.reactiveaws.s3.transfer.S3Errors;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -168,5 +171,17 @@ class MultipartUploadPartTest {
         StepVerifier.create(listed.completed()).expectNext(expected).verifyComplete();
         StepVerifier.create(part.completed())
                 .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("has no data"));
+    }
+
+    @Test
+    void anAnswerWithoutAnETagCompletesNothing() {
+        for (ThrowingCallable completed : List.<ThrowingCallable>of(
+                () -> part.completed(UploadPartResponse.builder().build()),
+                () -> part.completed(UploadPartCopyResponse.builder().build()))) {
+            assertThatThrownBy(completed)
+                    .isInstanceOf(ResourceException.class)
+                    .hasMessageStartingWith(part + ".completed: ")
+                    .hasMessageContaining("the part 3 has no 'eTag'");
+        }
     }
 }

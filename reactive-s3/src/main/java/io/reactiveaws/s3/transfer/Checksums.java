@@ -3,6 +3,7 @@ package io.reactiveaws.s3.transfer;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
@@ -50,6 +51,19 @@ final class Checksums {
                 .map(field -> field.memberName().substring(PREFIX.length()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether an answer tells the checksum of the whole object that the caller has given. */
+    static boolean isTold(SdkPojo request, SdkPojo answer) {
+        Map<String, Object> told = valuesOf(answer);
+        return valuesOf(request).entrySet().stream()
+                .anyMatch(given -> given.getValue().equals(told.get(given.getKey())));
+    }
+
+    private static Map<String, Object> valuesOf(SdkPojo pojo) {
+        return pojo.sdkFields().stream()
+                .filter(field -> VALUES.contains(field.memberName()) && field.getValueOrDefault(pojo) != null)
+                .collect(Collectors.toMap(SdkField::memberName, field -> field.getValueOrDefault(pojo)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ServiceErrors;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** The source of a copy in errors: what is wrong with it is said of it, and not of the target whose copy it is. */
@@ -36,6 +38,36 @@ final class CopiedObject {
         this.where = where;
         this.name = "the source of the copy, the key \"%s\" in the bucket %s%s,"
                 .formatted(request.sourceKey(), request.sourceBucket(), version);
+    }
+
+    /** How many bytes it has. */
+    long size(HeadObjectResponse head) {
+        Long size = head.contentLength();
+        if (size == null) {
+            throw new ResourceException(
+                    ("%s: HeadObject does not tell the 'contentLength' of %s so that it isn't known whether it needs parts;"
+                                    + " copyFrom copies it in one call")
+                            .formatted(where, name));
+        }
+        return size;
+    }
+
+    /**
+     * Whether it can't go in parts, for nothing would tie them to one state of it.
+     *
+     * @throws ResourceException if it is too large for one call
+     */
+    boolean mustBeWhole(HeadObjectResponse head) {
+        if (EntityTags.isStrong(head.eTag())) {
+            return false;
+        }
+        if (size(head) > PartSizes.MOST_OF_A_PART) {
+            throw new ResourceException(
+                    ("%s: %s has %d bytes, which need parts, and the ETag %s: without a strong one, nothing tells parts of one"
+                                    + " state from those of another; download it and upload that")
+                            .formatted(where, name, head.contentLength(), head.eTag()));
+        }
+        return true;
     }
 
     /** A call that asks for the source. */

@@ -91,7 +91,7 @@ final class FileUpload {
                                 requests.part(uploadId, number).build(),
                                 new CountedBody(new FileBody(body.get()), counted)))
                 .subscribeOn(Schedulers.boundedElastic()) // making the body looks at the file
-                .map(response -> CompletedParts.of(response, number))
+                .map(response -> CompletedParts.of(scope.where(), response, number))
                 .doOnSuccess(completed -> counted.reached(length));
     }
 

@@ -3,17 +3,23 @@ package io.reactiveaws.s3.transfer;
 import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ServiceErrors;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.utils.DateUtils;
 
 /**
  * A write whose answer may be lost. The client sends it again then, and the service refuses it, for what the first one has
@@ -22,8 +28,11 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
  */
 final class LostAnswer {
 
-    /** The error does not wait longer for a service that is away or hangs. */
+    /** The error does not wait longer for a service that is away or hangs; but it waits for a connection to ask by. */
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
+
+    /** A store's servers may not have the same time, and Last-Modified has no fractions of a second. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
     private static final int PRECONDITION_FAILED = 412;
 
@@ -31,6 +40,7 @@ final class LostAnswer {
     private final AwsRequest settings;
     private final String bucket;
     private final String key;
+    private final WrittenHeaders headers;
 
     /**
      * Knows where to look.
@@ -39,12 +49,14 @@ final class LostAnswer {
      * @param settings the request that writes; its conditions are not those of the look
      * @param bucket the object's bucket
      * @param key the object's key
+     * @param headers what the object has beside its content
      */
-    LostAnswer(TransferScope scope, AwsRequest settings, String bucket, String key) {
+    LostAnswer(TransferScope scope, AwsRequest settings, String bucket, String key, WrittenHeaders headers) {
         this.scope = scope;
         this.settings = settings;
         this.bucket = bucket;
         this.key = key;
+        this.headers = headers;
     }
 
     private HeadObjectRequest look() {
@@ -63,7 +75,15 @@ final class LostAnswer {
      * @param answer makes the answer of what HEAD tells
      */
     <T> Mono<T> ofConditional(Mono<T> write, Mono<Written> written, Function<HeadObjectResponse, T> answer) {
-        return found(write, error -> isRefusal(error) && wasRetried(error), written, answer);
+        return Mono.defer(() -> {
+            long begun = now();
+            return found(
+                    write,
+                    error -> isRefusal(error) && wasRetried(error),
+                    written,
+                    head -> !isOlder(head, Duration.ofMillis(now() - begun)),
+                    answer);
+        });
     }
 
     /**
@@ -83,24 +103,55 @@ final class LostAnswer {
                     completion.apply(tries),
                     error -> isUnknown(error) || (isRefusal(error) && (tries.get() > 1 || wasRetried(error))),
                     written,
+                    head -> true, // Last-Modified may be the time at which the upload was created
                     answer);
         });
     }
 
     private <T> Mono<T> found(
-            Mono<T> write, Predicate<Throwable> isLost, Mono<Written> written, Function<HeadObjectResponse, T> answer) {
+            Mono<T> write,
+            Predicate<Throwable> isLost,
+            Mono<Written> written,
+            Predicate<HeadObjectResponse> isNew,
+            Function<HeadObjectResponse, T> answer) {
         return ReliableCancel.mono(cancel -> cancel.track(write)
                 .onErrorResume(
                         isLost,
-                        error -> cancel.track(written.flatMap(sent -> found(error, sent)))
+                        error -> cancel.track(written.flatMap(sent -> found(
+                                        error,
+                                        head -> sent.is(head, settings) && headers.areOf(head) && isNew.test(head))))
                                 .map(answer)));
     }
 
-    private Mono<HeadObjectResponse> found(Throwable error, Written sent) {
-        return ReliableCancel.mono(cancel -> cancel.track(scope.call("HeadObject", client -> client.headObject(look())))
-                .timeout(LONGEST_LOOK, scope.timer())
+    private Mono<HeadObjectResponse> found(Throwable error, Predicate<HeadObjectResponse> isOurs) {
+        return ReliableCancel.mono(cancel -> cancel.track(
+                        scope.call("HeadObject", LONGEST_LOOK, client -> client.headObject(look())))
                 .onErrorResume(unseen -> Mono.error(with(error, unseen)))
-                .flatMap(head -> sent.is(head) ? Mono.just(head) : Mono.error(with(error, another(head)))));
+                .flatMap(head -> isOurs.test(head) ? Mono.just(head) : Mono.error(with(error, another(head)))));
+    }
+
+    /** Whether the service says, by its own clock, that the object was there before the write was tried first. */
+    private static boolean isOlder(HeadObjectResponse head, Duration sinceTheFirstTry) {
+        Instant modified = head.lastModified();
+        SdkHttpResponse http = head.sdkHttpResponse();
+        return modified != null
+                && http != null
+                && http.firstMatchingHeader("Date")
+                        .map(LostAnswer::time)
+                        .filter(now -> modified.isBefore(now.minus(sinceTheFirstTry).minus(CLOCKS_DIFFER)))
+                        .isPresent();
+    }
+
+    private static @Nullable Instant time(String header) {
+        try {
+            return DateUtils.parseRfc1123Date(header);
+        } catch (DateTimeException e) { // no time, which says nothing
+            return null;
+        }
+    }
+
+    private long now() {
+        return scope.timer().now(TimeUnit.MILLISECONDS);
     }
 
     private static Throwable with(Throwable error, Throwable reason) {
@@ -112,9 +163,10 @@ final class LostAnswer {
 
     private ResourceException another(HeadObjectResponse head) {
         return new ResourceException(
-                ("%s: the write was sent more than once, and the answer to an earlier try may be lost; HeadObject finds"
-                                + " another object than the one that was sent, of %d bytes with the ETag %s; so either the"
-                                + " write was refused, or somebody has written since")
+                ("%s: the answer to this write, or to an earlier try of it, may be lost; HeadObject finds another object"
+                                + " than the one that was sent, of %d bytes with the ETag %s; so either the write was"
+                                + " refused, or somebody has written since; look at the object, and write again if it is"
+                                + " to be replaced")
                         .formatted(scope.where(), head.contentLength(), head.eTag()));
     }
 
@@ -130,7 +182,7 @@ final class LostAnswer {
     }
 
     /** Whether the client has sent it more than once. What it does not tell is taken for once. */
-    private static boolean wasRetried(Throwable error) {
+    static boolean wasRetried(Throwable error) {
         return error instanceof SdkException sdk && sdk.numAttempts() != null && sdk.numAttempts() > 1;
     }
 }

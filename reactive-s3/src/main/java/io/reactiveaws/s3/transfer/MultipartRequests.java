@@ -124,7 +124,7 @@ final class MultipartRequests {
 
     /** Looks for the object where the answer to its completion is lost. */
     LostAnswer lostAnswer(TransferScope scope) {
-        return new LostAnswer(scope, settings, bucket, key);
+        return new LostAnswer(scope, settings, bucket, key, WrittenHeaders.of(create));
     }
 
     /** What S3 would have answered to the completion, by what HEAD tells of the object. */

@@ -1,5 +1,6 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
 
 /**
  * Writes an object in parts.
@@ -48,7 +50,7 @@ final class MultipartWriter {
      */
     Mono<CompleteMultipartUploadResponse> write(Function<TrackedUpload, Flux<CompletedPart>> parts, LongSupplier size) {
         return UndoOnFailure.run(
-                create(),
+                this::create,
                 upload -> Flux.defer(() -> parts.apply(upload))
                         .collectSortedList(Comparator.comparing(CompletedPart::partNumber))
                         .flatMap(completed -> complete(upload.id(), completed, size.getAsLong()))
@@ -59,9 +61,25 @@ final class MultipartWriter {
                 scope.shutdown());
     }
 
-    private Mono<TrackedUpload> create() {
-        return scope.call("CreateMultipartUpload", client -> client.createMultipartUpload(requests.create()))
-                .map(response -> new TrackedUpload(response.uploadId(), attempts, scope.timer()));
+    private Mono<TrackedUpload> create(Runnable sent) {
+        return scope.call("CreateMultipartUpload", client -> {
+                    sent.run();
+                    return client.createMultipartUpload(requests.create());
+                })
+                .map(response -> new TrackedUpload(idOf(response), attempts, scope.timer()));
+    }
+
+    /** Without it, a part would be a whole object, which replaces the one that is there. */
+    private String idOf(CreateMultipartUploadResponse created) {
+        String id = created.uploadId();
+        if (id == null || id.isEmpty()) {
+            throw new ResourceException(
+                    ("%s: the answer to CreateMultipartUpload, for the key \"%s\" in the bucket %s, has no 'uploadId', so"
+                                    + " that no part can be sent; look at what answers at the client's endpoint, and whether it"
+                                    + " has multipart uploads")
+                            .formatted(scope.where(), requests.key(), requests.bucket()));
+        }
+        return id;
     }
 
     private Mono<CompleteMultipartUploadResponse> complete(String uploadId, List<CompletedPart> parts, long size) {

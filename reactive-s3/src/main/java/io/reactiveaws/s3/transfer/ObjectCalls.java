@@ -56,6 +56,18 @@ public final class ObjectCalls extends ObjectReads {
     }
 
     /**
+     * Checks what the caller says of a content whose length is known.
+     *
+     * @param where names the call in errors
+     * @param announced what the caller says; null if nothing
+     * @param size the bytes of the content
+     * @throws IllegalArgumentException if it is another number
+     */
+    public static void requireFits(String where, @Nullable Long announced, long size) {
+        StreamLength.requireFits(where, announced, size);
+    }
+
+    /**
      * Writes bytes.
      *
      * @param bytes the content

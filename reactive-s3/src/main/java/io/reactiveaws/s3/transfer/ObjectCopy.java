@@ -10,7 +10,6 @@ import software.amazon.awssdk.services.s3.model.GetObjectTaggingResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.TaggingDirective;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
-import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
 
 /** Copies an object within S3: in one call if it is small, else in parts that look the same afterwards. */
 final class ObjectCopy {
@@ -48,8 +47,9 @@ final class ObjectCopy {
     Mono<CopyObjectResponse> run() {
         return from.read(source.call("HeadObject", client -> client.headObject(CopyRequests.head(request))))
                 .flatMap(head -> {
-                    progress.total(head.contentLength());
-                    return head.contentLength() < config.threshold() ? copyWhole(head) : copyParts(head);
+                    long size = from.size(head);
+                    progress.total(size);
+                    return size < config.threshold() || from.mustBeWhole(head) ? copyWhole(head) : copyParts(head);
                 });
     }
 
@@ -61,7 +61,12 @@ final class ObjectCopy {
     }
 
     private Mono<CopyObjectResponse> orFound(Mono<CopyObjectResponse> copied, HeadObjectResponse head) {
-        return new LostAnswer(scope, request, request.destinationBucket(), request.destinationKey())
+        return new LostAnswer(
+                        scope,
+                        request,
+                        request.destinationBucket(),
+                        request.destinationKey(),
+                        WrittenHeaders.of(CopyRequests.create(request, head, "")))
                 .ofConditional(
                         copied,
                         Mono.fromSupplier(() -> Written.like(head)),
@@ -111,8 +116,7 @@ final class ObjectCopy {
 
     private Mono<CompletedPart> sendPart(UploadPartCopyRequest part, long length) {
         return from.partCopied(scope.call("UploadPartCopy", client -> client.uploadPartCopy(part)))
-                .map(UploadPartCopyResponse::copyPartResult)
-                .map(result -> CompletedParts.of(result, part.partNumber()))
+                .map(response -> CompletedParts.of(scope.where(), response.copyPartResult(), part.partNumber()))
                 .doOnSuccess(completed -> progress.add(length));
     }
 }

@@ -103,7 +103,7 @@ final class ResumableBody {
 
     /** Whether the rest of an answer can be asked for. A weak ETag is for none of its bytes, and meets no condition. */
     static boolean canBePinned(GetObjectResponse answer) {
-        return answer.eTag() != null && !answer.eTag().startsWith("W/");
+        return EntityTags.isStrong(answer.eTag());
     }
 
     /** Emits the bytes. The first request is sent at the first demand. */

@@ -81,7 +81,7 @@ final class StreamUpload {
         return scope.call(
                         "UploadPart",
                         client -> client.uploadPart(partRequest.build(), new CountedBody(part.body(), counted)))
-                .map(response -> CompletedParts.of(response, part.number()))
+                .map(response -> CompletedParts.of(scope.where(), response, part.number()))
                 .doOnSuccess(completed -> {
                     counted.reached(part.size());
                     part.release();

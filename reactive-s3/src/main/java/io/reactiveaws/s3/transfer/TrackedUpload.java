@@ -44,15 +44,20 @@ final class TrackedUpload {
     <T> Mono<T> track(Mono<T> part) {
         return errors.piece(Mono.defer(() -> {
             AtomicBoolean ended = new AtomicBoolean(); // what has failed is cancelled all the same
-            return TransferBackoff.retried(part, attempts, timer)
+            Mono<T> attempt = part.doOnError(TrackedUpload::isWithoutAnswer, error -> partsUnderWay = true);
+            return TransferBackoff.retried(attempt, attempts, timer)
                     .doOnTerminate(() -> ended.set(true))
-                    .doOnError(error -> !(error instanceof SdkServiceException), error -> partsUnderWay = true)
                     .doOnCancel(() -> {
                         if (!ended.get()) {
                             partsUnderWay = true;
                         }
                     });
         }));
+    }
+
+    /** Whether the service has not answered to what was sent, or only when the client had sent it again. */
+    private static boolean isWithoutAnswer(Throwable error) {
+        return !(error instanceof SdkServiceException) || LostAnswer.wasRetried(error);
     }
 
     /** Whether a part may arrive later. */

@@ -18,6 +18,9 @@ public final class TransferConfig {
     private final int attempts;
     private final @Nullable Long bytesInFlight;
 
+    /** Zero until it is asked for, which takes 10,000 steps. */
+    private volatile long longestStream;
+
     private TransferConfig(long threshold, long partSize, int concurrency, int attempts, @Nullable Long bytesInFlight) {
         this.threshold = threshold;
         this.partSize = partSize;
@@ -132,7 +135,10 @@ public final class TransferConfig {
      * @return the number of bytes
      */
     public long longestStream() {
-        return PartSizes.growing(this).most();
+        if (longestStream == 0) {
+            longestStream = PartSizes.growing(this).most();
+        }
+        return longestStream;
     }
 
     long threshold() {

@@ -1,11 +1,14 @@
 package io.reactiveaws.s3.transfer;
 
 import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.calls.GracefulShutdown;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,21 @@ record TransferScope(ResourceCalls calls, ClientScope<S3AsyncClient> scope, Stri
     /** Makes one call for each subscription. */
     <T> Mono<T> call(String operation, Function<? super S3AsyncClient, CompletableFuture<T>> send) {
         return calls.call(member, operation, send);
+    }
+
+    /**
+     * Makes one call for each subscription that is given up when its answer takes too long. What it waits for a connection
+     * doesn't count: who gave up for that would lose his turn.
+     *
+     * @param longest from sending it to its answer
+     * @return the answer, or a {@link TimeoutException}
+     */
+    <T> Mono<T> call(
+            String operation, Duration longest, Function<? super S3AsyncClient, CompletableFuture<T>> send) {
+        return call(operation, client -> ReliableCancel.mono(
+                        cancel -> cancel.track(Mono.fromFuture(() -> send.apply(client)))
+                                .timeout(longest, timer()))
+                .toFuture());
     }
 
     /** Names the transfer in errors. */
@@ -71,7 +89,7 @@ record TransferScope(ResourceCalls calls, ClientScope<S3AsyncClient> scope, Stri
         Mono<PutObjectResponse> write = call("PutObject", client -> client.putObject(request, body.get()));
         return request.ifMatch() == null && request.ifNoneMatch() == null
                 ? write
-                : new LostAnswer(this, request, request.bucket(), request.key())
+                : new LostAnswer(this, request, request.bucket(), request.key(), WrittenHeaders.of(request))
                         .ofConditional(
                                 write,
                                 Mono.fromCallable(written).subscribeOn(Schedulers.boundedElastic()),

@@ -3,11 +3,13 @@ package io.reactiveaws.s3.transfer;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.calls.GracefulShutdown;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.publisher.Operators;
@@ -18,12 +20,19 @@ import reactor.util.context.ContextView;
 /**
  * Something that is begun, and then either finished or undone.
  *
- * <p>What {@code Mono.usingWhen} does, and more: a beginning that is under way when the subscriber cancels goes on, and is
- * undone when it has ended; and no cancel stops the undoing. So nothing that was begun is left behind.
+ * <p>What {@code Mono.usingWhen} does, and more: a beginning that is sent when the subscriber cancels goes on, and is undone
+ * when it has ended; one that still waits for a connection is given up; and no cancel stops the undoing. So nothing that was begun is left behind.
  *
  * @param <R> what was begun
  */
 final class UndoOnFailure<R> {
+
+    /** How far the beginning is, until it has ended. */
+    private enum Beginning {
+        WAITS,
+        SENT,
+        GIVEN_UP
+    }
 
     private enum End {
         DONE,
@@ -37,6 +46,9 @@ final class UndoOnFailure<R> {
 
     /** Null until the beginning has ended; then what was begun; then an {@link End}, from whoever is first. */
     private final AtomicReference<@Nullable Object> state = new AtomicReference<>();
+
+    private final AtomicReference<Beginning> beginning = new AtomicReference<>(Beginning.WAITS);
+    private final Disposable.Swap waiting = Disposables.swap();
 
     private UndoOnFailure(
             Function<? super R, Mono<Void>> undo,
@@ -60,13 +72,15 @@ final class UndoOnFailure<R> {
      * @return the result of the work
      */
     static <R, T> Mono<T> run(Mono<R> begin, Function<? super R, Mono<T>> work, Function<? super R, Mono<Void>> undo) {
-        return run(begin, work, undo, (begun, undone) -> undone, new GracefulShutdown());
+        return run(
+                sent -> begin.doFirst(sent), work, undo, (begun, undone) -> undone, new GracefulShutdown());
     }
 
     /**
      * Runs some work between its beginning and its end, again for each subscription.
      *
-     * @param begin begins; if it fails, there is nothing to undo
+     * @param begin makes what begins, which runs what it is given when it can no longer be stopped, and is sent only if that
+     *     throws nothing; a cancel before stops it. If it fails, there is nothing to undo
      * @param work works with what was begun and finishes it
      * @param undo undoes what was begun if the work fails or is cancelled; its own failure is added to the work's
      * @param patience as long as the work's error waits for the undoing, which goes on behind it; an error of it is added
@@ -77,7 +91,7 @@ final class UndoOnFailure<R> {
      * @return the result of the work
      */
     static <R, T> Mono<T> run(
-            Mono<R> begin,
+            Function<Runnable, Mono<R>> begin,
             Function<? super R, Mono<T>> work,
             Function<? super R, Mono<Void>> undo,
             BiFunction<? super R, Mono<Void>, Mono<Void>> patience,
@@ -86,8 +100,8 @@ final class UndoOnFailure<R> {
                 .run(begin, begun -> Mono.firstWithSignal(work.apply(begun), shutdown.interruption())));
     }
 
-    private <T> Mono<T> run(Mono<R> begin, Function<? super R, Mono<T>> work) {
-        return Mono.<R>create(sink -> begin(begin, sink))
+    private <T> Mono<T> run(Function<Runnable, Mono<R>> begin, Function<? super R, Mono<T>> work) {
+        return Mono.<R>create(sink -> begin(begin.apply(this::sent), sink))
                 .flatMap(begun -> ReliableCancel.mono(cancel -> cancel.track(Mono.defer(() -> work.apply(begun)))
                         .doOnSuccess(result -> {
                             state.set(End.DONE);
@@ -103,10 +117,17 @@ final class UndoOnFailure<R> {
 
     private void begin(Mono<R> begin, MonoSink<R> sink) {
         if (state.get() == null) {
-            begin.subscribe(
-                    begun -> begun(begun, sink), error -> notBegun(error, sink), sink::success, Context.of(context));
+            waiting.update(begin.subscribe(
+                    begun -> begun(begun, sink), error -> notBegun(error, sink), sink::success, Context.of(context)));
         } else { // cancelled before there was anything to begin
             registration.dispose();
+        }
+    }
+
+    /** From here on, only an undoing undoes it. */
+    private void sent() {
+        if (!beginning.compareAndSet(Beginning.WAITS, Beginning.SENT) && beginning.get() == Beginning.GIVEN_UP) {
+            throw new CancellationException("it was cancelled before it was sent");
         }
     }
 
@@ -152,6 +173,9 @@ final class UndoOnFailure<R> {
         Object before = state.getAndSet(End.UNDONE);
         if (before != null && !(before instanceof End)) {
             undoUnheard((R) before);
+        } else if (before == null && beginning.compareAndSet(Beginning.WAITS, Beginning.GIVEN_UP)) {
+            waiting.dispose();
+            registration.dispose();
         }
     }
 

@@ -4,6 +4,7 @@ import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.Transient;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -36,10 +37,10 @@ final class UploadAbort {
         this.requests = requests;
     }
 
-    /** Completes when the upload is gone, some seconds after a minute at the latest. */
+    /** Completes when the upload is gone, some seconds after a minute at the latest, and what it waits for connections. */
     Mono<Void> run(TrackedUpload upload) {
         return Mono.defer(() -> {
-                    Mono<Boolean> abort = abort(upload.id(), now() + SPAN.toMillis());
+                    Mono<Boolean> abort = abort(upload.id(), new Span());
                     return untilGone(abort, upload.mayGetMoreParts() ? MORE_ABORTS : 0, FIRST_DELAY);
                 })
                 .onErrorMap(error -> new ResourceException(
@@ -71,13 +72,15 @@ final class UploadAbort {
     }
 
     /** Emits whether the upload was gone before. */
-    private Mono<Boolean> abort(String uploadId, long end) {
-        return scope.call("AbortMultipartUpload", client -> client.abortMultipartUpload(requests.abort(uploadId)))
-                .timeout(LONGEST_TRY, scope.timer())
+    private Mono<Boolean> abort(String uploadId, Span span) {
+        return scope.call("AbortMultipartUpload", LONGEST_TRY, client -> {
+                    span.begin();
+                    return client.abortMultipartUpload(requests.abort(uploadId));
+                })
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_DELAY)
                         .maxBackoff(LONGEST_DELAY)
                         .scheduler(scope.timer())
-                        .filter(error -> now() < end && Transient.matches(error)))
+                        .filter(error -> !span.isOver() && Transient.matches(error)))
                 .thenReturn(false)
                 .onErrorResume(UploadAbort::isGone, error -> Mono.just(true));
     }
@@ -89,5 +92,22 @@ final class UploadAbort {
     /** An upload that isn't there needs no abort. */
     private static boolean isGone(Throwable error) {
         return error instanceof SdkServiceException service && service.statusCode() == NOT_FOUND;
+    }
+
+    /** As long as it is tried: from the first request, which may wait for a connection. */
+    private final class Span {
+
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private volatile long end = now() + SPAN.toMillis();
+
+        void begin() {
+            if (begun.compareAndSet(false, true)) {
+                end = now() + SPAN.toMillis();
+            }
+        }
+
+        boolean isOver() {
+            return now() >= end;
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
@@ -76,12 +77,16 @@ record Written(long size, @Nullable String eTag, @Nullable String crc32) {
                 source.checksumCRC32());
     }
 
-    /** Whether it is what HEAD tells of. */
-    boolean is(HeadObjectResponse head) {
+    /**
+     * Whether it is what HEAD tells of.
+     *
+     * @param request may have the checksum of the whole
+     */
+    boolean is(HeadObjectResponse head, SdkPojo request) {
         boolean sameSize = head.contentLength() != null && head.contentLength() == size;
         boolean sameETag = eTag != null && eTag.equalsIgnoreCase(unquoted(head.eTag()));
         boolean sameChecksum = crc32 != null && crc32.equals(head.checksumCRC32());
-        return sameSize && (sameETag || sameChecksum);
+        return sameSize && (sameETag || sameChecksum || Checksums.isTold(request, head));
     }
 
     private static boolean isMd5(String eTag) {

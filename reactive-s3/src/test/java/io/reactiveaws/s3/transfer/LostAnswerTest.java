@@ -9,16 +9,28 @@ import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import io.reactiveaws.s3.transfer.UploadServer.Fate;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -120,7 +132,7 @@ class LostAnswerTest {
                     .expectErrorSatisfies(error -> assertThat(error)
                             .isInstanceOf(S3Exception.class)
                             .hasStackTraceContaining(
-                                    "s3.Object(bucketName=b, key=k).put: the write was sent more than once")
+                                    "s3.Object(bucketName=b, key=k).put: the answer to this write, or to an earlier try of it,")
                             .hasStackTraceContaining("finds another object"))
                     .verify(LIMIT);
             assertThat(server.object("k")[0]).isOne();
@@ -149,6 +161,96 @@ class LostAnswerTest {
             assertThat(response.eTag()).endsWith("-2\"");
             assertThat(server.count("CompleteMultipartUpload", Fate.CUT_AFTER_THE_DEED))
                     .isOne();
+        }
+    }
+
+    /** A lock: an object without content, whose owner stands in the metadata. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            x-amz-meta-owner: other | text/plain;charset=utf-8 | Sun, 29 Nov 2020 01:00:10 GMT | false
+            x-amz-meta-owner: me    | image/png                | Sun, 29 Nov 2020 01:00:10 GMT | false
+            x-amz-meta-owner: me    | text/plain;charset=utf-8 | Sun, 29 Nov 2020 00:50:00 GMT | false
+            x-amz-meta-owner: me    | text/plain;charset=utf-8 | Sun, 29 Nov 2020 01:00:10 GMT | true
+            X-Amz-Meta-Owner: me    | Text/Plain; Charset=UTF-8 | Sun, 29 Nov 2020 01:00:10 GMT | true
+            """)
+    void anEqualContentIsOursOnlyWithOurHeadersAndOfOurTime(
+            String metadata, String contentType, String lastModified, boolean ours) {
+        AtomicInteger puts = new AtomicInteger();
+        try (ObjectServer server = new ObjectServer((request, reply) -> {
+                    if (request.method().equals("HEAD")) {
+                        reply.headers(
+                                "200 OK",
+                                0,
+                                "ETag: \"d41d8cd98f00b204e9800998ecf8427e\"\r\n",
+                                metadata + "\r\n",
+                                "Content-Type: " + contentType + "\r\n",
+                                "Date: Sun, 29 Nov 2020 01:00:10 GMT\r\n",
+                                "Last-Modified: " + lastModified + "\r\n");
+                    } else if (puts.getAndIncrement() == 0) {
+                        reply.error(503, "SlowDown"); // an answer: it has not been written
+                    } else {
+                        reply.error(412, "PreconditionFailed");
+                    }
+                });
+                S3AsyncClient client = CLIENTS.withDefaultRetries(server.endpoint())) {
+            Mono<Boolean> written = object(client)
+                    .put("", request -> request.ifNoneMatch("*").metadata(Map.of("Owner", "me")))
+                    .map(response -> true)
+                    .onErrorReturn(S3Exception.class, false);
+            StepVerifier.create(written).expectNext(ours).expectComplete().verify(LIMIT);
+        }
+    }
+
+    /** As with KMS, where no ETag is a digest. */
+    @Test
+    void theChecksumOfTheWholeTellsAnUploadInParts() {
+        byte[] content = bytes(2 * PART);
+        String checksum = Checksums.crc32(List.of(ByteBuffer.wrap(content)));
+        FakeS3 client = new FakeS3();
+        client.completeMultipartUpload
+                .fail(SdkClientException.create("lost", new IOException()))
+                .fail(S3Errors.of(404, "NoSuchUpload"));
+        client.headObject.always(request -> HeadObjectResponse.builder()
+                .contentLength(2L * PART)
+                .eTag("\"0123456789abcdef0123456789abcdef-2\"")
+                .checksumCRC32(checksum)
+                .build());
+        StepVerifier.create(object(client)
+                        .uploadStream(chunks(content, MIB), IN_PARTS, request -> request.checksumCRC32(checksum)))
+                .expectNextCount(1)
+                .expectComplete()
+                .verify(LIMIT);
+    }
+
+    @Test
+    void aLookThatWaitsForAConnectionIsNotGivenUp() {
+        VirtualTimeScheduler clock = VirtualTimeScheduler.getOrSet();
+        try {
+            FakeS3 client = new FakeS3();
+            S3 s3 = S3.over(client, 1);
+            CompletableFuture<CompleteMultipartUploadResponse> completed = client.completeMultipartUpload.later();
+            CompletableFuture<HeadObjectResponse> busy = client.headObject.later();
+            client.headObject.next(request -> new CompletableFuture<>());
+            List<Throwable> told = new ArrayList<>();
+            s3.object("b", "k")
+                    .uploadStream(chunks(bytes(2 * PART), MIB), IN_PARTS.concurrency(1).attempts(1))
+                    .subscribe(response -> {}, told::add);
+            s3.object("b", "other").load().subscribe();
+            completed.completeExceptionally(SdkClientException.create("lost", new IOException()));
+            clock.advanceTimeBy(Duration.ofSeconds(60));
+            assertThat(told).isEmpty();
+            busy.complete(HeadObjectResponse.builder().contentLength(1L).build());
+            clock.advanceTimeBy(Duration.ofSeconds(4));
+            assertThat(told).isEmpty();
+            clock.advanceTimeBy(Duration.ofSeconds(1));
+            assertThat(told)
+                    .singleElement()
+                    .satisfies(error ->
+                            assertThat(error).hasMessage("lost").hasStackTraceContaining("TimeoutException"));
+            assertThat(client.headObject.requests()).hasSize(2);
+            assertThat(client.headObject.cancelled()).isOne();
+        } finally {
+            VirtualTimeScheduler.reset();
         }
     }
 

@@ -5,20 +5,26 @@ import static io.reactiveaws.s3.transfer.PartBuffersTest.chunks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.handler.timeout.ReadTimeoutException;
+import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.reactivestreams.Publisher;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -29,9 +35,11 @@ import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.AbortMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
 /** An upload in parts is completed or aborted, whatever happens. */
 class UploadAbortTest {
@@ -96,6 +104,21 @@ class UploadAbortTest {
     void whatWasNotCreatedIsNotAborted() {
         client.createMultipartUpload.fail(S3Errors.status(403));
         StepVerifier.create(upload()).verifyError(S3Exception.class);
+        assertThat(client.uploadPart.requests()).isEmpty();
+        assertThat(client.abortMultipartUpload.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    void anUploadThatGetsNoIdSendsNoPart(String id) {
+        client.createMultipartUpload.always(
+                request -> CreateMultipartUploadResponse.builder().uploadId(id).build());
+        StepVerifier.create(upload())
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(ResourceException.class)
+                        .hasMessageStartingWith("s3.Object(bucketName=b, key=k).uploadStream: ")
+                        .hasMessageContaining("CreateMultipartUpload")
+                        .hasMessageContaining("'uploadId'"));
         assertThat(client.uploadPart.requests()).isEmpty();
         assertThat(client.abortMultipartUpload.requests()).isEmpty();
     }
@@ -183,6 +206,20 @@ class UploadAbortTest {
     }
 
     @Test
+    void cancelWhileTheUploadWaitsForAConnectionSendsNothing() {
+        CompletableFuture<HeadObjectResponse> busy = client.headObject.later();
+        S3 s3 = S3.over(client, 1);
+        s3.object("b", "other").load().subscribe();
+        Disposable upload = s3.object("b", "k")
+                .uploadStream(chunks(bytes(2 * PART), MIB), config)
+                .subscribe();
+        upload.dispose();
+        busy.complete(HeadObjectResponse.builder().contentLength(1L).build());
+        assertThat(client.createMultipartUpload.requests()).isEmpty();
+        assertThat(client.abortMultipartUpload.requests()).isEmpty();
+    }
+
+    @Test
     void cancelWhilePartsAreSentCancelsThemAndAborts() {
         partsAreNotAnswered(3);
         StepVerifier.create(upload())
@@ -258,6 +295,28 @@ class UploadAbortTest {
                 .expectSubscription()
                 .then(() -> pass(200))
                 .verifyErrorMessage("lost");
+        aborted(2);
+    }
+
+    @Test
+    void aPartMayStillArriveOfWhichOnlyAnEarlierTryHadNoAnswer() {
+        client.uploadPart.fail(lost()).fail(S3Errors.of(403, "AccessDenied"));
+        StepVerifier.create(object.uploadStream(
+                        chunks(bytes(2 * PART), MIB), config.concurrency(1).attempts(2)))
+                .expectSubscription()
+                .then(() -> pass(1_000))
+                .verifyErrorSatisfies(error -> assertThat(error).hasMessageContaining("AccessDenied"));
+        aborted(2);
+    }
+
+    @Test
+    void soMayOneThatTheClientHasSentMoreThanOnce() {
+        client.uploadPart.fail(
+                S3Errors.of(403, "AccessDenied").toBuilder().numAttempts(2).build());
+        StepVerifier.create(object.uploadStream(chunks(bytes(2 * PART), MIB), config.concurrency(1)))
+                .expectSubscription()
+                .then(() -> pass(1_000))
+                .verifyErrorSatisfies(error -> assertThat(error).isInstanceOf(S3Exception.class));
         aborted(2);
     }
 
@@ -400,6 +459,46 @@ class UploadAbortTest {
         pass(9_000);
         assertThat(client.abortMultipartUpload.cancelled()).isOne();
         assertThat(client.abortMultipartUpload.requests()).hasSize(2);
+    }
+
+    /** Eleven calls, one behind the other over the only connection, each of which takes longer than an abort may. */
+    @Test
+    void anAbortThatWaitsForAConnectionKeepsItsTurn() {
+        S3 s3 = S3.over(client, 1);
+        CompletableFuture<UploadPartResponse> part = client.uploadPart.later();
+        s3.object("b", "k")
+                .uploadStream(chunks(bytes(2 * PART), MIB), config.concurrency(1))
+                .subscribe(response -> {}, error -> {});
+        Deque<CompletableFuture<HeadObjectResponse>> busy = new ArrayDeque<>();
+        Runnable load = () -> {
+            busy.add(client.headObject.later());
+            s3.object("b", "other" + busy.size()).load().subscribe();
+        };
+        load.run();
+        part.completeExceptionally(S3Errors.of(403, "AccessDenied"));
+        for (int call = 0; call < 11; call++) {
+            load.run();
+            pass(11_000);
+            busy.remove().complete(HeadObjectResponse.builder().contentLength(1L).build());
+        }
+        aborted(1);
+    }
+
+    @Test
+    void theMinuteOfAnAbortBeginsWhenItIsSent() {
+        S3 s3 = S3.over(client, 1);
+        CompletableFuture<UploadPartResponse> part = client.uploadPart.later();
+        CompletableFuture<HeadObjectResponse> busy = client.headObject.later();
+        s3.object("b", "k")
+                .uploadStream(chunks(bytes(2 * PART), MIB), config.concurrency(1))
+                .subscribe(response -> {}, error -> {});
+        s3.object("b", "other").load().subscribe();
+        part.completeExceptionally(S3Errors.of(403, "AccessDenied"));
+        client.abortMultipartUpload.fail(S3Errors.status(503));
+        pass(120_000);
+        busy.complete(HeadObjectResponse.builder().contentLength(1L).build());
+        pass(1_000);
+        aborted(2);
     }
 
     @Test

@@ -18,6 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import io.reactiveaws.core.ResourceException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
@@ -57,6 +59,21 @@ class UploadStreamTest {
 
     private static UploadPartResponse part(int number) {
         return UploadPartResponse.builder().eTag("\"part-" + number + "\"").build();
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    void aPartWithoutAnETagIsAnError(String eTag) {
+        client.uploadPart.always(
+                request -> UploadPartResponse.builder().eTag(eTag).build());
+        StepVerifier.create(object.uploadStream(
+                        chunks(bytes(10 << 20), 1 << 20),
+                        TransferConfig.defaults().partSize(5 << 20).concurrency(1)))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(ResourceException.class)
+                        .hasMessageStartingWith("s3.Object(bucketName=b, key=k).uploadStream: ")
+                        .hasMessageContaining("the part 1 has no 'eTag'"));
+        assertThat(client.completeMultipartUpload.requests()).isEmpty();
     }
 
     @Test
