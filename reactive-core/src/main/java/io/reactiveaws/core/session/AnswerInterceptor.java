@@ -23,7 +23,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
  * Looks at how answers begin, because the SDK reads an empty answer from any document: a page of HTML, or another root from
- * which nothing was read, is an error that shows its first words. Bytes pass as they come.
+ * which nothing was read, is an error that shows its first words; so is a listing without a body. Bytes pass as they come.
  */
 final class AnswerInterceptor implements ExecutionInterceptor {
 
@@ -63,10 +63,20 @@ final class AnswerInterceptor implements ExecutionInterceptor {
     @Override
     public SdkResponse modifyResponse(Context.ModifyResponse context, ExecutionAttributes attributes) {
         AnswerRoot root = attributes.getAttribute(ROOT);
-        if (root != null && root.isForeign() && (root.isPage() || ForeignAnswers.isEmpty(context.response()))) {
+        if (root == null) {
+            return context.response();
+        }
+        if (!root.bytes().hasRemaining() && isListing(attributes)) {
+            throw ForeignAnswers.withoutBody(context.httpResponse());
+        }
+        if (root.isForeign() && (root.isPage() || ForeignAnswers.isEmpty(context.response()))) {
             throw ForeignAnswers.exception(context.httpResponse(), FirstWords.of(root.bytes()));
         }
         return context.response();
+    }
+
+    private static boolean isListing(ExecutionAttributes attributes) {
+        return ForeignAnswers.isListing(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
     }
 
     @Override

@@ -193,6 +193,34 @@ class ForeignAnswerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"objects", "versions", "uploads", "parts"})
+    void anEmptyBodyIsNoListing(String call) {
+        ObjectServer.Answer nothing = (request, reply) ->
+                reply.answer("200 OK", "", "Content-Type: application/xml\r\n", "x-amz-id-2: 1\r\n");
+        String said =
+                "the answer is not the service's: HTTP 200 with the content type application/xml and an empty body;";
+
+        assertThat(inASession(nothing, CALLS.get(call)))
+                .isExactlyInstanceOf(SdkClientException.class)
+                .hasMessageStartingWith(said);
+        try (ObjectServer server = new ObjectServer(nothing);
+                S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
+            assertThat(error(CALLS.get(call).apply(S3.over(client).bucket("bkt"))))
+                    .isExactlyInstanceOf(SdkClientException.class)
+                    .hasMessageStartingWith(said);
+        }
+    }
+
+    @Test
+    void anEmptyBodyWithoutALengthIsNoListing() {
+        Throwable error = inASession((request, reply) -> reply.untilTheEnd(""), CALLS.get("objects"));
+
+        assertThat(error)
+                .isExactlyInstanceOf(SdkClientException.class)
+                .hasMessageContaining("HTTP 200 with the content type none and an empty body");
+    }
+
     @Test
     void anObjectThatIsAPageIsRead() {
         byte[] page = PAGE.getBytes(StandardCharsets.US_ASCII);

@@ -234,6 +234,13 @@ final class ObjectServer implements AutoCloseable {
             out.flush();
         }
 
+        /** An answer that ends where the connection does. */
+        void untilTheEnd(String text) throws IOException {
+            out.write(("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + text).getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            cut = true;
+        }
+
         /** An answer to HEAD. */
         void headers(String status, long length, String... headers) throws IOException {
             head(status, length, String.join("", headers));
