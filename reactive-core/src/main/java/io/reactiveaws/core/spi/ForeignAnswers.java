@@ -1,8 +1,14 @@
 package io.reactiveaws.core.spi;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
@@ -13,6 +19,10 @@ public final class ForeignAnswers {
 
     private static final int OK = 200;
     private static final String PAGE = "text/html";
+
+    /** The headers that a page has too, besides those of its content. */
+    private static final Set<String> OF_ANY_SERVER =
+            Set.of("accept-ranges", "cache-control", "expires", "expiresstring");
 
     private ForeignAnswers() {}
 
@@ -67,13 +77,25 @@ public final class ForeignAnswers {
     }
 
     /**
-     * Tells whether nothing has been read from an answer.
+     * Tells whether nothing has been read from an answer but headers that any server writes, such as the length.
      *
      * @param answer the answer
-     * @return whether none of its members is set
+     * @return whether none of its other members is set
      */
     public static boolean isEmpty(SdkPojo answer) {
-        return answer.sdkFields().stream().noneMatch(field -> SdkMembers.isSet(field.getValueOrDefault(answer)));
+        return answer.sdkFields().stream()
+                .noneMatch(field -> !isOfAnyServer(field) && isRead(field.getValueOrDefault(answer)));
+    }
+
+    /** The SDK sets the map of an object's metadata also where there are none. */
+    private static boolean isRead(@Nullable Object value) {
+        return SdkMembers.isSet(value) && !(value instanceof Map<?, ?> map && map.isEmpty());
+    }
+
+    private static boolean isOfAnyServer(SdkField<?> field) {
+        String name = field.locationName().toLowerCase(Locale.ROOT);
+        return field.location() == MarshallLocation.HEADER
+                && (name.startsWith("content-") || OF_ANY_SERVER.contains(name));
     }
 
     /**

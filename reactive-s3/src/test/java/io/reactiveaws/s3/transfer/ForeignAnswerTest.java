@@ -221,6 +221,41 @@ class ForeignAnswerTest {
                 .hasMessageContaining("HTTP 200 with the content type none and an empty body");
     }
 
+    private static ObjectServer.Answer head(String headers) {
+        return (request, reply) -> reply.foreignHead("Content-Type: text/html\r\nContent-Length: 9\r\n" + headers);
+    }
+
+    static Stream<String> headersOfPages() {
+        return Stream.of(
+                "",
+                "Cache-Control: no-store\r\nExpires: 0\r\nContent-Language: en\r\n",
+                "Expires: Thu, 01 Jan 1970 00:00:00 GMT\r\nContent-Encoding: gzip\r\nAccept-Ranges: none\r\n",
+                "Content-Disposition: inline\r\nContent-Range: bytes 0-1/2\r\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("headersOfPages")
+    void aPortalIsNoObject(String headers) {
+        ObjectServer.Answer portal = head(headers);
+
+        assertThat(inASession(portal, bucket -> bucket.object("k").exists()))
+                .isExactlyInstanceOf(SdkClientException.class)
+                .hasMessageStartingWith("the answer is not the service's: HTTP 200 with the content type text/html;");
+        assertThat(inASession(portal, bucket -> bucket.object("k").load()))
+                .isExactlyInstanceOf(SdkClientException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ETag: \"e\"", "Last-Modified: Thu, 01 Jan 1970 00:00:00 GMT", "x-amz-id-2: 1"})
+    void anObjectThatIsAPageExists(String header) {
+        try (ObjectServer server = new ObjectServer(head(header + "\r\n"));
+                Session session = session(server)) {
+            StepVerifier.create(session.resource(S3.class).object("b", "k").exists())
+                    .expectNext(true)
+                    .verifyComplete();
+        }
+    }
+
     @Test
     void anObjectThatIsAPageIsRead() {
         byte[] page = PAGE.getBytes(StandardCharsets.US_ASCII);

@@ -226,11 +226,14 @@ final class ObjectServer implements AutoCloseable {
 
         /** An answer of somebody else than the store, without a header of S3. */
         void foreign(String type, String text) throws IOException {
-            byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-            out.write("HTTP/1.1 200 OK\r\nContent-Length: %d\r\nContent-Type: %s\r\n\r\n"
-                    .formatted(bytes.length, type)
-                    .getBytes(StandardCharsets.US_ASCII));
-            out.write(bytes);
+            foreignHead("Content-Length: %d\r\nContent-Type: %s\r\n".formatted(text.length(), type));
+            out.write(text.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        }
+
+        /** The answer to HEAD of somebody else, with no headers but these. */
+        void foreignHead(String headers) throws IOException {
+            out.write(("HTTP/1.1 200 OK\r\n" + headers + "\r\n").getBytes(StandardCharsets.US_ASCII));
             out.flush();
         }
 
