@@ -96,8 +96,11 @@ final class LastKeyPaging {
         if (key == null || asked.continuationToken() != null) {
             return page;
         }
-        page.contents().stream()
-                .map(S3Object::key)
+        Stream.concat(
+                        page.contents().stream().map(S3Object::key),
+                        page.commonPrefixes().stream()
+                                .map(CommonPrefix::prefix)
+                                .filter(hasNoKeyBehind(key)))
                 .filter(isNotBehind(key))
                 .findFirst()
                 .ifPresent(again -> {
@@ -112,6 +115,11 @@ final class LastKeyPaging {
     /** By either order of characters, as some stores have Java's. */
     private static Predicate<@Nullable String> isNotBehind(String key) {
         return other -> other != null && KeyOrder.INSTANCE.compare(other, key) <= 0 && other.compareTo(key) <= 0;
+    }
+
+    /** What a key begins with, others behind it begin with too. */
+    private static Predicate<@Nullable String> hasNoKeyBehind(String key) {
+        return prefix -> prefix != null && !key.startsWith(prefix);
     }
 
     private static boolean isMarked(ListObjectsV2Request asked) {
