@@ -179,6 +179,21 @@ class ForeignAnswerTest {
                         + " \"<html> <body>Blocked by your proxy</body></html>\"");
     }
 
+    @Test
+    void aPageOfAnEarlierTryDoesNotHideTheLastError() {
+        Throwable error = inASession(
+                (request, reply) -> {
+                    if (request.number() == 0) {
+                        reply.answer("503 Busy", PAGE, "Content-Type: text/html\r\n");
+                    } else {
+                        reply.hangUp();
+                    }
+                },
+                CALLS.get("objects"));
+
+        assertThat(error).isInstanceOf(SdkClientException.class).hasMessageContaining("connection was closed");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "<DeleteResult/>", "<?xml version=\"1.0\"?>\n<DeleteResult xmlns='x'></DeleteResult>"})
     void emptyAnswersOfStoresAreNoPages(String body) {
