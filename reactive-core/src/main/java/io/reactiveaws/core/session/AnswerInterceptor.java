@@ -48,7 +48,9 @@ final class AnswerInterceptor implements ExecutionInterceptor {
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
         Optional<Publisher<ByteBuffer>> content = context.responsePublisher();
         AnswerRoot root = attributes.getAttribute(ROOT);
-        return root == null ? content : content.map(bytes -> subscriber -> bytes.subscribe(new Watching(subscriber, root)));
+        return root == null
+                ? content
+                : content.map(bytes -> subscriber -> bytes.subscribe(new Watching(subscriber, root)));
     }
 
     private static final class Watching extends ForwardingSubscriber<ByteBuffer> {

@@ -56,13 +56,11 @@ class AnswerInterceptorTest {
 
     /** A try whose answer has this body. */
     private Flux<ByteBuffer> answered(ExecutionAttributes call, String... body) {
-        Flux<ByteBuffer> bytes =
-                Flux.just(body).map(text -> ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        Flux<ByteBuffer> bytes = Flux.just(body).map(text -> ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
         InterceptorContext context = context(null, bytes);
         interceptor.beforeTransmission(context, call);
-        return Flux.from(interceptor
-                .modifyAsyncHttpResponseContent(context, call)
-                .orElseThrow());
+        return Flux.from(
+                interceptor.modifyAsyncHttpResponseContent(context, call).orElseThrow());
     }
 
     private SdkResponse read(ExecutionAttributes call, SdkResponse response) {
@@ -199,9 +197,10 @@ class AnswerInterceptorTest {
                 .build();
 
         assertThat(failed(error))
-                .isInstanceOfSatisfying(AwsServiceException.class, told -> assertThat(
-                                told.awsErrorDetails().rawResponse().asUtf8String())
-                        .isEqualTo(PAGE));
+                .isInstanceOfSatisfying(
+                        AwsServiceException.class,
+                        told -> assertThat(told.awsErrorDetails().rawResponse().asUtf8String())
+                                .isEqualTo(PAGE));
     }
 
     @Test
