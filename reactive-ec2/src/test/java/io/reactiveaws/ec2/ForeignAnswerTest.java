@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
@@ -40,7 +41,7 @@ class ForeignAnswerTest {
         return Named.of(name, call);
     }
 
-    private static void serve(Socket client) {
+    private static void serve(Socket client, String body) {
         try (client) {
             InputStream in = new BufferedInputStream(client.getInputStream());
             for (String head = SocketServer.readHead(in); head != null; head = SocketServer.readHead(in)) {
@@ -49,33 +50,41 @@ class ForeignAnswerTest {
                 in.skipNBytes(length.find() ? Long.parseLong(length.group(1)) : 0);
                 String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%s";
                 client.getOutputStream()
-                        .write(answer.formatted(PAGE.length(), PAGE).getBytes(StandardCharsets.US_ASCII));
+                        .write(answer.formatted(body.length(), body).getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IOException reset) {
             // the client went away
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("calls")
-    void aPageIsAnErrorThatShowsItsFirstWords(Function<Ec2, Flux<?>> call) {
-        try (SocketServer server = SocketServer.start("portal", null, ForeignAnswerTest::serve);
+    private static Throwable error(String body, Function<Ec2, Flux<?>> call) {
+        try (SocketServer server = SocketServer.start("portal", null, client -> serve(client, body));
                 Session session = Session.builder()
                         .region("us-east-1")
                         .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))
                         .endpoint(server.endpoint())
                         .build()) {
-            Throwable error = call.apply(session.resource(Ec2.class))
+            return call.apply(session.resource(Ec2.class))
                     .map(answer -> (Throwable) new AssertionError("an answer: " + answer))
                     .switchIfEmpty(Mono.just(new AssertionError("nothing")))
                     .onErrorResume(Mono::just)
                     .blockFirst();
-
-            assertThat(error)
-                    .isExactlyInstanceOf(SdkClientException.class)
-                    .hasMessageContaining(
-                            "the answer is not the service's: HTTP 200 with the content type text/html, which"
-                                    + " begins with \"" + PAGE + "\"");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void aPageIsAnErrorThatShowsItsFirstWords(Function<Ec2, Flux<?>> call) {
+        assertThat(error(PAGE, call))
+                .isExactlyInstanceOf(SdkClientException.class)
+                .hasMessageContaining("the answer is not the service's: HTTP 200 with the content type text/html, which"
+                        + " begins with \"" + PAGE + "\"");
+    }
+
+    @Test
+    void anEmptyBodyIsNoListing() {
+        assertThat(error("", ec2 -> ec2.instances().all()))
+                .isExactlyInstanceOf(SdkClientException.class)
+                .hasMessageContaining("and an empty body");
     }
 }

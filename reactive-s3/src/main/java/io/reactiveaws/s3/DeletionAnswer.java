@@ -22,8 +22,16 @@ final class DeletionAnswer {
             .message("the answer names it neither among what is deleted nor among what is refused")
             .build();
 
+    private static final S3Error WITHOUT_VERSION = S3Error.builder()
+            .message(
+                    "the answer names its key as deleted, but no version, and less often than versions were to be deleted")
+            .build();
+
     private final Map<Target, S3Error> errors = new HashMap<>();
     private final Set<Target> deleted = new HashSet<>();
+
+    /** The keys that are named without a version, but not for each version that was asked for and isn't named itself. */
+    private final Set<Target> scarce = new HashSet<>();
 
     /** An error of which the answer doesn't say what was refused; null if there is none. */
     private @Nullable S3Error stray;
@@ -36,12 +44,28 @@ final class DeletionAnswer {
         asked.forEach(one -> known.addAll(List.of(Target.asked(one), Target.ofKey(one))));
         response.errors().forEach(error -> keep(error, known, asked.size() == 1));
         response.deleted().forEach(one -> deleted.add(Target.named(one.key(), one.versionId())));
+        findScarce(asked, response);
         int named = response.errors().size() + response.deleted().size();
         this.incomplete = response.deleted().stream().anyMatch(DeletionAnswer::isNamed) && named < asked.size();
     }
 
     private static boolean isNamed(DeletedObject deleted) {
         return deleted.key() != null;
+    }
+
+    private void findScarce(List<ObjectIdentifier> asked, DeleteObjectsResponse response) {
+        Map<Target, Integer> names = new HashMap<>();
+        response.deleted().forEach(one -> names.merge(Target.named(one.key(), one.versionId()), 1, Integer::sum));
+        for (ObjectIdentifier one : new HashSet<>(asked)) {
+            Target key = Target.ofKey(one);
+            if (!isNamed(Target.asked(one)) && deleted.contains(key) && names.merge(key, -1, Integer::sum) < 0) {
+                scarce.add(key);
+            }
+        }
+    }
+
+    private boolean isNamed(Target target) {
+        return deleted.contains(target) || errors.containsKey(target);
     }
 
     private void keep(S3Error error, Set<Target> known, boolean single) {
@@ -59,9 +83,11 @@ final class DeletionAnswer {
         Target own = Target.asked(object);
         Target anyVersion = Target.ofKey(object);
         S3Error error = errors.containsKey(own) ? errors.get(own) : errors.get(anyVersion);
-        boolean named = deleted.contains(own) || deleted.contains(anyVersion);
-        if (error != null || named) {
+        if (error != null || deleted.contains(own)) {
             return error;
+        }
+        if (deleted.contains(anyVersion)) {
+            return scarce.contains(anyVersion) ? WITHOUT_VERSION : null;
         }
         return stray == null && incomplete ? UNNAMED : stray;
     }

@@ -18,18 +18,18 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /**
  * Lists the objects of stores that cut a page short without a token as well: behind the last key of the page. A store that
  * knows only the first version of the listing takes that key as its marker, any other as what to start after.
+ *
+ * @param listing lists so
+ * @param <R> the resource
  */
-final class LastKeyPaging {
+record LastKeyPaging<R>(Listing<ListObjectsV2Request.Builder, ListObjectsV2Response, R> listing) {
 
     /** What the first version of the listing calls the key behind which a page begins. */
     private static final String MARKER = "marker";
 
-    private LastKeyPaging() {}
-
     /** The same listing, which goes on where it is cut short without a token. */
-    static <R> Listing<ListObjectsV2Request.Builder, ListObjectsV2Response, R> of(
-            Listing<ListObjectsV2Request.Builder, ListObjectsV2Response, R> listing) {
-        return new Listing<>(
+    static <R> LastKeyPaging<R> of(Listing<ListObjectsV2Request.Builder, ListObjectsV2Response, R> listing) {
+        return new LastKeyPaging<>(new Listing<>(
                 listing.location(),
                 paged(listing.operation()),
                 listing.identifiers(),
@@ -37,7 +37,7 @@ final class LastKeyPaging {
                     ListObjectsV2Request asked = request.build();
                     return listing.send().apply(request).map(page -> behind(asked, page, listing.location()));
                 },
-                listing.items());
+                listing.items()));
     }
 
     private static <C> ListOperation<C, ListObjectsV2Request.Builder, ListObjectsV2Response> paged(
@@ -96,8 +96,9 @@ final class LastKeyPaging {
         if (key == null || asked.continuationToken() != null) {
             return page;
         }
-        page.contents().stream()
-                .map(S3Object::key)
+        Stream.concat(
+                        page.contents().stream().map(S3Object::key),
+                        page.commonPrefixes().stream().map(CommonPrefix::prefix).filter(hasNoKeyBehind(key)))
                 .filter(isNotBehind(key))
                 .findFirst()
                 .ifPresent(again -> {
@@ -112,6 +113,11 @@ final class LastKeyPaging {
     /** By either order of characters, as some stores have Java's. */
     private static Predicate<@Nullable String> isNotBehind(String key) {
         return other -> other != null && KeyOrder.INSTANCE.compare(other, key) <= 0 && other.compareTo(key) <= 0;
+    }
+
+    /** What a key begins with, others behind it begin with too. */
+    private static Predicate<@Nullable String> hasNoKeyBehind(String key) {
+        return prefix -> prefix != null && !key.startsWith(prefix);
     }
 
     private static boolean isMarked(ListObjectsV2Request asked) {

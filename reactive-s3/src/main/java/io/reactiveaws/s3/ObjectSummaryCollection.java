@@ -24,8 +24,12 @@ public final class ObjectSummaryCollection extends ResourceCollection<ObjectSumm
     private final Listing<ListObjectsV2Request.Builder, ListObjectsV2Response, ObjectSummary> listing;
 
     ObjectSummaryCollection(Listing<ListObjectsV2Request.Builder, ListObjectsV2Response, ObjectSummary> listing) {
-        super(LastKeyPaging.of(listing));
-        this.listing = LastKeyPaging.of(listing);
+        this(LastKeyPaging.of(listing));
+    }
+
+    private ObjectSummaryCollection(LastKeyPaging<ObjectSummary> paging) {
+        super(paging.listing());
+        this.listing = paging.listing();
     }
 
     private ObjectSummaryCollection(

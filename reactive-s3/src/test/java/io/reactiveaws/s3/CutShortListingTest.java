@@ -139,6 +139,33 @@ class CutShortListingTest {
     }
 
     @Test
+    void aStoreThatBeginsAgainWithItsPrefixesIsAnErrorToo() {
+        client.listObjects.always(request -> cut(List.of(), List.of("a/", "b/", "c/")));
+
+        StepVerifier.create(objects.filter(request -> request.delimiter("/"))
+                        .entries()
+                        .map(ObjectEntry::name))
+                .expectNext("a/", "b/", "c/")
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isExactlyInstanceOf(PaginationException.class)
+                        .hasMessageStartingWith(
+                                LISTED + ": the store was asked for the keys behind \"c/\" and answered with \"a/\":"));
+
+        assertThat(client.listObjects.requests()).hasSize(2);
+    }
+
+    @Test
+    void aPrefixWithWhichTheKeyBeginsIsBehindItToo() {
+        client.listObjects.answer(FakeBuckets.page(List.of(), List.of("a/", "b/"), null));
+
+        StepVerifier.create(objects.filter(request -> request.delimiter("/").startAfter("a/x"))
+                        .entries()
+                        .map(ObjectEntry::name))
+                .expectNext("a/", "b/")
+                .verifyComplete();
+    }
+
+    @Test
     void aStoreThatIgnoresTheUsersStartIsAnErrorToo() {
         client.listObjects.always(request -> FakeBuckets.page(KEYS, List.of(), null));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reactiveaws.core.BatchOutcome;
 import io.reactiveaws.s3.transfer.S3Errors;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
+import software.amazon.awssdk.services.s3.model.DeletedObject;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.ObjectVersion;
@@ -90,6 +93,74 @@ class DeleteVersionsTest {
                 .expectNextMatches(BatchOutcome.Failed.class::isInstance)
                 .expectNextMatches(BatchOutcome.Failed.class::isInstance)
                 .expectNext(new BatchOutcome.Failed<>(older, "AccessDenied", "it is retained", null))
+                .verifyComplete();
+    }
+
+    private static DeleteObjectsResponse deleted(String... ids) {
+        return DeleteObjectsResponse.builder()
+                .deleted(Stream.of(ids)
+                        .map(id -> DeletedObject.builder()
+                                .key("a")
+                                .versionId(id.isEmpty() ? null : id)
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    private static BatchOutcome<ObjectVersionEntry> inDoubt(ObjectVersionEntry version) {
+        return new BatchOutcome.Failed<>(
+                version,
+                "Unknown",
+                "the answer names its key as deleted, but no version, and less often than versions were to be deleted",
+                null);
+    }
+
+    @Test
+    void aKeyThatIsNamedOnceIsNotTheNameOfSeveralVersions() {
+        client.deleteObjects.answer(deleted(""));
+
+        StepVerifier.create(versions.delete())
+                .expectNext(inDoubt(marker), inDoubt(newer), inDoubt(older))
+                .verifyComplete();
+    }
+
+    @Test
+    void aKeyThatIsNamedLessOftenThanItsVersionsLeavesThoseInDoubtThatAreNotNamed() {
+        client.deleteObjects.answer(deleted("", "2"));
+
+        StepVerifier.create(versions.delete())
+                .expectNext(inDoubt(marker), new BatchOutcome.Done<>(newer), inDoubt(older))
+                .verifyComplete();
+    }
+
+    @Test
+    void theNamesOfOtherKeysDoNotMakeUpForIt() {
+        client.listVersions.answer(ListObjectVersionsResponse.builder()
+                .versions(
+                        version("2"),
+                        version("1"),
+                        ObjectVersion.builder().key("b").versionId("1").build())
+                .build());
+        client.deleteObjects.answer(DeleteObjectsResponse.builder()
+                .deleted(
+                        DeletedObject.builder().key("a").build(),
+                        DeletedObject.builder().key("b").build(),
+                        DeletedObject.builder().key("b").build())
+                .build());
+
+        StepVerifier.create(versions.delete())
+                .expectNext(inDoubt(newer), inDoubt(older))
+                .expectNext(new BatchOutcome.Done<>(S3.over(client).objectVersion("b", "b", "1")))
+                .verifyComplete();
+    }
+
+    @Test
+    void aKeyThatIsNamedAsOftenAsItsVersionsIsTheNameOfEach() {
+        client.deleteObjects.answer(deleted("", "2", ""));
+
+        StepVerifier.create(versions.delete())
+                .expectNext(
+                        new BatchOutcome.Done<>(marker), new BatchOutcome.Done<>(newer), new BatchOutcome.Done<>(older))
                 .verifyComplete();
     }
 

@@ -14,6 +14,9 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
@@ -23,7 +26,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
  * Looks at how answers begin, because the SDK reads an empty answer from any document: a page of HTML, or another root from
- * which nothing was read, is an error that shows its first words. Bytes pass as they come.
+ * which nothing was read, is an error that shows its first words; so is a listing without a body. Bytes pass as they come.
  */
 final class AnswerInterceptor implements ExecutionInterceptor {
 
@@ -32,16 +35,22 @@ final class AnswerInterceptor implements ExecutionInterceptor {
     /** The operation whose answer is the user's own bytes. */
     private static final String BYTES_OF_THE_USER = "GetObject";
 
+    /** Begins anew with each try, so that no answer of an earlier one is taken for that of the last. */
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        if (!BYTES_OF_THE_USER.equals(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME))) {
+            attributes.putAttribute(ROOT, new AnswerRoot());
+        }
+    }
+
     @Override
     public Optional<Publisher<ByteBuffer>> modifyAsyncHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
         Optional<Publisher<ByteBuffer>> content = context.responsePublisher();
-        if (BYTES_OF_THE_USER.equals(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME))) {
-            return content;
-        }
-        AnswerRoot root = new AnswerRoot();
-        attributes.putAttribute(ROOT, root);
-        return content.map(bytes -> subscriber -> bytes.subscribe(new Watching(subscriber, root)));
+        AnswerRoot root = attributes.getAttribute(ROOT);
+        return root == null
+                ? content
+                : content.map(bytes -> subscriber -> bytes.subscribe(new Watching(subscriber, root)));
     }
 
     private static final class Watching extends ForwardingSubscriber<ByteBuffer> {
@@ -63,10 +72,20 @@ final class AnswerInterceptor implements ExecutionInterceptor {
     @Override
     public SdkResponse modifyResponse(Context.ModifyResponse context, ExecutionAttributes attributes) {
         AnswerRoot root = attributes.getAttribute(ROOT);
-        if (root != null && root.isForeign() && (root.isPage() || ForeignAnswers.isEmpty(context.response()))) {
+        if (root == null) {
+            return context.response();
+        }
+        if (!root.bytes().hasRemaining() && isListing(attributes)) {
+            throw ForeignAnswers.withoutBody(context.httpResponse());
+        }
+        if (root.isForeign() && (root.isPage() || ForeignAnswers.isEmpty(context.response()))) {
             throw ForeignAnswers.exception(context.httpResponse(), FirstWords.of(root.bytes()));
         }
         return context.response();
+    }
+
+    private static boolean isListing(ExecutionAttributes attributes) {
+        return ForeignAnswers.isListing(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
     }
 
     @Override
@@ -92,7 +111,7 @@ final class AnswerInterceptor implements ExecutionInterceptor {
 
     private static Throwable unread(Context.FailedExecution context, AnswerRoot root) {
         Throwable error = context.exception();
-        if (context.httpResponse().isEmpty() || !(root.isPage() || isNoXml(error))) {
+        if (context.httpResponse().isEmpty() || isEnd(error) || !(root.isPage() || isNoXml(error))) {
             return error;
         }
         SdkClientException foreign =
@@ -100,6 +119,13 @@ final class AnswerInterceptor implements ExecutionInterceptor {
         return Objects.equals(foreign.getMessage(), error.getMessage())
                 ? error
                 : foreign.toBuilder().cause(error).build();
+    }
+
+    /** Whether the call was ended before its answer was there. */
+    private static boolean isEnd(Throwable error) {
+        return error instanceof ApiCallTimeoutException
+                || error instanceof ApiCallAttemptTimeoutException
+                || error instanceof AbortedException;
     }
 
     private static boolean isNoXml(@Nullable Throwable error) {

@@ -2,8 +2,8 @@ package io.reactiveaws.core.session;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,8 @@ final class AnswerRoot {
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     /** How the root elements of S3 and EC2 end. */
-    private static final Set<String> ENDINGS =
-            Set.of("Response", "Result", "Configuration", "Constraint", "Output", "Policy", "Status", "Tagging");
+    private static final List<String> ENDINGS =
+            List.of("Response", "Result", "Configuration", "Constraint", "Output", "Policy", "Status", "Tagging");
 
     private @Nullable ByteBuffer head;
 
@@ -47,7 +47,12 @@ final class AnswerRoot {
     /** Whether its root is none that a service of AWS writes. */
     boolean isForeign() {
         String name = name();
-        return !name.isEmpty() && ENDINGS.stream().noneMatch(name::endsWith);
+        for (String ending : ENDINGS) { // each answer comes by here
+            if (name.endsWith(ending)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     /** The name of the root element, or of the document's type; empty if it is no XML or is cut before it. */

@@ -1,25 +1,34 @@
 package io.reactiveaws.core.spi;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Answers that are not the service's: the page of a proxy or a portal, sent with HTTP 200. The SDK reads from them that
- * nothing is there.
+ * Answers that are not the service's, sent with HTTP 200: the page of a proxy or a portal, or no body at all. The SDK reads
+ * from them that nothing is there.
  */
 public final class ForeignAnswers {
 
     private static final int OK = 200;
     private static final String PAGE = "text/html";
 
+    /** The headers that a page has too, besides those of its content. */
+    private static final Set<String> OF_ANY_SERVER =
+            Set.of("accept-ranges", "cache-control", "expires", "expiresstring");
+
     private ForeignAnswers() {}
 
     /**
-     * Checks by its headers that an answer is the service's: that it is no page from which nothing was read. A session's
-     * clients look into the answer besides.
+     * Checks by its headers that an answer is the service's: that it is no page from which nothing was read, and no listing
+     * without a body. A session's clients look into the answer besides.
      *
      * @param answer what a call has given
      * @param <T> its type
@@ -27,22 +36,40 @@ public final class ForeignAnswers {
      * @throws SdkClientException if it is somebody else's
      */
     public static <T> T refused(T answer) {
-        if (answer instanceof SdkResponse response && isPage(response.sdkHttpResponse()) && isEmpty(response)) {
-            throw exception(response.sdkHttpResponse(), "");
+        if (answer instanceof SdkResponse response) {
+            SdkHttpResponse headers = response.sdkHttpResponse();
+            if (headers != null && headers.statusCode() == OK) {
+                check(response, headers);
+            }
         }
         return answer;
     }
 
-    private static boolean isPage(@Nullable SdkHttpResponse response) {
-        return response != null
-                && response.statusCode() == OK
-                && response.firstMatchingHeader("Content-Type")
+    private static void check(SdkResponse response, SdkHttpResponse headers) {
+        if (headers.firstMatchingHeader("Content-Length").filter("0"::equals).isPresent()) {
+            if (isListing(response.getClass().getSimpleName())) {
+                throw withoutBody(headers);
+            }
+        } else if (isPage(headers) && isEmpty(response)) {
+            throw exception(headers, "");
+        }
+    }
+
+    private static boolean isPage(SdkHttpResponse response) {
+        return response.firstMatchingHeader("Content-Type")
                         .filter(type -> type.startsWith(PAGE))
                         .isPresent()
-                && response.firstMatchingHeader("Content-Length")
-                        .filter("0"::equals)
-                        .isEmpty()
                 && response.headers().keySet().stream().noneMatch(ForeignAnswers::isOfAws);
+    }
+
+    /**
+     * Tells whether an operation lists: a service answers to it with a document also where there is nothing.
+     *
+     * @param operation the operation's name
+     * @return whether it does
+     */
+    public static boolean isListing(String operation) {
+        return operation.startsWith("List") || operation.startsWith("Describe");
     }
 
     private static boolean isOfAws(String header) {
@@ -50,13 +77,25 @@ public final class ForeignAnswers {
     }
 
     /**
-     * Tells whether nothing has been read from an answer.
+     * Tells whether nothing has been read from an answer but headers that any server writes, such as the length.
      *
      * @param answer the answer
-     * @return whether none of its members is set
+     * @return whether none of its other members is set
      */
     public static boolean isEmpty(SdkPojo answer) {
-        return answer.sdkFields().stream().noneMatch(field -> SdkMembers.isSet(field.getValueOrDefault(answer)));
+        return answer.sdkFields().stream()
+                .noneMatch(field -> !isOfAnyServer(field) && isRead(field.getValueOrDefault(answer)));
+    }
+
+    /** The SDK sets the map of an object's metadata also where there are none. */
+    private static boolean isRead(@Nullable Object value) {
+        return SdkMembers.isSet(value) && !(value instanceof Map<?, ?> map && map.isEmpty());
+    }
+
+    private static boolean isOfAnyServer(SdkField<?> field) {
+        String name = field.locationName().toLowerCase(Locale.ROOT);
+        return field.location() == MarshallLocation.HEADER
+                && (name.startsWith("content-") || OF_ANY_SERVER.contains(name));
     }
 
     /**
@@ -67,10 +106,24 @@ public final class ForeignAnswers {
      * @return the error
      */
     public static SdkClientException exception(SdkHttpResponse response, String begin) {
+        return error(response, begin.isEmpty() ? "" : ", which begins with " + begin);
+    }
+
+    /**
+     * Makes the error that says that a body is missing.
+     *
+     * @param response the answer's headers
+     * @return the error
+     */
+    public static SdkClientException withoutBody(SdkHttpResponse response) {
+        return error(response, " and an empty body");
+    }
+
+    private static SdkClientException error(SdkHttpResponse response, String body) {
         String type = response.firstMatchingHeader("Content-Type").orElse("none");
         return SdkClientException.create(
                 ("the answer is not the service's: HTTP %d with the content type %s%s; a proxy, a portal or"
                                 + " another server seems to have answered, look at the endpoint and the proxy settings")
-                        .formatted(response.statusCode(), type, begin.isEmpty() ? "" : ", which begins with " + begin));
+                        .formatted(response.statusCode(), type, body));
     }
 }

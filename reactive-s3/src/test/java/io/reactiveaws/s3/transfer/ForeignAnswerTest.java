@@ -179,6 +179,21 @@ class ForeignAnswerTest {
                         + " \"<html> <body>Blocked by your proxy</body></html>\"");
     }
 
+    @Test
+    void aPageOfAnEarlierTryDoesNotHideTheLastError() {
+        Throwable error = inASession(
+                (request, reply) -> {
+                    if (request.number() == 0) {
+                        reply.answer("503 Busy", PAGE, "Content-Type: text/html\r\n");
+                    } else {
+                        reply.hangUp();
+                    }
+                },
+                CALLS.get("objects"));
+
+        assertThat(error).isInstanceOf(SdkClientException.class).hasMessageContaining("connection was closed");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "<DeleteResult/>", "<?xml version=\"1.0\"?>\n<DeleteResult xmlns='x'></DeleteResult>"})
     void emptyAnswersOfStoresAreNoPages(String body) {
@@ -189,6 +204,69 @@ class ForeignAnswerTest {
                             .bucket("bkt")
                             .deleteObjects(Delete.builder().build()))
                     .expectNextCount(1)
+                    .verifyComplete();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"objects", "versions", "uploads", "parts"})
+    void anEmptyBodyIsNoListing(String call) {
+        ObjectServer.Answer nothing = (request, reply) ->
+                reply.answer("200 OK", "", "Content-Type: application/xml\r\n", "x-amz-id-2: 1\r\n");
+        String said =
+                "the answer is not the service's: HTTP 200 with the content type application/xml and an empty body;";
+
+        assertThat(inASession(nothing, CALLS.get(call)))
+                .isExactlyInstanceOf(SdkClientException.class)
+                .hasMessageStartingWith(said);
+        try (ObjectServer server = new ObjectServer(nothing);
+                S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
+            assertThat(error(CALLS.get(call).apply(S3.over(client).bucket("bkt"))))
+                    .isExactlyInstanceOf(SdkClientException.class)
+                    .hasMessageStartingWith(said);
+        }
+    }
+
+    @Test
+    void anEmptyBodyWithoutALengthIsNoListing() {
+        Throwable error = inASession((request, reply) -> reply.untilTheEnd(""), CALLS.get("objects"));
+
+        assertThat(error)
+                .isExactlyInstanceOf(SdkClientException.class)
+                .hasMessageContaining("HTTP 200 with the content type none and an empty body");
+    }
+
+    private static ObjectServer.Answer head(String headers) {
+        return (request, reply) -> reply.foreignHead("Content-Type: text/html\r\nContent-Length: 9\r\n" + headers);
+    }
+
+    static Stream<String> headersOfPages() {
+        return Stream.of(
+                "",
+                "Cache-Control: no-store\r\nExpires: 0\r\nContent-Language: en\r\n",
+                "Expires: Thu, 01 Jan 1970 00:00:00 GMT\r\nContent-Encoding: gzip\r\nAccept-Ranges: none\r\n",
+                "Content-Disposition: inline\r\nContent-Range: bytes 0-1/2\r\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("headersOfPages")
+    void aPortalIsNoObject(String headers) {
+        ObjectServer.Answer portal = head(headers);
+
+        assertThat(inASession(portal, bucket -> bucket.object("k").exists()))
+                .isExactlyInstanceOf(SdkClientException.class)
+                .hasMessageStartingWith("the answer is not the service's: HTTP 200 with the content type text/html;");
+        assertThat(inASession(portal, bucket -> bucket.object("k").load()))
+                .isExactlyInstanceOf(SdkClientException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ETag: \"e\"", "Last-Modified: Thu, 01 Jan 1970 00:00:00 GMT", "x-amz-id-2: 1"})
+    void anObjectThatIsAPageExists(String header) {
+        try (ObjectServer server = new ObjectServer(head(header + "\r\n"));
+                Session session = session(server)) {
+            StepVerifier.create(session.resource(S3.class).object("b", "k").exists())
+                    .expectNext(true)
                     .verifyComplete();
         }
     }

@@ -231,12 +231,22 @@ final class ObjectServer implements AutoCloseable {
 
         /** An answer of somebody else than the store, without a header of S3. */
         void foreign(String type, String text) throws IOException {
-            byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
-            out.write("HTTP/1.1 200 OK\r\nContent-Length: %d\r\nContent-Type: %s\r\n\r\n"
-                    .formatted(bytes.length, type)
-                    .getBytes(StandardCharsets.US_ASCII));
-            out.write(bytes);
+            foreignHead("Content-Length: %d\r\nContent-Type: %s\r\n".formatted(text.length(), type));
+            out.write(text.getBytes(StandardCharsets.US_ASCII));
             out.flush();
+        }
+
+        /** The answer to HEAD of somebody else, with no headers but these. */
+        void foreignHead(String headers) throws IOException {
+            out.write(("HTTP/1.1 200 OK\r\n" + headers + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        }
+
+        /** An answer that ends where the connection does. */
+        void untilTheEnd(String text) throws IOException {
+            out.write(("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + text).getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            cut = true;
         }
 
         /** An answer to HEAD. */
