@@ -138,7 +138,8 @@ class HeaderTextsTest {
     void errorsNameWhatTheSdkHas(S3Request request, SdkField<?> field) {
         S3Request.Builder builder = request.toBuilder();
         field.set(builder, "\u00fc");
-        String message = catchThrowable(() -> HeaderTexts.check(builder.build())).getMessage();
+        String message =
+                catchThrowable(() -> HeaderTexts.check(builder.build())).getMessage();
         assertThat(builder.getClass().getMethods())
                 .extracting(method -> "'" + method.getName() + "'")
                 .contains(message.substring(0, message.indexOf(' ')));

@@ -138,7 +138,8 @@ final class LostAnswer {
                 && http != null
                 && http.firstMatchingHeader("Date")
                         .map(LostAnswer::time)
-                        .filter(now -> modified.isBefore(now.minus(sinceTheFirstTry).minus(CLOCKS_DIFFER)))
+                        .filter(now ->
+                                modified.isBefore(now.minus(sinceTheFirstTry).minus(CLOCKS_DIFFER)))
                         .isPresent();
     }
 

@@ -44,12 +44,12 @@ record TransferScope(ResourceCalls calls, ClientScope<S3AsyncClient> scope, Stri
      * @param longest from sending it to its answer
      * @return the answer, or a {@link TimeoutException}
      */
-    <T> Mono<T> call(
-            String operation, Duration longest, Function<? super S3AsyncClient, CompletableFuture<T>> send) {
-        return call(operation, client -> ReliableCancel.mono(
-                        cancel -> cancel.track(Mono.fromFuture(() -> send.apply(client)))
+    <T> Mono<T> call(String operation, Duration longest, Function<? super S3AsyncClient, CompletableFuture<T>> send) {
+        return call(
+                operation,
+                client -> ReliableCancel.mono(cancel -> cancel.track(Mono.fromFuture(() -> send.apply(client)))
                                 .timeout(longest, timer()))
-                .toFuture());
+                        .toFuture());
     }
 
     /** Names the transfer in errors. */

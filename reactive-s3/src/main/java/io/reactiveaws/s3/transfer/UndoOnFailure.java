@@ -72,8 +72,7 @@ final class UndoOnFailure<R> {
      * @return the result of the work
      */
     static <R, T> Mono<T> run(Mono<R> begin, Function<? super R, Mono<T>> work, Function<? super R, Mono<Void>> undo) {
-        return run(
-                sent -> begin.doFirst(sent), work, undo, (begun, undone) -> undone, new GracefulShutdown());
+        return run(sent -> begin.doFirst(sent), work, undo, (begun, undone) -> undone, new GracefulShutdown());
     }
 
     /**

@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
  * @param metadata the metadata, its names in lower case
  * @param contentType the content type, in lower case and without spaces; null if the service chooses it
  */
-record WrittenHeaders(Map<String, String> metadata, @Nullable String contentType) {
+record WrittenHeaders(
+        Map<String, String> metadata, @Nullable String contentType) {
 
     /** Those of a request that writes, or of an object that HEAD tells of. */
     static WrittenHeaders of(SdkPojo pojo) {

@@ -70,8 +70,7 @@ class CopySourceFaultTest {
     @Test
     void aPartWithoutAResultIsAnError() {
         sourceIs(2L * PART, "\"s\"");
-        client.uploadPartCopy.always(
-                request -> UploadPartCopyResponse.builder().build());
+        client.uploadPartCopy.always(request -> UploadPartCopyResponse.builder().build());
         assertFails("the part 1 has no 'eTag'");
         assertThat(client.completeMultipartUpload.requests()).isEmpty();
     }

@@ -233,7 +233,9 @@ class LostAnswerTest {
             client.headObject.next(request -> new CompletableFuture<>());
             List<Throwable> told = new ArrayList<>();
             s3.object("b", "k")
-                    .uploadStream(chunks(bytes(2 * PART), MIB), IN_PARTS.concurrency(1).attempts(1))
+                    .uploadStream(
+                            chunks(bytes(2 * PART), MIB),
+                            IN_PARTS.concurrency(1).attempts(1))
                     .subscribe(response -> {}, told::add);
             s3.object("b", "other").load().subscribe();
             completed.completeExceptionally(SdkClientException.create("lost", new IOException()));
@@ -245,8 +247,8 @@ class LostAnswerTest {
             clock.advanceTimeBy(Duration.ofSeconds(1));
             assertThat(told)
                     .singleElement()
-                    .satisfies(error ->
-                            assertThat(error).hasMessage("lost").hasStackTraceContaining("TimeoutException"));
+                    .satisfies(
+                            error -> assertThat(error).hasMessage("lost").hasStackTraceContaining("TimeoutException"));
             assertThat(client.headObject.requests()).hasSize(2);
             assertThat(client.headObject.cancelled()).isOne();
         } finally {

@@ -479,7 +479,8 @@ class UploadAbortTest {
         for (int call = 0; call < 11; call++) {
             load.run();
             pass(11_000);
-            busy.remove().complete(HeadObjectResponse.builder().contentLength(1L).build());
+            busy.remove()
+                    .complete(HeadObjectResponse.builder().contentLength(1L).build());
         }
         aborted(1);
     }
