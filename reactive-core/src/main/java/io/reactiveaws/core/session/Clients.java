@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
 import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -105,10 +107,9 @@ final class Clients implements ServiceClients {
             builder.asyncConfiguration(async ->
                     async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
         }
-        builder.overrideConfiguration(
-                override -> override.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, USER_AGENT)
-                        .addExecutionInterceptor(ANSWERS));
-        settings.customizers().forEach(customizer -> customizer.applyTo(builder));
+        builder.overrideConfiguration(overrideConfiguration());
+        settings.customizers()
+                .forEach(customizer -> OverrideConfigurations.keep(builder, () -> customizer.applyTo(builder)));
         C client = builder.build();
         open.add(client);
         if (isClosed() && open.remove(client)) {
@@ -117,6 +118,20 @@ final class Clients implements ServiceClients {
         ClientLifecycle lifecycle = new ClientLifecycle(this::isClosed, preparation(client), shutdown);
         return new ResourceContext<>(
                 new ClientScope<>(client, lifecycle, settings.resources().limits(limits)));
+    }
+
+    private ClientOverrideConfiguration overrideConfiguration() {
+        ClientOverrideConfiguration ours = ClientOverrideConfiguration.builder()
+                .defaultProfileName(settings.profile())
+                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, USER_AGENT)
+                .addExecutionInterceptor(ANSWERS)
+                .build();
+        for (Consumer<? super ClientOverrideConfiguration.Builder> change : settings.overrides()) {
+            ClientOverrideConfiguration.Builder users = ClientOverrideConfiguration.builder();
+            change.accept(users);
+            ours = OverrideConfigurations.merge(ours, users.build());
+        }
+        return ours;
     }
 
     /** What a call waits for: the session's credentials, unless a customizer has put others in their place. */

@@ -20,9 +20,12 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -172,12 +175,14 @@ public final class Session implements AutoCloseable {
         private Supplier<Scheduler> timer = Schedulers::parallel;
         private JsonMapper json = JsonMapper.shared();
         private final List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty = new ArrayList<>();
+        private final List<Consumer<? super ClientOverrideConfiguration.Builder>> overrides = new ArrayList<>();
         private final List<SessionSettings.Customizer<?>> customizers = new ArrayList<>();
 
         private Builder() {}
 
         /**
-         * Takes region and credentials from a profile of the SDK's configuration files.
+         * Takes region, credentials and what else the SDK reads there, such as its retry mode, from a profile of the SDK's
+         * configuration files.
          *
          * @param name the profile's name
          * @return this
@@ -277,7 +282,45 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Changes the builder of one service's client, after all other settings.
+         * Adds to the override configuration of all services' clients: interceptors, headers, metric publishers, time-outs.
+         * What is set here replaces what was set before under the same name; what can be added is added, so that nothing of
+         * the session's own is lost.
+         *
+         * @param change is given an empty configuration for each client
+         * @return this
+         */
+        public Builder override(Consumer<? super ClientOverrideConfiguration.Builder> change) {
+            overrides.add(Arguments.notNull("change", change));
+            return this;
+        }
+
+        /**
+         * Sets how the SDK retries calls that fail, for all services.
+         *
+         * @param mode {@code STANDARD}, {@code LEGACY} or {@code ADAPTIVE_V2}; unless set, what the SDK's configuration says,
+         *     else the SDK's default
+         * @return this
+         */
+        public Builder retry(RetryMode mode) {
+            Arguments.notNull("mode", mode);
+            return override(configuration -> configuration.retryStrategy(mode));
+        }
+
+        /**
+         * Sets how the SDK retries calls that fail, for all services.
+         *
+         * @param strategy the strategy, such as one of the SDK's {@code AwsRetryStrategy}; the clients share its quota of
+         *     retries
+         * @return this
+         */
+        public Builder retry(RetryStrategy strategy) {
+            Arguments.notNull("strategy", strategy);
+            return override(configuration -> configuration.retryStrategy(strategy));
+        }
+
+        /**
+         * Changes the builder of one service's client, after all other settings. What it sets in the override configuration
+         * is added to what is there, as with {@link #override}.
          *
          * @param builder the class of the builder of an async client, such as {@code SqsAsyncClientBuilder.class};
          *     {@code AwsAsyncClientBuilder.class} stands for all
@@ -440,6 +483,7 @@ public final class Session implements AutoCloseable {
                     completeOnEventLoop,
                     new ResourceSettings(json, timer, coalesceLoads, eventualConsistency, limits()),
                     List.copyOf(netty),
+                    List.copyOf(overrides),
                     List.copyOf(customizers));
         }
     }

@@ -13,9 +13,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 
 class SessionSettingsTest {
 
@@ -66,6 +68,8 @@ class SessionSettingsTest {
                 "httpClient", builder -> builder.httpClient(null),
                 "builder", builder -> builder.customize(null, (Consumer<Object>) change -> {}),
                 "change", builder -> builder.customize(Object.class, null),
+                "mode", builder -> builder.retry((RetryMode) null),
+                "strategy", builder -> builder.retry((RetryStrategy) null),
                 "scheduler", builder -> builder.timer(null),
                 "mapper", builder -> builder.json(null));
 
