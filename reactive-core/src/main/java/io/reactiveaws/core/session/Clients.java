@@ -58,11 +58,12 @@ final class Clients implements ServiceClients {
         this.region = settings.region() != null ? settings.region() : Regions.ofDefaultChain(settings.profile());
         if (settings.credentials() != null) {
             this.ownedCredentials = null;
-            this.credentials = new OffLoopCredentials(settings.credentials());
+            this.credentials = new OffLoopCredentials(
+                    settings.credentials(), settings.resources().timer());
         } else {
             DefaultCredentialsProvider chain = defaultCredentials(settings.profile());
             this.ownedCredentials = chain;
-            this.credentials = new OffLoopCredentials(chain);
+            this.credentials = new OffLoopCredentials(chain, settings.resources().timer());
         }
         this.eventLoops = settings.httpClient() != null ? null : EventLoopThread.group(settings.completeOnEventLoop());
     }

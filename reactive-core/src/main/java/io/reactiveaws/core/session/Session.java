@@ -2,7 +2,6 @@ package io.reactiveaws.core.session;
 
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.ResourceSettings;
-import io.reactiveaws.core.spi.ServiceProvider;
 import io.reactiveaws.core.spi.calls.CallLimits;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
 import java.net.URI;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,12 +36,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Session implements AutoCloseable {
 
     private final Clients clients;
-    private final Map<Class<?>, ServiceProvider<?>> providers;
+    private final Providers providers = new Providers();
     private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
 
     private Session(SessionSettings settings) {
         this.clients = new Clients(settings);
-        this.providers = providers();
     }
 
     /**
@@ -71,18 +68,18 @@ public final class Session implements AutoCloseable {
      * @param service the class of the service resource, such as {@code Sqs.class}
      * @param <S> its type
      * @return the service resource
-     * @throws IllegalArgumentException if no module on the class path has this service
+     * @throws IllegalArgumentException if no module on the class path, or beside the class, has this service
      * @throws IllegalStateException if the session is closed
      */
     public <S> S resource(Class<S> service) {
         Arguments.notNull("service", service);
         clients.requireOpen();
-        ServiceProvider<?> provider = providers.get(service);
-        if (provider == null) {
-            throw new IllegalArgumentException("no module on the class path has the resource %s; there are %s"
-                    .formatted(service.getName(), availableResources()));
-        }
-        return service.cast(services.computeIfAbsent(service, missing -> provider.create(clients)));
+        Object there = services.get(service);
+        return service.cast(
+                there != null
+                        ? there
+                        : services.computeIfAbsent(
+                                service, missing -> providers.of(service).create(clients)));
     }
 
     /**
@@ -91,10 +88,7 @@ public final class Session implements AutoCloseable {
      * @return the names as boto3 writes them, in alphabetical order
      */
     public List<String> availableResources() {
-        return providers.values().stream()
-                .map(ServiceProvider::serviceName)
-                .sorted()
-                .toList();
+        return providers.serviceNames();
     }
 
     /**
@@ -138,14 +132,6 @@ public final class Session implements AutoCloseable {
     @Override
     public String toString() {
         return "Session(region=" + region() + (isClosed() ? ", closed)" : ")");
-    }
-
-    private static Map<Class<?>, ServiceProvider<?>> providers() {
-        Map<Class<?>, ServiceProvider<?>> found = new ConcurrentHashMap<>();
-        for (ServiceProvider<?> provider : ServiceLoader.load(ServiceProvider.class, Session.class.getClassLoader())) {
-            found.put(provider.type(), provider);
-        }
-        return found;
     }
 
     /** The settings of a session. What isn't set is as the SDK's default chains say. */
@@ -228,8 +214,10 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Sets the credentials. They are resolved where that may block, used until shortly before they expire, and asked for
-         * again each minute behind the calls.
+         * Sets the credentials. They are resolved on a thread of their own, used until shortly before they expire, and asked
+         * for again each minute behind the calls. Those that don't say when they expire are used for 5 minutes at most. If the
+         * provider throws, gives null or has not answered after 30 seconds, the calls that wait for it fail, and the next one
+         * asks again.
          *
          * @param provider gives the credentials; it stays the caller's to close
          * @return this

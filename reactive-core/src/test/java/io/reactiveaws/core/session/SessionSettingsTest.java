@@ -68,14 +68,15 @@ class SessionSettingsTest {
                 "httpClient", builder -> builder.httpClient(null),
                 "builder", builder -> builder.customize(null, (Consumer<Object>) change -> {}),
                 "change", builder -> builder.customize(Object.class, null),
-                "mode", builder -> builder.retry((RetryMode) null),
-                "strategy", builder -> builder.retry((RetryStrategy) null),
                 "scheduler", builder -> builder.timer(null),
                 "mapper", builder -> builder.json(null));
 
         settings.forEach((name, set) ->
                 assertRefused(() -> set.apply(Session.builder()), "'%s' must not be null".formatted(name)));
         assertRefused(() -> Session.builder().uncheckedRegion(null), "'region' must not be null");
+        assertRefused(() -> Session.builder().retry((RetryMode) null), "'mode' must not be null");
+        assertRefused(() -> Session.builder().retry((RetryStrategy) null), "'strategy' must not be null");
+        assertRefused(() -> Session.builder().override(null), "'change' must not be null");
     }
 
     @Test
