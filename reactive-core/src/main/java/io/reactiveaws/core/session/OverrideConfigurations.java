@@ -18,6 +18,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 final class OverrideConfigurations {
 
     /** An {@code AttributeMap} does not tell its keys, so these are all that the SDK has. */
+    @SuppressWarnings("deprecation") // users may still set them
     private static final List<SdkAdvancedClientOption<?>> REPLACED = List.of(
             SdkAdvancedClientOption.USER_AGENT_PREFIX,
             SdkAdvancedClientOption.SIGNER,
@@ -94,6 +95,7 @@ final class OverrideConfigurations {
     }
 
     /** There are several ways to set them, of which the last set counts. */
+    @SuppressWarnings("deprecation") // users may still set a policy
     private static void replaceRetries(ClientOverrideConfiguration upper, ClientOverrideConfiguration.Builder both) {
         upper.retryPolicy().ifPresent(both::retryPolicy);
         upper.retryMode().ifPresent(both::retryStrategy);

@@ -1,8 +1,7 @@
 package io.reactiveaws.core.session;
 
 import io.reactiveaws.core.spi.Arguments;
-import io.reactiveaws.core.spi.ResourceSettings;
-import io.reactiveaws.core.spi.calls.CallLimits;
+import io.reactiveaws.core.spi.OverOptions;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
 import java.net.URI;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -153,13 +151,7 @@ public final class Session implements AutoCloseable {
         SdkAsyncHttpClient httpClient;
 
         private boolean completeOnEventLoop;
-        private boolean coalesceLoads = true;
-        private Duration eventualConsistency = ResourceSettings.EVENTUAL_CONSISTENCY;
-        private @Nullable Integer connections;
-        private int maxWaiting = Integer.MAX_VALUE;
-        private @Nullable Duration callTimeout;
-        private Supplier<Scheduler> timer = Schedulers::parallel;
-        private JsonMapper json = JsonMapper.shared();
+        private final OverOptions resources = new OverOptions();
         private final List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty = new ArrayList<>();
         private final List<Consumer<? super ClientOverrideConfiguration.Builder>> overrides = new ArrayList<>();
         private final List<SessionSettings.Customizer<?>> customizers = new ArrayList<>();
@@ -351,7 +343,7 @@ public final class Session implements AutoCloseable {
          * @return this
          */
         public Builder coalesceLoads(boolean coalesce) {
-            this.coalesceLoads = coalesce;
+            resources.coalesceLoads(coalesce);
             return this;
         }
 
@@ -364,10 +356,7 @@ public final class Session implements AutoCloseable {
          * @throws IllegalArgumentException if the time is null or negative
          */
         public Builder eventualConsistency(Duration atMost) {
-            if (!Duration.ZERO.equals(atMost)) {
-                Arguments.positive("eventualConsistency", atMost);
-            }
-            this.eventualConsistency = atMost;
+            resources.eventualConsistency(atMost);
             return this;
         }
 
@@ -384,7 +373,7 @@ public final class Session implements AutoCloseable {
          * @throws IllegalArgumentException if it is less than 1
          */
         public Builder connections(int perHost) {
-            this.connections = (int) Arguments.within("connections", perHost, 1, Integer.MAX_VALUE);
+            resources.connections(perHost);
             return this;
         }
 
@@ -398,7 +387,7 @@ public final class Session implements AutoCloseable {
          * @throws IllegalArgumentException if it is negative
          */
         public Builder maxWaiting(int perHost) {
-            this.maxWaiting = (int) Arguments.within("maxWaiting", perHost, 0, Integer.MAX_VALUE);
+            resources.maxWaiting(perHost);
             return this;
         }
 
@@ -412,7 +401,7 @@ public final class Session implements AutoCloseable {
          * @throws IllegalArgumentException if the time is null or not positive
          */
         public Builder callTimeout(Duration atMost) {
-            this.callTimeout = Arguments.positive("callTimeout", atMost);
+            resources.callTimeout(atMost);
             return this;
         }
 
@@ -423,8 +412,7 @@ public final class Session implements AutoCloseable {
          * @return this
          */
         public Builder timer(Scheduler scheduler) {
-            Arguments.notNull("scheduler", scheduler);
-            this.timer = () -> scheduler;
+            resources.timer(scheduler);
             return this;
         }
 
@@ -435,7 +423,7 @@ public final class Session implements AutoCloseable {
          * @return this
          */
         public Builder json(JsonMapper mapper) {
-            this.json = Arguments.notNull("mapper", mapper);
+            resources.json(mapper);
             return this;
         }
 
@@ -456,11 +444,6 @@ public final class Session implements AutoCloseable {
             return new Session(settings());
         }
 
-        private CallLimits limits() {
-            ConnectionCount count = connections == null ? ConnectionCount.unknown() : ConnectionCount.of(connections);
-            return new CallLimits(count, maxWaiting, callTimeout);
-        }
-
         SessionSettings settings() {
             return new SessionSettings(
                     profile,
@@ -469,7 +452,7 @@ public final class Session implements AutoCloseable {
                     endpoint,
                     httpClient,
                     completeOnEventLoop,
-                    new ResourceSettings(json, timer, coalesceLoads, eventualConsistency, limits()),
+                    resources.settings(ConnectionCount.unknown()),
                     List.copyOf(netty),
                     List.copyOf(overrides),
                     List.copyOf(customizers));
