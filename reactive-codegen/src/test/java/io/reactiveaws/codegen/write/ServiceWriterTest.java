@@ -28,7 +28,8 @@ class ServiceWriterTest {
                     return new Toy(ResourceContext.over(client, connections));
                   }
 
-                  public static Toy over(Ec2AsyncClient client, Consumer<? super OverOptions> settings) {
+                  public static Toy over(Ec2AsyncClient client,
+                      Consumer<? super OverOptions> settings) {
                     return new Toy(ResourceContext.over(client, settings));
                   }
 

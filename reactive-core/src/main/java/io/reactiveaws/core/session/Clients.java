@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
 import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -46,7 +45,7 @@ final class Clients implements ServiceClients {
     private final SessionSettings settings;
     private final Region region;
     private final OffLoopCredentials credentials;
-    private final @Nullable SdkAutoCloseable ownedCredentials;
+    private final @Nullable ConfiguredCredentials ownedCredentials;
     private final @Nullable SdkEventLoopGroup eventLoops;
     private final Queue<SdkAutoCloseable> open = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -56,24 +55,11 @@ final class Clients implements ServiceClients {
     Clients(SessionSettings settings) {
         this.settings = settings;
         this.region = settings.region() != null ? settings.region() : Regions.ofDefaultChain(settings.profile());
-        if (settings.credentials() != null) {
-            this.ownedCredentials = null;
-            this.credentials = new OffLoopCredentials(
-                    settings.credentials(), settings.resources().timer());
-        } else {
-            DefaultCredentialsProvider chain = defaultCredentials(settings.profile());
-            this.ownedCredentials = chain;
-            this.credentials = new OffLoopCredentials(chain, settings.resources().timer());
-        }
+        this.ownedCredentials = settings.credentials() == null ? ConfiguredCredentials.of(settings.profile()) : null;
+        this.credentials = new OffLoopCredentials(
+                ownedCredentials == null ? settings.credentials() : ownedCredentials,
+                settings.resources().timer());
         this.eventLoops = settings.httpClient() != null ? null : EventLoopThread.group(settings.completeOnEventLoop());
-    }
-
-    private static DefaultCredentialsProvider defaultCredentials(@Nullable String profile) {
-        DefaultCredentialsProvider.Builder chain = DefaultCredentialsProvider.builder();
-        if (profile != null) {
-            chain.profileName(profile);
-        }
-        return chain.build();
     }
 
     Region region() {
