@@ -63,6 +63,9 @@ public final class Session implements AutoCloseable {
     /**
      * Returns the resource of a service; the same one at each call. Sends nothing.
      *
+     * <p>The first call for a service makes its client, which reads configuration files and jars and takes a moment: make it
+     * when the application starts. BlockHound, where it is used, lets that pass on any thread.
+     *
      * @param service the class of the service resource, such as {@code Sqs.class}
      * @param <S> its type
      * @return the service resource
@@ -73,11 +76,12 @@ public final class Session implements AutoCloseable {
         Arguments.notNull("service", service);
         clients.requireOpen();
         Object there = services.get(service);
-        return service.cast(
-                there != null
-                        ? there
-                        : services.computeIfAbsent(
-                                service, missing -> providers.of(service).create(clients)));
+        return service.cast(there != null ? there : services.computeIfAbsent(service, this::made));
+    }
+
+    /** May block: it reads configuration files, and jars for the SDK's user agent. */
+    private Object made(Class<?> service) {
+        return providers.of(service).create(clients);
     }
 
     /**
