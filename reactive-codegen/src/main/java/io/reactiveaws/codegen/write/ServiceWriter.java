@@ -18,7 +18,10 @@ final class ServiceWriter {
     }
 
     void addTo(TypeSpec.Builder type) {
-        type.addMethod(over()).addMethod(overConnections()).addMethod(overSettings()).addType(provider());
+        type.addMethod(over())
+                .addMethod(overConnections())
+                .addMethod(overSettings())
+                .addType(provider());
     }
 
     private MethodSpec over() {

@@ -50,7 +50,8 @@ final class ConfiguredCredentials implements AwsCredentialsProvider, SdkAutoClos
      */
     static ConfiguredCredentials of(@Nullable String profile) {
         if (profile == null) {
-            return new ConfiguredCredentials(DefaultCredentialsProvider.builder().build(), null);
+            return new ConfiguredCredentials(
+                    DefaultCredentialsProvider.builder().build(), null);
         }
         ProfileFile file = ProfileFile.defaultProfileFile();
         ProfileModules.missing(file, profile).ifPresent(missing -> {
@@ -59,7 +60,10 @@ final class ConfiguredCredentials implements AwsCredentialsProvider, SdkAutoClos
         return file.profile(profile).filter(ConfiguredCredentials::hasItsOwn).isPresent()
                 ? new ConfiguredCredentials(ProfileCredentialsProvider.create(profile), profile)
                 : new ConfiguredCredentials(
-                        DefaultCredentialsProvider.builder().profileName(profile).build(), profile);
+                        DefaultCredentialsProvider.builder()
+                                .profileName(profile)
+                                .build(),
+                        profile);
     }
 
     private static boolean hasItsOwn(Profile profile) {
@@ -71,15 +75,15 @@ final class ConfiguredCredentials implements AwsCredentialsProvider, SdkAutoClos
         try {
             return provider.resolveCredentials();
         } catch (SdkClientException | IllegalStateException e) {
-            throw missing().<RuntimeException>map(text -> SdkClientException.create(text, e))
+            throw missing()
+                    .<RuntimeException>map(text -> SdkClientException.create(text, e))
                     .orElse(e);
         }
     }
 
     private Optional<String> missing() {
         String name = profile == null ? ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow() : profile;
-        return ProfileModules.missing(ProfileFile.defaultProfileFile(), name)
-                .or(ProfileModules::missingForEnvironment);
+        return ProfileModules.missing(ProfileFile.defaultProfileFile(), name).or(ProfileModules::missingForEnvironment);
     }
 
     @Override

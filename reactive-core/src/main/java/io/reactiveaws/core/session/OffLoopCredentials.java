@@ -50,7 +50,11 @@ final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentit
     private final AtomicReference<@Nullable Resolution> current = new AtomicReference<>();
 
     OffLoopCredentials(AwsCredentialsProvider provider, Supplier<Scheduler> timer) {
-        this(provider, neverBlocks(provider) ? Runnable::run : OffLoopCredentials::onItsOwnThread, timer, Clock.systemUTC());
+        this(
+                provider,
+                neverBlocks(provider) ? Runnable::run : OffLoopCredentials::onItsOwnThread,
+                timer,
+                Clock.systemUTC());
     }
 
     OffLoopCredentials(AwsCredentialsProvider provider, Executor blocking, Supplier<Scheduler> timer, Clock clock) {

@@ -84,10 +84,10 @@ final class OverrideConfigurations {
     }
 
     private static @Nullable String suffix(ClientOverrideConfiguration lower, ClientOverrideConfiguration upper) {
-        String before = lower.advancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX)
-                .orElse(null);
-        String added = upper.advancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX)
-                .orElse(null);
+        String before =
+                lower.advancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX).orElse(null);
+        String added =
+                upper.advancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX).orElse(null);
         if (before == null || added == null) {
             return before == null ? added : before;
         }

@@ -92,7 +92,8 @@ final class ProfileModules {
                 .filter(need -> need.isOpen(profile))
                 .findFirst()
                 .map(need -> "the profile \"%s\" has '%s', which needs %s"
-                        .formatted(profile.name(), need.property(), need.module().advice()));
+                        .formatted(
+                                profile.name(), need.property(), need.module().advice()));
     }
 
     /**

@@ -21,8 +21,7 @@ class ClientOnNonBlockingThreadTest {
     @Test
     void firstResourceOfASessionMayBeMadeOnANonBlockingThread(@TempDir Path folder) throws IOException {
         AtomicReference<Thread> maker = new AtomicReference<>();
-        try (SdkConfiguration configuration =
-                        new SdkConfiguration(folder, "[profile prod]\nretry_mode = adaptive\n");
+        try (SdkConfiguration configuration = new SdkConfiguration(folder, "[profile prod]\nretry_mode = adaptive\n");
                 Session session = SessionFixtures.session()
                         .profile("prod")
                         .customize(SqsAsyncClientBuilder.class, sqs -> {
@@ -31,8 +30,8 @@ class ClientOnNonBlockingThreadTest {
                         })
                         .build()) {
             assertThat(configuration).isNotNull();
-            Mono<ToySqs> resource = Mono.fromCallable(() -> session.resource(ToySqs.class))
-                    .subscribeOn(Schedulers.parallel());
+            Mono<ToySqs> resource =
+                    Mono.fromCallable(() -> session.resource(ToySqs.class)).subscribeOn(Schedulers.parallel());
 
             StepVerifier.create(resource).expectNextCount(1).expectComplete().verify(Duration.ofSeconds(30));
         }

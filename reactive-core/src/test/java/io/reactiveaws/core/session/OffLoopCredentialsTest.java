@@ -33,8 +33,7 @@ class OffLoopCredentialsTest {
     private boolean broken;
     private boolean absent;
     private final VirtualTimeScheduler timer = VirtualTimeScheduler.create();
-    private final OffLoopCredentials credentials =
-            new OffLoopCredentials(this::resolve, work::add, () -> timer, clock);
+    private final OffLoopCredentials credentials = new OffLoopCredentials(this::resolve, work::add, () -> timer, clock);
 
     private AwsCredentials resolve() {
         resolved++;
@@ -240,7 +239,9 @@ class OffLoopCredentialsTest {
 
         clock.advance(Duration.ofMinutes(5).minus(Duration.ofSeconds(10)));
 
-        assertThat(credentials.ready()).as("a call after a pause waits for new ones").isNotDone();
+        assertThat(credentials.ready())
+                .as("a call after a pause waits for new ones")
+                .isNotDone();
         assertThat(accessKey()).isEqualTo("key 2");
     }
 

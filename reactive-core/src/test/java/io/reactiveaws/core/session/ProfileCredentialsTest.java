@@ -144,8 +144,7 @@ class ProfileCredentialsTest {
     private static String signedBy(Session.Builder settings) throws IOException {
         try (CannedServer server = new CannedServer();
                 Session session = settings.endpoint(server.endpoint()).build()) {
-            Mono<List<String>> call =
-                    session.resource(ToySqs.class).queueUrls().subscribeOn(Schedulers.parallel());
+            Mono<List<String>> call = session.resource(ToySqs.class).queueUrls().subscribeOn(Schedulers.parallel());
             StepVerifier.create(call).expectNextCount(1).expectComplete().verify(Duration.ofSeconds(30));
             return server.authorizations().get(0);
         }

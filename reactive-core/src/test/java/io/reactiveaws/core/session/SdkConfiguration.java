@@ -13,7 +13,9 @@ final class SdkConfiguration implements AutoCloseable {
 
     /** Makes this the text of the configuration file, without a credentials file. */
     SdkConfiguration(Path folder, String config) throws IOException {
-        set("aws.configFile", Files.writeString(folder.resolve("config"), config).toString());
+        set(
+                "aws.configFile",
+                Files.writeString(folder.resolve("config"), config).toString());
         set("aws.sharedCredentialsFile", folder.resolve("none").toString());
     }
 

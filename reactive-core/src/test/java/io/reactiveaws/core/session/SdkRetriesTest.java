@@ -24,8 +24,14 @@ class SdkRetriesTest {
 
     @ParameterizedTest
     @CsvSource({
-        ", 500, 3", "LEGACY, 500, 4", "STANDARD, 500, 3", "ADAPTIVE_V2, 500, 3", ", 429, 3", "STANDARD, 429, 3",
-        ", 400, 1", "STANDARD, 400, 1"
+        ", 500, 3",
+        "LEGACY, 500, 4",
+        "STANDARD, 500, 3",
+        "ADAPTIVE_V2, 500, 3",
+        ", 429, 3",
+        "STANDARD, 429, 3",
+        ", 400, 1",
+        "STANDARD, 400, 1"
     })
     void callsAreTriedAsOftenAsTheGuideSays(RetryMode mode, int status, int tries) throws IOException {
         AtomicInteger requests = new AtomicInteger();

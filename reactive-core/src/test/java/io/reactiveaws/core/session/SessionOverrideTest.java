@@ -31,9 +31,10 @@ class SessionOverrideTest {
 
     @Test
     void customizerKeepsWhatTheSessionHasSet() {
-        ClientOverrideConfiguration of = configuration(session().customize(
-                SqsAsyncClientBuilder.class,
-                sqs -> sqs.overrideConfiguration(o -> o.apiCallTimeout(Duration.ofSeconds(7)))));
+        ClientOverrideConfiguration of = configuration(session()
+                .customize(
+                        SqsAsyncClientBuilder.class,
+                        sqs -> sqs.overrideConfiguration(o -> o.apiCallTimeout(Duration.ofSeconds(7)))));
 
         assertThat(of.apiCallTimeout()).contains(Duration.ofSeconds(7));
         assertThat(of.advancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX)).contains("reactive-aws-resources");
@@ -42,9 +43,10 @@ class SessionOverrideTest {
 
     @Test
     void customizerThatClearsTheConfigurationClearsOnlyItsOwn() {
-        ClientOverrideConfiguration of = configuration(session().customize(
-                SqsAsyncClientBuilder.class,
-                sqs -> sqs.overrideConfiguration((ClientOverrideConfiguration) null)));
+        ClientOverrideConfiguration of = configuration(session()
+                .customize(
+                        SqsAsyncClientBuilder.class,
+                        sqs -> sqs.overrideConfiguration((ClientOverrideConfiguration) null)));
 
         assertThat(of.executionInterceptors()).hasAtLeastOneElementOfType(AnswerInterceptor.class);
     }
@@ -55,15 +57,15 @@ class SessionOverrideTest {
         Interceptor second = new Interceptor();
         MetricPublisher publisher = new NoMetrics();
 
-        ClientOverrideConfiguration of = configuration(session().customize(
+        ClientOverrideConfiguration of = configuration(session()
+                .customize(
                         SqsAsyncClientBuilder.class,
                         sqs -> sqs.overrideConfiguration(o -> o.addExecutionInterceptor(first)
                                 .putHeader("one", "1")
                                 .putHeader("both", "1")
                                 .putExecutionAttribute(ATTRIBUTE, "kept")
                                 .addMetricPublisher(publisher)
-                                .apiCallAttemptTimeout(Duration.ofSeconds(3)))
-                )
+                                .apiCallAttemptTimeout(Duration.ofSeconds(3))))
                 .customize(
                         SqsAsyncClientBuilder.class,
                         sqs -> sqs.overrideConfiguration(o -> o.executionInterceptors(List.of(second))
@@ -84,22 +86,26 @@ class SessionOverrideTest {
     void copyOfTheConfigurationDoublesNothing() {
         Interceptor added = new Interceptor();
 
-        ClientOverrideConfiguration of = configuration(session().customize(
-                SqsAsyncClientBuilder.class,
-                sqs -> sqs.overrideConfiguration(sqs.overrideConfiguration().toBuilder()
-                        .addExecutionInterceptor(added)
-                        .build())));
+        ClientOverrideConfiguration of = configuration(session()
+                .customize(
+                        SqsAsyncClientBuilder.class,
+                        sqs -> sqs.overrideConfiguration(sqs.overrideConfiguration().toBuilder()
+                                .addExecutionInterceptor(added)
+                                .build())));
 
-        assertThat(of.executionInterceptors()).filteredOn(AnswerInterceptor.class::isInstance).hasSize(1);
+        assertThat(of.executionInterceptors())
+                .filteredOn(AnswerInterceptor.class::isInstance)
+                .hasSize(1);
         assertThat(of.executionInterceptors()).filteredOn(one -> one == added).hasSize(1);
     }
 
     @Test
     void userAgentNamesTheUsersSuffixAndThisLibrary() {
-        ClientOverrideConfiguration of = configuration(session().customize(
-                SqsAsyncClientBuilder.class,
-                sqs -> sqs.overrideConfiguration(
-                        o -> o.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "orders/3"))));
+        ClientOverrideConfiguration of = configuration(session()
+                .customize(
+                        SqsAsyncClientBuilder.class,
+                        sqs -> sqs.overrideConfiguration(
+                                o -> o.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, "orders/3"))));
 
         assertThat(of.advancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX))
                 .contains("orders/3 reactive-aws-resources");
@@ -110,8 +116,8 @@ class SessionOverrideTest {
         Interceptor first = new Interceptor();
         Interceptor second = new Interceptor();
 
-        ClientOverrideConfiguration of = configuration(session().override(
-                        o -> o.executionInterceptors(List.of(first)).apiCallTimeout(Duration.ofSeconds(7)))
+        ClientOverrideConfiguration of = configuration(session()
+                .override(o -> o.executionInterceptors(List.of(first)).apiCallTimeout(Duration.ofSeconds(7)))
                 .override(o -> o.executionInterceptors(List.of(second)))
                 .customize(
                         SqsAsyncClientBuilder.class,
@@ -136,8 +142,7 @@ class SessionOverrideTest {
 
         ClientOverrideConfiguration of = configuration(settings.override(o -> o.defaultProfileFile(profiles))
                 .customize(
-                        SqsAsyncClientBuilder.class,
-                        sqs -> sqs.overrideConfiguration(o -> o.putHeader("one", "1"))));
+                        SqsAsyncClientBuilder.class, sqs -> sqs.overrideConfiguration(o -> o.putHeader("one", "1"))));
 
         assertThat(of.defaultProfileName()).contains("prod");
         assertThat(of.defaultProfileFile()).contains(profiles);
@@ -149,11 +154,16 @@ class SessionOverrideTest {
         Session.Builder standard = session().retry(RetryMode.STANDARD);
         RetryStrategy none = AwsRetryStrategy.doNotRetry();
 
-        assertThat(configuration(standard).retryStrategy()).get().satisfies(strategy -> assertThat(strategy)
-                .isInstanceOf(StandardRetryStrategy.class)
+        assertThat(configuration(standard).retryStrategy())
+                .get()
+                .satisfies(strategy -> assertThat(strategy)
+                        .isInstanceOf(StandardRetryStrategy.class)
+                        .extracting(RetryStrategy::maxAttempts)
+                        .isEqualTo(3));
+        assertThat(configuration(session().retry(none)).retryStrategy())
+                .get()
                 .extracting(RetryStrategy::maxAttempts)
-                .isEqualTo(3));
-        assertThat(configuration(session().retry(none)).retryStrategy()).get().extracting(RetryStrategy::maxAttempts).isEqualTo(1);
+                .isEqualTo(1);
         assertThat(configuration(standard.customize(
                                 SqsAsyncClientBuilder.class,
                                 sqs -> sqs.overrideConfiguration(o -> o.retryStrategy(none))))
@@ -165,7 +175,10 @@ class SessionOverrideTest {
 
     private static ClientOverrideConfiguration configuration(Session.Builder settings) {
         try (Session session = settings.build()) {
-            return session.resource(ToySqs.class).client().serviceClientConfiguration().overrideConfiguration();
+            return session.resource(ToySqs.class)
+                    .client()
+                    .serviceClientConfiguration()
+                    .overrideConfiguration();
         }
     }
 

@@ -105,8 +105,8 @@ public final class CallSender<C> {
             lifecycle.requireOpen(view);
             CompletableFuture<?> ready = lifecycle.preparation();
             if (ready.isDone() && !ready.isCompletedExceptionally()) {
-                return Mono.fromFuture(SentCall.of(
-                        host, kind, error -> lifecycle.error(error, view), send.apply(client)));
+                return Mono.fromFuture(
+                        SentCall.of(host, kind, error -> lifecycle.error(error, view), send.apply(client)));
             }
             host.release(kind);
             return Mono.fromFuture(ready).then(placed(host, kind, send, view));
