@@ -8,6 +8,7 @@ import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
 import io.reactiveaws.core.spi.calls.GracefulShutdown;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
 import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -55,9 +57,11 @@ final class Clients implements ServiceClients {
     Clients(SessionSettings settings) {
         this.settings = settings;
         this.region = settings.region() != null ? settings.region() : Regions.ofDefaultChain(settings.profile());
-        this.ownedCredentials = settings.credentials() == null ? ConfiguredCredentials.of(settings.profile()) : null;
+        AwsCredentialsProvider given = settings.credentials();
+        ConfiguredCredentials configured = given == null ? ConfiguredCredentials.of(settings.profile()) : null;
+        this.ownedCredentials = configured;
         this.credentials = new OffLoopCredentials(
-                ownedCredentials == null ? settings.credentials() : ownedCredentials,
+                configured == null ? Objects.requireNonNull(given) : configured,
                 settings.resources().timer());
         this.eventLoops = settings.httpClient() != null ? null : EventLoopThread.group(settings.completeOnEventLoop());
     }
