@@ -2,6 +2,7 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceCollection;
+import io.reactiveaws.core.spi.OverOptions;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.ServiceClients;
@@ -86,6 +87,18 @@ public final class Ec2 extends AbstractEc2 {
      */
     public static Ec2 over(Ec2AsyncClient client, int connections) {
         return new Ec2(ResourceContext.over(client, connections));
+    }
+
+    /**
+     * Makes a service resource over a client that is there already, such as a Spring bean.
+     *
+     * @param client the SDK's client; it stays the caller's to close
+     * @param settings sets how the resources behave, such as {@code o -> o.connections(200).json(mapper)}
+     * @return the service resource
+     * @throws IllegalArgumentException if the client or the settings are null, or one is wrong
+     */
+    public static Ec2 over(Ec2AsyncClient client, Consumer<? super OverOptions> settings) {
+        return new Ec2(ResourceContext.over(client, settings));
     }
 
     @Override

@@ -2,11 +2,13 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.ResourceCollection;
+import io.reactiveaws.core.spi.OverOptions;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.ServiceClients;
 import io.reactiveaws.core.spi.ServiceProvider;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
@@ -46,6 +48,18 @@ public final class S3 extends AbstractS3 {
      */
     public static S3 over(S3AsyncClient client, int connections) {
         return new S3(ResourceContext.over(client, connections));
+    }
+
+    /**
+     * Makes a service resource over a client that is there already, such as a Spring bean.
+     *
+     * @param client the SDK's client; it stays the caller's to close
+     * @param settings sets how the resources behave, such as {@code o -> o.connections(200).json(mapper)}
+     * @return the service resource
+     * @throws IllegalArgumentException if the client or the settings are null, or one is wrong
+     */
+    public static S3 over(S3AsyncClient client, Consumer<? super OverOptions> settings) {
+        return new S3(ResourceContext.over(client, settings));
     }
 
     @Override

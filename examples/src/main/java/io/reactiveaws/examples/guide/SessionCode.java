@@ -1,12 +1,21 @@
 package io.reactiveaws.examples.guide;
 
 import io.reactiveaws.core.session.Session;
+import io.reactiveaws.sqs.Message;
+import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Consumer;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.metrics.MetricPublisher;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The code of docs/sessions.md. */
 @SuppressWarnings("UnusedVariable") // the code shows what one gets
@@ -31,6 +40,35 @@ final class SessionCode {
         // code: over
         Sqs sqs = Sqs.over(client); // the client stays yours to close
         Sqs wide = Sqs.over(client, 200); // whose HTTP client has 200 connections for each host
+        // end
+    }
+
+    static void overWithSettings(SqsAsyncClient client, JsonMapper mapper) {
+        // code: over-settings
+        Sqs sqs = Sqs.over(client, o -> o.json(mapper).connections(200).callTimeout(Duration.ofSeconds(5)));
+        // end
+    }
+
+    static void override(ExecutionInterceptor tracing, MetricPublisher metrics) {
+        // code: override
+        Session session = Session.builder()
+                .retry(RetryMode.STANDARD)
+                .override(o -> o.addExecutionInterceptor(tracing).addMetricPublisher(metrics))
+                .build();
+        // end
+    }
+
+    static void profile() {
+        // code: profile
+        Session session = Session.builder().profile("reader").build(); // works as the role of that profile
+        // end
+    }
+
+    static void blocking(Queue queue, Consumer<Message> store) {
+        // code: blocking
+        Flux<Message> stored = queue.receiveMessages()
+                .publishOn(Schedulers.boundedElastic()) // what follows may block
+                .doOnNext(store); // such as by JDBC
         // end
     }
 

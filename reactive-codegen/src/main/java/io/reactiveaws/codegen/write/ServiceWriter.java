@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /** Writes how a service resource is made: over a client, or by a session. */
@@ -16,7 +18,10 @@ final class ServiceWriter {
     }
 
     void addTo(TypeSpec.Builder type) {
-        type.addMethod(over()).addMethod(overConnections()).addType(provider());
+        type.addMethod(over())
+                .addMethod(overConnections())
+                .addMethod(overSettings())
+                .addType(provider());
     }
 
     private MethodSpec over() {
@@ -37,6 +42,20 @@ final class ServiceWriter {
                 .addJavadoc(
                         "@throws IllegalArgumentException if the client is null, or {@code connections} less than 1")
                 .addStatement("return new $T($T.over(client, connections))", resource.className(), Kernel.CONTEXT)
+                .build();
+    }
+
+    private MethodSpec overSettings() {
+        return overClient()
+                .addParameter(
+                        ParameterizedTypeName.get(
+                                ClassName.get(Consumer.class), WildcardTypeName.supertypeOf(Kernel.OVER_OPTIONS)),
+                        "settings")
+                .addJavadoc("@param settings sets how the resources behave, such as\n")
+                .addJavadoc("    {@code o -> o.connections(200).json(mapper)}\n")
+                .addJavadoc("@return the service resource\n")
+                .addJavadoc("@throws IllegalArgumentException if the client or the settings are null, or one is wrong")
+                .addStatement("return new $T($T.over(client, settings))", resource.className(), Kernel.CONTEXT)
                 .build();
     }
 

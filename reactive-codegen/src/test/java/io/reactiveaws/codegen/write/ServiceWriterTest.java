@@ -28,6 +28,11 @@ class ServiceWriterTest {
                     return new Toy(ResourceContext.over(client, connections));
                   }
 
+                  public static Toy over(Ec2AsyncClient client,
+                      Consumer<? super OverOptions> settings) {
+                    return new Toy(ResourceContext.over(client, settings));
+                  }
+
                   public static final class Provider implements ServiceProvider<Toy> {
                     public Provider() {
                     }

@@ -8,21 +8,24 @@ import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
 import io.reactiveaws.core.spi.calls.GracefulShutdown;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
 import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -44,7 +47,7 @@ final class Clients implements ServiceClients {
     private final SessionSettings settings;
     private final Region region;
     private final OffLoopCredentials credentials;
-    private final @Nullable SdkAutoCloseable ownedCredentials;
+    private final @Nullable ConfiguredCredentials ownedCredentials;
     private final @Nullable SdkEventLoopGroup eventLoops;
     private final Queue<SdkAutoCloseable> open = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -54,23 +57,13 @@ final class Clients implements ServiceClients {
     Clients(SessionSettings settings) {
         this.settings = settings;
         this.region = settings.region() != null ? settings.region() : Regions.ofDefaultChain(settings.profile());
-        if (settings.credentials() != null) {
-            this.ownedCredentials = null;
-            this.credentials = new OffLoopCredentials(settings.credentials());
-        } else {
-            DefaultCredentialsProvider chain = defaultCredentials(settings.profile());
-            this.ownedCredentials = chain;
-            this.credentials = new OffLoopCredentials(chain);
-        }
+        AwsCredentialsProvider given = settings.credentials();
+        ConfiguredCredentials configured = given == null ? ConfiguredCredentials.of(settings.profile()) : null;
+        this.ownedCredentials = configured;
+        this.credentials = new OffLoopCredentials(
+                configured == null ? Objects.requireNonNull(given) : configured,
+                settings.resources().timer());
         this.eventLoops = settings.httpClient() != null ? null : EventLoopThread.group(settings.completeOnEventLoop());
-    }
-
-    private static DefaultCredentialsProvider defaultCredentials(@Nullable String profile) {
-        DefaultCredentialsProvider.Builder chain = DefaultCredentialsProvider.builder();
-        if (profile != null) {
-            chain.profileName(profile);
-        }
-        return chain.build();
     }
 
     Region region() {
@@ -105,10 +98,9 @@ final class Clients implements ServiceClients {
             builder.asyncConfiguration(async ->
                     async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
         }
-        builder.overrideConfiguration(
-                override -> override.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, USER_AGENT)
-                        .addExecutionInterceptor(ANSWERS));
-        settings.customizers().forEach(customizer -> customizer.applyTo(builder));
+        builder.overrideConfiguration(overrideConfiguration());
+        settings.customizers()
+                .forEach(customizer -> OverrideConfigurations.keep(builder, () -> customizer.applyTo(builder)));
         C client = builder.build();
         open.add(client);
         if (isClosed() && open.remove(client)) {
@@ -117,6 +109,20 @@ final class Clients implements ServiceClients {
         ClientLifecycle lifecycle = new ClientLifecycle(this::isClosed, preparation(client), shutdown);
         return new ResourceContext<>(
                 new ClientScope<>(client, lifecycle, settings.resources().limits(limits)));
+    }
+
+    private ClientOverrideConfiguration overrideConfiguration() {
+        ClientOverrideConfiguration ours = ClientOverrideConfiguration.builder()
+                .defaultProfileName(settings.profile())
+                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, USER_AGENT)
+                .addExecutionInterceptor(ANSWERS)
+                .build();
+        for (Consumer<? super ClientOverrideConfiguration.Builder> change : settings.overrides()) {
+            ClientOverrideConfiguration.Builder users = ClientOverrideConfiguration.builder();
+            change.accept(users);
+            ours = OverrideConfigurations.merge(ours, users.build());
+        }
+        return ours;
     }
 
     /** What a call waits for: the session's credentials, unless a customizer has put others in their place. */

@@ -7,10 +7,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import reactor.core.scheduler.Schedulers;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.identity.spi.ResolveIdentityRequest;
@@ -19,32 +25,47 @@ import software.amazon.awssdk.identity.spi.ResolveIdentityRequest;
  * Resolves credentials where that may block.
  *
  * <p>The SDK's providers read files and ask metadata services on the thread that sends the request, which may be an
- * event loop's. Here that happens on the calling thread only if it may block, else on a short-lived one of its own: a
- * pool could be full of threads that wait for just this. One resolution serves all who ask meanwhile. What it gave is
- * used until shortly before it expires, and asked for again behind the calls each minute; only success is kept.
+ * event loop's. Here that happens on a short-lived thread of its own, unless they are there: a pool could be full of
+ * threads that wait for just this, and a provider that hangs must hold nobody. One resolution serves all who ask meanwhile. What it gave is used
+ * until shortly before it expires, or for five minutes if it does not say when that is, and asked for again behind the
+ * calls each minute; only success is kept.
  */
 final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentity> {
 
     private static final Duration REFRESHED_AFTER = Duration.ofMinutes(1);
 
+    /** How old credentials may be that do not say when they expire: they may have been rotated. */
+    private static final Duration OLDEST = Duration.ofMinutes(5);
+
     /** Not used this shortly before they expire: a request takes its time to arrive. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
+    /** How long a provider is waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final AwsCredentialsProvider provider;
-    private final BooleanSupplier mustNotBlock;
     private final Executor blocking;
+    private final Supplier<Scheduler> timer;
     private final Clock clock;
     private final AtomicReference<@Nullable Resolution> current = new AtomicReference<>();
 
-    OffLoopCredentials(AwsCredentialsProvider provider) {
-        this(provider, Schedulers::isInNonBlockingThread, OffLoopCredentials::onItsOwnThread, Clock.systemUTC());
+    OffLoopCredentials(AwsCredentialsProvider provider, Supplier<Scheduler> timer) {
+        this(
+                provider,
+                neverBlocks(provider) ? Runnable::run : OffLoopCredentials::onItsOwnThread,
+                timer,
+                Clock.systemUTC());
     }
 
-    OffLoopCredentials(AwsCredentialsProvider provider, BooleanSupplier mustNotBlock, Executor blocking, Clock clock) {
+    OffLoopCredentials(AwsCredentialsProvider provider, Executor blocking, Supplier<Scheduler> timer, Clock clock) {
         this.provider = provider;
-        this.mustNotBlock = mustNotBlock;
         this.blocking = blocking;
+        this.timer = timer;
         this.clock = clock;
+    }
+
+    private static boolean neverBlocks(AwsCredentialsProvider provider) {
+        return provider instanceof StaticCredentialsProvider || provider instanceof AnonymousCredentialsProvider;
     }
 
     private static void onItsOwnThread(Runnable work) {
@@ -57,12 +78,19 @@ final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentit
     private record Resolution(
             CompletableFuture<AwsCredentialsIdentity> identity, Instant began, AtomicBoolean refreshing) {
 
+        static Resolution at(Instant now) {
+            return new Resolution(new CompletableFuture<>(), now, new AtomicBoolean());
+        }
+
         boolean usable(Instant at) {
             if (!identity.isDone()) {
                 return true; // all wait for the same one
             }
-            return !identity.isCompletedExceptionally()
-                    && identity.getNow(null).expirationTime().map(at::isBefore).orElse(true);
+            return !identity.isCompletedExceptionally() && at.isBefore(end());
+        }
+
+        private Instant end() {
+            return identity.getNow(null).expirationTime().orElse(began.plus(OLDEST));
         }
 
         boolean dueForRefresh(Instant now) {
@@ -105,36 +133,59 @@ final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentit
     }
 
     private Resolution begin(@Nullable Resolution unusable, Instant now) {
-        Resolution begun = new Resolution(new CompletableFuture<>(), now, new AtomicBoolean());
+        Resolution begun = Resolution.at(now);
         if (!current.compareAndSet(unusable, begun)) {
             Resolution faster = current.get();
             return faster == null ? begun : faster;
         }
-        if (mustNotBlock.getAsBoolean()) {
-            blocking.execute(() -> complete(begun));
-        } else {
-            complete(begun);
-        }
+        start(begun);
         return begun;
     }
 
     private void refresh(Resolution old, Instant now) {
-        Resolution begun = new Resolution(new CompletableFuture<>(), now, new AtomicBoolean());
-        blocking.execute(() -> {
-            complete(begun);
-            if (begun.usable(clock.instant())) {
+        Resolution begun = Resolution.at(now);
+        var unused = begun.identity().whenComplete((identity, error) -> {
+            if (error == null) {
                 current.compareAndSet(old, begun);
             } else {
-                old.refreshing().set(false); // the old ones serve on until they expire
+                old.refreshing().set(false); // the old ones serve on until they end
             }
         });
+        start(begun);
     }
 
-    private void complete(Resolution resolution) {
+    private void start(Resolution resolution) {
+        CompletableFuture<AwsCredentialsIdentity> identity = resolution.identity();
+        Disposable deadline = Mono.delay(PATIENCE, timer.get())
+                .subscribe(late -> identity.completeExceptionally(failure("has not answered within 30 seconds")));
+        var unused = identity.whenComplete((answer, error) -> deadline.dispose());
         try {
-            resolution.identity().complete(provider.resolveCredentials());
+            blocking.execute(() -> complete(identity));
         } catch (RuntimeException | Error e) {
-            resolution.identity().completeExceptionally(e);
+            identity.completeExceptionally(e);
         }
+    }
+
+    private void complete(CompletableFuture<AwsCredentialsIdentity> identity) {
+        Thread asking = Thread.currentThread();
+        var unused = identity.whenComplete((answer, error) -> {
+            if (Thread.currentThread() != asking) {
+                asking.interrupt(); // it waits for nothing any more
+            }
+        });
+        try {
+            AwsCredentials answer = provider.resolveCredentials();
+            if (answer == null) {
+                throw failure("has given null");
+            }
+            identity.complete(answer);
+        } catch (RuntimeException | Error e) {
+            identity.completeExceptionally(e);
+        }
+    }
+
+    private SdkClientException failure(String what) {
+        return SdkClientException.create("the credentials provider %s %s; the next call asks it again"
+                .formatted(provider.getClass().getName(), what));
     }
 }

@@ -1,28 +1,27 @@
 package io.reactiveaws.core.session;
 
 import io.reactiveaws.core.spi.Arguments;
-import io.reactiveaws.core.spi.ResourceSettings;
-import io.reactiveaws.core.spi.ServiceProvider;
-import io.reactiveaws.core.spi.calls.CallLimits;
+import io.reactiveaws.core.spi.OverOptions;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -35,12 +34,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Session implements AutoCloseable {
 
     private final Clients clients;
-    private final Map<Class<?>, ServiceProvider<?>> providers;
+    private final Providers providers = new Providers();
     private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
 
     private Session(SessionSettings settings) {
         this.clients = new Clients(settings);
-        this.providers = providers();
     }
 
     /**
@@ -65,21 +63,25 @@ public final class Session implements AutoCloseable {
     /**
      * Returns the resource of a service; the same one at each call. Sends nothing.
      *
+     * <p>The first call for a service makes its client, which reads configuration files and jars and takes a moment: make it
+     * when the application starts. BlockHound, where it is used, lets that pass on any thread.
+     *
      * @param service the class of the service resource, such as {@code Sqs.class}
      * @param <S> its type
      * @return the service resource
-     * @throws IllegalArgumentException if no module on the class path has this service
+     * @throws IllegalArgumentException if no module on the class path, or beside the class, has this service
      * @throws IllegalStateException if the session is closed
      */
     public <S> S resource(Class<S> service) {
         Arguments.notNull("service", service);
         clients.requireOpen();
-        ServiceProvider<?> provider = providers.get(service);
-        if (provider == null) {
-            throw new IllegalArgumentException("no module on the class path has the resource %s; there are %s"
-                    .formatted(service.getName(), availableResources()));
-        }
-        return service.cast(services.computeIfAbsent(service, missing -> provider.create(clients)));
+        Object there = services.get(service);
+        return service.cast(there != null ? there : services.computeIfAbsent(service, this::made));
+    }
+
+    /** May block: it reads configuration files, and jars for the SDK's user agent. */
+    private Object made(Class<?> service) {
+        return providers.of(service).create(clients);
     }
 
     /**
@@ -88,10 +90,7 @@ public final class Session implements AutoCloseable {
      * @return the names as boto3 writes them, in alphabetical order
      */
     public List<String> availableResources() {
-        return providers.values().stream()
-                .map(ServiceProvider::serviceName)
-                .sorted()
-                .toList();
+        return providers.serviceNames();
     }
 
     /**
@@ -137,14 +136,6 @@ public final class Session implements AutoCloseable {
         return "Session(region=" + region() + (isClosed() ? ", closed)" : ")");
     }
 
-    private static Map<Class<?>, ServiceProvider<?>> providers() {
-        Map<Class<?>, ServiceProvider<?>> found = new ConcurrentHashMap<>();
-        for (ServiceProvider<?> provider : ServiceLoader.load(ServiceProvider.class, Session.class.getClassLoader())) {
-            found.put(provider.type(), provider);
-        }
-        return found;
-    }
-
     /** The settings of a session. What isn't set is as the SDK's default chains say. */
     public static final class Builder {
 
@@ -164,20 +155,16 @@ public final class Session implements AutoCloseable {
         SdkAsyncHttpClient httpClient;
 
         private boolean completeOnEventLoop;
-        private boolean coalesceLoads = true;
-        private Duration eventualConsistency = ResourceSettings.EVENTUAL_CONSISTENCY;
-        private @Nullable Integer connections;
-        private int maxWaiting = Integer.MAX_VALUE;
-        private @Nullable Duration callTimeout;
-        private Supplier<Scheduler> timer = Schedulers::parallel;
-        private JsonMapper json = JsonMapper.shared();
+        private final OverOptions resources = new OverOptions();
         private final List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty = new ArrayList<>();
+        private final List<Consumer<? super ClientOverrideConfiguration.Builder>> overrides = new ArrayList<>();
         private final List<SessionSettings.Customizer<?>> customizers = new ArrayList<>();
 
         private Builder() {}
 
         /**
-         * Takes region and credentials from a profile of the SDK's configuration files.
+         * Takes region, credentials and what else the SDK reads there, such as its retry mode, from a profile of the SDK's
+         * configuration files.
          *
          * @param name the profile's name
          * @return this
@@ -223,8 +210,10 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Sets the credentials. They are resolved where that may block, used until shortly before they expire, and asked for
-         * again each minute behind the calls.
+         * Sets the credentials. They are resolved on a thread of their own, used until shortly before they expire, and asked
+         * for again each minute behind the calls. Those that don't say when they expire are used for 5 minutes at most. If the
+         * provider throws, gives null or has not answered after 30 seconds, the calls that wait for it fail, and the next one
+         * asks again.
          *
          * @param provider gives the credentials; it stays the caller's to close
          * @return this
@@ -277,7 +266,45 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Changes the builder of one service's client, after all other settings.
+         * Adds to the override configuration of all services' clients: interceptors, headers, metric publishers, time-outs.
+         * What is set here replaces what was set before under the same name; what can be added is added, so that nothing of
+         * the session's own is lost.
+         *
+         * @param change is given an empty configuration for each client
+         * @return this
+         */
+        public Builder override(Consumer<? super ClientOverrideConfiguration.Builder> change) {
+            overrides.add(Arguments.notNull("change", change));
+            return this;
+        }
+
+        /**
+         * Sets how the SDK retries calls that fail, for all services.
+         *
+         * @param mode {@code STANDARD}, {@code LEGACY} or {@code ADAPTIVE_V2}; unless set, what the SDK's configuration says,
+         *     else the SDK's default
+         * @return this
+         */
+        public Builder retry(RetryMode mode) {
+            Arguments.notNull("mode", mode);
+            return override(configuration -> configuration.retryStrategy(mode));
+        }
+
+        /**
+         * Sets how the SDK retries calls that fail, for all services.
+         *
+         * @param strategy the strategy, such as one of the SDK's {@code AwsRetryStrategy}; the clients share its quota of
+         *     retries
+         * @return this
+         */
+        public Builder retry(RetryStrategy strategy) {
+            Arguments.notNull("strategy", strategy);
+            return override(configuration -> configuration.retryStrategy(strategy));
+        }
+
+        /**
+         * Changes the builder of one service's client, after all other settings. What it sets in the override configuration
+         * is added to what is there, as with {@link #override}.
          *
          * @param builder the class of the builder of an async client, such as {@code SqsAsyncClientBuilder.class};
          *     {@code AwsAsyncClientBuilder.class} stands for all
@@ -320,7 +347,7 @@ public final class Session implements AutoCloseable {
          * @return this
          */
         public Builder coalesceLoads(boolean coalesce) {
-            this.coalesceLoads = coalesce;
+            resources.coalesceLoads(coalesce);
             return this;
         }
 
@@ -333,10 +360,7 @@ public final class Session implements AutoCloseable {
          * @throws IllegalArgumentException if the time is null or negative
          */
         public Builder eventualConsistency(Duration atMost) {
-            if (!Duration.ZERO.equals(atMost)) {
-                Arguments.positive("eventualConsistency", atMost);
-            }
-            this.eventualConsistency = atMost;
+            resources.eventualConsistency(atMost);
             return this;
         }
 
@@ -353,7 +377,7 @@ public final class Session implements AutoCloseable {
          * @throws IllegalArgumentException if it is less than 1
          */
         public Builder connections(int perHost) {
-            this.connections = (int) Arguments.within("connections", perHost, 1, Integer.MAX_VALUE);
+            resources.connections(perHost);
             return this;
         }
 
@@ -367,7 +391,7 @@ public final class Session implements AutoCloseable {
          * @throws IllegalArgumentException if it is negative
          */
         public Builder maxWaiting(int perHost) {
-            this.maxWaiting = (int) Arguments.within("maxWaiting", perHost, 0, Integer.MAX_VALUE);
+            resources.maxWaiting(perHost);
             return this;
         }
 
@@ -381,7 +405,7 @@ public final class Session implements AutoCloseable {
          * @throws IllegalArgumentException if the time is null or not positive
          */
         public Builder callTimeout(Duration atMost) {
-            this.callTimeout = Arguments.positive("callTimeout", atMost);
+            resources.callTimeout(atMost);
             return this;
         }
 
@@ -392,8 +416,7 @@ public final class Session implements AutoCloseable {
          * @return this
          */
         public Builder timer(Scheduler scheduler) {
-            Arguments.notNull("scheduler", scheduler);
-            this.timer = () -> scheduler;
+            resources.timer(scheduler);
             return this;
         }
 
@@ -404,7 +427,7 @@ public final class Session implements AutoCloseable {
          * @return this
          */
         public Builder json(JsonMapper mapper) {
-            this.json = Arguments.notNull("mapper", mapper);
+            resources.json(mapper);
             return this;
         }
 
@@ -425,11 +448,6 @@ public final class Session implements AutoCloseable {
             return new Session(settings());
         }
 
-        private CallLimits limits() {
-            ConnectionCount count = connections == null ? ConnectionCount.unknown() : ConnectionCount.of(connections);
-            return new CallLimits(count, maxWaiting, callTimeout);
-        }
-
         SessionSettings settings() {
             return new SessionSettings(
                     profile,
@@ -438,8 +456,9 @@ public final class Session implements AutoCloseable {
                     endpoint,
                     httpClient,
                     completeOnEventLoop,
-                    new ResourceSettings(json, timer, coalesceLoads, eventualConsistency, limits()),
+                    resources.settings(ConnectionCount.unknown()),
                     List.copyOf(netty),
+                    List.copyOf(overrides),
                     List.copyOf(customizers));
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -20,6 +21,7 @@ record SessionSettings(
         boolean completeOnEventLoop,
         ResourceSettings resources,
         List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty,
+        List<Consumer<? super ClientOverrideConfiguration.Builder>> overrides,
         List<Customizer<?>> customizers) {
 
     /** What a user does to the builder of one service's client. */

@@ -1,10 +1,10 @@
 package io.reactiveaws.core.spi;
 
-import io.reactiveaws.core.spi.calls.CallLimits;
 import io.reactiveaws.core.spi.calls.CallRules;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +48,7 @@ public final class ResourceContext<C> {
      * @throws IllegalArgumentException if the client is null
      */
     public static <C> ResourceContext<C> over(C client) {
-        Arguments.notNull("client", client);
-        CallLimits limits = new CallLimits(ConnectionCount.ofClient(client), Integer.MAX_VALUE, null);
-        return over(client, ResourceSettings.defaults().limits(limits));
+        return over(client, options -> {});
     }
 
     /**
@@ -63,10 +61,24 @@ public final class ResourceContext<C> {
      * @throws IllegalArgumentException if the client is null, or there is no connection
      */
     public static <C> ResourceContext<C> over(C client, int connections) {
+        return over(client, options -> options.connections(connections));
+    }
+
+    /**
+     * Makes a context over a client that belongs to the caller and is never closed here.
+     *
+     * @param client the SDK's async client
+     * @param settings sets how its resources behave
+     * @param <C> its type
+     * @return the context
+     * @throws IllegalArgumentException if the client or the settings are null, or a setting is wrong
+     */
+    public static <C> ResourceContext<C> over(C client, Consumer<? super OverOptions> settings) {
         Arguments.notNull("client", client);
-        Arguments.within("connections", connections, 1, Integer.MAX_VALUE);
-        CallLimits limits = new CallLimits(ConnectionCount.of(connections), Integer.MAX_VALUE, null);
-        return over(client, ResourceSettings.defaults().limits(limits));
+        Arguments.notNull("settings", settings);
+        OverOptions options = new OverOptions();
+        settings.accept(options);
+        return over(client, options.settings(ConnectionCount.ofClient(client)));
     }
 
     private static <C> ResourceContext<C> over(C client, ResourceSettings settings) {

@@ -16,6 +16,9 @@ import reactor.blockhound.integration.BlockHoundIntegration;
  * <p>The SDK hands completions over to its thread pool, whose queue has a lock that is held for an instant. A thread that
  * BlockHound stops while it waits for that lock leaves it closed for good, and no call of that client ever completes.
  * The same is true of the message digests that the SDK signs with and keeps for the next call.
+ *
+ * <p>A client of the SDK reads configuration files when it is made, and the first one of a JVM reads the jar of Kotlin's
+ * library, where there is one, for its user agent. A session makes one at the first use of a service, once.
  */
 public final class SdkBlockHoundIntegration implements BlockHoundIntegration {
 
@@ -29,6 +32,7 @@ public final class SdkBlockHoundIntegration implements BlockHoundIntegration {
         builder.allowBlockingCallsInside("io.netty.channel.pool.SimpleChannelPool", "close");
         builder.allowBlockingCallsInside("sun.net.NetProperties", "loadDefaultProperties");
         builder.allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "execute");
+        builder.allowBlockingCallsInside("io.reactiveaws.core.session.Session", "made");
         builder.allowBlockingCallsInside(DIGESTS, "getDigest");
         builder.allowBlockingCallsInside(DIGESTS + "$CloseableMessageDigest", "close");
     }

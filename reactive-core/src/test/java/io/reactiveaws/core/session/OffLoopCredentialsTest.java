@@ -10,8 +10,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
@@ -27,14 +31,17 @@ class OffLoopCredentialsTest {
     private int resolved;
     private Duration lifetime;
     private boolean broken;
-    private boolean onEventLoop = true;
-    private final OffLoopCredentials credentials =
-            new OffLoopCredentials(this::resolve, () -> onEventLoop, work::add, clock);
+    private boolean absent;
+    private final VirtualTimeScheduler timer = VirtualTimeScheduler.create();
+    private final OffLoopCredentials credentials = new OffLoopCredentials(this::resolve, work::add, () -> timer, clock);
 
     private AwsCredentials resolve() {
         resolved++;
         if (broken) {
             throw SdkClientException.create("no credentials");
+        }
+        if (absent) {
+            return null;
         }
         AwsSessionCredentials.Builder builder = AwsSessionCredentials.builder()
                 .accessKeyId("key " + resolved)
@@ -47,16 +54,7 @@ class OffLoopCredentialsTest {
     }
 
     @Test
-    void areResolvedInPlaceWhereThatMayBlock() {
-        onEventLoop = false;
-
-        assertThat(credentials.ready().join().accessKeyId()).isEqualTo("key 1");
-
-        assertThat(work).isEmpty();
-    }
-
-    @Test
-    void areResolvedElsewhereForAnEventLoop() {
+    void areResolvedElsewhere() {
         CompletableFuture<? extends AwsCredentialsIdentity> answer = credentials.resolveIdentity(REQUEST);
         assertThat(resolved).isZero();
         assertThat(answer).isNotDone();
@@ -166,6 +164,118 @@ class OffLoopCredentialsTest {
         broken = false;
 
         assertThat(accessKey()).isEqualTo("key 2");
+    }
+
+    @Test
+    void nullIsAnErrorAndNotKept() {
+        absent = true;
+        CompletableFuture<AwsCredentialsIdentity> failed = credentials.ready();
+        work.remove().run();
+        assertThat(failed)
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(SdkClientException.class)
+                .withMessageContaining("has given null; the next call asks it again");
+
+        absent = false;
+
+        assertThat(accessKey()).isEqualTo("key 2");
+    }
+
+    @Test
+    void nullOfARefreshLeavesTheOldOnes() {
+        assertThat(accessKey()).isEqualTo("key 1");
+        clock.advance(Duration.ofMinutes(2));
+        absent = true;
+        assertThat(accessKey()).isEqualTo("key 1");
+        absent = false;
+
+        assertThat(accessKey()).as("refreshed behind this one").isEqualTo("key 3");
+    }
+
+    @Test
+    void providerThatDoesNotAnswerFailsAfter30SecondsAndIsAskedAgain() {
+        CompletableFuture<AwsCredentialsIdentity> waiting = credentials.ready();
+        work.remove();
+        timer.advanceTimeBy(Duration.ofMillis(29_999));
+        assertThat(waiting).isNotDone();
+
+        timer.advanceTimeBy(Duration.ofMillis(1));
+
+        assertThat(waiting)
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(SdkClientException.class)
+                .withMessageContaining("has not answered within 30 seconds; the next call asks it again");
+        assertThat(accessKey()).isEqualTo("key 1");
+    }
+
+    @Test
+    void refreshThatDoesNotAnswerIsRepeated() {
+        assertThat(accessKey()).isEqualTo("key 1");
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(credentials.ready()).isDone();
+        work.remove();
+        assertThat(credentials.ready()).isDone();
+        assertThat(work).isEmpty();
+
+        timer.advanceTimeBy(Duration.ofSeconds(30));
+
+        assertThat(accessKey()).isEqualTo("key 2");
+    }
+
+    @Test
+    void answerWithinItsTimeLeavesNoTimer() {
+        assertThat(accessKey()).isEqualTo("key 1");
+
+        assertThat(timer.getScheduledTaskCount()).isEqualTo(1);
+        timer.advanceTimeBy(Duration.ofMinutes(1));
+        assertThat(accessKey()).isEqualTo("key 1");
+    }
+
+    @Test
+    void withoutAnExpiryNoneOlderThanFiveMinutesAreUsed() {
+        assertThat(accessKey()).isEqualTo("key 1");
+
+        clock.advance(Duration.ofMinutes(5).minus(Duration.ofSeconds(10)));
+
+        assertThat(credentials.ready())
+                .as("a call after a pause waits for new ones")
+                .isNotDone();
+        assertThat(accessKey()).isEqualTo("key 2");
+    }
+
+    @Test
+    void withAnExpiryTheyServeUntilThen() {
+        lifetime = Duration.ofHours(1);
+        assertThat(accessKey()).isEqualTo("key 1");
+        broken = true;
+
+        clock.advance(Duration.ofMinutes(30));
+
+        assertThat(accessKey()).isEqualTo("key 1");
+    }
+
+    @Test
+    void providerThatHangsIsInterrupted() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        AwsCredentialsProvider hangs = () -> {
+            asked.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+            return null;
+        };
+        CompletableFuture<AwsCredentialsIdentity> waiting = new OffLoopCredentials(hangs, () -> timer).ready();
+        assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
+
+        timer.advanceTimeBy(Duration.ofSeconds(30));
+
+        assertThat(waiting).isCompletedExceptionally();
+        assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,29 +15,16 @@ import software.amazon.awssdk.regions.Region;
 /** What a session takes from the SDK's configuration, set here through system properties. */
 class SessionDefaultsTest {
 
-    private final Map<String, String> before = new HashMap<>();
+    private SdkConfiguration configuration;
 
     @BeforeEach
     void configure(@TempDir Path folder) throws IOException {
-        Path config = Files.writeString(folder.resolve("config"), "[profile prod]\nregion = eu-west-1\n");
-        set("aws.configFile", config.toString());
-        set("aws.sharedCredentialsFile", folder.resolve("none").toString());
+        configuration = new SdkConfiguration(folder, "[profile prod]\nregion = eu-west-1\n");
     }
 
     @AfterEach
     void restore() {
-        before.forEach((name, value) -> {
-            if (value == null) {
-                System.clearProperty(name);
-            } else {
-                System.setProperty(name, value);
-            }
-        });
-    }
-
-    private void set(String name, String value) {
-        before.putIfAbsent(name, System.getProperty(name));
-        System.setProperty(name, value);
+        configuration.close();
     }
 
     @Test
@@ -67,7 +51,7 @@ class SessionDefaultsTest {
 
     @Test
     void regionIsTheDefaultChainsUnlessSet() {
-        set("aws.region", "ap-south-1");
+        configuration.set("aws.region", "ap-south-1");
 
         try (Session session = Session.builder().credentials(CREDENTIALS).build()) {
             assertThat(session.region()).isEqualTo(Region.AP_SOUTH_1);
@@ -76,7 +60,7 @@ class SessionDefaultsTest {
 
     @Test
     void unknownRegionOfTheDefaultChainIsRefused() {
-        set("aws.region", "ap-sooth-1");
+        configuration.set("aws.region", "ap-sooth-1");
 
         assertThatThrownBy(() -> Session.create())
                 .isInstanceOf(IllegalArgumentException.class)

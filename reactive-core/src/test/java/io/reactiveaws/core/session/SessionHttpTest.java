@@ -8,10 +8,12 @@ import io.reactiveaws.core.session.SessionFixtures.SilentServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -164,12 +166,12 @@ class SessionHttpTest {
     }
 
     @Test
-    void closingTheSessionFailsCallsInFlight() throws IOException, InterruptedException {
+    void closingTheSessionFailsCallsInFlightAsItDoesLaterOnes() throws IOException, InterruptedException {
         try (SilentServer server = new SilentServer()) {
             Session session = session().endpoint(server.endpoint()).build();
             StepVerifier call = StepVerifier.create(
                             session.resource(ToySqs.class).queueUrls())
-                    .expectError()
+                    .expectErrorSatisfies(SessionHttpTest::assertSaysClosed)
                     .verifyLater();
             assertThat(server.asked().await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .isTrue();
@@ -178,6 +180,52 @@ class SessionHttpTest {
 
             call.verify(PATIENCE);
         }
+    }
+
+    @Test
+    void closingTheSessionFailsCallsThatWaitForAConnectionOrForCredentialsToo()
+            throws IOException, InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        AwsCredentialsProvider slow = () -> {
+            asked.countDown();
+            awaitUninterruptibly(answer);
+            return SessionFixtures.CREDENTIALS.resolveCredentials();
+        };
+        try (SilentServer server = new SilentServer()) {
+            Session session = session()
+                    .credentials(slow)
+                    .connections(1)
+                    .endpoint(server.endpoint())
+                    .build();
+            Mono<List<String>> calls = session.resource(ToySqs.class).queueUrls();
+            List<StepVerifier> verifiers = Stream.generate(() -> StepVerifier.create(calls)
+                            .expectErrorSatisfies(SessionHttpTest::assertSaysClosed)
+                            .verifyLater())
+                    .limit(3)
+                    .toList();
+            assertThat(asked.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+            session.close();
+            answer.countDown();
+
+            verifiers.forEach(verifier -> verifier.verify(PATIENCE));
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void assertSaysClosed(Throwable error) {
+        assertThat(error)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the session of this resource is closed;"
+                        + " keep the session open for as long as its resources are used");
     }
 
     private static void assertAnswered(Mono<List<String>> call) {

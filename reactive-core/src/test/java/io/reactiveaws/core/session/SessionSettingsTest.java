@@ -13,9 +13,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 
 class SessionSettingsTest {
 
@@ -72,6 +74,9 @@ class SessionSettingsTest {
         settings.forEach((name, set) ->
                 assertRefused(() -> set.apply(Session.builder()), "'%s' must not be null".formatted(name)));
         assertRefused(() -> Session.builder().uncheckedRegion(null), "'region' must not be null");
+        assertRefused(() -> Session.builder().retry((RetryMode) null), "'mode' must not be null");
+        assertRefused(() -> Session.builder().retry((RetryStrategy) null), "'strategy' must not be null");
+        assertRefused(() -> Session.builder().override(null), "'change' must not be null");
     }
 
     @Test

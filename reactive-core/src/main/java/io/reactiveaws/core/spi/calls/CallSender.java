@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
@@ -104,14 +105,15 @@ public final class CallSender<C> {
             lifecycle.requireOpen(view);
             CompletableFuture<?> ready = lifecycle.preparation();
             if (ready.isDone() && !ready.isCompletedExceptionally()) {
-                return Mono.fromFuture(SentCall.of(host, kind, send.apply(client)));
+                return Mono.fromFuture(
+                        SentCall.of(host, kind, error -> lifecycle.error(error, view), send.apply(client)));
             }
             host.release(kind);
             return Mono.fromFuture(ready).then(placed(host, kind, send, view));
         } catch (Throwable error) {
             host.release(kind);
             Exceptions.throwIfFatal(error);
-            return Mono.error(error);
+            return Mono.error(lifecycle.error(error, view));
         }
     }
 
@@ -124,17 +126,21 @@ public final class CallSender<C> {
 
         private final HostConnections host;
         private final CallKind kind;
+        private final UnaryOperator<Throwable> errors;
         private final CompletableFuture<T> call;
 
-        private SentCall(HostConnections host, CallKind kind, CompletableFuture<T> call) {
+        private SentCall(
+                HostConnections host, CallKind kind, UnaryOperator<Throwable> errors, CompletableFuture<T> call) {
             this.host = host;
             this.kind = kind;
+            this.errors = errors;
             this.call = call;
         }
 
         /** Makes the future of a call that the client has begun. */
-        static <T> SentCall<T> of(HostConnections host, CallKind kind, CompletableFuture<T> call) {
-            SentCall<T> sent = new SentCall<>(host, kind, call);
+        static <T> SentCall<T> of(
+                HostConnections host, CallKind kind, UnaryOperator<Throwable> errors, CompletableFuture<T> call) {
+            SentCall<T> sent = new SentCall<>(host, kind, errors, call);
             var unused = call.whenComplete(sent);
             return sent;
         }
@@ -156,7 +162,7 @@ public final class CallSender<C> {
             if (error == null) {
                 complete(answer);
             } else {
-                completeExceptionally(error);
+                completeExceptionally(errors.apply(error));
             }
         }
 

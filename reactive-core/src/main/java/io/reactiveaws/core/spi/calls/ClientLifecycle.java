@@ -1,10 +1,14 @@
 package io.reactiveaws.core.spi.calls;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /** When a client may be called: not before what it needs is there, and not after its owner has closed it. */
 public final class ClientLifecycle {
@@ -96,9 +100,35 @@ public final class ClientLifecycle {
     }
 
     void requireOpen(ContextView view) {
-        if (closed.getAsBoolean() && !view.hasKey(CLEANUP)) {
-            throw new IllegalStateException(
-                    "the session of this resource is closed; keep the session open for as long as its resources are used");
+        if (isClosed(view)) {
+            throw closedError();
         }
+    }
+
+    /** Returns what a call that was in flight fails with: closing its client cuts it off in many ways that look like faults. */
+    Throwable error(Throwable error, ContextView view) {
+        if (!isClosed(view) || isOfItsOwn(error)) {
+            return error;
+        }
+        IllegalStateException closing = closedError();
+        closing.initCause(error);
+        return closing;
+    }
+
+    private boolean isClosed(ContextView view) {
+        return closed.getAsBoolean() && !view.hasKey(CLEANUP);
+    }
+
+    /** The service's answer and the user's time limits are no matter of closing. */
+    private static boolean isOfItsOwn(Throwable error) {
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        return cause instanceof SdkServiceException
+                || cause instanceof ApiCallTimeoutException
+                || cause instanceof ApiCallAttemptTimeoutException;
+    }
+
+    private static IllegalStateException closedError() {
+        return new IllegalStateException(
+                "the session of this resource is closed; keep the session open for as long as its resources are used");
     }
 }
