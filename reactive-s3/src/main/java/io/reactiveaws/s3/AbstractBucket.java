@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 abstract class AbstractBucket
         extends LoadableResource<S3AsyncClient, software.amazon.awssdk.services.s3.model.Bucket, Bucket> {
 
+    private static final String REGION = "bucketRegion";
     private static final String BUCKET_REGION = "x-amz-bucket-region";
     private static final int MOVED = 301;
     private static final int FORBIDDEN = 403;
@@ -36,8 +38,13 @@ abstract class AbstractBucket
 
     AbstractBucket(
             ResourceContext<S3AsyncClient> context, software.amazon.awssdk.services.s3.model.@Nullable Bucket data) {
-        super(context, data);
+        super(context, data, missingIn(data));
         this.entry = new ListedBucket(context, this, data);
+    }
+
+    /** Not every store tells regions where it lists buckets; HEAD may. */
+    private static Set<String> missingIn(software.amazon.awssdk.services.s3.model.@Nullable Bucket listed) {
+        return listed == null || listed.bucketRegion() != null ? Set.of() : Set.of(REGION);
     }
 
     abstract String name();
@@ -76,15 +83,16 @@ abstract class AbstractBucket
     }
 
     /**
-     * Emits the region of the bucket, loading it first where it isn't known. The header of an answer that redirects or denies
-     * tells it as well, so that neither the right region nor a right to the bucket is needed.
+     * Emits the region of the bucket: without a call if the bucket was loaded or comes from a listing that tells it, as AWS
+     * does. Else HEAD is asked, once for all readers. The header of an answer that redirects or denies tells it as well, so
+     * that neither the right region nor a right to the bucket is needed.
      *
      * @return the region; empty if the store does not say it, which some do not
      * @see S3AsyncClient#headBucket(HeadBucketRequest)
      */
     public Mono<String> bucketRegion() {
         return ReliableCancel.mono(cancel -> cancel.track(
-                        attribute("bucketRegion", software.amazon.awssdk.services.s3.model.Bucket::bucketRegion))
+                        attribute(REGION, software.amazon.awssdk.services.s3.model.Bucket::bucketRegion))
                 .onErrorResume(
                         S3Exception.class,
                         error -> Mono.justOrEmpty(regionOf(error)).switchIfEmpty(Mono.error(error))));

@@ -1,7 +1,6 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.LoadableResource;
-import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import java.time.Instant;
@@ -62,7 +61,7 @@ final class ListedBucket extends LoadableResource<S3AsyncClient, Bucket, ListedB
                 .all()
                 .filter(found -> bucket.name().equals(found.name()))
                 .next()
-                .flatMap(ModelResource::data)
+                .mapNotNull(found -> found.snapshot().orElse(null)) // complete or not: the region isn't wanted
                 .checkpoint(location("creationDate", "ListBuckets"));
     }
 }

@@ -46,6 +46,17 @@ interface BucketBehaviour extends S3Behaviour {
     }
 
     @Test
+    default void listedBucketKnowsItsRegion() {
+        String name = newName("region-of-listed");
+        await(s3().createBucket(name));
+
+        Bucket listed = await(
+                s3().buckets().filter(request -> request.prefix(name)).all().next());
+
+        assertEmits(listed.bucketRegion(), "us-east-1");
+    }
+
+    @Test
     default void bucketIsCreatedByARequest() {
         String name = newName("with-request");
 

@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -154,10 +157,17 @@ class ConnectionSharingTest {
         }
     }
 
+    /** A flow whose source must wait for its parts gives way, for there is always another call that waits. */
     @Test
     void manyObjectsAreStreamedFromS3ToS3OverFewConnections() {
+        TransferConfig onePart =
+                TransferConfig.defaults().partSize(5L * MIB).threshold(5L * MIB).bytesInFlight(5L * MIB);
         try (ObjectServer server = new ObjectServer(this::answer);
-                Session session = session(server, 4)) {
+                OpenConnections connections = new OpenConnections(4);
+                Session session = builder(server)
+                        .connections(4)
+                        .httpClient(connections.client())
+                        .build()) {
             Bucket bucket = bucket(session);
 
             Flux<String> copies = Flux.range(0, FLOWS)
@@ -165,9 +175,7 @@ class ConnectionSharingTest {
                             i -> {
                                 S3Object source = bucket.object("source" + i);
                                 return bucket.object("target" + i)
-                                        .uploadStream(
-                                                source.body(),
-                                                TransferConfig.defaults().partSize(5L * MIB))
+                                        .uploadStream(source.body(), onePart)
                                         .thenReturn(source.key());
                             },
                             FLOWS);
@@ -177,11 +185,100 @@ class ConnectionSharingTest {
                     .filter(request -> request.parameter("partNumber") != null)
                     .count();
             assertThat(parts).isEqualTo((OBJECT + 4L) / 5 * FLOWS);
-            assertThat(IntStream.range(0, FLOWS)
-                            .filter(i -> rangesOf(server, "source" + i) == 0)
-                            .count())
+            assertThat(connections.most()).as("connections at a time").isEqualTo(4);
+            assertThat(IntStream.range(0, FLOWS).filter(i -> rangesOf(server, "source" + i) == 0))
                     .as("flows whose source never gave way")
-                    .isLessThan(FLOWS);
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void fiftyFiveSlowReadersLeaveAConnectionToAnotherCall() {
+        int slow = 55;
+        try (ObjectServer server = new ObjectServer(this::answer);
+                Session session = builder(server).build()) {
+            Bucket bucket = bucket(session);
+            List<SlowReader> readers = IntStream.range(0, slow)
+                    .mapToObj(i -> bucket.object("slow" + i).body().subscribeWith(new SlowReader()))
+                    .toList();
+            StepVerifier.create(Flux.fromIterable(readers).flatMap(reader -> reader.begun.asMono()))
+                    .expectNextCount(slow)
+                    .expectComplete()
+                    .verify(LIMIT);
+
+            StepVerifier.create(bucket.object("other").load())
+                    .expectNextCount(1)
+                    .expectComplete()
+                    .verify(LIMIT);
+
+            long ranges = IntStream.range(0, slow)
+                    .mapToLong(i -> rangesOf(server, "slow" + i))
+                    .sum();
+            assertThat(ranges).as("none is asked for on behalf of nobody").isZero();
+            readers.forEach(SlowReader::cancel);
+        }
+    }
+
+    @Test
+    void oneUploadInPartsEndsOverTwoConnections(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("file"), new byte[40 * MIB]);
+        try (ObjectServer server = new ObjectServer(this::answer);
+                OpenConnections connections = new OpenConnections(2);
+                Session session = builder(server)
+                        .connections(2)
+                        .httpClient(connections.client())
+                        .build()) {
+            StepVerifier.create(bucket(session)
+                            .object("k")
+                            .uploadFile(file, TransferConfig.defaults().partSize(5L * MIB)))
+                    .expectNextCount(1)
+                    .expectComplete()
+                    .verify(LIMIT);
+
+            assertThat(connections.most()).as("connections at a time").isEqualTo(2);
+            assertThat(server.requests().stream().filter(request -> request.parameter("partNumber") != null))
+                    .hasSize(8);
+        }
+    }
+
+    /** Its room is free for another call before anything else happens. */
+    @Test
+    void aCancelledCallThatWaitsLeavesAtOnce() {
+        Sinks.Empty<Void> arrived = Sinks.empty();
+        CountDownLatch held = new CountDownLatch(1);
+        ObjectServer.Answer holding = (request, reply) -> {
+            if (request.key().equals("held")) {
+                arrived.tryEmitEmpty();
+                awaitOrGiveUp(held);
+            }
+            answer(request, reply);
+        };
+        try (ObjectServer server = new ObjectServer(holding);
+                Session session = builder(server).connections(1).maxWaiting(1).build()) {
+            Bucket bucket = bucket(session);
+            CompletableFuture<S3Object> first = bucket.object("held").load().toFuture();
+            StepVerifier.create(arrived.asMono()).expectComplete().verify(LIMIT);
+            Disposable waiting = bucket.object("cancelled").load().subscribe();
+            StepVerifier.create(bucket.object("refused").load())
+                    .expectError(RejectedExecutionException.class)
+                    .verify(LIMIT);
+
+            waiting.dispose();
+            CompletableFuture<S3Object> next = bucket.object("next").load().toFuture();
+
+            assertThat(next).isNotDone();
+            held.countDown();
+            assertThat(first).succeedsWithin(LIMIT);
+            assertThat(next).succeedsWithin(LIMIT);
+            assertThat(server.requests()).extracting(ObjectServer.Request::key).containsExactly("held", "next");
+        }
+    }
+
+    private static void awaitOrGiveUp(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException closed) {
+            throw new IOException(closed);
         }
     }
 
