@@ -33,6 +33,7 @@ class Ec2ArchitectureTest {
             "Subnet",
             "Tag",
             "Tags",
+            "UserData",
             "Volume",
             "Vpc",
             "VpcAddress",

@@ -37,10 +37,14 @@ import software.amazon.awssdk.services.ec2.model.DetachNetworkInterfaceResponse;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.Ec2Request;
 import software.amazon.awssdk.services.ec2.model.Ec2Response;
+import software.amazon.awssdk.services.ec2.model.GetConsoleOutputRequest;
+import software.amazon.awssdk.services.ec2.model.GetConsoleOutputResponse;
 import software.amazon.awssdk.services.ec2.model.GetPasswordDataRequest;
 import software.amazon.awssdk.services.ec2.model.GetPasswordDataResponse;
 import software.amazon.awssdk.services.ec2.model.ReplaceRouteRequest;
 import software.amazon.awssdk.services.ec2.model.ReplaceRouteResponse;
+import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
+import software.amazon.awssdk.services.ec2.model.RunInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.StopInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.StopInstancesResponse;
 
@@ -173,12 +177,22 @@ final class FakeEc2 implements Ec2AsyncClient {
     }
 
     @Override
+    public CompletableFuture<GetConsoleOutputResponse> getConsoleOutput(GetConsoleOutputRequest request) {
+        return answer(request);
+    }
+
+    @Override
     public CompletableFuture<GetPasswordDataResponse> getPasswordData(GetPasswordDataRequest request) {
         return answer(request);
     }
 
     @Override
     public CompletableFuture<ReplaceRouteResponse> replaceRoute(ReplaceRouteRequest request) {
+        return answer(request);
+    }
+
+    @Override
+    public CompletableFuture<RunInstancesResponse> runInstances(RunInstancesRequest request) {
         return answer(request);
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import javax.crypto.Cipher;
@@ -115,7 +116,7 @@ class PasswordTest {
 
     @Test
     void nullIsRefusedAtOnce() {
-        assertThatThrownBy(() -> instance.password(null))
+        assertThatThrownBy(() -> instance.password((PrivateKey) null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("ec2.Instance(id=i-1).password: 'key' must not be null");
     }

@@ -17,6 +17,7 @@ import io.reactiveaws.ec2.SecurityGroup;
 import io.reactiveaws.ec2.Subnet;
 import io.reactiveaws.ec2.Tag;
 import io.reactiveaws.ec2.Tags;
+import io.reactiveaws.ec2.UserData;
 import io.reactiveaws.ec2.Volume;
 import io.reactiveaws.ec2.Vpc;
 import java.security.PrivateKey;
@@ -185,9 +186,21 @@ final class Ec2Code {
         // end
     }
 
-    static void password(Ec2 ec2, Instance instance, PrivateKey key) {
+    static void userData(Ec2 ec2, Instance instance, Image image) {
+        // code: user-data
+        Flux<Instance> started = ec2.createInstances(request -> request.imageId(image.id())
+                .minCount(1)
+                .maxCount(1)
+                .userData(UserData.of("#!/bin/bash\nyum install -y httpd\n")));
+
+        Mono<String> console = instance.consoleText();
+        // end
+    }
+
+    static void password(Ec2 ec2, Instance instance, PrivateKey key, String pemText) {
         // code: password
         Mono<String> password = instance.waitUntilPasswordDataAvailable().flatMap(ready -> ready.password(key));
+        Mono<String> byFile = instance.password(pemText); // "-----BEGIN RSA PRIVATE KEY-----…", as EC2 gave it
 
         Mono<String> pem = ec2.createKeyPair("admin").flatMap(KeyPair::keyMaterial); // EC2 gives it only here
         // end

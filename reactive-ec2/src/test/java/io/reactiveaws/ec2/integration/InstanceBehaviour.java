@@ -12,8 +12,10 @@ import io.reactiveaws.ec2.Instance;
 import io.reactiveaws.ec2.NetworkInterface;
 import io.reactiveaws.ec2.Subnet;
 import io.reactiveaws.testkit.SentRequests;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -121,6 +123,17 @@ interface InstanceBehaviour extends Ec2Behaviour {
 
         StepVerifier.create(instance.consoleOutput())
                 .assertNext(response -> assertThat(response.instanceId()).isEqualTo(instance.id()))
+                .expectComplete()
+                .verify(LIMIT);
+    }
+
+    @Test
+    default void consoleTextIsWhatTheInstanceWrote() {
+        Instance instance = newInstance();
+        String encoded = await(instance.consoleOutput()).output();
+
+        StepVerifier.create(instance.consoleText())
+                .expectNext(new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8))
                 .expectComplete()
                 .verify(LIMIT);
     }
