@@ -1,9 +1,12 @@
 package io.reactiveaws.sqs;
 
 import io.reactiveaws.core.BatchFlux;
+import io.reactiveaws.core.BatchOutcome;
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.spi.BatchCall;
+import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ResourceContext;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -33,8 +36,11 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
      * <p>Nothing is sent before subscription and demand. A call is sent when it has ten messages, when the source ends, or
      * when its first message has waited for 100 milliseconds. What the source gave before it failed is deleted.
      *
+     * <p>A message that comes more than once in a call is one entry of it. A message of another queue is not sent: its
+     * outcome is a failure with the code {@code WrongQueue}; a call that has only such messages is not sent at all.
+     *
      * @param messages the messages; they may come for ever
-     * @return an outcome for each message; {@link BatchFlux#requireAll()} turns failures into an error
+     * @return an outcome for each message, in their order; {@link BatchFlux#requireAll()} turns failures into an error
      * @see SqsAsyncClient#deleteMessageBatch(
      *     software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest)
      */
@@ -45,12 +51,19 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
                         location("deleteAll", "DeleteMessageBatch"),
                         MESSAGES_A_CALL,
                         CALLS_IN_FLIGHT,
-                        chunk -> call(
-                                        "deleteAll",
-                                        "DeleteMessageBatch",
-                                        client -> client.deleteMessageBatch(MessageDeletion.request(url(), chunk)))
-                                .map(response -> MessageDeletion.outcomes(chunk, response))),
+                        chunk -> delete(new MessageDeletion(url(), chunk))),
                 messages);
+    }
+
+    private Mono<List<BatchOutcome<Message>>> delete(MessageDeletion deletion) {
+        return deletion.isEmpty()
+                ? Mono.fromSupplier(deletion::unsent)
+                : ReliableCancel.mono(cancel -> cancel.track(call(
+                                "deleteAll",
+                                "DeleteMessageBatch",
+                                client -> client.deleteMessageBatch(deletion.request())))
+                        .map(deletion::outcomes)
+                        .onErrorResume(Exception.class, error -> Mono.just(deletion.outcomes(error))));
     }
 
     /**

@@ -4,46 +4,98 @@ import io.reactiveaws.core.BatchOutcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 
-/** One {@code DeleteMessageBatch}: entries are numbered, so that a message that is given twice is no error. */
+/**
+ * One {@code DeleteMessageBatch} of a queue: an entry for each receipt handle, since servers refuse one that comes twice, and
+ * none for messages of other queues, whose handles mean nothing here. Entries are numbered.
+ */
 final class MessageDeletion {
 
-    private MessageDeletion() {}
+    private final String queueUrl;
+    private final List<? extends Message> messages;
 
-    static DeleteMessageBatchRequest request(String queueUrl, List<? extends Message> messages) {
-        List<DeleteMessageBatchRequestEntry> entries = new ArrayList<>(messages.size());
+    /** The numbers of the entries by their receipt handles. */
+    private final Map<String, String> entries = new LinkedHashMap<>();
+
+    MessageDeletion(String queueUrl, List<? extends Message> messages) {
+        this.queueUrl = queueUrl;
+        this.messages = messages;
         for (Message message : messages) {
-            entries.add(DeleteMessageBatchRequestEntry.builder()
-                    .id(String.valueOf(entries.size()))
-                    .receiptHandle(message.receiptHandle())
-                    .build());
+            if (isOfQueue(message)) {
+                entries.putIfAbsent(message.receiptHandle(), String.valueOf(entries.size()));
+            }
         }
+    }
+
+    private boolean isOfQueue(Message message) {
+        return message.queueUrl().equals(queueUrl)
+                || QueueUrl.of(message.queueUrl()).matches(QueueUrl.of(queueUrl));
+    }
+
+    /** Whether there is nothing to send. */
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    DeleteMessageBatchRequest request() {
         return DeleteMessageBatchRequest.builder()
                 .queueUrl(queueUrl)
-                .entries(entries)
+                .entries(entries.entrySet().stream()
+                        .map(entry -> DeleteMessageBatchRequestEntry.builder()
+                                .id(entry.getValue())
+                                .receiptHandle(entry.getKey())
+                                .build())
+                        .toList())
                 .build();
     }
 
-    static List<BatchOutcome<Message>> outcomes(List<? extends Message> messages, DeleteMessageBatchResponse response) {
+    List<BatchOutcome<Message>> outcomes(DeleteMessageBatchResponse response) {
         Set<String> done = new HashSet<>();
         response.successful().forEach(entry -> done.add(entry.id()));
         Map<String, BatchResultErrorEntry> failed = new HashMap<>();
         response.failed().forEach(entry -> failed.put(entry.id(), entry));
+        return outcomes(message -> {
+            String id = entries.get(message.receiptHandle());
+            return outcome(message, done.contains(id), failed.get(id));
+        });
+    }
+
+    /** The outcomes where the whole call failed. */
+    List<BatchOutcome<Message>> outcomes(Exception error) {
+        return outcomes(message -> BatchOutcome.failed(message, error));
+    }
+
+    /** The outcomes where nothing was sent. */
+    List<BatchOutcome<Message>> unsent() {
+        return outcomes(this::ofAnotherQueue);
+    }
+
+    private List<BatchOutcome<Message>> outcomes(Function<Message, BatchOutcome<Message>> sent) {
         List<BatchOutcome<Message>> outcomes = new ArrayList<>(messages.size());
         for (Message message : messages) {
-            String id = String.valueOf(outcomes.size());
-            outcomes.add(outcome(message, done.contains(id), failed.get(id)));
+            outcomes.add(isOfQueue(message) ? sent.apply(message) : ofAnotherQueue(message));
         }
         return outcomes;
+    }
+
+    private BatchOutcome<Message> ofAnotherQueue(Message message) {
+        return new BatchOutcome.Failed<>(
+                message,
+                "WrongQueue",
+                "the message is of the queue \"%s\", and nothing was sent to this one, \"%s\": delete it by its own queue"
+                        .formatted(message.queueUrl(), queueUrl),
+                null);
     }
 
     private static BatchOutcome<Message> outcome(

@@ -58,14 +58,95 @@ class DeleteAllTest {
     }
 
     @Test
-    void aMessageMayComeTwice() {
+    void aMessageThatComesTwiceIsOneEntryWithTwoOutcomes() {
         Message message = queue.message("r");
-        StepVerifier.create(queue.deleteAll(Flux.just(message, message)))
-                .expectNext(done(message), done(message))
+        Message other = queue.message("s");
+        StepVerifier.create(queue.deleteAll(Flux.just(message, other, message)))
+                .expectNext(done(message), done(other), done(message))
                 .verifyComplete();
+        assertThat(client.deletes).hasSize(1);
+        assertThat(client.deletes.get(0).entries())
+                .extracting(DeleteMessageBatchRequestEntry::receiptHandle)
+                .containsExactly("r", "s");
         assertThat(client.deletes.get(0).entries())
                 .extracting(DeleteMessageBatchRequestEntry::id)
                 .containsExactly("0", "1");
+    }
+
+    @Test
+    void aRefusedMessageThatComesTwiceFailsTwice() {
+        client.onDelete = request -> CompletableFuture.completedFuture(DeleteMessageBatchResponse.builder()
+                .failed(BatchResultErrorEntry.builder().id("0").code("C").message("m").build())
+                .build());
+        Message message = queue.message("r");
+        BatchOutcome<Message> failed = new BatchOutcome.Failed<>(message, "C", "m", null);
+        StepVerifier.create(queue.deleteAll(Flux.just(message, message)))
+                .expectNext(failed, failed)
+                .verifyComplete();
+    }
+
+    private Message elsewhere(String url) {
+        return Sqs.over(client).message(url, "r1");
+    }
+
+    private static BatchOutcome<Message> wrong(Message message, String url) {
+        return new BatchOutcome.Failed<>(
+                message,
+                "WrongQueue",
+                "the message is of the queue \"%s\", and nothing was sent to this one, \"%s\": delete it by its own queue"
+                        .formatted(message.queueUrl(), url),
+                null);
+    }
+
+    @Test
+    void aMessageOfAnotherQueueIsAFailureAndNotSent() {
+        List<Message> own = messages(2);
+        Message other = elsewhere("https://sqs/1/other");
+        StepVerifier.create(queue.deleteAll(Flux.just(own.get(0), other, own.get(1))))
+                .expectNext(done(own.get(0)), wrong(other, queue.url()), done(own.get(1)))
+                .verifyComplete();
+        assertThat(client.deletes).hasSize(1);
+        assertThat(client.deletes.get(0).entries())
+                .extracting(DeleteMessageBatchRequestEntry::receiptHandle)
+                .containsExactly("r0", "r1");
+    }
+
+    @Test
+    void messagesOfOtherQueuesAloneAreNoCall() {
+        Message other = elsewhere("https://sqs/2/jobs");
+        StepVerifier.create(queue.deleteAll(Flux.just(other, other)))
+                .expectNext(wrong(other, queue.url()), wrong(other, queue.url()))
+                .verifyComplete();
+        assertThat(client.deletes).isEmpty();
+    }
+
+    @Test
+    void aCallThatFailsLeavesMessagesOfOtherQueuesWhatTheyAre() {
+        IllegalStateException refused = new IllegalStateException("no");
+        client.onDelete = request -> CompletableFuture.failedFuture(refused);
+        Message own = queue.message("r0");
+        Message other = elsewhere("https://sqs/1/other");
+        StepVerifier.create(queue.deleteAll(Flux.just(own, other)))
+                .expectNext(new BatchOutcome.Failed<>(own, "IllegalStateException", "no", refused))
+                .expectNext(wrong(other, queue.url()))
+                .verifyComplete();
+    }
+
+    @Test
+    void aQueueMayHaveManyHosts() {
+        Queue local = Sqs.over(client).queue("http://localhost:9324/1/jobs");
+        Message same = elsewhere("http://127.0.0.1:9324/1/jobs/");
+        StepVerifier.create(local.deleteAll(Flux.just(same))).expectNext(done(same)).verifyComplete();
+    }
+
+    @Test
+    void aQueueOfTheSameNameInAnotherRegionIsAnother() {
+        Queue here = Sqs.over(client).queue("https://sqs.eu-west-1.amazonaws.com/1/jobs");
+        Message there = elsewhere("https://us-east-1.queue.amazonaws.com/1/jobs");
+        Message old = elsewhere("https://eu-west-1.queue.amazonaws.com/1/jobs");
+        StepVerifier.create(here.deleteAll(Flux.just(there, old)))
+                .expectNext(wrong(there, here.url()), done(old))
+                .verifyComplete();
     }
 
     @Test

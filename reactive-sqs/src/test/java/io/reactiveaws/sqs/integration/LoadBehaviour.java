@@ -54,6 +54,42 @@ interface LoadBehaviour extends SqsBehaviour {
     }
 
     @Test
+    default void messageThatComesTwiceIsDeletedAndToldTwice() {
+        Queue queue = newQueue("twice");
+        sendNumbered(queue, 2);
+        List<Message> received = receiveAll(queue);
+        List<Message> given = List.of(received.get(0), received.get(1), received.get(0));
+
+        List<BatchOutcome<Message>> outcomes =
+                await(queue.deleteAll(Flux.fromIterable(given)).collectList());
+
+        assertThat(outcomes).hasOnlyElementsOfType(BatchOutcome.Done.class);
+        assertThat(outcomes).extracting(BatchOutcome::resource).containsExactlyElementsOf(given);
+        assertLeft(queue, 0);
+    }
+
+    @Test
+    default void messageOfAnotherQueueFailsAndStays() {
+        Queue queue = newQueue("own");
+        Queue other = newQueue("other");
+        sendNumbered(queue, 1);
+        sendNumbered(other, 1);
+        Message own = receiveAll(queue).get(0);
+        Message foreign = receiveAll(other).get(0);
+
+        List<BatchOutcome<Message>> outcomes =
+                await(queue.deleteAll(Flux.just(foreign, own)).collectList());
+
+        assertThat(outcomes.get(0)).isInstanceOfSatisfying(BatchOutcome.Failed.class, failed -> {
+            assertThat(failed.code()).isEqualTo("WrongQueue");
+            assertThat(failed.message()).contains(queue.url(), other.url());
+        });
+        assertThat(outcomes.get(1)).isEqualTo(new BatchOutcome.Done<>(own));
+        assertLeft(queue, 0);
+        assertLeft(other, 1);
+    }
+
+    @Test
     default void invalidReceiptHandleFailsAloneInItsBatch() {
         Queue queue = newQueue("invalid-handle");
         sendNumbered(queue, 3);
