@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** An application with a module descriptor of its own, in a process of its own: what it has to require. */
 class ModulePathTest {
 
-    private static final String PROGRAM =
-            """
+    private static final String PROGRAM = """
             package app;
 
             import io.reactiveaws.core.session.Session;
@@ -67,7 +66,7 @@ class ModulePathTest {
     @BeforeEach
     void makeTheModulePath() throws IOException {
         List<String> jars = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
             if (entry.endsWith(".jar") && isOfTheApplication(path)) {
                 jars.add(entry);
@@ -116,7 +115,9 @@ class ModulePathTest {
         Files.writeString(source.resolve("Main.java"), PROGRAM);
         Files.writeString(
                 folder.resolve("module-info.java"),
-                Stream.of(required).map(each -> "  requires " + each + ";\n").collect(Collectors.joining("", "module app {\n", "}\n")));
+                Stream.of(required)
+                        .map(each -> "  requires " + each + ";\n")
+                        .collect(Collectors.joining("", "module app {\n", "}\n")));
         Path classes = folder.resolve("classes");
         Result compiled = process(
                 "javac",
@@ -132,7 +133,8 @@ class ModulePathTest {
     }
 
     private static Result process(String tool, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", tool).toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", tool).toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -143,11 +145,7 @@ class ModulePathTest {
 
     @Test
     void whatTheGuideSaysIsEnough() throws Exception {
-        Result result = run(
-                "io.reactiveaws.core",
-                "io.reactiveaws.sqs",
-                "tools.jackson.databind",
-                "org.slf4j");
+        Result result = run("io.reactiveaws.core", "io.reactiveaws.sqs", "tools.jackson.databind", "org.slf4j");
         assertThat(result.output()).contains("app has sqs.Queue(url=http://localhost/1/q)");
         assertThat(result.status()).isZero();
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Reads RSA keys as EC2 and OpenSSL write them; the JDK reads PKCS #8 only, EC2's key files are PKCS #1. */
 final class PrivateKeys {
 
-    private static final Pattern PEM = Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
+    private static final Pattern PEM =
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
 
     /** Version 0, and the algorithm: rsaEncryption without parameters. */
     private static final byte[] RSA_HEADER = HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");

@@ -57,7 +57,8 @@ class PemPasswordTest {
     private void answer(Key key) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
         cipher.init(Cipher.ENCRYPT_MODE, key);
-        String encrypted = Base64.getEncoder().encodeToString(cipher.doFinal(PASSWORD.getBytes(StandardCharsets.UTF_8)));
+        String encrypted =
+                Base64.getEncoder().encodeToString(cipher.doFinal(PASSWORD.getBytes(StandardCharsets.UTF_8)));
         client.on(
                 GetPasswordDataRequest.class,
                 request -> GetPasswordDataResponse.builder()
@@ -106,8 +107,14 @@ class PemPasswordTest {
 
     @Test
     void openSslsOldWayToEncryptIsRefusedToo() {
-        String pem = "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n"
-                + "-----END RSA PRIVATE KEY-----\n";
+        String pem = """
+                -----BEGIN RSA PRIVATE KEY-----
+                Proc-Type: 4,ENCRYPTED
+                DEK-Info: AES-128-CBC,00
+
+                AAAA
+                -----END RSA PRIVATE KEY-----
+                """;
         assertThatThrownBy(() -> instance.password(pem)).hasMessageContaining("encrypted with a passphrase");
     }
 
@@ -125,8 +132,9 @@ class PemPasswordTest {
         StepVerifier.create(instance.password(pem))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessage("ec2.Instance(id=i-1).password: 'pem' cannot be read as an RSA private key; is the file"
-                                + " complete?"));
+                        .hasMessage(
+                                "ec2.Instance(id=i-1).password: 'pem' cannot be read as an RSA private key; is the file"
+                                        + " complete?"));
         assertThat(client.sent).isEmpty();
     }
 }

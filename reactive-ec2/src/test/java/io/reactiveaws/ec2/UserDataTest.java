@@ -23,12 +23,13 @@ class UserDataTest {
         client.on(
                 RunInstancesRequest.class,
                 request -> RunInstancesResponse.builder()
-                        .instances(instance -> instance.instanceId("i-1"))
+                        .instances(software.amazon.awssdk.services.ec2.model.Instance.builder()
+                                .instanceId("i-1")
+                                .build())
                         .build());
-        return client.ec2().createInstances(request -> request.imageId("ami-1")
-                .minCount(1)
-                .maxCount(1)
-                .userData(userData));
+        return client.ec2()
+                .createInstances(request ->
+                        request.imageId("ami-1").minCount(1).maxCount(1).userData(userData));
     }
 
     @Test
@@ -45,8 +46,9 @@ class UserDataTest {
     void moreThanEc2TakesIsRefused() {
         assertThatThrownBy(() -> UserData.of(new byte[16_385]))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("UserData.of: EC2 takes at most 16,384 bytes of user data, and these are 16,385; compress them"
-                        + " with gzip, which cloud-init understands, or let the instance fetch them from S3");
+                .hasMessage(
+                        "UserData.of: EC2 takes at most 16,384 bytes of user data, and these are 16,385; compress them"
+                                + " with gzip, which cloud-init understands, or let the instance fetch them from S3");
     }
 
     @Test
