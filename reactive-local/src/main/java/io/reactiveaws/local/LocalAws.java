@@ -100,8 +100,8 @@ public final class LocalAws implements AutoCloseable {
     }
 
     /**
-     * The credentials of an account that everybody who asks for them shares, for clients that aren't of a
-     * {@link Session}.
+     * The credentials of an account that everybody who asks for them shares: for clients, and for a {@link Session} with settings
+     * of its own, {@code Session.builder().endpoint(aws.endpoint()).region(aws.region()).credentials(aws.credentials())}.
      *
      * @return the same credentials each time
      */

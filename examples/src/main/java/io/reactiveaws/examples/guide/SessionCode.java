@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.metrics.MetricPublisher;
@@ -28,10 +30,19 @@ final class SessionCode {
         Session session = Session.builder()
                 .profile("production")
                 .region("eu-west-1")
-                .endpoint(URI.create("http://localhost:4566"))
                 .connections(200)
                 .netty(http -> http.connectionTimeout(Duration.ofSeconds(1)))
                 .customize(SqsAsyncClientBuilder.class, sqs -> sqs.checksumValidationEnabled(false))
+                .build();
+        // end
+    }
+
+    static void local() {
+        // code: local
+        Session local = Session.builder()
+                .endpoint(URI.create("http://localhost:4566"))
+                .region("us-east-1")
+                .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .build();
         // end
     }
@@ -86,7 +97,7 @@ final class SessionCode {
         Session session = Session.builder()
                 .connections(100)
                 .maxWaiting(1_000)
-                .callTimeout(Duration.ofSeconds(5))
+                .callTimeout(Duration.ofSeconds(60))
                 .build();
         // end
     }

@@ -8,10 +8,14 @@ import io.reactiveaws.sqs.Sqs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -23,6 +27,8 @@ import tools.jackson.core.type.TypeReference;
 /** The code of docs/sqs.md. */
 @SuppressWarnings("UnusedVariable") // the code shows what one gets
 final class SqsCode {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqsCode.class);
 
     private SqsCode() {}
 
@@ -80,11 +86,23 @@ final class SqsCode {
         // end
     }
 
+    // code: heals
+    private static boolean heals(
+            Throwable error) { // a lasting refusal, such as AccessDenied, ends the consumer instead
+        return error instanceof SdkServiceException service
+                ? service.isThrottlingException() || service.statusCode() >= 500
+                : error instanceof SdkClientException; // the network
+    }
+    // end
+
     static Disposable consuming(Queue queue) {
         // code: consuming
         Flux<Message> handled = queue.receiveMessages(
                         request -> request.maxNumberOfMessages(10).waitTimeSeconds(20)) // waits for messages
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))) // the service had a bad moment
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)) // the service had a bad moment
+                        .maxBackoff(Duration.ofSeconds(30)) // without it, an hour's outage ends in a pause of an hour
+                        .filter(SqsCode::heals)
+                        .doBeforeRetry(retry -> LOG.warn("receiving failed, trying again", retry.failure())))
                 .repeat() // the next receive, once there is demand for it
                 .flatMap(
                         message -> message.body()

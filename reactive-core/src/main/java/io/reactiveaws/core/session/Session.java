@@ -384,7 +384,8 @@ public final class Session implements AutoCloseable {
         /**
          * Sets how many calls may wait for a connection to one host. A further one fails at once, with a
          * {@link java.util.concurrent.RejectedExecutionException}: a service under too much load can say so instead of
-         * making everybody wait. What was begun is not refused: the parts of an upload, a body that goes on.
+         * making everybody wait. What was begun is not refused: the parts of an upload, a body that goes on. The first call of an
+         * upload may be, also when its source has begun.
          *
          * @param perHost 0 or more; any number unless set
          * @return this
