@@ -76,7 +76,11 @@ class DeleteAllTest {
     @Test
     void aRefusedMessageThatComesTwiceFailsTwice() {
         client.onDelete = request -> CompletableFuture.completedFuture(DeleteMessageBatchResponse.builder()
-                .failed(BatchResultErrorEntry.builder().id("0").code("C").message("m").build())
+                .failed(BatchResultErrorEntry.builder()
+                        .id("0")
+                        .code("C")
+                        .message("m")
+                        .build())
                 .build());
         Message message = queue.message("r");
         BatchOutcome<Message> failed = new BatchOutcome.Failed<>(message, "C", "m", null);
@@ -136,7 +140,9 @@ class DeleteAllTest {
     void aQueueMayHaveManyHosts() {
         Queue local = Sqs.over(client).queue("http://localhost:9324/1/jobs");
         Message same = elsewhere("http://127.0.0.1:9324/1/jobs/");
-        StepVerifier.create(local.deleteAll(Flux.just(same))).expectNext(done(same)).verifyComplete();
+        StepVerifier.create(local.deleteAll(Flux.just(same)))
+                .expectNext(done(same))
+                .verifyComplete();
     }
 
     @Test

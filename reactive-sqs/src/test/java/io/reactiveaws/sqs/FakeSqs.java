@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.SqsServiceClientConfiguration;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
@@ -26,6 +29,9 @@ final class FakeSqs implements SqsAsyncClient {
     final List<GetQueueAttributesRequest> loads = new CopyOnWriteArrayList<>();
     final List<ListQueuesRequest> lists = new CopyOnWriteArrayList<>();
     final List<ListDeadLetterSourceQueuesRequest> deadLetterLists = new CopyOnWriteArrayList<>();
+
+    @Nullable
+    Region region;
 
     Function<DeleteMessageBatchRequest, CompletableFuture<DeleteMessageBatchResponse>> onDelete =
             request -> CompletableFuture.completedFuture(allDeleted(request));
@@ -87,6 +93,11 @@ final class FakeSqs implements SqsAsyncClient {
             ListDeadLetterSourceQueuesRequest request) {
         deadLetterLists.add(request);
         return CompletableFuture.completedFuture(onDeadLetterList.apply(request));
+    }
+
+    @Override
+    public SqsServiceClientConfiguration serviceClientConfiguration() {
+        return SqsServiceClientConfiguration.builder().region(region).build();
     }
 
     @Override
