@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.sqs.model.ListDeadLetterSourceQueuesReque
 import software.amazon.awssdk.services.sqs.model.ListDeadLetterSourceQueuesResponse;
 import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
 import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
@@ -42,6 +44,9 @@ final class FakeSqs implements SqsAsyncClient {
             request -> ListQueuesResponse.builder().build();
     Function<ListDeadLetterSourceQueuesRequest, ListDeadLetterSourceQueuesResponse> onDeadLetterList =
             request -> ListDeadLetterSourceQueuesResponse.builder().build();
+
+    Function<ReceiveMessageRequest, ReceiveMessageResponse> onReceive =
+            request -> ReceiveMessageResponse.builder().build();
 
     static DeleteMessageBatchResponse allDeleted(DeleteMessageBatchRequest request) {
         List<String> ids = request.entries().stream()
@@ -80,6 +85,11 @@ final class FakeSqs implements SqsAsyncClient {
     public CompletableFuture<GetQueueAttributesResponse> getQueueAttributes(GetQueueAttributesRequest request) {
         loads.add(request);
         return onLoad.apply(request);
+    }
+
+    @Override
+    public CompletableFuture<ReceiveMessageResponse> receiveMessage(ReceiveMessageRequest request) {
+        return CompletableFuture.completedFuture(onReceive.apply(request));
     }
 
     @Override
