@@ -28,8 +28,7 @@ abstract class AbstractMessage
      * @return the attributes that the receive asked for; an empty map if the service gave none
      */
     public Mono<Map<String, String>> attributesAsStrings() {
-        return attribute(
-                "attributesAsStrings", software.amazon.awssdk.services.sqs.model.Message::attributesAsStrings);
+        return attribute("attributesAsStrings", software.amazon.awssdk.services.sqs.model.Message::attributesAsStrings);
     }
 
     /**
