@@ -1,5 +1,6 @@
 package io.reactiveaws.sqs;
 
+import io.reactiveaws.core.spi.Arguments;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +21,9 @@ public final class QueueAttributes {
     /** Reads what AWS writes, whatever the session's mapper is for. */
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Map<QueueAttributeName, String> values;
+    private final Map<String, String> values;
 
-    QueueAttributes(Map<QueueAttributeName, String> values) {
+    QueueAttributes(Map<String, String> values) {
         this.values = values;
     }
 
@@ -195,6 +196,18 @@ public final class QueueAttributes {
      * @return its text
      */
     public Optional<String> text(QueueAttributeName name) {
+        Arguments.notNull("name", name);
+        return text(name.toString());
+    }
+
+    /**
+     * Returns any attribute as the service gave it, also one that the SDK has no name for.
+     *
+     * @param name the attribute's name as the service writes it, such as {@code VisibilityTimeout}
+     * @return its text
+     */
+    public Optional<String> text(String name) {
+        Arguments.notNull("name", name);
         return Optional.ofNullable(values.get(name)).filter(text -> !text.isEmpty());
     }
 

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.SqsServiceClientConfiguration;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
@@ -15,6 +18,8 @@ import software.amazon.awssdk.services.sqs.model.ListDeadLetterSourceQueuesReque
 import software.amazon.awssdk.services.sqs.model.ListDeadLetterSourceQueuesResponse;
 import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
 import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
@@ -27,6 +32,9 @@ final class FakeSqs implements SqsAsyncClient {
     final List<ListQueuesRequest> lists = new CopyOnWriteArrayList<>();
     final List<ListDeadLetterSourceQueuesRequest> deadLetterLists = new CopyOnWriteArrayList<>();
 
+    @Nullable
+    Region region;
+
     Function<DeleteMessageBatchRequest, CompletableFuture<DeleteMessageBatchResponse>> onDelete =
             request -> CompletableFuture.completedFuture(allDeleted(request));
     Function<GetQueueAttributesRequest, CompletableFuture<GetQueueAttributesResponse>> onLoad =
@@ -36,6 +44,9 @@ final class FakeSqs implements SqsAsyncClient {
             request -> ListQueuesResponse.builder().build();
     Function<ListDeadLetterSourceQueuesRequest, ListDeadLetterSourceQueuesResponse> onDeadLetterList =
             request -> ListDeadLetterSourceQueuesResponse.builder().build();
+
+    Function<ReceiveMessageRequest, ReceiveMessageResponse> onReceive =
+            request -> ReceiveMessageResponse.builder().build();
 
     static DeleteMessageBatchResponse allDeleted(DeleteMessageBatchRequest request) {
         List<String> ids = request.entries().stream()
@@ -77,6 +88,11 @@ final class FakeSqs implements SqsAsyncClient {
     }
 
     @Override
+    public CompletableFuture<ReceiveMessageResponse> receiveMessage(ReceiveMessageRequest request) {
+        return CompletableFuture.completedFuture(onReceive.apply(request));
+    }
+
+    @Override
     public CompletableFuture<ListQueuesResponse> listQueues(ListQueuesRequest request) {
         lists.add(request);
         return CompletableFuture.completedFuture(onList.apply(request));
@@ -87,6 +103,11 @@ final class FakeSqs implements SqsAsyncClient {
             ListDeadLetterSourceQueuesRequest request) {
         deadLetterLists.add(request);
         return CompletableFuture.completedFuture(onDeadLetterList.apply(request));
+    }
+
+    @Override
+    public SqsServiceClientConfiguration serviceClientConfiguration() {
+        return SqsServiceClientConfiguration.builder().region(region).build();
     }
 
     @Override

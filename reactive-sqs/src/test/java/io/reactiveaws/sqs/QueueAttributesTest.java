@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 
 class QueueAttributesTest {
 
@@ -26,6 +27,45 @@ class QueueAttributesTest {
 
     private static QueueAttributes one(QueueAttributeName name, String text) {
         return attributes(Map.of(name.toString(), text));
+    }
+
+    @Test
+    void attributesThatTheSdkHasNoNameForAreKept() {
+        Map<String, String> texts = Map.of("DelaySeconds", "5", "FairnessMode", "on", "Colour", "red");
+        QueueAttributes attributes = attributes(texts);
+        assertThat(attributes.text("FairnessMode")).contains("on");
+        assertThat(attributes.text("Colour")).contains("red");
+        assertThat(attributes.text("DelaySeconds")).contains("5");
+        assertThat(attributes.text("Size")).isEmpty();
+        assertThat(attributes.text(QueueAttributeName.DELAY_SECONDS)).contains("5");
+        assertThat(attributes.toString()).contains("Colour=red", "FairnessMode=on");
+        assertThatThrownBy(() -> attributes.text((String) null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'name' must not be null");
+    }
+
+    @Test
+    void attributesAsStringsKeepAllNamesAndAreLoadedOnce() {
+        Map<String, String> texts = Map.of("DelaySeconds", "5", "FairnessMode", "on", "Colour", "red");
+        FakeSqs client = new FakeSqs();
+        client.onLoad = request -> CompletableFuture.completedFuture(GetQueueAttributesResponse.builder()
+                .attributesWithStrings(texts)
+                .build());
+        Queue queue = client.queue();
+        assertThat(queue.attributesAsStrings().block()).isEqualTo(texts);
+        assertThat(queue.attributesAsStrings().block()).isEqualTo(texts);
+        assertThat(client.loads).hasSize(1);
+    }
+
+    @Test
+    void aMessagesAttributesAsStringsKeepAllNames() {
+        Map<String, String> texts = Map.of("SenderId", "me", "Colour", "red", "Size", "4");
+        FakeSqs client = new FakeSqs();
+        client.onReceive = request -> ReceiveMessageResponse.builder()
+                .messages(message -> message.receiptHandle("r").attributesWithStrings(texts))
+                .build();
+        Message message = client.queue().receiveMessages().blockFirst();
+        assertThat(message.attributesAsStrings().block()).isEqualTo(texts);
     }
 
     @Test
