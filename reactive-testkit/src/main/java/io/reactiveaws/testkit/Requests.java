@@ -22,6 +22,9 @@ final class Requests {
     private static final String BY_ARGUMENT = "argument";
     private static final String BY_CONSUMER = "consumer";
 
+    /** EC2 takes nothing but Base64. */
+    private static final String USER_DATA = "Y29uc3VtZXI=";
+
     private final ResourceUnderTest tested;
     private final Call call;
     private final Class<?> type;
@@ -51,7 +54,9 @@ final class Requests {
 
     /** A consumer that sets every member of the request, those too that the resource sets. */
     Consumer<Object> consumer() {
-        return builder -> Samples.marked(BY_CONSUMER).fill((SdkPojo) builder, type);
+        return builder -> Samples.marked(BY_CONSUMER)
+                .named("UserData", USER_DATA)
+                .fill((SdkPojo) builder, type);
     }
 
     /** What the form with arguments sends. */

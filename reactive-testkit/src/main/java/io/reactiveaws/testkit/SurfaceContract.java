@@ -62,7 +62,7 @@ record SurfaceContract(ResourceUnderTest tested) implements Contract {
                         model.subresources().stream().map(Member::name),
                         model.collections().stream().map(Member::name),
                         tested.isLoadable() ? Stream.of("reload") : Stream.<String>empty(),
-                        tested.isService() ? Stream.of("over", "over") : Stream.<String>empty())
+                        tested.isService() ? Stream.of("over", "over", "over") : Stream.<String>empty())
                 .flatMap(names -> names);
         Stream<String> twoForms = Stream.of(
                         model.actions().stream().map(Member::name),

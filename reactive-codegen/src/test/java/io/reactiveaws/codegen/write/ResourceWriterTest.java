@@ -23,7 +23,7 @@ class ResourceWriterTest {
     @Test
     void membersOfTheService() {
         assertThat(names(new ResourceWriter(toy("Toy")).write().methodSpecs())).isEqualTo("""
-                <init> over over type createTags createTags createInstances createInstances createKeyPair \
+                <init> over over over type createTags createTags createInstances createInstances createKeyPair \
                 createKeyPair createVolume createVolume createVpc createVpc instance networkInterface tag vpc \
                 instances keyPairs modifications""");
     }
