@@ -42,6 +42,7 @@ final class RegionTellingClient extends SqsClientFront {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what the callbacks do cannot fail
     private static <R> CompletableFuture<R> telling(CompletableFuture<R> call, String here, @Nullable String there) {
         CompletableFuture<R> telling = new CompletableFuture<>();
         call.whenComplete((response, error) -> {
