@@ -54,9 +54,8 @@ final class Requests {
 
     /** A consumer that sets every member of the request, those too that the resource sets. */
     Consumer<Object> consumer() {
-        return builder -> Samples.marked(BY_CONSUMER)
-                .named("UserData", USER_DATA)
-                .fill((SdkPojo) builder, type);
+        return builder ->
+                Samples.marked(BY_CONSUMER).named("UserData", USER_DATA).fill((SdkPojo) builder, type);
     }
 
     /** What the form with arguments sends. */
