@@ -62,7 +62,10 @@ class QueueAttributesTest {
         Map<String, String> texts = Map.of("SenderId", "me", "Colour", "red", "Size", "4");
         FakeSqs client = new FakeSqs();
         client.onReceive = request -> ReceiveMessageResponse.builder()
-                .messages(message -> message.receiptHandle("r").attributesWithStrings(texts))
+                .messages(software.amazon.awssdk.services.sqs.model.Message.builder()
+                        .receiptHandle("r")
+                        .attributesWithStrings(texts)
+                        .build())
                 .build();
         Message message = client.queue().receiveMessages().blockFirst();
         assertThat(message.attributesAsStrings().block()).isEqualTo(texts);

@@ -31,7 +31,7 @@ class QueueRegionTest {
             .serviceName("Sqs")
             .build();
 
-    private final QueueDoesNotExistException missing = (QueueDoesNotExistException) QueueDoesNotExistException.builder()
+    private final QueueDoesNotExistException missing = QueueDoesNotExistException.builder()
             .awsErrorDetails(DETAILS)
             .statusCode(400)
             .requestId("r-1")
