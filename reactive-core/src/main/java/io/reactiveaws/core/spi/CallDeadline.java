@@ -22,8 +22,9 @@ final class CallDeadline {
     /** Cancels a call that takes too long, unless it waits on purpose when the time is over. */
     <T> Mono<T> bound(Function<CallProgress, Mono<T>> call) {
         return ReliableCancel.mono(cancel -> {
-            CallProgress progress = new CallProgress();
-            return cancel.track(call.apply(progress)).timeout(end(progress), Mono.defer(() -> {
+            Scheduler clock = timer.get();
+            CallProgress progress = new CallProgress(clock);
+            return cancel.track(call.apply(progress)).timeout(end(progress, clock), Mono.defer(() -> {
                 ApiCallTimeoutException error = error(progress);
                 cancel.dispose();
                 return Mono.error(error);
@@ -31,9 +32,8 @@ final class CallDeadline {
         });
     }
 
-    private Mono<Long> end(CallProgress progress) {
-        return Mono.delay(timeout, timer.get())
-                .flatMap(over -> progress.waitsOnPurpose() ? Mono.never() : Mono.just(over));
+    private Mono<Long> end(CallProgress progress, Scheduler clock) {
+        return Mono.delay(timeout, clock).flatMap(over -> progress.waitsOnPurpose() ? Mono.never() : Mono.just(over));
     }
 
     private ApiCallTimeoutException error(CallProgress progress) {

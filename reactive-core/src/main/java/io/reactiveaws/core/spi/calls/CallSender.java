@@ -62,20 +62,35 @@ public final class CallSender<C> {
             lifecycle.requireOpen(view);
             HostConnections host = host(rules.host(identifiers));
             CallKind kind = kind(operation, view);
-            if (progress == null) {
-                return placed(host, kind, send, view);
+            if (progress != null) {
+                progress.waitsFor(host, kind);
             }
-            progress.waitsFor(host, kind);
-            return placed(host, kind, noting(progress, send), view);
+            return placed(host, kind, new Call<>(send, view, progress));
         });
     }
 
-    private static <C, T> Function<C, CompletableFuture<T>> noting(
-            CallProgress progress, Function<? super C, CompletableFuture<T>> send) {
-        return client -> {
-            progress.isSent();
+    /** What stays the same however often the call has to wait. */
+    private record Call<C, T>(
+            Function<? super C, CompletableFuture<T>> send,
+            ContextView view,
+            @Nullable CallProgress progress) {
+
+        CompletableFuture<T> sendTo(C client) {
+            if (progress != null) {
+                progress.isSent();
+            }
             return send.apply(client);
-        };
+        }
+
+        /** Waits until what the call needs is there; others wait for the same, so that a cancel is not to reach it. */
+        Mono<Void> await(CompletableFuture<?> ready) {
+            Mono<?> prepared = Mono.fromFuture(ready, true);
+            if (progress == null) {
+                return prepared.then();
+            }
+            progress.isPreparing();
+            return prepared.then(Mono.fromRunnable(progress::isPrepared));
+        }
     }
 
     private CallKind kind(String operation, ContextView view) {
@@ -93,27 +108,25 @@ public final class CallSender<C> {
         return there != null ? there : hosts.computeIfAbsent(name, missing -> new HostConnections(missing, limits));
     }
 
-    private <T> Mono<T> placed(
-            HostConnections host, CallKind kind, Function<? super C, CompletableFuture<T>> send, ContextView view) {
-        return new PlacedCall<>(host, kind, () -> sendNow(host, kind, send, view));
+    private <T> Mono<T> placed(HostConnections host, CallKind kind, Call<C, T> call) {
+        return new PlacedCall<>(host, kind, () -> sendNow(host, kind, call));
     }
 
     /** Sends a call that has a place, or gives the place back until what the call needs is there. */
-    private <T> Mono<T> sendNow(
-            HostConnections host, CallKind kind, Function<? super C, CompletableFuture<T>> send, ContextView view) {
+    private <T> Mono<T> sendNow(HostConnections host, CallKind kind, Call<C, T> call) {
         try {
-            lifecycle.requireOpen(view);
+            lifecycle.requireOpen(call.view());
             CompletableFuture<?> ready = lifecycle.preparation();
             if (ready.isDone() && !ready.isCompletedExceptionally()) {
                 return Mono.fromFuture(
-                        SentCall.of(host, kind, error -> lifecycle.error(error, view), send.apply(client)));
+                        SentCall.of(host, kind, error -> lifecycle.error(error, call.view()), call.sendTo(client)));
             }
             host.release(kind);
-            return Mono.fromFuture(ready).then(placed(host, kind, send, view));
+            return call.await(ready).then(placed(host, kind, call));
         } catch (Throwable error) {
             host.release(kind);
             Exceptions.throwIfFatal(error);
-            return Mono.error(lifecycle.error(error, view));
+            return Mono.error(lifecycle.error(error, call.view()));
         }
     }
 

@@ -84,13 +84,17 @@ final class HostConnections {
     private void requireRoom(CallKind kind) {
         if (waiting() >= limits.maxWaiting()) {
             throw new RejectedExecutionException(
-                    "all %d connections%s%s are in use and as many calls wait for one as 'maxWaiting' allows, %d; try again later, or raise 'maxWaiting' or 'connections' of the session"
-                            .formatted(
-                                    places(kind),
-                                    to(),
-                                    kind.isPoll() ? " that may wait for messages" : "",
-                                    limits.maxWaiting()));
+                    "%s in use and as many calls wait for one as 'maxWaiting' allows, %d; try again later, or raise 'maxWaiting' or 'connections' of the session"
+                            .formatted(all(kind), limits.maxWaiting()));
         }
+    }
+
+    private String all(CallKind kind) {
+        int places = places(kind);
+        String which = to() + (kind.isPoll() ? " for calls that wait for messages" : "");
+        return places == 1
+                ? "the only connection%s is".formatted(which)
+                : "all %d connections%s are".formatted(places, which);
     }
 
     private int places(CallKind kind) {
@@ -199,9 +203,24 @@ final class HostConnections {
 
     /** Says what a call waited for that has given up. */
     synchronized String describe(CallKind kind) {
-        String polls = usedByPolls == 0 ? "" : ", %d of which calls hold that wait for messages".formatted(usedByPolls);
-        return "it waited, beside %d others, for one of %d connections%s%s"
-                .formatted(waiting(), places(kind), to(), polls);
+        int others = waiting();
+        String beside = others == 0 ? "" : others == 1 ? ", beside 1 other," : ", beside %d others,".formatted(others);
+        return "it waited%s for %s%s".formatted(beside, name(kind), polls());
+    }
+
+    private String polls() {
+        if (usedByPolls == 0) {
+            return "";
+        }
+        String which = places() == 1 ? "which" : usedByPolls + " of which";
+        return ", " + which + (usedByPolls == 1 ? " a call holds that waits" : " calls hold that wait")
+                + " for messages";
+    }
+
+    /** Names the connections that calls of a kind may have. */
+    String name(CallKind kind) {
+        int places = places(kind);
+        return (places == 1 ? "the only connection" : "one of %d connections".formatted(places)) + to();
     }
 
     private String to() {

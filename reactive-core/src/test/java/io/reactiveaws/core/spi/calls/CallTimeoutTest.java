@@ -7,6 +7,8 @@ import io.reactiveaws.core.spi.calls.CallFixtures.Client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,9 +58,44 @@ class CallTimeoutTest {
         assertThat(errors.get(0))
                 .isInstanceOf(ApiCallTimeoutException.class)
                 .hasMessageContaining(
-                        "it waited, beside 1 others, for one of 1 connections, 1 of which calls hold that wait for messages;"
+                        "it waited, beside 1 other, for the only connection, which a call holds that waits for messages;"
                                 + " raise 'callTimeout' or 'connections' of the session, or call less at once");
         assertThat(client.sent()).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasWaitedBeforeItWasSentSaysHowLong() {
+        client.call().subscribe(answer -> {}, error -> {});
+        time.advanceTimeBy(Duration.ofMillis(100));
+        client.call().subscribe(answer -> {}, errors::add);
+        time.advanceTimeBy(TIMEOUT.minusMillis(200));
+        client.future(0).complete("a");
+
+        time.advanceTimeBy(Duration.ofMillis(200));
+
+        assertThat(errors)
+                .singleElement(InstanceOfAssertFactories.THROWABLE)
+                .hasMessageContaining(
+                        "of PT5S: it waited 4.8 s for the only connection, then it was sent and not answered for 200 ms;");
+    }
+
+    @Test
+    void whatHasWaitedForCredentialsDoesNotBlameTheConnections() {
+        CompletableFuture<?> credentials = new CompletableFuture<>();
+        Client preparing = new Client(
+                limits(2, 10, TIMEOUT), new ClientLifecycle(() -> false, () -> credentials, new GracefulShutdown()));
+        preparing.call().subscribe(answer -> {}, errors::add);
+        time.advanceTimeBy(Duration.ofSeconds(1));
+        preparing.call().subscribe(answer -> {}, errors::add);
+        time.advanceTimeBy(Duration.ofSeconds(4));
+        assertThat(errors.remove(0)).hasMessageContaining(": it waited for the session's credentials;");
+
+        credentials.complete(null);
+        time.advanceTimeBy(Duration.ofSeconds(1));
+
+        assertThat(errors.get(0))
+                .hasMessageContaining(
+                        ": it waited 4.0 s for the session's credentials, then it was sent and not answered for 1.0 s;");
     }
 
     @Test

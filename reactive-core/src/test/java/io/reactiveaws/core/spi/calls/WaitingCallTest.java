@@ -233,7 +233,7 @@ class WaitingCallTest {
                 .expectErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(RejectedExecutionException.class)
                         .hasMessage(
-                                "all 1 connections are in use and as many calls wait for one as 'maxWaiting' allows, 2;"
+                                "the only connection is in use and as many calls wait for one as 'maxWaiting' allows, 2;"
                                         + " try again later, or raise 'maxWaiting' or 'connections' of the session"))
                 .verify();
         busy.future(0).complete("a");
