@@ -68,10 +68,11 @@ class ModulePathTest {
         List<String> jars = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(entry);
-            if (entry.endsWith(".jar") && isOfTheApplication(path)) {
-                jars.add(entry);
-            } else if (entry.contains("reactive-core") || entry.contains("reactive-sqs")) {
+            boolean isOurs = entry.contains("reactive-core") || entry.contains("reactive-sqs");
+            if (isOurs && Files.isDirectory(path)) {
                 jars.add(jar(path).toString());
+            } else if (isOurs || isOfTheApplication(path)) {
+                jars.add(entry);
             }
         }
         modulePath = String.join(File.pathSeparator, jars);
@@ -80,7 +81,7 @@ class ModulePathTest {
     /** All automatic modules of the path are resolved together; those of test libraries are not to be. */
     private static boolean isOfTheApplication(Path jar) {
         String path = jar.toString().replace(File.separatorChar, '/');
-        return LIBRARIES.stream().anyMatch(path::contains);
+        return path.endsWith(".jar") && LIBRARIES.stream().anyMatch(path::contains);
     }
 
     /** Compiled classes as the build packs them. */
