@@ -120,12 +120,17 @@ final class HostConnections {
             return;
         }
         granting.set(true);
+        // An interruption is meant for who gives the place back; the SDK would fail the calls of others by it.
+        boolean interrupted = Thread.interrupted();
         try {
             for (WaitingCall next = next(); next != null; next = next()) {
                 grantTo(next);
             }
         } finally {
             granting.remove();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

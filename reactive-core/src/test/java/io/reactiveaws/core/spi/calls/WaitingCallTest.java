@@ -42,6 +42,23 @@ class WaitingCallTest {
     }
 
     @Test
+    void whoGivesAPlaceBackKeepsItsInterruptionToItself() {
+        AtomicBoolean interruptedAsSent = new AtomicBoolean(true);
+        Client one = Client.of(1);
+        Disposable first = subscribe(one.call());
+        subscribe(one.scope().send("Get", List::of, client -> {
+            interruptedAsSent.set(Thread.currentThread().isInterrupted());
+            return new CompletableFuture<>();
+        }));
+
+        Thread.currentThread().interrupt();
+        first.dispose();
+
+        assertThat(Thread.interrupted()).as("restored").isTrue();
+        assertThat(interruptedAsSent).isFalse();
+    }
+
+    @Test
     void anEndOfAnyKindMakesRoomForTheNextInTheOrderOfArrival() {
         List<String> ends = new ArrayList<>();
         Disposable first = subscribe(client.call());
