@@ -64,6 +64,21 @@ class CallTimeoutTest {
     }
 
     @Test
+    void theWordsFitTheNumbers() {
+        Client wide = new Client(limits(4, 10, TIMEOUT));
+        wide.poll().subscribe();
+        wide.poll().subscribe();
+        wide.poll().subscribe();
+        wide.poll().subscribe(answer -> {}, errors::add);
+
+        time.advanceTimeBy(TIMEOUT);
+
+        assertThat(errors.get(0))
+                .hasMessageContaining(
+                        ": it waited for one of 3 connections, 3 of which calls hold that wait for messages;");
+    }
+
+    @Test
     void whatHasWaitedBeforeItWasSentSaysHowLong() {
         client.call().subscribe(answer -> {}, error -> {});
         time.advanceTimeBy(Duration.ofMillis(100));
