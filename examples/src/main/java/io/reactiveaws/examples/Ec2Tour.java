@@ -324,7 +324,9 @@ final class Ec2Tour {
     private Mono<Void> deleteWithContents(Vpc vpc) {
         return terminate(vpc)
                 .then(deleteNetwork(vpc))
-                .retryWhen(Retry.backoff(8, Duration.ofSeconds(1)).filter(Ec2Tour::isInUse));
+                .retryWhen(Retry.backoff(8, Duration.ofSeconds(1))
+                        .maxBackoff(Duration.ofSeconds(15))
+                        .filter(Ec2Tour::isInUse));
     }
 
     private Mono<Void> terminate(Vpc vpc) {

@@ -5,6 +5,7 @@ import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the generator says of a model whose parts don't fit together. */
@@ -24,6 +25,23 @@ class ModelCheckTest {
                 "toy.yaml:4: the class path has no class software.amazon.awssdk.services.ec3.Ec3AsyncClient; a client is"
                         + " such as software.amazon.awssdk.services.sqs.SqsAsyncClient, and the generator depends on its"
                         + " module");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "StopInstances, no action calls StopInstances; leave out its check",
+        "StopAll, Ec2AsyncClient has no operation StopAll",
+    })
+    void checkOfWhatNobodyCalls(String operation, String wrong) {
+        assertError("""
+                service: Toy
+                name: toy
+                package: io.reactiveaws.toy
+                client: software.amazon.awssdk.services.ec2.Ec2AsyncClient
+                checks: {%s: Stops}
+                resources:
+                  Toy: {}
+                """.formatted(operation), "toy.yaml:5: " + wrong);
     }
 
     @ParameterizedTest

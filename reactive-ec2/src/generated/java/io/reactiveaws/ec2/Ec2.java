@@ -2,7 +2,7 @@
 package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ResourceCollection;
-import io.reactiveaws.core.spi.OverOptions;
+import io.reactiveaws.core.ServiceResource;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.ServiceClients;
@@ -97,8 +97,8 @@ public final class Ec2 extends AbstractEc2 {
      * @return the service resource
      * @throws IllegalArgumentException if the client or the settings are null, or one is wrong
      */
-    public static Ec2 over(Ec2AsyncClient client, Consumer<? super OverOptions> settings) {
-        return new Ec2(ResourceContext.over(client, settings));
+    public static Ec2 over(Ec2AsyncClient client, Consumer<? super ServiceResource.Options> settings) {
+        return new Ec2(contextOf(client, settings));
     }
 
     @Override
@@ -205,11 +205,11 @@ public final class Ec2 extends AbstractEc2 {
         return call(
                         "createInstances",
                         "RunInstances",
-                        client -> client.runInstances(RunInstancesRequest.builder()
+                        client -> client.runInstances(UserData.checked(RunInstancesRequest.builder()
                                 .imageId(imageId)
                                 .minCount(minCount)
                                 .maxCount(maxCount)
-                                .build()))
+                                .build())))
                 .flatMapIterable(response -> response.instances().stream()
                         .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
                         .toList());
@@ -229,9 +229,9 @@ public final class Ec2 extends AbstractEc2 {
         return call(
                         "createInstances",
                         "RunInstances",
-                        client -> client.runInstances(RunInstancesRequest.builder()
+                        client -> client.runInstances(UserData.checked(RunInstancesRequest.builder()
                                 .applyMutation(request)
-                                .build()))
+                                .build())))
                 .flatMapIterable(response -> response.instances().stream()
                         .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
                         .toList());

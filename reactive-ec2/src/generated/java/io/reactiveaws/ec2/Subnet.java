@@ -423,12 +423,12 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
         return change(
                         "createInstances",
                         "RunInstances",
-                        client -> client.runInstances(RunInstancesRequest.builder()
+                        client -> client.runInstances(UserData.checked(RunInstancesRequest.builder()
                                 .imageId(imageId)
                                 .minCount(minCount)
                                 .maxCount(maxCount)
                                 .subnetId(id)
-                                .build()))
+                                .build())))
                 .flatMapIterable(response -> response.instances().stream()
                         .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
                         .toList());
@@ -451,10 +451,10 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
         return change(
                         "createInstances",
                         "RunInstances",
-                        client -> client.runInstances(RunInstancesRequest.builder()
+                        client -> client.runInstances(UserData.checked(RunInstancesRequest.builder()
                                 .applyMutation(request)
                                 .subnetId(id)
-                                .build()))
+                                .build())))
                 .flatMapIterable(response -> response.instances().stream()
                         .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
                         .toList());

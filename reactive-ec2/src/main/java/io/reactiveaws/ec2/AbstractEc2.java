@@ -2,7 +2,6 @@ package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ServiceResource;
 import io.reactiveaws.core.spi.ResourceContext;
-import io.reactiveaws.core.spi.calls.CallRules;
 import java.util.Collection;
 import java.util.function.Consumer;
 import reactor.core.publisher.Flux;
@@ -13,7 +12,7 @@ import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
 abstract class AbstractEc2 extends ServiceResource<Ec2AsyncClient> {
 
     AbstractEc2(ResourceContext<Ec2AsyncClient> context) {
-        super(context.ofService(CheckedClient::before, CallRules.ONE_HOST));
+        super(context);
     }
 
     /**

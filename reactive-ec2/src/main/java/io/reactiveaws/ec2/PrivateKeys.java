@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class PrivateKeys {
 
     private static final Pattern PEM =
-            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]*PRIVATE KEY)-----(.*?)-----END \\1-----", Pattern.DOTALL);
 
     /** Version 0, and the algorithm: rsaEncryption without parameters. */
     private static final byte[] RSA_HEADER = HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
@@ -26,7 +26,7 @@ final class PrivateKeys {
     private PrivateKeys() {}
 
     /**
-     * Finds the first key of a PEM text; it may be none of RSA.
+     * Finds the first private key of a PEM text; it may be none of RSA.
      *
      * @return the key as PKCS #8
      * @throws IllegalArgumentException if there is none, or none of its kind can decrypt; never repeats the key

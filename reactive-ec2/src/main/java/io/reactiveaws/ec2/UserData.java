@@ -54,12 +54,13 @@ public final class UserData {
     }
 
     /** Refuses a request whose user data was not encoded; the text isn't repeated, since it may hold secrets. */
-    static void check(RunInstancesRequest request) {
+    static RunInstancesRequest checked(RunInstancesRequest request) {
         if (request.userData() != null && !isBase64(request.userData())) {
             throw new IllegalArgumentException(
                     "RunInstances: 'userData' is no Base64, and EC2 takes nothing else; give it"
                             + " UserData.of(text), which encodes it");
         }
+        return request;
     }
 
     private static boolean isBase64(String userData) {

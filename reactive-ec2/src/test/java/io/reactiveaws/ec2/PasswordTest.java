@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reactiveaws.core.ResourceException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
-import javax.crypto.Cipher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,24 +23,19 @@ import software.amazon.awssdk.services.ec2.model.GetPasswordDataResponse;
 class PasswordTest {
 
     private static final String PASSWORD = "S3cret; with spaces, ümlauts";
-    private static KeyPair keys;
+    private static RsaKeys keys;
 
     private final FakeEc2 client = new FakeEc2();
     private final Instance instance = client.ec2().instance("i-1");
 
     @BeforeAll
     static void generateKeys() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        keys = generator.generateKeyPair();
+        keys = new RsaKeys();
     }
 
     /** As EC2 gives it: in lines, the first of them empty. */
     private static String encrypted() throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
-        cipher.init(Cipher.ENCRYPT_MODE, keys.getPublic());
-        byte[] bytes = cipher.doFinal(PASSWORD.getBytes(StandardCharsets.UTF_8));
-        return "\r\n" + Base64.getMimeEncoder().encodeToString(bytes) + "\r\n";
+        return "\r\n" + Base64.getMimeEncoder().encodeToString(keys.encrypted(PASSWORD)) + "\r\n";
     }
 
     private void answer(String passwordData) {
@@ -58,7 +49,7 @@ class PasswordTest {
     @Test
     void thePasswordIsDecrypted() throws GeneralSecurityException {
         answer(encrypted());
-        Mono<String> password = instance.password(keys.getPrivate());
+        Mono<String> password = instance.password(keys.key());
         assertThat(client.sent).as("before subscription").isEmpty();
         StepVerifier.create(password).expectNext(PASSWORD).verifyComplete();
         assertThat(client.sent)
@@ -69,7 +60,7 @@ class PasswordTest {
     @Test
     void decryptingDoesNotBlockTheThreadThatBringsTheAnswer() throws GeneralSecurityException {
         answer(encrypted());
-        StepVerifier.create(instance.password(keys.getPrivate()).subscribeOn(Schedulers.parallel()))
+        StepVerifier.create(instance.password(keys.key()).subscribeOn(Schedulers.parallel()))
                 .expectNext(PASSWORD)
                 .verifyComplete();
     }
@@ -79,14 +70,14 @@ class PasswordTest {
     @ValueSource(strings = {"", "\r\n"})
     void aPasswordThatIsNotThereYetIsEmpty(String passwordData) {
         answer(passwordData);
-        StepVerifier.create(instance.password(keys.getPrivate())).verifyComplete();
+        StepVerifier.create(instance.password(keys.key())).verifyComplete();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bm90aGluZw==", "no base 64 ="})
     void whatTheKeyDoesNotFitIsAnErrorThatSaysSo(String passwordData) {
         answer(passwordData);
-        StepVerifier.create(instance.password(keys.getPrivate()))
+        StepVerifier.create(instance.password(keys.key()))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(ResourceException.class)
                         .hasMessage(
@@ -99,7 +90,7 @@ class PasswordTest {
     void cancelReachesTheCall() {
         CompletableFuture<GetPasswordDataResponse> answer = new CompletableFuture<>();
         client.onFuture(GetPasswordDataRequest.class, request -> answer);
-        StepVerifier.create(instance.password(keys.getPrivate()))
+        StepVerifier.create(instance.password(keys.key()))
                 .expectSubscription()
                 .thenCancel()
                 .verify();
@@ -110,7 +101,7 @@ class PasswordTest {
     void anErrorOfTheCallStaysAsItIs() {
         Ec2Exception refused = FakeEc2.error("InvalidInstanceID.NotFound");
         client.onFuture(GetPasswordDataRequest.class, request -> CompletableFuture.failedFuture(refused));
-        StepVerifier.create(instance.password(keys.getPrivate()))
+        StepVerifier.create(instance.password(keys.key()))
                 .verifyErrorSatisfies(error -> assertThat(error).isSameAs(refused));
     }
 

@@ -3,14 +3,9 @@ package io.reactiveaws.ec2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.Key;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Cipher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,20 +24,18 @@ class PemPasswordTest {
     /** What stands before the PKCS #1 key in a PKCS #8 key of RSA whose lengths take two octets. */
     private static final int ENVELOPE = 26;
 
-    private static KeyPair keys;
+    private static RsaKeys keys;
 
     private final FakeEc2 client = new FakeEc2();
     private final Instance instance = client.ec2().instance("i-1");
 
     @BeforeAll
     static void generateKeys() throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        keys = generator.generateKeyPair();
+        keys = new RsaKeys();
     }
 
     private static byte[] pkcs8() {
-        return keys.getPrivate().getEncoded();
+        return keys.key().getEncoded();
     }
 
     private static byte[] pkcs1() {
@@ -54,11 +47,8 @@ class PemPasswordTest {
                 .formatted(kind, Base64.getMimeEncoder().encodeToString(key));
     }
 
-    private void answer(Key key) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
-        cipher.init(Cipher.ENCRYPT_MODE, key);
-        String encrypted =
-                Base64.getEncoder().encodeToString(cipher.doFinal(PASSWORD.getBytes(StandardCharsets.UTF_8)));
+    private void answer() throws GeneralSecurityException {
+        String encrypted = Base64.getEncoder().encodeToString(keys.encrypted(PASSWORD));
         client.on(
                 GetPasswordDataRequest.class,
                 request -> GetPasswordDataResponse.builder()
@@ -67,7 +57,7 @@ class PemPasswordTest {
     }
 
     private void decrypts(String pem) throws GeneralSecurityException {
-        answer(keys.getPublic());
+        answer();
         StepVerifier.create(instance.password(pem).subscribeOn(Schedulers.parallel()))
                 .expectNext(PASSWORD)
                 .verifyComplete();
@@ -95,7 +85,8 @@ class PemPasswordTest {
             value = {
                 "ENCRYPTED PRIVATE KEY | encrypted with a passphrase",
                 "OPENSSH PRIVATE KEY | ssh-keygen -p -m PEM -f FILE",
-                "PUBLIC KEY | \"PUBLIC KEY\" where the private key of an RSA key pair is needed"
+                "EC PRIVATE KEY | \"EC PRIVATE KEY\" where the private key of an RSA key pair is needed",
+                "PUBLIC KEY | holds no private key"
             })
     void anotherKindIsRefusedAtOnceWithAWayOut(String kind, String wayOut) {
         String pem = pem(kind, pkcs8());

@@ -33,6 +33,7 @@ public final class ModelCheck {
         className("filterValue", service.filterValue());
         className("identifierRules", service.identifierRules());
         serviceResource(service.service());
+        service.checks().forEach(this::requestCheck);
         service.resources().values().forEach(this::names);
         isNoResource(service.service(), service.service() + "Operations");
         service.resources().values().forEach(resource -> new FormCheck(resource).run());
@@ -42,6 +43,17 @@ public final class ModelCheck {
 
     private static void className(String key, @Nullable Line line) {
         ResourceCheck.className(key, line, String.valueOf(line));
+    }
+
+    private void requestCheck(String name, Line line) {
+        className("checks", line);
+        sdk.operation(line, name);
+        boolean isCalled = service.resources().values().stream()
+                .flatMap(resource -> resource.actions().stream())
+                .anyMatch(action -> action.call().operation().equals(name));
+        if (!isCalled) {
+            throw line.wrong("no action calls %s; leave out its check".formatted(name));
+        }
     }
 
     private void serviceResource(Line line) {

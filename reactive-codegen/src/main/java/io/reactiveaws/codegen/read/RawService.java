@@ -13,5 +13,6 @@ record RawService(
         Line client,
         @Nullable Line filterValue,
         @Nullable Line identifierRules,
+        Map<String, Line> checks,
         Map<String, Line> paging,
         Map<String, RawResource> resources) {}

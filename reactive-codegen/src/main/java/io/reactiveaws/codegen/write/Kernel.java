@@ -20,7 +20,7 @@ final class Kernel {
     static final ClassName WAITER_EXCEPTION = ClassName.get(CORE, "WaiterException");
 
     static final ClassName CONTEXT = ClassName.get(SPI, "ResourceContext");
-    static final ClassName OVER_OPTIONS = ClassName.get(SPI, "OverOptions");
+    static final ClassName OVER_OPTIONS = ClassName.get(CORE, "ServiceResource", "Options");
     static final ClassName TYPE = ClassName.get(SPI, "ResourceType");
     static final ClassName LISTING = ClassName.get(SPI, "Listing");
     static final ClassName LIST_OPERATION = ClassName.get(SPI, "ListOperation");

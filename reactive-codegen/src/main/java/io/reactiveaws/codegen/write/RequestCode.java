@@ -33,8 +33,10 @@ final class RequestCode {
 
     /** A call of the client with a whole request, filled by the method's arguments or by a consumer named request. */
     CodeBlock send(boolean withConsumer) {
+        Line check = resource.service().checks().get(operation.name());
+        CodeBlock opening = check == null ? CodeBlock.of("") : CodeBlock.of("$T.checked(", resource.otherClass(check));
         CodeBlock.Builder code = CodeBlock.builder()
-                .add("client -> client.$L(\n$T.builder()", operation.method(), operation.request())
+                .add("client -> client.$L(\n$L$T.builder()", operation.method(), opening, operation.request())
                 .indent()
                 .indent();
         if (withConsumer) {
@@ -43,7 +45,10 @@ final class RequestCode {
             call.arguments().forEach(argument -> code.add("\n.$L($L)", setterName(argument), getterName(argument)));
         }
         setters().forEach(setter -> code.add("\n$L", setter));
-        return code.add("\n.build())").unindent().unindent().build();
+        return code.add(check == null ? "\n.build())" : "\n.build()))")
+                .unindent()
+                .unindent()
+                .build();
     }
 
     /** The setters of what the resource fills in, a line each; what goes into one list is set at once. */

@@ -55,7 +55,7 @@ final class ServiceWriter {
                 .addJavadoc("    {@code o -> o.connections(200).json(mapper)}\n")
                 .addJavadoc("@return the service resource\n")
                 .addJavadoc("@throws IllegalArgumentException if the client or the settings are null, or one is wrong")
-                .addStatement("return new $T($T.over(client, settings))", resource.className(), Kernel.CONTEXT)
+                .addStatement("return new $T(contextOf(client, settings))", resource.className())
                 .build();
     }
 

@@ -61,6 +61,17 @@ class RequestCodeTest {
     }
 
     @Test
+    void serviceChecksARequest() {
+        assertThat(code(request("checks: {StopInstances: Stops}", "StopInstances(InstanceIds[0]=id)")
+                        .send(true)))
+                .isEqualTo("""
+                client -> client.stopInstances(Stops.checked(StopInstancesRequest.builder()
+                    .applyMutation(request)
+                    .instanceIds(id)
+                    .build()))""");
+    }
+
+    @Test
     void callWithAConsumer() {
         assertThat(code(request("", "CreateImage(InstanceId=id, Name=?)").send(true)))
                 .isEqualTo("""

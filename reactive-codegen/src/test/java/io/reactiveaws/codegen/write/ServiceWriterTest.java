@@ -29,8 +29,8 @@ class ServiceWriterTest {
                   }
 
                   public static Toy over(Ec2AsyncClient client,
-                      Consumer<? super OverOptions> settings) {
-                    return new Toy(ResourceContext.over(client, settings));
+                      Consumer<? super ServiceResource.Options> settings) {
+                    return new Toy(contextOf(client, settings));
                   }
 
                   public static final class Provider implements ServiceProvider<Toy> {
