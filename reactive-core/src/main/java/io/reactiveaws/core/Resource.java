@@ -112,7 +112,17 @@ public abstract class Resource<C> {
         return MonoTerminalMap.mapError(
                 retryNotFound(context.scope().send(operation, this::identifierValues, send))
                         .map(ForeignAnswers::refused),
-                error -> Checkpoint.in(ServiceErrors.explained(error), location(member, operation)));
+                error -> Checkpoint.in(explained(error), location(member, operation)));
+    }
+
+    /**
+     * Gives the error of a call words that its reader needs. It keeps its type, code and status.
+     *
+     * @param error what a call failed with
+     * @return the same error if it says enough
+     */
+    protected Throwable explained(Throwable error) {
+        return ServiceErrors.explained(error);
     }
 
     /**

@@ -2,7 +2,7 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.ResourceCollection;
-import io.reactiveaws.core.spi.OverOptions;
+import io.reactiveaws.core.ServiceResource;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.ServiceClients;
@@ -58,8 +58,8 @@ public final class S3 extends AbstractS3 {
      * @return the service resource
      * @throws IllegalArgumentException if the client or the settings are null, or one is wrong
      */
-    public static S3 over(S3AsyncClient client, Consumer<? super OverOptions> settings) {
-        return new S3(ResourceContext.over(client, settings));
+    public static S3 over(S3AsyncClient client, Consumer<? super ServiceResource.Options> settings) {
+        return new S3(contextOf(client, settings));
     }
 
     @Override

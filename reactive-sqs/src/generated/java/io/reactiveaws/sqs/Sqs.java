@@ -2,7 +2,7 @@
 package io.reactiveaws.sqs;
 
 import io.reactiveaws.core.ResourceCollection;
-import io.reactiveaws.core.spi.OverOptions;
+import io.reactiveaws.core.ServiceResource;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.ServiceClients;
@@ -61,8 +61,8 @@ public final class Sqs extends AbstractSqs {
      * @return the service resource
      * @throws IllegalArgumentException if the client or the settings are null, or one is wrong
      */
-    public static Sqs over(SqsAsyncClient client, Consumer<? super OverOptions> settings) {
-        return new Sqs(ResourceContext.over(client, settings));
+    public static Sqs over(SqsAsyncClient client, Consumer<? super ServiceResource.Options> settings) {
+        return new Sqs(contextOf(client, settings));
     }
 
     @Override

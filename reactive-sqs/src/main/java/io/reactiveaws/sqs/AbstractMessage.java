@@ -19,7 +19,14 @@ abstract class AbstractMessage
         super(context, data);
     }
 
+    abstract String queueUrl();
+
     abstract Mono<String> body();
+
+    @Override
+    protected final Throwable explained(Throwable error) {
+        return QueueErrors.explained(super.explained(error), queueUrl(), scope().client());
+    }
 
     /**
      * Emits the system attributes by their names as the service writes them, also those that the SDK has no name for:

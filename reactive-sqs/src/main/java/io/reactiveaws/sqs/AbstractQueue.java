@@ -31,6 +31,11 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
 
     abstract Mono<SendMessageResponse> sendMessage(Consumer<SendMessageRequest.Builder> request);
 
+    @Override
+    protected final Throwable explained(Throwable error) {
+        return QueueErrors.explained(super.explained(error), url(), scope().client());
+    }
+
     /**
      * Deletes messages of this queue with {@code DeleteMessageBatch}, ten in one call and four calls in flight.
      *
@@ -41,7 +46,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
      * outcome is a failure with the code {@code WrongQueue}; a call that has only such messages is not sent at all.
      *
      * @param messages the messages; they may come for ever
-     * @return an outcome for each message, in their order; {@link BatchFlux#requireAll()} turns failures into an error
+     * @return an outcome for each message, in the order in which the calls end; {@link BatchFlux#requireAll()} turns failures into an error
      * @see SqsAsyncClient#deleteMessageBatch(
      *     software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest)
      */

@@ -16,6 +16,6 @@ abstract class AbstractSqs extends ServiceResource<SqsAsyncClient> {
     };
 
     AbstractSqs(ResourceContext<SqsAsyncClient> context) {
-        super(context.ofService(RegionTellingClient::new, RULES));
+        super(context.ofService(RULES));
     }
 }

@@ -3,21 +3,16 @@ package io.reactiveaws.sqs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.BatchOutcome;
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import software.amazon.awssdk.services.sqs.model.SqsException;
-import software.amazon.awssdk.services.sqs.model.SqsRequest;
 
 class QueueRegionTest {
 
@@ -105,32 +100,5 @@ class QueueRegionTest {
         client.onLoad = request -> CompletableFuture.completedFuture(
                 GetQueueAttributesResponse.builder().build());
         StepVerifier.create(elsewhere.load()).expectNext(elsewhere).verifyComplete();
-    }
-
-    @Test
-    void aCancelReachesTheCall() {
-        CompletableFuture<GetQueueAttributesResponse> answer = new CompletableFuture<>();
-        client.onLoad = request -> answer;
-        Disposable load = elsewhere.load().subscribe();
-        assertThat(answer).isNotDone();
-        load.dispose();
-        assertThat(answer).isCancelled();
-    }
-
-    @Test
-    void everyOperationOfTheClientIsPassedOn() throws NoSuchMethodException {
-        List<Method> operations = Arrays.stream(SqsAsyncClient.class.getMethods())
-                .filter(method -> method.getReturnType() == CompletableFuture.class)
-                .filter(method ->
-                        Arrays.stream(method.getParameterTypes()).anyMatch(SqsRequest.class::isAssignableFrom))
-                .toList();
-        assertThat(operations).hasSizeGreaterThan(20);
-        for (Method operation : operations) {
-            assertThat(RegionTellingClient.class
-                            .getMethod(operation.getName(), operation.getParameterTypes())
-                            .getDeclaringClass())
-                    .as(operation.getName())
-                    .isEqualTo(SqsClientFront.class);
-        }
     }
 }

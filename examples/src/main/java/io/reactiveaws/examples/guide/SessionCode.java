@@ -17,6 +17,7 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.metrics.MetricPublisher;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The code of docs/sessions.md. */
 @SuppressWarnings("UnusedVariable") // the code shows what one gets
@@ -50,6 +51,12 @@ final class SessionCode {
         // code: over
         Sqs sqs = Sqs.over(client); // the client stays yours to close
         Sqs wide = Sqs.over(client, 200); // whose HTTP client has 200 connections for each host
+        // end
+    }
+
+    static void overWithSettings(SqsAsyncClient client, JsonMapper mapper) {
+        // code: over-settings
+        Sqs sqs = Sqs.over(client, o -> o.json(mapper).connections(200).callTimeout(Duration.ofSeconds(60)));
         // end
     }
 

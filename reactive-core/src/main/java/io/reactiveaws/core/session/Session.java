@@ -1,7 +1,7 @@
 package io.reactiveaws.core.session;
 
+import io.reactiveaws.core.ServiceResource;
 import io.reactiveaws.core.spi.Arguments;
-import io.reactiveaws.core.spi.OverOptions;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
 import java.net.URI;
 import java.time.Duration;
@@ -155,7 +155,7 @@ public final class Session implements AutoCloseable {
         SdkAsyncHttpClient httpClient;
 
         private boolean completeOnEventLoop;
-        private final OverOptions resources = new OverOptions();
+        private final ServiceResource.Options resources = new ServiceResource.Options();
         private final List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty = new ArrayList<>();
         private final List<Consumer<? super ClientOverrideConfiguration.Builder>> overrides = new ArrayList<>();
         private final List<SessionSettings.Customizer<?>> customizers = new ArrayList<>();

@@ -1,10 +1,10 @@
 package io.reactiveaws.core.spi;
 
+import io.reactiveaws.core.spi.calls.CallLimits;
 import io.reactiveaws.core.spi.calls.CallRules;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,8 @@ public final class ResourceContext<C> {
      * @throws IllegalArgumentException if the client is null
      */
     public static <C> ResourceContext<C> over(C client) {
-        return over(client, options -> {});
+        Arguments.notNull("client", client);
+        return over(client, ConnectionCount.ofClient(client));
     }
 
     /**
@@ -61,28 +62,26 @@ public final class ResourceContext<C> {
      * @throws IllegalArgumentException if the client is null, or there is no connection
      */
     public static <C> ResourceContext<C> over(C client, int connections) {
-        return over(client, options -> options.connections(connections));
+        Arguments.notNull("client", client);
+        Arguments.within("connections", connections, 1, Integer.MAX_VALUE);
+        return over(client, ConnectionCount.of(connections));
     }
 
     /**
      * Makes a context over a client that belongs to the caller and is never closed here.
      *
      * @param client the SDK's async client
-     * @param settings sets how its resources behave
+     * @param settings how its resources behave
      * @param <C> its type
      * @return the context
-     * @throws IllegalArgumentException if the client or the settings are null, or a setting is wrong
      */
-    public static <C> ResourceContext<C> over(C client, Consumer<? super OverOptions> settings) {
-        Arguments.notNull("client", client);
-        Arguments.notNull("settings", settings);
-        OverOptions options = new OverOptions();
-        settings.accept(options);
-        return over(client, options.settings(ConnectionCount.ofClient(client)));
+    public static <C> ResourceContext<C> over(C client, ResourceSettings settings) {
+        return new ResourceContext<>(new ClientScope<>(client, ClientLifecycle.closedBy(() -> false), settings));
     }
 
-    private static <C> ResourceContext<C> over(C client, ResourceSettings settings) {
-        return new ResourceContext<>(new ClientScope<>(client, ClientLifecycle.closedBy(() -> false), settings));
+    private static <C> ResourceContext<C> over(C client, ConnectionCount connections) {
+        CallLimits limits = new CallLimits(connections, Integer.MAX_VALUE, null);
+        return over(client, ResourceSettings.defaults().limits(limits));
     }
 
     /**

@@ -51,12 +51,20 @@ public final class ServiceErrors {
      */
     public static Throwable explained(Throwable error) {
         AwsErrorDetails details = details(error);
-        if (details == null) {
-            return error;
-        }
-        AwsServiceException service = (AwsServiceException) error;
-        String words = ErrorWords.of(service, details);
-        return words == null ? error : saying(words, service, details);
+        String words = details == null ? null : ErrorWords.of((AwsServiceException) error, details);
+        return words == null ? error : saying(words, error);
+    }
+
+    /**
+     * Makes an error of a service say something else.
+     *
+     * @param words what it says in place of the service's message
+     * @param error the error
+     * @return an error of the same type, with the same code, status and stack; the same one if it is no service's
+     */
+    public static Throwable saying(String words, Throwable error) {
+        AwsErrorDetails details = details(error);
+        return details == null ? error : saying(words, (AwsServiceException) error, details);
     }
 
     private static Throwable saying(String words, AwsServiceException error, AwsErrorDetails details) {

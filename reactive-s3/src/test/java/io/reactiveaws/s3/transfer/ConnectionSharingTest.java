@@ -128,32 +128,46 @@ class ConnectionSharingTest {
         }
     }
 
+    /** Each has its first bytes, and asks for no more. */
+    private static List<SlowReader> slowReaders(Bucket bucket, int count) {
+        List<SlowReader> readers = IntStream.range(0, count)
+                .mapToObj(i -> bucket.object("slow" + i).body().subscribeWith(new SlowReader()))
+                .toList();
+        StepVerifier.create(Flux.fromIterable(readers).flatMap(reader -> reader.begun.asMono()))
+                .expectNextCount(count)
+                .expectComplete()
+                .verify(LIMIT);
+        return readers;
+    }
+
+    private static void assertAnotherCallIsAnswered(Bucket bucket) {
+        StepVerifier.create(bucket.object("other").load())
+                .expectNextCount(1)
+                .expectComplete()
+                .verify(LIMIT);
+    }
+
+    private static long rangesOfSlowReaders(ObjectServer server, int count) {
+        return IntStream.range(0, count)
+                .mapToLong(i -> rangesOf(server, "slow" + i))
+                .sum();
+    }
+
     @Test
     void slowReadersDontStopOtherCalls() {
         try (ObjectServer server = new ObjectServer(this::answer);
                 Session session = session(server, 4)) {
             Bucket bucket = bucket(session);
-            List<SlowReader> readers = IntStream.range(0, 4)
-                    .mapToObj(i -> bucket.object("slow" + i).body().subscribeWith(new SlowReader()))
-                    .toList();
-
-            StepVerifier.create(Flux.fromIterable(readers).flatMap(reader -> reader.begun.asMono()))
-                    .expectNextCount(4)
-                    .expectComplete()
-                    .verify(LIMIT);
-            StepVerifier.create(bucket.object("other").load())
-                    .expectNextCount(1)
-                    .expectComplete()
-                    .verify(LIMIT);
+            List<SlowReader> readers = slowReaders(bucket, 4);
+            assertAnotherCallIsAnswered(bucket);
 
             StepVerifier.create(Flux.fromIterable(readers).flatMap(SlowReader::rest))
                     .thenConsumeWhile(bytes -> Arrays.equals(bytes, object))
                     .expectComplete()
                     .verify(LIMIT);
-            long ranges = IntStream.range(0, 4)
-                    .mapToLong(i -> rangesOf(server, "slow" + i))
-                    .sum();
-            assertThat(ranges).as("only one had to give way").isEqualTo(1);
+            assertThat(rangesOfSlowReaders(server, 4))
+                    .as("only one had to give way")
+                    .isEqualTo(1);
         }
     }
 
@@ -198,23 +212,13 @@ class ConnectionSharingTest {
         try (ObjectServer server = new ObjectServer(this::answer);
                 Session session = builder(server).build()) {
             Bucket bucket = bucket(session);
-            List<SlowReader> readers = IntStream.range(0, slow)
-                    .mapToObj(i -> bucket.object("slow" + i).body().subscribeWith(new SlowReader()))
-                    .toList();
-            StepVerifier.create(Flux.fromIterable(readers).flatMap(reader -> reader.begun.asMono()))
-                    .expectNextCount(slow)
-                    .expectComplete()
-                    .verify(LIMIT);
+            List<SlowReader> readers = slowReaders(bucket, slow);
 
-            StepVerifier.create(bucket.object("other").load())
-                    .expectNextCount(1)
-                    .expectComplete()
-                    .verify(LIMIT);
+            assertAnotherCallIsAnswered(bucket);
 
-            long ranges = IntStream.range(0, slow)
-                    .mapToLong(i -> rangesOf(server, "slow" + i))
-                    .sum();
-            assertThat(ranges).as("none is asked for on behalf of nobody").isZero();
+            assertThat(rangesOfSlowReaders(server, slow))
+                    .as("none is asked for on behalf of nobody")
+                    .isZero();
             readers.forEach(SlowReader::cancel);
         }
     }

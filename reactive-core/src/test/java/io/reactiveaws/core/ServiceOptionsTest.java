@@ -1,8 +1,9 @@
-package io.reactiveaws.core.spi;
+package io.reactiveaws.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reactiveaws.core.spi.ResourceSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,12 +12,12 @@ import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Settings of resources over a client that no session made. */
-class OverOptionsTest {
+class ServiceOptionsTest {
 
     private static final Object CLIENT = new Object();
 
-    private static ResourceSettings over(Consumer<? super OverOptions> settings) {
-        return ResourceContext.over(CLIENT, settings).scope().settings();
+    private static ResourceSettings over(Consumer<? super ServiceResource.Options> settings) {
+        return ServiceResource.contextOf(CLIENT, settings).scope().settings();
     }
 
     @Test
@@ -53,7 +54,7 @@ class OverOptionsTest {
 
     @Test
     void wrongOnesAreRefused() {
-        Map<String, Consumer<OverOptions>> wrong = Map.of(
+        Map<String, Consumer<ServiceResource.Options>> wrong = Map.of(
                 "'connections'", o -> o.connections(0),
                 "'maxWaiting'", o -> o.maxWaiting(-1),
                 "'callTimeout'", o -> o.callTimeout(Duration.ZERO),
@@ -64,7 +65,7 @@ class OverOptionsTest {
         wrong.forEach((name, set) -> assertThatThrownBy(() -> over(set))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(name));
-        assertThatThrownBy(() -> ResourceContext.over(CLIENT, null)).hasMessage("'settings' must not be null");
-        assertThatThrownBy(() -> ResourceContext.over(null, o -> {})).hasMessage("'client' must not be null");
+        assertThatThrownBy(() -> ServiceResource.contextOf(CLIENT, null)).hasMessage("'settings' must not be null");
+        assertThatThrownBy(() -> ServiceResource.contextOf(null, o -> {})).hasMessage("'client' must not be null");
     }
 }
