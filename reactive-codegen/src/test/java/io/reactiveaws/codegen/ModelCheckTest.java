@@ -5,7 +5,6 @@ import static io.reactiveaws.codegen.ModelErrors.assertResourceError;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the generator says of a model whose parts don't fit together. */
@@ -27,13 +26,8 @@ class ModelCheckTest {
                         + " module");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "StopInstances, no action calls StopInstances; leave out its check",
-        "StopAll, Ec2AsyncClient has no operation StopAll",
-    })
-    void checkOfWhatNobodyCalls(String operation, String wrong) {
-        assertError("""
+    private static String checking(String operation) {
+        return """
                 service: Toy
                 name: toy
                 package: io.reactiveaws.toy
@@ -41,7 +35,19 @@ class ModelCheckTest {
                 checks: {%s: Stops}
                 resources:
                   Toy: {}
-                """.formatted(operation), "toy.yaml:5: " + wrong);
+                """.formatted(operation);
+    }
+
+    @Test
+    void checkOfWhatNobodyCalls() {
+        assertError(checking("StopInstances"), "toy.yaml:5: no action calls StopInstances; leave out its check");
+    }
+
+    @Test
+    void checkOfAnUnknownOperation() {
+        assertError(
+                checking("StopInstance"),
+                "toy.yaml:5: Ec2AsyncClient has no operation StopInstance; did you mean StopInstances?");
     }
 
     @ParameterizedTest

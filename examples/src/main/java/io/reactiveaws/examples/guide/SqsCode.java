@@ -87,8 +87,8 @@ final class SqsCode {
     }
 
     // code: heals
-    private static boolean heals(
-            Throwable error) { // a lasting refusal, such as AccessDenied, ends the consumer instead
+    /** A lasting refusal, such as AccessDenied, ends the consumer instead. */
+    private static boolean heals(Throwable error) {
         return error instanceof SdkServiceException service
                 ? service.isThrottlingException() || service.statusCode() >= 500
                 : error instanceof SdkClientException; // the network

@@ -30,7 +30,18 @@ public final class ReservedNames {
 
     /** Methods with arguments of the kernel's classes and of {@link Object}: no member but an attribute may have such a name. */
     private static final Set<String> RESERVED = Set.of(
-            "argument", "attribute", "batch", "call", "change", "equals", "listing", "location", "waitUntil", "waiter");
+            "argument",
+            "attribute",
+            "batch",
+            "call",
+            "change",
+            "contextOf",
+            "equals",
+            "explained",
+            "listing",
+            "location",
+            "waitUntil",
+            "waiter");
 
     /** Methods that a collection has, which a batch action must not hide. */
     private static final Set<String> OF_COLLECTIONS = Set.of("all", "filter", "limit", "pageSize", "pages", "readAs");
