@@ -41,11 +41,11 @@ final class Download implements ConnectionPlace.Holder {
         this.response = response;
         this.stream = stream;
         this.timer = timer;
-        this.alarm = releaseAfter(YieldingStream.PATIENCE);
+        this.alarm = after(YieldingStream.PATIENCE, this::release);
     }
 
-    private Disposable releaseAfter(Duration time) {
-        return timer.schedule(this::release, time.toMillis(), TimeUnit.MILLISECONDS);
+    private Disposable after(Duration time, Runnable action) {
+        return timer.schedule(action, time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -54,13 +54,17 @@ final class Download implements ConnectionPlace.Holder {
         if (free) {
             ofCall.release();
         } else {
-            ofCall.onWanted(this::releaseUnlessTaken);
+            ofCall.onWanted(() -> releaseIfStillWanted(ofCall));
         }
     }
 
-    private void releaseUnlessTaken() {
+    private void releaseIfStillWanted(ConnectionPlace held) {
         if (!taken.get()) {
-            releaseAfter(YieldingStream.LINGER);
+            Disposable unused = after(YieldingStream.LINGER, () -> {
+                if (held.isWanted()) {
+                    release();
+                }
+            });
         }
     }
 

@@ -98,7 +98,7 @@ final class FileDownload {
         if (announced != null) {
             progress.total(length);
         }
-        PartsChecksum compared = new PartsChecksum(null); // by the body itself
+        PartsChecksum compared = PartsChecksum.none(); // by the body itself
         return write(file, content.body(), 0, length, compared.next(length)).thenReturn(content.response());
     }
 
@@ -120,21 +120,23 @@ final class FileDownload {
         progress.total(total);
         GetObjectResponse whole =
                 response.toBuilder().contentLength(total).contentRange(null).build();
-        return checksum(response, begun < total)
-                .doOnCancel(() -> first.release().subscribe())
-                .flatMap(checksum -> Flux.concat(
-                                Mono.just(write(file, first.body(), 0, begun, checksum.next(begun))),
-                                otherParts(file, response, begun, total, checksum))
-                        .flatMap(Function.identity(), config.concurrency())
-                        .then(Mono.defer(() -> requireRight(checksum))))
+        PartsChecksum checksum = new PartsChecksum();
+        Mono<Void> firstPart = write(file, first.body(), 0, begun, checksum.next(begun));
+        return Flux.concat(
+                        Mono.just(firstPart),
+                        expect(checksum, response, begun < total)
+                                .thenMany(otherParts(file, response, begun, total, checksum)))
+                .flatMap(Function.identity(), config.concurrency())
+                .then(Mono.defer(() -> requireRight(checksum)))
                 .thenReturn(whole);
     }
 
-    private Mono<PartsChecksum> checksum(GetObjectResponse first, boolean moreFollow) {
+    /** Learns the checksum of the whole, while the first part is written. */
+    private Mono<Void> expect(PartsChecksum checksum, GetObjectResponse first, boolean moreFollow) {
         Mono<ObjectChecksum> known = moreFollow ? reader.checksum(scope.member(), request, first) : Mono.empty();
         return ReliableCancel.mono(cancel -> cancel.track(known)
-                .map(PartsChecksum::new)
-                .switchIfEmpty(Mono.fromSupplier(() -> new PartsChecksum(null))));
+                .doOnSuccess(checksum::expect) // null if there is none
+                .then());
     }
 
     private Mono<Void> requireRight(PartsChecksum checksum) {

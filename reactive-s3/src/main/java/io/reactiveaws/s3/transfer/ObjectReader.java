@@ -25,7 +25,7 @@ final class ObjectReader {
 
     private static final int ATTEMPTS = 5;
 
-    /** While HEAD is asked, the first part's connection waits, and that for no longer than {@link Download#PATIENCE}. */
+    /** While HEAD is asked, no other part of a download is. */
     private static final Duration HEAD_PATIENCE = Duration.ofSeconds(5);
 
     private static final String OPERATION = "GetObject";
@@ -128,13 +128,13 @@ final class ObjectReader {
                 .checksumMode(ChecksumMode.ENABLED)
                 .ifMatch(part.eTag())
                 .build();
-        return ReliableCancel.mono(
-                cancel -> cancel.track(calls.call(member, "HeadObject", client -> client.headObject(head)))
-                        .contextWrite(ClientLifecycle::first) // the first answer holds a connection until then
-                        .filter(answer -> Objects.equals(answer.eTag(), part.eTag()))
-                        .mapNotNull(ObjectChecksum::of)
-                        .timeout(HEAD_PATIENCE, Mono.empty(), scope.timer())
-                        .onErrorResume(error -> Mono.empty()));
+        return ReliableCancel.mono(cancel -> cancel.track(
+                        calls.call(member, "HeadObject", client -> client.headObject(head)))
+                .contextWrite(ClientLifecycle::first) // its time must not go by while it waits behind other downloads
+                .filter(answer -> Objects.equals(answer.eTag(), part.eTag()))
+                .mapNotNull(ObjectChecksum::of)
+                .timeout(HEAD_PATIENCE, Mono.empty(), scope.timer())
+                .onErrorResume(error -> Mono.empty()));
     }
 
     /** Emits the bytes: asked for at the first demand, resumed when the body is cut. */

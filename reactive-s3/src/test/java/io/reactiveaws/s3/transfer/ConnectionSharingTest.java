@@ -373,12 +373,12 @@ class ConnectionSharingTest {
     /** Each part is answered after a longer time than that for which the HTTP client's own queue has patience. */
     @Test
     void manyUploadsOverASlowLineWait(@TempDir Path folder) throws IOException {
-        Duration patience = Duration.ofSeconds(1);
+        Duration patience = Duration.ofSeconds(3); // connecting alone takes a second on a busy machine
         Path file = Files.write(folder.resolve("file"), new byte[10 * MIB]);
         ObjectServer.Answer slow = (request, reply) -> {
             if (request.parameter("partNumber") != null) {
                 new CompletableFuture<>()
-                        .completeOnTimeout(null, 3 * patience.toMillis() / 2, TimeUnit.MILLISECONDS)
+                        .completeOnTimeout(null, patience.toMillis() + 500, TimeUnit.MILLISECONDS)
                         .join();
             }
             answer(request, reply);

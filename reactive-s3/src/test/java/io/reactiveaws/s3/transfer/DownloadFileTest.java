@@ -182,8 +182,36 @@ class DownloadFileTest {
     }
 
     @Test
+    void theFirstPartIsWrittenWhileTheChecksumIsAskedFor() {
+        byte[] bytes = objectOf(2 * PART);
+        RunningChecksum right = ObjectChecksum.Algorithm.CRC64NVME.start();
+        right.update(ByteBuffer.wrap(bytes));
+        CompletableFuture<HeadObjectResponse> unanswered = client.headObject.later();
+        VirtualTimeScheduler disk = VirtualTimeScheduler.getOrSet();
+        try {
+            StepVerifier.create(object.downloadFile(target, config).progress())
+                    .then(disk::advanceTime)
+                    .thenConsumeWhile(state -> state.bytesTransferred() < PART)
+                    .assertNext(state -> assertThat(state.bytesTransferred()).isEqualTo(PART))
+                    .then(() -> assertThat(client.getObject.requests()).hasSize(1))
+                    .then(() -> unanswered.complete(head("CRC64NVME", right)))
+                    .then(disk::advanceTime)
+                    .thenConsumeWhile(state -> true)
+                    .verifyComplete();
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
+        assertThat(target).hasBinaryContent(bytes);
+        assertThat(client.getObject.requests())
+                .extracting(GetObjectRequest::range)
+                .containsExactly("bytes=0-5242879", PART_2);
+    }
+
+    @Test
     void cancelWhileTheChecksumIsAskedForGivesTheConnectionBack() {
-        objectOf(2 * PART);
+        byte[] bytes = bytes(2 * PART);
+        client.getObject.always(
+                request -> FakeObject.answerTo(request, bytes, CHUNK).with(Flux.never()));
         CompletableFuture<HeadObjectResponse> unanswered = client.headObject.later();
         VirtualTimeScheduler disk = VirtualTimeScheduler.getOrSet();
         try {

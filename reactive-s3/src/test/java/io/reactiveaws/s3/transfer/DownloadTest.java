@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
@@ -51,6 +52,29 @@ class DownloadTest {
         download.release();
 
         stream.assertWasNotSubscribed();
+    }
+
+    /** Whoever waited may have left, or have got another place. */
+    @Test
+    void onlyAConnectionThatIsStillWantedIsGivenBackSoon() {
+        VirtualTimeScheduler clock = VirtualTimeScheduler.getOrSet();
+        try {
+            HeldConnection connection = new HeldConnection();
+            Download download = download();
+            connection.hold(download);
+            connection.call().dispose();
+            clock.advanceTimeBy(YieldingStream.LINGER);
+            stream.assertWasNotSubscribed();
+
+            Disposable waiting = connection.call();
+            clock.advanceTimeBy(YieldingStream.LINGER);
+
+            stream.assertCancelled();
+            assertThat(connection.sent()).isEqualTo(1);
+            waiting.dispose();
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
     }
 
     @Test
