@@ -49,7 +49,7 @@ class CoalescedStackTest {
 
         AtomicInteger answers = new AtomicInteger();
         nodes.subscribe(node -> node.state().subscribe(state -> answers.incrementAndGet()));
-        assertThat(client.calls()).hasSize(CoalescedLoader.MAX_CALLS);
+        assertThat(client.calls()).hasSize(CallsUnderWay.MOST_HOLDING);
 
         atOnce.set(true);
         client.calls().forEach(Call::answer);
