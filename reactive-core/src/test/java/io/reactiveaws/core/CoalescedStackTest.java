@@ -9,11 +9,16 @@ import io.reactiveaws.core.CoalescedFixtures.Node;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 /** Calls that end at once don't grow the stack. */
 class CoalescedStackTest {
+
+    /** Stands still: no call becomes old. */
+    @RegisterExtension
+    final VirtualTime time = new VirtualTime();
 
     private static final int LOADS = 100_000;
 

@@ -3,11 +3,9 @@ package io.reactiveaws.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.CoalescedFixtures.Client;
-import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceSettings;
 import io.reactiveaws.core.spi.calls.CallLimits;
-import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +24,12 @@ class CoalescedTimerTest {
 
     private final OddTimer timer = new OddTimer();
     private final Client client = Client.manual();
-    private final ResourceContext<Client> context = new ResourceContext<>(new ClientScope<>(
-            client,
-            ClientLifecycle.closedBy(() -> false),
-            new ResourceSettings(
+    private final ResourceContext<Client> context = ResourceContext.over(client, new ResourceSettings(
                     JsonMapper.shared(),
                     () -> timer,
                     true,
                     ResourceSettings.EVENTUAL_CONSISTENCY,
-                    CallLimits.defaults())));
+                    CallLimits.defaults()));
 
     /** A timer that rings when it is told to, by a clock that goes as it likes. */
     private static final class OddTimer implements Scheduler {
