@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
-import reactor.core.Exceptions;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -120,20 +119,12 @@ final class Load<M> extends BaseSubscriber<M> {
     private void deliver() {
         Outcome<M> answer = outcome;
         Reader<M> reader = readers.getAndSet(null);
-        Throwable failure = null;
         while (reader != null && answer != null) {
             MonoSink<M> sink = reader.take();
-            try {
-                if (sink != null) {
-                    answer.deliver(sink);
-                }
-            } catch (RuntimeException | Error e) {
-                failure = e;
+            if (sink != null) {
+                Delivery.to(sink.contextView(), () -> answer.deliver(sink));
             }
             reader = reader.next;
-        }
-        if (failure != null) {
-            throw Exceptions.propagate(failure);
         }
     }
 
