@@ -28,15 +28,21 @@ import reactor.util.concurrent.Queues;
  */
 final class CoalescedLoader<C, M> {
 
+    /** So many readers that have left are kept at least, before it is worth while to look for them. */
+    private static final int FEW = 64;
+
     private final ResourceContext<C> context;
     private final CoalescedLoad<C, M> operation;
     private final SharedTicks ticks = new SharedTicks(this::runAsOneCall);
     private final Runnable onChange = this::sendDue;
+    private final Runnable onLeave = this::left;
     private final CallsUnderWay underWay;
     private final Queue<CoalescedReader<M>> arrived =
             Queues.<CoalescedReader<M>>unboundedMultiproducer().get();
     private final AtomicInteger turns = new AtomicInteger();
     private final AtomicInteger runs = new AtomicInteger();
+    private final AtomicInteger left = new AtomicInteger();
+    private volatile int mayLeave = FEW;
     private Map<String, CoalescedReader<M>> waiting = new LinkedHashMap<>();
 
     private CoalescedLoader(ResourceContext<C> context, CoalescedLoad<C, M> operation) {
@@ -58,7 +64,7 @@ final class CoalescedLoader<C, M> {
      */
     Mono<M> load(Resource<C> resource, String member, Mono<M> alone) {
         return Mono.create(sink -> {
-            CoalescedReader<M> reader = new CoalescedReader<>(resource, member, alone, sink);
+            CoalescedReader<M> reader = new CoalescedReader<>(resource, member, alone, sink, onLeave);
             sink.onCancel(reader);
             arrived.add(reader);
             sendDue();
@@ -99,6 +105,7 @@ final class CoalescedLoader<C, M> {
         int notes = 1;
         do {
             takeArrived();
+            dropThoseWhoLeft();
             if (call == null) {
                 call = due();
             }
@@ -111,6 +118,35 @@ final class CoalescedLoader<C, M> {
         for (CoalescedReader<M> reader = arrived.poll(); reader != null; reader = arrived.poll()) {
             reader.next = CoalescedReader.firstWaiting(waiting.put(reader.id(), reader));
         }
+    }
+
+    /** A reader has left that wasn't in a call yet. */
+    private void left() {
+        if (left.incrementAndGet() >= mayLeave) {
+            sendDue();
+        }
+    }
+
+    /** All calls may hang for long, and what waits must not grow with those who come and go. */
+    private void dropThoseWhoLeft() {
+        if (left.get() < mayLeave) {
+            return;
+        }
+        left.set(0);
+        int staying = 0;
+        Iterator<Map.Entry<String, CoalescedReader<M>>> entries =
+                waiting.entrySet().iterator();
+        while (entries.hasNext()) {
+            Map.Entry<String, CoalescedReader<M>> entry = entries.next();
+            CoalescedReader<M> newest = CoalescedReader.allWaiting(entry.getValue());
+            if (newest == null) {
+                entries.remove();
+            } else {
+                entry.setValue(newest);
+                staying += newest.length();
+            }
+        }
+        mayLeave = Math.max(FEW, staying); // so that a look at each costs no more than those who left
     }
 
     private @Nullable CoalescedCall<C, M> due() {
