@@ -327,8 +327,8 @@ final class Ec2Tour {
                 .retryWhen(Retry.backoff(8, Duration.ofSeconds(1))
                         .maxBackoff(Duration.ofSeconds(15))
                         .filter(Ec2Tour::isInUse)
-                        .doBeforeRetry(retry -> Narrator.tell("still in use, trying again: "
-                                + retry.failure().getMessage())));
+                        .doBeforeRetry(retry -> Narrator.tell(
+                                "still in use, trying again: " + retry.failure().getMessage())));
     }
 
     private Mono<Void> terminate(Vpc vpc) {

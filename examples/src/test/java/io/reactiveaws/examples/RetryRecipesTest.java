@@ -24,8 +24,9 @@ class RetryRecipesTest {
     void eachIsComplete() throws IOException {
         List<String> recipes = recipes();
 
-        assertThat(recipes).hasSizeGreaterThanOrEqualTo(3).allSatisfy(recipe -> assertThat(recipe)
-                .contains(".maxBackoff(", ".filter(", ".doBeforeRetry("));
+        assertThat(recipes)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(recipe -> assertThat(recipe).contains(".maxBackoff(", ".filter(", ".doBeforeRetry("));
     }
 
     @Test

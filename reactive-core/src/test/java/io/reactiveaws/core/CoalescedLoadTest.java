@@ -280,7 +280,9 @@ class CoalescedLoadTest {
 
     @Test
     void eachIsSentAloneWhereTheSessionSaysSo() {
-        ResourceContext<Client> context = ResourceContext.over(client, new ResourceSettings(
+        ResourceContext<Client> context = ResourceContext.over(
+                client,
+                new ResourceSettings(
                         JsonMapper.shared(),
                         Schedulers::parallel,
                         false,

@@ -24,7 +24,9 @@ class CoalescedTimerTest {
 
     private final OddTimer timer = new OddTimer();
     private final Client client = Client.manual();
-    private final ResourceContext<Client> context = ResourceContext.over(client, new ResourceSettings(
+    private final ResourceContext<Client> context = ResourceContext.over(
+            client,
+            new ResourceSettings(
                     JsonMapper.shared(),
                     () -> timer,
                     true,
