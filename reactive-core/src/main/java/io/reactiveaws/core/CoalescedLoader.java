@@ -172,7 +172,7 @@ final class CoalescedLoader<C, M> {
         }
         underWay.letOthersByInTime();
         int holding = holding();
-        return holding == 0 || holding < CallsUnderWay.MOST_HOLDING && waiting.size() >= operation.size();
+        return holding == 0 || (holding < CallsUnderWay.MOST_HOLDING && waiting.size() >= operation.size());
     }
 
     /** How many calls those who wait have to wait for. */
