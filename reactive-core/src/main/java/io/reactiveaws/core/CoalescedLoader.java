@@ -129,6 +129,9 @@ final class CoalescedLoader<C, M> {
 
     /** All calls may hang for long, and what waits must not grow with those who come and go. */
     private void dropThoseWhoLeft() {
+        if (waiting.isEmpty() && mayLeave != FEW) {
+            mayLeave = FEW; // however many there once were
+        }
         if (left.get() < mayLeave) {
             return;
         }

@@ -36,12 +36,19 @@ class CoalescedRetentionTest {
 
     /** As many calls as may be under way at most. */
     private void hang() {
+        int before = hanging.calls().size();
         for (int i = 0; i < CallsUnderWay.MOST; i++) {
             load(hangingContext, "hanging" + i);
             time.pass(Duration.ofSeconds(1));
         }
-        assertThat(hanging.calls()).hasSize(CallsUnderWay.MOST);
+        assertThat(hanging.calls()).hasSize(before + CallsUnderWay.MOST);
         nodes.clear();
+    }
+
+    private void comeAndGo(int readers) {
+        for (int i = 0; i < readers; i++) {
+            load(hangingContext, "n" + i).dispose();
+        }
     }
 
     private void assertAtMostAreKept(int most) {
@@ -70,9 +77,25 @@ class CoalescedRetentionTest {
     void thoseWhoLeaveWhileAllCallsHangAreNotKept() {
         hang();
 
+        comeAndGo(MANY);
+
+        assertAtMostAreKept(100);
+    }
+
+    @Test
+    void neitherAreTheyAfterMoreHaveWaitedOnce() {
+        hang();
         for (int i = 0; i < MANY; i++) {
-            load(hangingContext, "n" + i).dispose();
+            load(hangingContext, "early" + i);
+            load(hangingContext, "left" + i).dispose();
         }
+        for (int call = 0; call < hanging.calls().size(); call++) {
+            hanging.call(call).answer();
+        }
+        assertThat(loaded).hasSize(CallsUnderWay.MOST + MANY);
+
+        hang();
+        comeAndGo(MANY / 10);
 
         assertAtMostAreKept(100);
     }
