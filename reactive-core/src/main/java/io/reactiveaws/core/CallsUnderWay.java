@@ -43,6 +43,9 @@ final class CallsUnderWay {
     /** Forgets those that have ended, and notes since when the others are under way. */
     void update() {
         calls.removeIf(CoalescedCall::hasEnded);
+        if (calls.isEmpty()) {
+            return; // as after each load that is alone: nothing is to be made for that, not even an iterator
+        }
         for (CoalescedCall<?, ?> call : calls) {
             if (call.since == CoalescedCall.NOT_NOTED) {
                 call.since = now();
@@ -56,6 +59,9 @@ final class CallsUnderWay {
 
     /** How many hold others back. */
     int holding() {
+        if (calls.isEmpty()) {
+            return 0;
+        }
         int holding = 0;
         for (CoalescedCall<?, ?> call : calls) {
             if (call.holdsOthers()) {
@@ -67,7 +73,7 @@ final class CallsUnderWay {
 
     /** Somebody waits: those that are old let others by, now and when the timer rings. */
     void letOthersByInTime() {
-        if (timed) {
+        if (timed || calls.isEmpty()) {
             return;
         }
         for (CoalescedCall<?, ?> call : calls) {
