@@ -326,7 +326,9 @@ final class Ec2Tour {
                 .then(deleteNetwork(vpc))
                 .retryWhen(Retry.backoff(8, Duration.ofSeconds(1))
                         .maxBackoff(Duration.ofSeconds(15))
-                        .filter(Ec2Tour::isInUse));
+                        .filter(Ec2Tour::isInUse)
+                        .doBeforeRetry(retry -> Narrator.tell(
+                                "still in use, trying again: " + retry.failure().getMessage())));
     }
 
     private Mono<Void> terminate(Vpc vpc) {

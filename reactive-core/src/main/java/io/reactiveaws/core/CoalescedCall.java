@@ -26,7 +26,7 @@ import reactor.util.retry.Retry;
  * One call, with its pages, for coalesced readers. For one identifier alone it is the resource's own load, so that the
  * service's own error is kept. Where one identifier makes the service refuse the whole call, the others are asked for again:
  * without those that the refusal names, or else in halves, until the refused one is alone. A throttled call is made again, a
- * bounded number of times and less and less often.
+ * bounded number of times and less and less often, and nobody has to wait for it any more.
  *
  * <p>A counter says how many readers still want an answer; when the last one cancels, so is the call.
  */
@@ -42,7 +42,13 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-    private final Runnable onEnd;
+    /** When it began to be under way, before that is noted. */
+    static final long NOT_NOTED = -1;
+
+    /** Since when it is under way, for its owner to note. */
+    long since = NOT_NOTED;
+
+    private final Runnable onChange;
     private final Runnable onLeave = this::leave;
     private final ResourceContext<C> context;
     private final CoalescedLoad<C, M> operation;
@@ -52,6 +58,7 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.SENDING);
     private final AtomicInteger wanting = new AtomicInteger();
     private final ReliableCancel source = new ReliableCancel();
+    private volatile boolean letsOthersBy;
     private Context readersContext = Context.empty();
 
     /** What is said of an identifier in place of data, and who asked for it alone; null if many were asked for. */
@@ -60,14 +67,14 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
     /**
      * Makes a call for readers by identifier; it owns the map.
      *
-     * @param onEnd is run when the call ends after it was sent
+     * @param onChange is run when the call, after it was sent, ends or lets others by
      */
     CoalescedCall(
-            Runnable onEnd,
+            Runnable onChange,
             ResourceContext<C> context,
             CoalescedLoad<C, M> operation,
             Map<String, CoalescedReader<M>> readers) {
-        this.onEnd = onEnd;
+        this.onChange = onChange;
         this.context = context;
         this.operation = operation;
         this.readers = readers;
@@ -100,6 +107,20 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
             source.dispose();
             end();
         }
+    }
+
+    boolean hasEnded() {
+        return phase.get() == Phase.ENDED;
+    }
+
+    /** Whether others have to wait for it. */
+    boolean holdsOthers() {
+        return !letsOthersBy && !hasEnded();
+    }
+
+    /** From now on nobody has to wait for it. */
+    void letOthersBy() {
+        letsOthersBy = true;
     }
 
     /** Sends the call; true if it has ended when this returns. Else the owner is told when it ends. */
@@ -155,6 +176,7 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
 
     /** Makes a call again that has just been throttled; only then is there anything to pay for. */
     private Flux<M> againLessOften(Flux<M> call, Throwable first) {
+        beginToPause();
         AtomicBoolean pausedOnce = new AtomicBoolean();
         return Flux.defer(() -> pausedOnce.getAndSet(true) ? call : Flux.error(first))
                 .retryWhen(Retry.backoff(MOST_RETRIES, FIRST_PAUSE)
@@ -162,6 +184,14 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
                         .scheduler(context.scope().timer())
                         .filter(ServiceErrors::isThrottling)
                         .onRetryExhaustedThrow((retry, signal) -> signal.failure()));
+    }
+
+    /** While it is being sent, the sender goes on to the others; else this thread. */
+    private void beginToPause() {
+        letOthersBy();
+        if (phase.get() == Phase.SENT) {
+            onChange.run();
+        }
     }
 
     private boolean refusesIdentifiers(Throwable error) {
@@ -226,7 +256,7 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
     /** Ends once: while it is being sent, the sender goes on; else this thread. */
     private void end() {
         if (!phase.compareAndSet(Phase.SENDING, Phase.ENDED) && phase.compareAndSet(Phase.SENT, Phase.ENDED)) {
-            onEnd.run();
+            onChange.run();
             deliver();
         }
     }

@@ -18,31 +18,37 @@ import reactor.util.concurrent.Queues;
  * Coalesces the loads of one type of resource through one client.
  *
  * <p>A load that begins while no call is in flight is sent at once. Those that begin while calls are in flight wait, each
- * identifier once. As soon as they fill a call they are sent, up to {@link #MAX_CALLS} calls in flight; what does not fill
- * one is sent when no call is in flight any more. So none waits longer than the calls that it found in flight take, and
- * there is no timer.
+ * identifier once. As soon as they fill a call they are sent, up to {@link CallsUnderWay#MOST_HOLDING} calls in flight; what
+ * does not fill one is sent when no call is in flight any more. A call that has been in flight for
+ * {@link CallsUnderWay#PATIENCE}, or pauses after it was throttled, no longer counts among those, until there are
+ * {@link CallsUnderWay#MOST} in all. So a call that hangs holds nobody back for longer than that.
  *
  * <p>The waiting readers belong to the thread that has a turn; others leave a note that there is more to do. Calls are
  * sent and answers are delivered outside of turns.
  */
 final class CoalescedLoader<C, M> {
 
-    /** Services limit how often an account may read; more calls at a time would only be throttled. */
-    static final int MAX_CALLS = 4;
+    /** So many readers that have left are kept at least, before it is worth while to look for them. */
+    private static final int FEW = 64;
 
     private final ResourceContext<C> context;
     private final CoalescedLoad<C, M> operation;
     private final SharedTicks ticks = new SharedTicks(this::runAsOneCall);
-    private final Runnable onEnd = this::ended;
+    private final Runnable onChange = this::sendDue;
+    private final Runnable onLeave = this::left;
+    private final CallsUnderWay underWay;
     private final Queue<CoalescedReader<M>> arrived =
             Queues.<CoalescedReader<M>>unboundedMultiproducer().get();
     private final AtomicInteger turns = new AtomicInteger();
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger runs = new AtomicInteger();
+    private final AtomicInteger left = new AtomicInteger();
+    private volatile int mayLeave = FEW;
     private Map<String, CoalescedReader<M>> waiting = new LinkedHashMap<>();
 
     private CoalescedLoader(ResourceContext<C> context, CoalescedLoad<C, M> operation) {
         this.context = context;
         this.operation = operation;
+        this.underWay = new CallsUnderWay(context.scope()::timer, onChange);
     }
 
     /** The one loader of a type and a client. */
@@ -58,7 +64,7 @@ final class CoalescedLoader<C, M> {
      */
     Mono<M> load(Resource<C> resource, String member, Mono<M> alone) {
         return Mono.create(sink -> {
-            CoalescedReader<M> reader = new CoalescedReader<>(resource, member, alone, sink);
+            CoalescedReader<M> reader = new CoalescedReader<>(resource, member, alone, sink, onLeave);
             sink.onCancel(reader);
             arrived.add(reader);
             sendDue();
@@ -72,25 +78,19 @@ final class CoalescedLoader<C, M> {
 
     /** Runs what begins many loads, and coalesces them: the run counts as a call in flight. */
     private void runAsOneCall(Runnable loads) {
-        inFlight.incrementAndGet();
+        runs.incrementAndGet();
         try {
             loads.run();
         } finally {
-            ended();
+            runs.decrementAndGet();
+            sendDue();
         }
-    }
-
-    /** A call has ended on a thread that doesn't send. */
-    private void ended() {
-        inFlight.decrementAndGet();
-        sendDue();
     }
 
     /** A call that ends while it is being sent is dealt with here, so that many of them don't grow the stack. */
     private void sendDue() {
         for (CoalescedCall<C, M> call = next(); call != null; call = next()) {
             if (call.endsWhileItIsSent()) {
-                inFlight.decrementAndGet();
                 call.deliver();
             }
         }
@@ -105,6 +105,7 @@ final class CoalescedLoader<C, M> {
         int notes = 1;
         do {
             takeArrived();
+            dropThoseWhoLeft();
             if (call == null) {
                 call = due();
             }
@@ -119,16 +120,49 @@ final class CoalescedLoader<C, M> {
         }
     }
 
+    /** A reader has left that wasn't in a call yet. */
+    private void left() {
+        if (left.incrementAndGet() >= mayLeave) {
+            sendDue();
+        }
+    }
+
+    /** All calls may hang for long, and what waits must not grow with those who come and go. */
+    private void dropThoseWhoLeft() {
+        if (waiting.isEmpty() && mayLeave != FEW) {
+            mayLeave = FEW; // however many there once were
+        }
+        if (left.get() < mayLeave) {
+            return;
+        }
+        left.set(0);
+        int staying = 0;
+        Iterator<Map.Entry<String, CoalescedReader<M>>> entries =
+                waiting.entrySet().iterator();
+        while (entries.hasNext()) {
+            Map.Entry<String, CoalescedReader<M>> entry = entries.next();
+            CoalescedReader<M> newest = CoalescedReader.allWaiting(entry.getValue());
+            if (newest == null) {
+                entries.remove();
+            } else {
+                entry.setValue(newest);
+                staying += newest.length();
+            }
+        }
+        mayLeave = Math.max(FEW, staying); // so that a look at each costs no more than those who left
+    }
+
     private @Nullable CoalescedCall<C, M> due() {
+        underWay.update();
         while (mayBeDue()) {
             Map<String, CoalescedReader<M>> oldest = takeOldest();
-            if (oldest.size() < operation.size() && inFlight.get() != 0) {
+            if (oldest.size() < operation.size() && holding() != 0) {
                 waiting = oldest; // not a full call after all: some had cancelled
                 return null;
             }
-            CoalescedCall<C, M> call = new CoalescedCall<>(onEnd, context, operation, oldest);
+            CoalescedCall<C, M> call = new CoalescedCall<>(onChange, context, operation, oldest);
             if (call.joinReaders()) {
-                inFlight.incrementAndGet();
+                underWay.add(call);
                 return call;
             }
         }
@@ -136,8 +170,17 @@ final class CoalescedLoader<C, M> {
     }
 
     private boolean mayBeDue() {
-        int calls = inFlight.get();
-        return calls == 0 ? !waiting.isEmpty() : calls < MAX_CALLS && waiting.size() >= operation.size();
+        if (waiting.isEmpty() || underWay.areMost()) {
+            return false;
+        }
+        underWay.letOthersByInTime();
+        int holding = holding();
+        return holding == 0 || (holding < CallsUnderWay.MOST_HOLDING && waiting.size() >= operation.size());
+    }
+
+    /** How many calls those who wait have to wait for. */
+    private int holding() {
+        return runs.get() + underWay.holding();
     }
 
     /** Takes as many as fit in one call, the oldest first, and drops those that have cancelled. */

@@ -21,19 +21,21 @@ final class CoalescedReader<M> implements Disposable {
     private final String member;
     private final Mono<M> alone;
     private final MonoSink<M> sink;
+    private final Runnable onLeave;
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
-    private @Nullable Runnable leave;
+    private @Nullable Runnable leaveCall;
 
     /** Another one who waits for the same identifier. */
     @Nullable
     CoalescedReader<M> next;
 
-    /** Takes the member that asks, and what asks for this resource alone. */
-    CoalescedReader(Resource<?> resource, String member, Mono<M> alone, MonoSink<M> sink) {
+    /** Takes the member that asks, what asks for this resource alone, and what is run if it leaves before it is in a call. */
+    CoalescedReader(Resource<?> resource, String member, Mono<M> alone, MonoSink<M> sink, Runnable onLeave) {
         this.resource = resource;
         this.member = member;
         this.alone = alone;
         this.sink = sink;
+        this.onLeave = onLeave;
     }
 
     /** Leaves out those who have cancelled before the first who has not; null if all have. */
@@ -43,6 +45,24 @@ final class CoalescedReader<M> implements Disposable {
             reader = reader.next;
         }
         return reader;
+    }
+
+    /** Leaves out all those who have cancelled; null if all have. */
+    static <M> @Nullable CoalescedReader<M> allWaiting(@Nullable CoalescedReader<M> newest) {
+        CoalescedReader<M> first = firstWaiting(newest);
+        for (CoalescedReader<M> reader = first; reader != null; reader = reader.next) {
+            reader.next = firstWaiting(reader.next);
+        }
+        return first;
+    }
+
+    /** How many wait for the same identifier, up to this one. */
+    int length() {
+        int length = 0;
+        for (CoalescedReader<M> reader = this; reader != null; reader = reader.next) {
+            length++;
+        }
+        return length;
     }
 
     /** What the resource is asked for by. */
@@ -66,16 +86,19 @@ final class CoalescedReader<M> implements Disposable {
     }
 
     /** Becomes part of a call, and runs this if it leaves the call; false if this reader has cancelled. */
-    boolean join(Runnable onLeave) {
-        leave = onLeave;
+    boolean join(Runnable onLeaveCall) {
+        leaveCall = onLeaveCall;
         return state.compareAndSet(State.WAITING, State.CALLED);
     }
 
     /** The reader cancels. */
     @Override
     public void dispose() {
-        if (state.getAndSet(State.DONE) == State.CALLED && leave != null) {
-            leave.run();
+        State before = state.getAndSet(State.DONE);
+        if (before == State.WAITING) {
+            onLeave.run();
+        } else if (before == State.CALLED && leaveCall != null) {
+            leaveCall.run();
         }
     }
 

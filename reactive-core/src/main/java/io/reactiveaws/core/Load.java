@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
-import reactor.core.Exceptions;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -15,12 +14,16 @@ import reactor.util.context.Context;
  * One load of a resource, shared by all who read while it is under way.
  *
  * <p>The readers form a lock-free stack; a counter says how many still want the answer, and when the last one cancels,
- * so is the request. Readers that join later than that are turned away and start another load.
+ * so is the request. Readers that join later than that are turned away and start another load. The places of those that
+ * have left are dropped when they are the most.
  */
 final class Load<M> extends BaseSubscriber<M> {
 
     /** The count of readers after the last one has cancelled. */
     private static final int CANCELLED = 0;
+
+    /** So many places of readers that have left are kept at least, before it is worth while to drop them. */
+    private static final int FEW = 64;
 
     private final SnapshotCell<M> cell;
     private final boolean reload;
@@ -36,18 +39,31 @@ final class Load<M> extends BaseSubscriber<M> {
         this.reload = reload;
         this.context = Context.of(reader.contextView());
         this.first = new Reader<>(reader);
+        this.first.putOn(null);
         this.readers = new AtomicReference<>(first);
     }
 
-    /** Someone who waits for the answer. Its place in the stack outlives it: who takes the sink ends the waiting. */
+    /** Someone who waits for the answer. Its place in the stack outlives it for a while: who takes the sink ends the waiting. */
     private static final class Reader<M> {
         private final AtomicReference<@Nullable MonoSink<M>> waiting;
 
         @Nullable
         Reader<M> next;
 
+        /** How many are in the stack that it is on top of. */
+        private int depth;
+
         Reader(MonoSink<M> sink) {
             this.waiting = new AtomicReference<>(sink);
+        }
+
+        void putOn(@Nullable Reader<M> below) {
+            next = below;
+            depth = below == null ? 1 : below.depth + 1;
+        }
+
+        boolean isWaiting() {
+            return waiting.get() != null;
         }
 
         /** The sink for the first caller, null for all others. */
@@ -97,17 +113,41 @@ final class Load<M> extends BaseSubscriber<M> {
         Reader<M> head;
         do {
             head = readers.get();
-            reader.next = head;
+            reader.putOn(head);
         } while (!readers.compareAndSet(head, reader));
         if (outcome != null) {
-            deliver(); // the answer came while the reader joined
+            deliver(); // the answer came while the reader joined, or while others were dropped
         }
     }
 
     private void leave(Reader<M> reader) {
-        if (reader.take() != null && wanting.decrementAndGet() == CANCELLED) {
+        if (reader.take() == null) {
+            return;
+        }
+        int wanted = wanting.decrementAndGet();
+        if (wanted == CANCELLED) {
             cell.leave(this);
             cancel();
+        } else if (kept() > 2 * wanted + FEW) {
+            dropThoseWhoLeft();
+        }
+    }
+
+    /** How many readers have a place in the stack, with those that have left. */
+    int kept() {
+        Reader<M> newest = readers.get();
+        return newest == null ? 0 : newest.depth;
+    }
+
+    /** A load may hang for long, and must not grow with those who come and go. */
+    private void dropThoseWhoLeft() {
+        Reader<M> reader = readers.getAndSet(null);
+        while (reader != null) {
+            Reader<M> below = reader.next;
+            if (reader.isWaiting()) {
+                push(reader);
+            }
+            reader = below;
         }
     }
 
@@ -120,20 +160,12 @@ final class Load<M> extends BaseSubscriber<M> {
     private void deliver() {
         Outcome<M> answer = outcome;
         Reader<M> reader = readers.getAndSet(null);
-        Throwable failure = null;
         while (reader != null && answer != null) {
             MonoSink<M> sink = reader.take();
-            try {
-                if (sink != null) {
-                    answer.deliver(sink);
-                }
-            } catch (RuntimeException | Error e) {
-                failure = e;
+            if (sink != null) {
+                Delivery.to(sink.contextView(), () -> answer.deliver(sink));
             }
             reader = reader.next;
-        }
-        if (failure != null) {
-            throw Exceptions.propagate(failure);
         }
     }
 

@@ -21,7 +21,8 @@ import reactor.core.publisher.Mono;
  * cancelled.
  *
  * <p>Where AWS can be asked for many resources of a type at once, loads of that type through one client are coalesced: a
- * load that begins while no call is in flight is sent at once; those that begin while one is in flight share the next.
+ * load that begins while no call is in flight is sent at once; those that begin while one is in flight share the next. A call
+ * that has been in flight for a second, or pauses because it was throttled, no longer makes others wait, up to 16 calls in all.
  *
  * @param <C> the SDK's async client
  * @param <M> the SDK's model object

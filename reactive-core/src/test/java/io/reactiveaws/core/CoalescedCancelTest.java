@@ -8,11 +8,16 @@ import io.reactiveaws.core.CoalescedFixtures.Node;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 /** What a reader that cancels does to the others and to the calls. */
 class CoalescedCancelTest {
+
+    /** Stands still: no call becomes old. */
+    @RegisterExtension
+    final VirtualTime time = new VirtualTime();
 
     private final Client client = Client.manual();
     private final List<Node> nodes = client.nodes(3 * SIZE);

@@ -15,12 +15,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.Exceptions;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** Who is told of the errors of a call for many, and how. */
 class CoalescedErrorTest {
+
+    /** Stands still: no call becomes old. */
+    @RegisterExtension
+    final VirtualTime time = new VirtualTime();
 
     private final Client client = Client.manual();
     private final List<Node> nodes = client.nodes(10);

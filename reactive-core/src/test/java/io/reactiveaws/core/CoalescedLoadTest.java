@@ -8,16 +8,15 @@ import io.reactiveaws.core.CoalescedFixtures.Call;
 import io.reactiveaws.core.CoalescedFixtures.Client;
 import io.reactiveaws.core.CoalescedFixtures.Data;
 import io.reactiveaws.core.CoalescedFixtures.Node;
-import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceSettings;
 import io.reactiveaws.core.spi.calls.CallLimits;
-import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -27,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** When loads are sent, and what is in a call. */
 class CoalescedLoadTest {
+
+    /** Stands still: no call becomes old. */
+    @RegisterExtension
+    final VirtualTime time = new VirtualTime();
 
     private final Client client = Client.manual();
     private final List<Node> nodes = client.nodes(10 * SIZE);
@@ -277,15 +280,14 @@ class CoalescedLoadTest {
 
     @Test
     void eachIsSentAloneWhereTheSessionSaysSo() {
-        ResourceContext<Client> context = new ResourceContext<>(new ClientScope<>(
+        ResourceContext<Client> context = ResourceContext.over(
                 client,
-                ClientLifecycle.closedBy(() -> false),
                 new ResourceSettings(
                         JsonMapper.shared(),
                         Schedulers::parallel,
                         false,
                         ResourceSettings.EVENTUAL_CONSISTENCY,
-                        CallLimits.defaults())));
+                        CallLimits.defaults()));
 
         Flux.range(0, 3).flatMap(i -> client.node(context, "n" + i).state()).subscribe(states::add);
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
@@ -22,6 +23,10 @@ import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** A list of identifiers that the service refuses for the sake of one of them. */
 class CoalescedRefusalTest {
+
+    /** Stands still: no call becomes old. */
+    @RegisterExtension
+    final VirtualTime time = new VirtualTime();
 
     private final Client client = Client.manual();
     private final List<Node> nodes = client.nodesByList(101);

@@ -8,11 +8,9 @@ import io.reactiveaws.core.CoalescedFixtures.Node;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.Disposable;
-import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** Loads of a service that says that it is asked too often. */
@@ -20,21 +18,13 @@ class CoalescedThrottleTest {
 
     private static final Duration LONG = Duration.ofMinutes(10);
 
+    @RegisterExtension
+    final VirtualTime time = new VirtualTime();
+
     private final Client client = Client.manual();
     private final List<Node> nodes = client.nodes(5);
     private final List<String> loaded = new ArrayList<>();
     private final List<Throwable> errors = new ArrayList<>();
-    private VirtualTimeScheduler time;
-
-    @BeforeEach
-    void setTime() {
-        time = VirtualTimeScheduler.getOrSet();
-    }
-
-    @AfterEach
-    void resetTime() {
-        VirtualTimeScheduler.reset();
-    }
 
     private Disposable load(int number) {
         Node node = nodes.get(number);
@@ -54,7 +44,7 @@ class CoalescedThrottleTest {
         for (int call = 1; call <= 5; call++) {
             throttle(call);
             assertThat(client.calls()).as("calls at once").hasSize(call + 1);
-            time.advanceTimeBy(LONG);
+            time.pass(LONG);
         }
         client.call(6).answer();
 
@@ -67,7 +57,7 @@ class CoalescedThrottleTest {
     void aCallForOneIsMadeAgainLater() {
         load(0);
         throttle(0);
-        time.advanceTimeBy(LONG);
+        time.pass(LONG);
         client.call(1).answer();
 
         assertThat(loaded).containsExactly("n0");
@@ -78,7 +68,7 @@ class CoalescedThrottleTest {
         load(0);
         for (int call = 0; call <= 8; call++) {
             throttle(call);
-            time.advanceTimeBy(LONG);
+            time.pass(LONG);
         }
 
         assertThat(client.calls()).hasSize(9);
@@ -90,7 +80,7 @@ class CoalescedThrottleTest {
         Disposable reader = load(0);
         throttle(0);
         reader.dispose();
-        time.advanceTimeBy(LONG);
+        time.pass(LONG);
 
         assertThat(client.calls()).hasSize(1);
     }

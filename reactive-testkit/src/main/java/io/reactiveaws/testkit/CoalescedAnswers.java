@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reactiveaws.codegen.model.Call;
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ResourceSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,10 +14,11 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Resources of one kind over one client whose loads come while the load of the first one is in flight. */
+/** Resources of one kind over one client whose loads come while the load of the first one is in flight; time stands still. */
 final class CoalescedAnswers {
 
     private final ResourceUnderTest tested;
@@ -37,12 +39,19 @@ final class CoalescedAnswers {
     private static <C extends SdkClient> CoalescedAnswers of(ResourceUnderTest tested, Class<C> client, int count) {
         RecordingClient<C> recording = RecordingClient.of(client);
         recording.answerNothing();
-        ResourceContext<C> context = ResourceContext.over(recording.client());
+        ResourceContext<C> context = ResourceContext.over(recording.client(), settings());
         CoalescedAnswers coalesced = new CoalescedAnswers(tested, recording);
         for (int i = 0; i < count; i++) {
             coalesced.load((LoadableResource<?, ?, ?>) tested.make(context, List.of(coalesced.identifier(i)), null));
         }
         return coalesced;
+    }
+
+    private static ResourceSettings settings() {
+        ResourceSettings defaults = ResourceSettings.defaults();
+        VirtualTimeScheduler time = VirtualTimeScheduler.create();
+        return new ResourceSettings(
+                defaults.json(), () -> time, true, defaults.eventualConsistency(), defaults.limits());
     }
 
     private void load(LoadableResource<?, ?, ?> resource) {
