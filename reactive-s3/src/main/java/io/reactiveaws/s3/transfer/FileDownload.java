@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -121,12 +120,13 @@ final class FileDownload {
         GetObjectResponse whole =
                 response.toBuilder().contentLength(total).contentRange(null).build();
         PartsChecksum checksum = new PartsChecksum();
+        FirstError errors = new FirstError();
         Mono<Void> firstPart = write(file, first.body(), 0, begun, checksum.next(begun));
         return Flux.concat(
                         Mono.just(firstPart),
                         expect(checksum, response, begun < total)
                                 .thenMany(otherParts(file, response, begun, total, checksum)))
-                .flatMap(Function.identity(), config.concurrency())
+                .flatMap(errors::piece, config.concurrency())
                 .then(Mono.defer(() -> requireRight(checksum)))
                 .thenReturn(whole);
     }

@@ -35,6 +35,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
@@ -487,6 +488,32 @@ class DownloadFileTest {
         StepVerifier.create(object.downloadFile(target, config)).verifyError(S3Exception.class);
         assertThat(client.downloads()).hasSize(1);
         nothingIsLeft();
+    }
+
+    @Test
+    void partsThatFailTogetherAreOneErrorAndNoneIsDropped() {
+        byte[] bytes = bytes(3 * PART);
+        S3Exception second = S3Errors.status(409);
+        FakeS3 failing = new FakeS3() {
+            @Override
+            public <T> CompletableFuture<T> getObject(
+                    GetObjectRequest request, AsyncResponseTransformer<GetObjectResponse, T> transformer) {
+                return PART_2.equals(request.range())
+                        ? S3Errors.whenCancelled(second)
+                        : super.getObject(request, transformer);
+            }
+        };
+        failing.getObject
+                .next(request -> CompletableFuture.completedFuture(
+                        FakeObject.answerTo(request, bytes, CHUNK).with(Flux.never())))
+                .fail(S3Errors.status(403));
+        StepVerifier.create(S3.over(failing).object("b", "k").downloadFile(target, config.concurrency(3)))
+                .expectErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(S3Exception.class)
+                        .hasMessageContaining("status 403")
+                        .satisfies(first -> assertThat(first.getSuppressed()).contains(second)))
+                .verifyThenAssertThat()
+                .hasNotDroppedErrors();
     }
 
     @Test
