@@ -1,5 +1,6 @@
 package io.reactiveaws.core.spi;
 
+import io.reactiveaws.core.spi.calls.ConnectionPlace;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,15 +29,16 @@ public final class ForeignAnswers {
 
     /**
      * Checks by its headers that an answer is the service's: that it is no page from which nothing was read, and no listing
-     * without a body. A session's clients look into the answer besides.
+     * without a body. A session's clients look into the answer besides, but not into an object that is read.
      *
-     * @param answer what a call has given
+     * @param answer what a call has given; of one whose bytes are still to come, the headers are checked
      * @param <T> its type
      * @return the same answer
      * @throws SdkClientException if it is somebody else's
      */
     public static <T> T refused(T answer) {
-        if (answer instanceof SdkResponse response) {
+        Object said = answer instanceof ConnectionPlace.Holder holder ? holder.headers() : answer;
+        if (said instanceof SdkResponse response) {
             SdkHttpResponse headers = response.sdkHttpResponse();
             if (headers != null && headers.statusCode() == OK) {
                 check(response, headers);

@@ -6,14 +6,18 @@ import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.S3;
+import io.reactiveaws.s3.S3Object;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,10 +26,12 @@ import reactor.test.StepVerifier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 import software.amazon.awssdk.services.s3.model.CompletedMultipartUpload;
 import software.amazon.awssdk.services.s3.model.Delete;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Answers of somebody else than the store, with HTTP 200, over real sockets. */
@@ -269,6 +275,61 @@ class ForeignAnswerTest {
                     .expectNext(true)
                     .verifyComplete();
         }
+    }
+
+    static Stream<Function<S3Object, Mono<?>>> reads() {
+        return Stream.of(
+                S3Object::string,
+                S3Object::get,
+                object -> object.body().next(),
+                object -> object.downloadStream().next());
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void aPortalsPageIsNoObjectThatIsRead(Function<S3Object, Mono<?>> read) {
+        String said = "the answer is not the service's: HTTP 200 with the content type text/html;";
+        try (ObjectServer server = new ObjectServer(answer("text/html", PAGE));
+                Session session = session(server);
+                S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
+            for (S3 s3 : List.of(session.resource(S3.class), S3.over(client))) {
+                assertThat(error(read.apply(s3.object("bkt", "k"))))
+                        .isExactlyInstanceOf(SdkClientException.class)
+                        .hasMessageStartingWith(said)
+                        .satisfies(error -> assertThat(error.getSuppressed())
+                                .anyMatch(checkpoint -> checkpoint.getMessage().contains("[GetObject]")));
+            }
+        }
+    }
+
+    @Test
+    void aPortalsPageIsNoDownloadedFile(@TempDir Path folder) {
+        Throwable error = inASession(
+                answer("text/html", PAGE), bucket -> bucket.object("k").downloadFile(folder.resolve("f")));
+
+        assertThat(error)
+                .isExactlyInstanceOf(SdkClientException.class)
+                .hasMessageStartingWith("the answer is not the service's: HTTP 200 with the content type text/html;");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aPortalsPageGivesItsConnectionBack() {
+        FakeS3 client = new FakeS3();
+        client.getObject.always(request -> new FakeObject(
+                (GetObjectResponse) GetObjectResponse.builder()
+                        .contentType("text/html")
+                        .contentLength(4L)
+                        .sdkHttpResponse(SdkHttpResponse.builder()
+                                .statusCode(200)
+                                .putHeader("Content-Type", "text/html")
+                                .build())
+                        .build(),
+                FakeObject.of("page").body()));
+
+        assertThat(error(S3.over(client, 1).object("b", "k").string())).isExactlyInstanceOf(SdkClientException.class);
+        assertThat(client.downloads()).hasSize(1);
+        assertThat(client.openDownloads()).isEmpty();
     }
 
     @Test
