@@ -171,10 +171,11 @@ final class LostAnswer {
                         .formatted(scope.where(), head.contentLength(), head.eTag()));
     }
 
-    /** Whether nobody knows if the call was carried out. */
+    /** Whether nobody knows if the call was carried out, as there is no answer, or one that doesn't say. */
     private static boolean isUnknown(Throwable error) {
-        return error instanceof SdkException
-                && (!(error instanceof SdkServiceException) || TransferBackoff.mayPass(error));
+        return error instanceof ResourceException
+                || (error instanceof SdkException
+                        && (!(error instanceof SdkServiceException) || TransferBackoff.mayPass(error)));
     }
 
     private static boolean isRefusal(Throwable error) {

@@ -1,10 +1,12 @@
 package io.reactiveaws.s3.transfer;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.CopyObjectResult;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectTaggingResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -13,6 +15,8 @@ import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 
 /** Copies an object within S3: in one call if it is small, else in parts that look the same afterwards. */
 final class ObjectCopy {
+
+    private static final String COPY = "CopyObject";
 
     private final CopiedObject from;
     private final TransferScope source;
@@ -54,10 +58,15 @@ final class ObjectCopy {
     }
 
     private Mono<CopyObjectResponse> copyWhole(HeadObjectResponse head) {
-        Mono<CopyObjectResponse> copied = from.copied(scope.call("CopyObject", client -> client.copyObject(request)));
+        Mono<CopyObjectResponse> copied = from.copied(scope.call(COPY, client -> client.copyObject(request)))
+                .doOnNext(response -> Responses.requireETag(scope.where(), COPY, eTagOf(response.copyObjectResult())));
         boolean conditional = request.ifMatch() != null || request.ifNoneMatch() != null;
         return (conditional ? orFound(copied, head) : copied)
                 .doOnSuccess(response -> progress.add(head.contentLength()));
+    }
+
+    private static @Nullable String eTagOf(@Nullable CopyObjectResult result) {
+        return result == null ? null : result.eTag();
     }
 
     private Mono<CopyObjectResponse> orFound(Mono<CopyObjectResponse> copied, HeadObjectResponse head) {

@@ -64,6 +64,10 @@ class ForeignAnswerTest {
                 bucket -> bucket.object("k")
                         .multipartUpload("u")
                         .complete(CompletedMultipartUpload.builder().build()));
+        CALLS.put(
+                "copy",
+                bucket -> bucket.object("k")
+                        .copyFrom(request -> request.sourceBucket("from").sourceKey("there")));
         CALLS.put("abort", bucket -> bucket.object("k").multipartUpload("u").abort());
     }
 
@@ -240,6 +244,76 @@ class ForeignAnswerTest {
         assertThat(error)
                 .isExactlyInstanceOf(SdkClientException.class)
                 .hasMessageContaining("HTTP 200 with the content type none and an empty body");
+    }
+
+    /** An answer without a body and without a header of the store's. */
+    private static ObjectServer.Answer nothing(String headers) {
+        return (request, reply) -> {
+            request.body()
+                    .skipNBytes(Integer.parseInt(Objects.requireNonNullElse(request.header("Content-Length"), "0")));
+            reply.foreignHead(headers + "Content-Length: 0\r\n");
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"put", "copy", "initiate", "complete", "deleteObjects"})
+    void nothingAtAllIsNoAnswerToAWrite(String call) {
+        String said = "the answer is not the service's: HTTP 200 with the content type none and an empty body;";
+
+        assertThat(inASession(nothing("Server: portal\r\n"), CALLS.get(call)))
+                .isExactlyInstanceOf(SdkClientException.class)
+                .hasMessageStartingWith(said);
+        try (ObjectServer server = new ObjectServer(nothing(""));
+                S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
+            assertThat(error(CALLS.get(call).apply(S3.over(client).bucket("bkt"))))
+                    .isExactlyInstanceOf(SdkClientException.class)
+                    .hasMessageStartingWith(said);
+        }
+    }
+
+    @Test
+    void nothingAtAllIsNoObject() {
+        for (Function<S3Object, Mono<?>> read : List.<Function<S3Object, Mono<?>>>of(S3Object::load, S3Object::bytes)) {
+            assertThat(inASession(nothing(""), bucket -> read.apply(bucket.object("k"))))
+                    .isExactlyInstanceOf(SdkClientException.class)
+                    .hasMessageContaining("and an empty body;");
+        }
+    }
+
+    @Test
+    void nothingThatEndsWithItsConnectionIsNoAnswerToAWrite() {
+        assertThat(inASession((request, reply) -> reply.untilTheEnd(""), CALLS.get("copy")))
+                .isExactlyInstanceOf(SdkClientException.class)
+                .hasMessageContaining("HTTP 200 with the content type none and an empty body;");
+    }
+
+    @Test
+    void whatHasNothingToSayMaySayNothing() {
+        try (ObjectServer server = new ObjectServer(nothing(""));
+                Session session = session(server)) {
+            StepVerifier.create(session.resource(S3.class)
+                            .bucket("bkt")
+                            .versioning()
+                            .enable()
+                            .then())
+                    .verifyComplete();
+        }
+    }
+
+    @Test
+    void aDeletionThatNothingAnswersDeletesNothing() {
+        String listed = "<ListBucketResult><Contents><Key>a</Key></Contents></ListBucketResult>";
+        Throwable error = inASession(
+                (request, reply) -> {
+                    if ("GET".equals(request.method())) {
+                        reply.answer("200 OK", listed);
+                    } else {
+                        nothing("").to(request, reply);
+                    }
+                },
+                bucket -> bucket.objects().delete().requireAll());
+
+        assertThat(error).isInstanceOf(ResourceException.class).hasMessageContaining("and an empty body");
     }
 
     private static ObjectServer.Answer head(String headers) {
