@@ -2,6 +2,7 @@ package io.reactiveaws.s3.transfer;
 
 import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.ReliableCancel;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Callable;
@@ -73,8 +74,7 @@ final class FileDownload {
         return ReliableCancel.mono(cancel -> cancel.track(reader.beginning(
                                 scope.member(), part(0, Math.max(config.threshold(), config.partSize()))))
                         .onErrorResume(
-                                FileDownload::isOfEmptyObject,
-                                error -> cancel.track(reader.get(scope.member(), request))))
+                                FileDownload::isOfEmptyObject, error -> cancel.track(getWhole())))
                 .flatMap(first ->
                         first.response().contentRange() == null ? fetchWhole(file, first) : fetchParts(file, first));
     }
@@ -82,6 +82,11 @@ final class FileDownload {
     /** An empty object has no first byte to ask for. */
     private static boolean isOfEmptyObject(Throwable error) {
         return error instanceof SdkServiceException service && service.statusCode() == RANGE_NOT_SATISFIABLE;
+    }
+
+    /** The second call of the download. */
+    private Mono<ObjectContent> getWhole() {
+        return reader.get(scope.member(), request).contextWrite(ClientLifecycle::continuation);
     }
 
     private Consumer<GetObjectRequest.Builder> part(long position, long length) {
@@ -114,7 +119,7 @@ final class FileDownload {
         }
         if (!ResumableBody.canBePinned(response)
                 && begun < total) { // nothing would tell parts of one object from those of another
-            return first.release().then(reader.get(scope.member(), request)).flatMap(whole -> fetchWhole(file, whole));
+            return first.release().then(getWhole()).flatMap(whole -> fetchWhole(file, whole));
         }
         progress.total(total);
         GetObjectResponse whole =

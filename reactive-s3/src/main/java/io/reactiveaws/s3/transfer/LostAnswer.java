@@ -3,6 +3,7 @@ package io.reactiveaws.s3.transfer;
 import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ServiceErrors;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +127,7 @@ final class LostAnswer {
     private Mono<HeadObjectResponse> found(Throwable error, Predicate<HeadObjectResponse> isOurs) {
         return ReliableCancel.mono(cancel -> cancel.track(
                         scope.call("HeadObject", LONGEST_LOOK, client -> client.headObject(look())))
+                .contextWrite(ClientLifecycle::continuation)
                 .onErrorResume(unseen -> Mono.error(with(error, unseen)))
                 .flatMap(head -> isOurs.test(head) ? Mono.just(head) : Mono.error(with(error, another(head)))));
     }

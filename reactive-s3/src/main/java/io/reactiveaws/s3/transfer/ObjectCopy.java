@@ -1,5 +1,6 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -50,11 +51,13 @@ final class ObjectCopy {
 
     Mono<CopyObjectResponse> run() {
         return from.read(source.call("HeadObject", client -> client.headObject(CopyRequests.head(request))))
-                .flatMap(head -> {
-                    long size = from.size(head);
-                    progress.total(size);
-                    return size < config.threshold() || from.mustBeWhole(head) ? copyWhole(head) : copyParts(head);
-                });
+                .flatMap(head -> copy(head).contextWrite(ClientLifecycle::continuation));
+    }
+
+    private Mono<CopyObjectResponse> copy(HeadObjectResponse head) {
+        long size = from.size(head);
+        progress.total(size);
+        return size < config.threshold() || from.mustBeWhole(head) ? copyWhole(head) : copyParts(head);
     }
 
     private Mono<CopyObjectResponse> copyWhole(HeadObjectResponse head) {

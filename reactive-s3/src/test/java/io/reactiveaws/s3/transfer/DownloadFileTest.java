@@ -18,16 +18,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
@@ -227,6 +231,44 @@ class DownloadFileTest {
         }
         assertThat(unanswered).isCancelled();
         nothingIsLeft();
+    }
+
+    static Stream<Consumer<CompletableFuture<FakeObject>>> firstAnswersThatNeedAnotherCall() {
+        byte[] content = bytes(2 * PART);
+        return Stream.of(
+                first -> first.completeExceptionally(S3Errors.status(416)),
+                first -> first.complete(new FakeObject(
+                        GetObjectResponse.builder()
+                                .eTag("W/\"e1\"")
+                                .contentLength((long) PART)
+                                .contentRange("bytes 0-%d/%d".formatted(PART - 1, 2 * PART))
+                                .build(),
+                        Flux.just(ByteBuffer.wrap(content, 0, PART)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("firstAnswersThatNeedAnotherCall")
+    void aDownloadThatHasBegunIsNotRefusedHoweverManyCallsWait(Consumer<CompletableFuture<FakeObject>> answer) {
+        CrowdedS3 crowded = new CrowdedS3();
+        CompletableFuture<FakeObject> first = crowded.getObject.later();
+        crowded.getObject.answer(FakeObject.of("whole"));
+        List<Object> told = new ArrayList<>();
+        VirtualTimeScheduler disk = VirtualTimeScheduler.getOrSet();
+        try {
+            crowded.object("k").downloadFile(target, config).subscribe(told::add, told::add);
+            disk.advanceTime();
+            crowded.crowd();
+            answer.accept(first);
+            disk.advanceTime();
+            assertThat(told).isEmpty();
+
+            crowded.disperse();
+            disk.advanceTime();
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
+        assertThat(told).singleElement().isInstanceOf(GetObjectResponse.class);
+        assertThat(target).hasContent("whole");
     }
 
     @Test

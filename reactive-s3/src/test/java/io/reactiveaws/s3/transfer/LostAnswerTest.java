@@ -240,8 +240,8 @@ class LostAnswerTest {
                         .contentLength(3L)
                         .eTag("\"another\"")
                         .build());
-        Mono<PutObjectResponse> upload = object(client)
-                .uploadStream(chunks(content, MIB), IN_PARTS, request -> request.checksumCRC32(checksum));
+        Mono<PutObjectResponse> upload =
+                object(client).uploadStream(chunks(content, MIB), IN_PARTS, request -> request.checksumCRC32(checksum));
 
         StepVerifier.create(upload)
                 .assertNext(response -> assertThat(response.eTag()).isEqualTo("\"e-2\""))
@@ -288,6 +288,35 @@ class LostAnswerTest {
                             error -> assertThat(error).hasMessage("lost").hasStackTraceContaining("TimeoutException"));
             assertThat(client.headObject.requests()).hasSize(2);
             assertThat(client.headObject.cancelled()).isOne();
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
+    }
+
+    @Test
+    void aLookIsNotRefusedHoweverManyCallsWait() {
+        VirtualTimeScheduler clock = VirtualTimeScheduler.getOrSet();
+        try {
+            CrowdedS3 client = new CrowdedS3();
+            CompletableFuture<PutObjectResponse> put = client.putObject.later();
+            client.headObject.always(request -> HeadObjectResponse.builder()
+                    .contentLength(3L)
+                    .eTag("\"5289df737df57326fcdd22597afb1fac\"")
+                    .build());
+            List<Object> told = new ArrayList<>();
+            client.object("k")
+                    .put(new byte[] {1, 2, 3}, request -> request.ifNoneMatch("*"))
+                    .subscribe(told::add, told::add);
+            client.crowd();
+            put.completeExceptionally(S3Errors.of(412, "PreconditionFailed").toBuilder()
+                    .numAttempts(2)
+                    .build());
+            clock.advanceTime();
+            assertThat(told).isEmpty();
+
+            client.disperse();
+
+            assertThat(told).singleElement().isInstanceOf(PutObjectResponse.class);
         } finally {
             VirtualTimeScheduler.reset();
         }
