@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
@@ -25,8 +24,6 @@ final class FileDownload {
 
     /** How many buffers of a body wait for the disk: about half a MiB. */
     private static final int BUFFERS_AHEAD = 32;
-
-    private static final int RANGE_NOT_SATISFIABLE = 416;
 
     private final TransferScope scope;
     private final ObjectReader reader;
@@ -73,15 +70,9 @@ final class FileDownload {
         }
         return ReliableCancel.mono(cancel -> cancel.track(reader.beginning(
                                 scope.member(), part(0, Math.max(config.threshold(), config.partSize()))))
-                        .onErrorResume(
-                                FileDownload::isOfEmptyObject, error -> cancel.track(getWhole())))
+                        .onErrorResume(ByteRange::isNotSatisfiable, empty -> cancel.track(getWhole())))
                 .flatMap(first ->
                         first.response().contentRange() == null ? fetchWhole(file, first) : fetchParts(file, first));
-    }
-
-    /** An empty object has no first byte to ask for. */
-    private static boolean isOfEmptyObject(Throwable error) {
-        return error instanceof SdkServiceException service && service.statusCode() == RANGE_NOT_SATISFIABLE;
     }
 
     /** The second call of the download. */
@@ -110,11 +101,11 @@ final class FileDownload {
         GetObjectResponse response = first.response();
         long begun = ByteRange.of(response).end();
         long total = ByteRange.totalOf(response);
-        if (total == ByteRange.UNKNOWN) {
+        if (total == ByteRange.UNKNOWN || !ByteRange.isTold(response)) {
             return first.release()
                     .then(Mono.error(
                             new ResourceException(("%s: the service answered with the Content-Range \"%s\", which lacks"
-                                            + " the size of the object")
+                                            + " its bytes or the size of the object")
                                     .formatted(scope.where(), response.contentRange()))));
         }
         if (!ResumableBody.canBePinned(response)
