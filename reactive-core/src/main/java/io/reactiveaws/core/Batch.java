@@ -2,6 +2,7 @@ package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.ReliableCancel;
+import io.reactiveaws.core.spi.calls.BegunAction;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +15,7 @@ import reactor.core.publisher.Mono;
 final class Batch<R> {
 
     private final BatchCall<R, BatchOutcome<R>> call;
+    private final BegunAction begun = new BegunAction();
     private final AtomicReference<@Nullable Throwable> sourceFailure = new AtomicReference<>();
 
     Batch(BatchCall<R, BatchOutcome<R>> call) {
@@ -43,7 +45,7 @@ final class Batch<R> {
 
     private Mono<List<BatchOutcome<R>>> send(List<R> chunk) {
         return ReliableCancel.mono(cancel -> cancel.track(
-                        Mono.defer(() -> call.send().apply(chunk)))
+                        begun.call(Mono.defer(() -> call.send().apply(chunk))))
                 .switchIfEmpty(Mono.error(() -> new NoSuchElementException("the call ended without an answer")))
                 .onErrorResume(
                         Exception.class,

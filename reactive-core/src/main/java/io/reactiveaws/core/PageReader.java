@@ -3,6 +3,7 @@ package io.reactiveaws.core;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.PageSize;
 import io.reactiveaws.core.spi.Paging;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -66,7 +67,7 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
         if (problem != null) {
             return Mono.error(() -> new PaginationException(listing.location() + ": " + problem));
         }
-        return listing.send().apply(pageRequest(request, cursor)).map(response -> {
+        return send(pageRequest(request, cursor), cursor).map(response -> {
             List<R> all = read(response, cursor);
             List<R> items = limited(all, cursor);
             boolean more = hasMore(response, all.isEmpty());
@@ -74,6 +75,12 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
             Page<R> page = new Page<>(cursor.page(), items, token, response);
             return new PageFlux.Chunk<>(content.apply(page), more ? next(cursor, items.size(), response, token) : null);
         });
+    }
+
+    /** Pages after the first are not refused, however many calls wait. */
+    private Mono<P> send(B request, Cursor<P> cursor) {
+        Mono<P> page = listing.send().apply(request);
+        return cursor.before() == null ? page : page.contextWrite(ClientLifecycle::continuation);
     }
 
     private List<R> read(P response, Cursor<P> cursor) {

@@ -1,5 +1,6 @@
 package io.reactiveaws.core;
 
+import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ListOperation;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.PageSize;
@@ -73,6 +74,12 @@ final class PagingFixtures {
     static <R> Listing<ListQueuesRequest.Builder, ListQueuesResponse, R> listing(
             SqsAsyncClient client, Function<ListQueuesResponse, List<R>> items) {
         return listing(client, identifiers -> {}, items, paging(1, 1000));
+    }
+
+    /** A listing whose calls wait for a place as all calls do. */
+    static Listing<ListQueuesRequest.Builder, ListQueuesResponse, String> listing(ClientScope<SqsAsyncClient> scope) {
+        return Listing.in(
+                LOCATION, scope, operation(paging(1, 1000)), identifiers -> {}, ListQueuesResponse::queueUrls);
     }
 
     private static Listing<ListQueuesRequest.Builder, ListQueuesResponse, String> listing(

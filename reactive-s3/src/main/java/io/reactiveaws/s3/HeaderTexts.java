@@ -48,20 +48,20 @@ final class HeaderTexts {
         Object value = field.getValueOrDefault(request);
         if (value instanceof Map<?, ?> entries) {
             entries.forEach((name, text) -> {
-                require("the name of an entry of '%s'", field, name);
-                require("the value of the entry \"%s\" of '%%s'".formatted(name), field, text);
+                require("the name of an entry of ", field, name);
+                require("the value of the entry \"" + name + "\" of ", field, text);
             });
         } else {
-            require("'%s'", field, value);
+            require("", field, value);
         }
     }
 
     private static void require(String what, SdkField<?> field, @Nullable Object value) {
         if (isBeyondAscii(value)) {
             throw new IllegalArgumentException(
-                    ("%s goes as a header of HTTP, which carries ASCII only, and is \"%s\"; encode it, such as by URLEncoder,"
-                                    + " and decode it where it is read")
-                            .formatted(what.formatted(setterOf(field)), value));
+                    ("%s'%s' goes as a header of HTTP, which carries ASCII only, and is \"%s\"; encode it, such as by"
+                                    + " URLEncoder, and decode it where it is read")
+                            .formatted(what, setterOf(field), value));
         }
     }
 

@@ -3,6 +3,7 @@ package io.reactiveaws.s3;
 import io.reactiveaws.core.BatchOutcome;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.SdkMembers;
+import io.reactiveaws.core.spi.calls.BegunAction;
 import io.reactiveaws.s3.transfer.ResourceCalls;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -90,11 +91,12 @@ record ObjectDeletion<R>(
     /** Several calls, of which each fails for itself; the outcomes come in the order of the resources. */
     private Mono<List<BatchOutcome<R>>> each(
             List<? extends R> resources, List<R> together, List<R> alone, ResourceCalls calls) {
+        BegunAction begun = new BegunAction();
         List<Mono<List<BatchOutcome<R>>>> parts = new ArrayList<>();
         if (!together.isEmpty()) {
-            parts.add(orFailed(together, together(together, calls)));
+            parts.add(orFailed(together, begun.call(together(together, calls))));
         }
-        alone.forEach(resource -> parts.add(orFailed(List.of(resource), alone(resource, calls))));
+        alone.forEach(resource -> parts.add(orFailed(List.of(resource), begun.call(alone(resource, calls)))));
         return Flux.fromIterable(parts)
                 .flatMap(part -> part, CALLS_IN_FLIGHT)
                 .flatMapIterable(outcomes -> outcomes)

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -103,6 +104,14 @@ class HeaderTextsTest {
         assertRefused(
                 object.put("text", request -> request.contentDisposition("inline; filename=\"\u00fc.txt\"")),
                 "'contentDisposition' goes as a header of HTTP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100%", "a%sb", "%%"})
+    void ofAnEntryWhosePercentSignIsShown(String name) {
+        assertRefused(
+                object.put("text", request -> request.metadata(Map.of(name, "\u00fc"))),
+                "the value of the entry \"" + name + "\" of 'metadata' goes as a header of HTTP");
     }
 
     @Test

@@ -26,7 +26,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
  * Looks at how answers begin, because the SDK reads an empty answer from any document: a page of HTML, or another root from
- * which nothing was read, is an error that shows its first words; so is a listing without a body. Bytes pass as they come.
+ * which nothing was read, is an error that shows its first words; so is a listing without a body, or nothing at all. Bytes pass as they come.
  */
 final class AnswerInterceptor implements ExecutionInterceptor {
 
@@ -75,17 +75,17 @@ final class AnswerInterceptor implements ExecutionInterceptor {
         if (root == null) {
             return context.response();
         }
-        if (!root.bytes().hasRemaining() && isListing(attributes)) {
+        if (!root.bytes().hasRemaining()
+                && ForeignAnswers.lacksBody(
+                        attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
+                        context.response(),
+                        context.httpResponse())) {
             throw ForeignAnswers.withoutBody(context.httpResponse());
         }
         if (root.isForeign() && (root.isPage() || ForeignAnswers.isEmpty(context.response()))) {
             throw ForeignAnswers.exception(context.httpResponse(), FirstWords.of(root.bytes()));
         }
         return context.response();
-    }
-
-    private static boolean isListing(ExecutionAttributes attributes) {
-        return ForeignAnswers.isListing(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.reactiveaws.core.spi;
 
+import io.reactiveaws.core.spi.calls.ConnectionPlace;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class ForeignAnswers {
 
     private static final int OK = 200;
     private static final String PAGE = "text/html";
+    private static final String LENGTH = "Content-Length";
 
     /** The headers that a page has too, besides those of its content. */
     private static final Set<String> OF_ANY_SERVER =
@@ -27,16 +29,17 @@ public final class ForeignAnswers {
     private ForeignAnswers() {}
 
     /**
-     * Checks by its headers that an answer is the service's: that it is no page from which nothing was read, and no listing
-     * without a body. A session's clients look into the answer besides.
+     * Checks by its headers that an answer is the service's: that it is no page from which nothing was read, no listing
+     * without a body, and nothing that says nothing at all. A session's clients look into the answer besides, but not into an object that is read.
      *
-     * @param answer what a call has given
+     * @param answer what a call has given; of one whose bytes are still to come, the headers are checked
      * @param <T> its type
      * @return the same answer
      * @throws SdkClientException if it is somebody else's
      */
     public static <T> T refused(T answer) {
-        if (answer instanceof SdkResponse response) {
+        Object said = answer instanceof ConnectionPlace.Holder holder ? holder.headers() : answer;
+        if (said instanceof SdkResponse response) {
             SdkHttpResponse headers = response.sdkHttpResponse();
             if (headers != null && headers.statusCode() == OK) {
                 check(response, headers);
@@ -46,8 +49,8 @@ public final class ForeignAnswers {
     }
 
     private static void check(SdkResponse response, SdkHttpResponse headers) {
-        if (headers.firstMatchingHeader("Content-Length").filter("0"::equals).isPresent()) {
-            if (isListing(response.getClass().getSimpleName())) {
+        if (headers.firstMatchingHeader(LENGTH).filter("0"::equals).isPresent()) {
+            if (isListing(response.getClass().getSimpleName()) || saysNothing(response, headers)) {
                 throw withoutBody(headers);
             }
         } else if (isPage(headers) && isEmpty(response)) {
@@ -55,20 +58,48 @@ public final class ForeignAnswers {
         }
     }
 
+    /**
+     * Whether nothing was read from an answer in which a service always says something, such as an object's ETag, and it has
+     * no header of AWS's either. Stores that have one may leave out a document in which nothing would stand.
+     */
+    private static boolean saysNothing(SdkPojo answer, SdkHttpResponse headers) {
+        return isEmpty(answer)
+                && answer.sdkFields().stream().anyMatch(ForeignAnswers::isAlwaysSaid)
+                && isWithoutAws(headers);
+    }
+
+    private static boolean isAlwaysSaid(SdkField<?> field) {
+        return field.location() == MarshallLocation.PAYLOAD || "ETag".equals(field.locationName());
+    }
+
+    /**
+     * Tells whether an answer whose body has no bytes lacks one: that of a listing, and one that says nothing at all.
+     *
+     * @param operation the operation's name
+     * @param answer what was read
+     * @param headers its headers
+     * @return whether it is somebody else's; false if its length is told, by which {@link #refused} knows
+     */
+    public static boolean lacksBody(String operation, SdkPojo answer, SdkHttpResponse headers) {
+        return isListing(operation)
+                || (headers.statusCode() == OK
+                        && headers.firstMatchingHeader(LENGTH).isEmpty()
+                        && saysNothing(answer, headers));
+    }
+
     private static boolean isPage(SdkHttpResponse response) {
         return response.firstMatchingHeader("Content-Type")
                         .filter(type -> type.startsWith(PAGE))
                         .isPresent()
-                && response.headers().keySet().stream().noneMatch(ForeignAnswers::isOfAws);
+                && isWithoutAws(response);
     }
 
-    /**
-     * Tells whether an operation lists: a service answers to it with a document also where there is nothing.
-     *
-     * @param operation the operation's name
-     * @return whether it does
-     */
-    public static boolean isListing(String operation) {
+    private static boolean isWithoutAws(SdkHttpResponse response) {
+        return response.headers().keySet().stream().noneMatch(ForeignAnswers::isOfAws);
+    }
+
+    /** A service answers to it with a document also where there is nothing. */
+    private static boolean isListing(String operation) {
         return operation.startsWith("List") || operation.startsWith("Describe");
     }
 
@@ -87,9 +118,11 @@ public final class ForeignAnswers {
                 .noneMatch(field -> !isOfAnyServer(field) && isRead(field.getValueOrDefault(answer)));
     }
 
-    /** The SDK sets the map of an object's metadata also where there are none. */
+    /** The SDK sets the map of an object's metadata also where there are none, and so the result of a copy. */
     private static boolean isRead(@Nullable Object value) {
-        return SdkMembers.isSet(value) && !(value instanceof Map<?, ?> map && map.isEmpty());
+        return SdkMembers.isSet(value)
+                && !(value instanceof Map<?, ?> map && map.isEmpty())
+                && !(value instanceof SdkPojo part && isEmpty(part));
     }
 
     private static boolean isOfAnyServer(SdkField<?> field) {

@@ -29,6 +29,8 @@ import software.amazon.awssdk.core.interceptor.InterceptorContext;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.sqs.model.DeleteQueueResponse;
+import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
 import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
 import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
 
@@ -134,12 +136,22 @@ class AnswerInterceptorTest {
     @Test
     void onlyAListingNeedsABody() {
         ExecutionAttributes deletion = attributes("DeleteQueue");
-        ListQueuesResponse response = ListQueuesResponse.builder().build();
+        DeleteQueueResponse response = DeleteQueueResponse.builder().build();
         answered(deletion).blockLast();
         answered(attributes).blockLast();
 
         assertThat(read(deletion, response)).isSameAs(response);
-        assertThatThrownBy(() -> read(attributes, response))
+        assertThatThrownBy(() -> read(attributes, ListQueuesResponse.builder().build()))
+                .isExactlyInstanceOf(SdkClientException.class)
+                .hasMessageContaining("and an empty body");
+    }
+
+    @Test
+    void anAnswerThatAlwaysHasADocumentNeedsABody() {
+        ExecutionAttributes question = attributes("GetQueueUrl");
+        answered(question).blockLast();
+
+        assertThatThrownBy(() -> read(question, GetQueueUrlResponse.builder().build()))
                 .isExactlyInstanceOf(SdkClientException.class)
                 .hasMessageContaining("and an empty body");
     }

@@ -2,6 +2,9 @@ package io.reactiveaws.s3.transfer;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
@@ -14,7 +17,9 @@ record ByteRange(long first, long end) {
 
     static final long UNKNOWN = -1;
 
-    private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-(\\d+)/.*");
+    private static final int NOT_SATISFIABLE = 416;
+
+    private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/.*");
 
     private static final Pattern TOTAL = Pattern.compile("\\d{1,18}");
 
@@ -32,9 +37,30 @@ record ByteRange(long first, long end) {
 
     /** The size of the whole object, of which an answer has a part; {@link #UNKNOWN} if it doesn't say. */
     static long totalOf(GetObjectResponse response) {
-        String range = response.contentRange();
+        return totalOf(response.contentRange());
+    }
+
+    private static long totalOf(@Nullable String range) {
         String total = range == null ? "" : range.substring(range.indexOf('/') + 1);
         return TOTAL.matcher(total).matches() ? Long.parseLong(total) : UNKNOWN;
+    }
+
+    /** Whether an error says that the object has no byte in the range. */
+    static boolean isNotSatisfiable(Throwable error) {
+        return error instanceof SdkServiceException service && service.statusCode() == NOT_SATISFIABLE;
+    }
+
+    /** The size of the object that has no byte in the range; {@link #UNKNOWN} if an error doesn't say it, or something else. */
+    static long totalOf(Throwable error) {
+        return isNotSatisfiable(error)
+                        && error instanceof AwsServiceException service
+                        && service.awsErrorDetails() != null
+                        && service.awsErrorDetails().sdkHttpResponse() != null
+                ? totalOf(service.awsErrorDetails()
+                        .sdkHttpResponse()
+                        .firstMatchingHeader("Content-Range")
+                        .orElse(null))
+                : UNKNOWN;
     }
 
     /** Whether an answer has a Content-Range that can be read. */

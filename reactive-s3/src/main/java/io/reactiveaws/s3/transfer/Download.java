@@ -15,6 +15,7 @@ import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
@@ -56,6 +57,11 @@ final class Download implements ConnectionPlace.Holder {
         } else {
             ofCall.onWanted(() -> releaseIfStillWanted(ofCall));
         }
+    }
+
+    @Override
+    public SdkResponse headers() {
+        return response;
     }
 
     private void releaseIfStillWanted(ConnectionPlace held) {

@@ -2,16 +2,15 @@ package io.reactiveaws.s3.transfer;
 
 import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.ReliableCancel;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
@@ -25,8 +24,6 @@ final class FileDownload {
 
     /** How many buffers of a body wait for the disk: about half a MiB. */
     private static final int BUFFERS_AHEAD = 32;
-
-    private static final int RANGE_NOT_SATISFIABLE = 416;
 
     private final TransferScope scope;
     private final ObjectReader reader;
@@ -73,16 +70,14 @@ final class FileDownload {
         }
         return ReliableCancel.mono(cancel -> cancel.track(reader.beginning(
                                 scope.member(), part(0, Math.max(config.threshold(), config.partSize()))))
-                        .onErrorResume(
-                                FileDownload::isOfEmptyObject,
-                                error -> cancel.track(reader.get(scope.member(), request))))
+                        .onErrorResume(ByteRange::isNotSatisfiable, empty -> cancel.track(getWhole())))
                 .flatMap(first ->
                         first.response().contentRange() == null ? fetchWhole(file, first) : fetchParts(file, first));
     }
 
-    /** An empty object has no first byte to ask for. */
-    private static boolean isOfEmptyObject(Throwable error) {
-        return error instanceof SdkServiceException service && service.statusCode() == RANGE_NOT_SATISFIABLE;
+    /** The second call of the download. */
+    private Mono<ObjectContent> getWhole() {
+        return reader.get(scope.member(), request).contextWrite(ClientLifecycle::continuation);
     }
 
     private Consumer<GetObjectRequest.Builder> part(long position, long length) {
@@ -106,27 +101,28 @@ final class FileDownload {
         GetObjectResponse response = first.response();
         long begun = ByteRange.of(response).end();
         long total = ByteRange.totalOf(response);
-        if (total == ByteRange.UNKNOWN) {
+        if (total == ByteRange.UNKNOWN || !ByteRange.isTold(response)) {
             return first.release()
                     .then(Mono.error(
                             new ResourceException(("%s: the service answered with the Content-Range \"%s\", which lacks"
-                                            + " the size of the object")
+                                            + " its bytes or the size of the object")
                                     .formatted(scope.where(), response.contentRange()))));
         }
         if (!ResumableBody.canBePinned(response)
                 && begun < total) { // nothing would tell parts of one object from those of another
-            return first.release().then(reader.get(scope.member(), request)).flatMap(whole -> fetchWhole(file, whole));
+            return first.release().then(getWhole()).flatMap(whole -> fetchWhole(file, whole));
         }
         progress.total(total);
         GetObjectResponse whole =
                 response.toBuilder().contentLength(total).contentRange(null).build();
         PartsChecksum checksum = new PartsChecksum();
+        FirstError errors = new FirstError();
         Mono<Void> firstPart = write(file, first.body(), 0, begun, checksum.next(begun));
         return Flux.concat(
                         Mono.just(firstPart),
                         expect(checksum, response, begun < total)
                                 .thenMany(otherParts(file, response, begun, total, checksum)))
-                .flatMap(Function.identity(), config.concurrency())
+                .flatMap(errors::piece, config.concurrency())
                 .then(Mono.defer(() -> requireRight(checksum)))
                 .thenReturn(whole);
     }

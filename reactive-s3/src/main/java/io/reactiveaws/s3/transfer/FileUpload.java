@@ -85,12 +85,13 @@ final class FileUpload {
     private Mono<CompletedPart> sendPart(
             MultipartRequests requests, String uploadId, int number, Supplier<AsyncRequestBody> body, long length) {
         ProgressCounter.Part counted = progress.part();
-        return scope.call(
+        return Mono.fromCallable(() -> new CountedBody(new FileBody(body.get()), counted))
+                .subscribeOn(
+                        Schedulers.boundedElastic()) // making the body looks at the file; the place is given anywhere
+                .flatMap(part -> scope.call(
                         "UploadPart",
                         client -> client.uploadPart(
-                                requests.part(uploadId, number).build(),
-                                new CountedBody(new FileBody(body.get()), counted)))
-                .subscribeOn(Schedulers.boundedElastic()) // making the body looks at the file
+                                requests.part(uploadId, number).build(), part)))
                 .map(response -> CompletedParts.of(scope.where(), response, number))
                 .doOnSuccess(completed -> counted.reached(length));
     }

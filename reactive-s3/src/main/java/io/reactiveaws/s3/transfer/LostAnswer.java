@@ -3,6 +3,7 @@ package io.reactiveaws.s3.transfer;
 import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ServiceErrors;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +127,7 @@ final class LostAnswer {
     private Mono<HeadObjectResponse> found(Throwable error, Predicate<HeadObjectResponse> isOurs) {
         return ReliableCancel.mono(cancel -> cancel.track(
                         scope.call("HeadObject", LONGEST_LOOK, client -> client.headObject(look())))
+                .contextWrite(ClientLifecycle::continuation)
                 .onErrorResume(unseen -> Mono.error(with(error, unseen)))
                 .flatMap(head -> isOurs.test(head) ? Mono.just(head) : Mono.error(with(error, another(head)))));
     }
@@ -171,10 +173,11 @@ final class LostAnswer {
                         .formatted(scope.where(), head.contentLength(), head.eTag()));
     }
 
-    /** Whether nobody knows if the call was carried out. */
+    /** Whether nobody knows if the call was carried out, as there is no answer, or one that doesn't say. */
     private static boolean isUnknown(Throwable error) {
-        return error instanceof SdkException
-                && (!(error instanceof SdkServiceException) || TransferBackoff.mayPass(error));
+        return error instanceof ResourceException
+                || (error instanceof SdkException
+                        && (!(error instanceof SdkServiceException) || TransferBackoff.mayPass(error)));
     }
 
     private static boolean isRefusal(Throwable error) {

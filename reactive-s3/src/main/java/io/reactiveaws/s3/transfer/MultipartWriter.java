@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
  */
 final class MultipartWriter {
 
+    private static final String COMPLETE = "CompleteMultipartUpload";
+
     private final TransferScope scope;
     private final MultipartRequests requests;
     private final int attempts;
@@ -93,9 +95,10 @@ final class MultipartWriter {
 
     private Mono<CompleteMultipartUploadResponse> complete(
             CompleteMultipartUploadRequest request, AtomicInteger tries) {
-        return scope.call("CompleteMultipartUpload", client -> {
-            tries.incrementAndGet();
-            return client.completeMultipartUpload(request);
-        });
+        return scope.call(COMPLETE, client -> {
+                    tries.incrementAndGet();
+                    return client.completeMultipartUpload(request);
+                })
+                .doOnNext(response -> Responses.requireETag(scope.where(), COMPLETE, response.eTag()));
     }
 }

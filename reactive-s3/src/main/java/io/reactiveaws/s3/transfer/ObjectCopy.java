@@ -1,10 +1,13 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.CopyObjectResult;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectTaggingResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -13,6 +16,8 @@ import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 
 /** Copies an object within S3: in one call if it is small, else in parts that look the same afterwards. */
 final class ObjectCopy {
+
+    private static final String COPY = "CopyObject";
 
     private final CopiedObject from;
     private final TransferScope source;
@@ -46,18 +51,25 @@ final class ObjectCopy {
 
     Mono<CopyObjectResponse> run() {
         return from.read(source.call("HeadObject", client -> client.headObject(CopyRequests.head(request))))
-                .flatMap(head -> {
-                    long size = from.size(head);
-                    progress.total(size);
-                    return size < config.threshold() || from.mustBeWhole(head) ? copyWhole(head) : copyParts(head);
-                });
+                .flatMap(head -> copy(head).contextWrite(ClientLifecycle::continuation));
+    }
+
+    private Mono<CopyObjectResponse> copy(HeadObjectResponse head) {
+        long size = from.size(head);
+        progress.total(size);
+        return size < config.threshold() || from.mustBeWhole(head) ? copyWhole(head) : copyParts(head);
     }
 
     private Mono<CopyObjectResponse> copyWhole(HeadObjectResponse head) {
-        Mono<CopyObjectResponse> copied = from.copied(scope.call("CopyObject", client -> client.copyObject(request)));
+        Mono<CopyObjectResponse> copied = from.copied(scope.call(COPY, client -> client.copyObject(request)))
+                .doOnNext(response -> Responses.requireETag(scope.where(), COPY, eTagOf(response.copyObjectResult())));
         boolean conditional = request.ifMatch() != null || request.ifNoneMatch() != null;
         return (conditional ? orFound(copied, head) : copied)
                 .doOnSuccess(response -> progress.add(head.contentLength()));
+    }
+
+    private static @Nullable String eTagOf(@Nullable CopyObjectResult result) {
+        return result == null ? null : result.eTag();
     }
 
     private Mono<CopyObjectResponse> orFound(Mono<CopyObjectResponse> copied, HeadObjectResponse head) {

@@ -1,5 +1,6 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.SdkMembers;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,20 @@ final class Responses {
                 .copyObjectResult(result)
                 .copySourceVersionId(sourceVersion)
                 .build();
+    }
+
+    /**
+     * Checks that the answer to a write tells the ETag of what was written.
+     *
+     * @throws ResourceException if it does not: the service says nothing of what it has done
+     */
+    static void requireETag(String where, String operation, @Nullable String eTag) {
+        if (eTag == null || eTag.isEmpty()) {
+            throw new ResourceException(
+                    ("%s: the answer to %s has no 'eTag', so that it isn't known whether the object was written; look at the"
+                                    + " object, and at what answers at the client's endpoint")
+                            .formatted(where, operation));
+        }
     }
 
     /** Copies a response's members, and what every response has. */

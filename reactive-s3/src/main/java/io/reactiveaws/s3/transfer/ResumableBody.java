@@ -292,6 +292,9 @@ final class ResumableBody {
      * else keeps its type, and learns how far the body had come.
      */
     private Flux<ByteBuffer> ended(Throwable error) {
+        if (pinned != null && !range.endIsKnown() && ByteRange.totalOf(error) == next) {
+            return end().flux(); // there was no rest
+        }
         if (range.endIsKnown() && next == range.end()) {
             if (Transient.matches(error) || error instanceof ConnectionYieldedException) {
                 return end().flux();

@@ -34,7 +34,12 @@ final class TransferMemory {
     // guarded by this
     private final Set<Claim> waiting = new LinkedHashSet<>();
     private long held;
-    private long grants;
+
+    /** Since when nothing was given though somebody waits. */
+    private long quietSince;
+
+    /** Whether a look is to come: one at a time, however often a queue begins. */
+    private boolean watched;
 
     /**
      * Makes memory.
@@ -70,7 +75,7 @@ final class TransferMemory {
                 Claim next = waiting.iterator().next();
                 waiting.remove(next);
                 held += next.bytes;
-                grants++;
+                quietSince = now();
                 next.granted = true;
                 granted.add(next);
             }
@@ -87,27 +92,37 @@ final class TransferMemory {
         }
     }
 
-    /** Looks after a while whether anything was given since, while somebody waits. */
+    /** Looks when the patience ends whether anything was given meanwhile, while somebody waits. */
     private void watch() {
-        long before;
+        long left;
         synchronized (this) {
-            if (waiting.isEmpty()) {
+            if (watched || waiting.isEmpty()) {
                 return;
             }
-            before = grants;
+            watched = true;
+            left = PATIENCE.toMillis() - quiet();
         }
-        Disposable unused = timer.get().schedule(() -> lookSince(before), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        Disposable unused = timer.get().schedule(this::look, left, TimeUnit.MILLISECONDS);
     }
 
-    private void lookSince(long before) {
+    private void look() {
         boolean stalls;
         synchronized (this) {
-            stalls = grants == before;
+            watched = false;
+            stalls = quiet() >= PATIENCE.toMillis();
         }
         if (stalls) {
             grant(true);
         }
         watch();
+    }
+
+    private long quiet() {
+        return now() - quietSince;
+    }
+
+    private long now() {
+        return timer.get().now(TimeUnit.MILLISECONDS);
     }
 
     private boolean fits(Claim claim) {
@@ -144,19 +159,18 @@ final class TransferMemory {
          */
         Claim claim(long bytes, Runnable onGranted) {
             Claim claim = new Claim(this, bytes, onGranted);
-            boolean first;
             synchronized (TransferMemory.this) {
                 if (closed) {
                     return claim;
                 }
-                first = waiting.isEmpty();
+                if (waiting.isEmpty()) {
+                    quietSince = now();
+                }
                 claims.add(claim);
                 waiting.add(claim);
             }
             grant();
-            if (first) {
-                watch();
-            }
+            watch();
             return claim;
         }
 

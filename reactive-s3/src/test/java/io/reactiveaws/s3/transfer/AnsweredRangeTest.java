@@ -17,6 +17,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /** Whoever asks for some bytes of an object gets these, or an error. */
 class AnsweredRangeTest {
@@ -45,6 +46,20 @@ class AnsweredRangeTest {
         assertRefused(
                 S3.over(s3).object("b", "k").downloadFile(folder.resolve("f"), TransferConfig.defaults(), request),
                 ".downloadFile [GetObject]: " + message);
+    }
+
+    @Test
+    void aRangeThatNoNumberHoldsIsNone() {
+        s3.getObject.always(request -> new FakeObject(
+                GetObjectResponse.builder()
+                        .contentRange("bytes 0-99999999999999999999/100")
+                        .contentLength(10L)
+                        .eTag("\"e1\"")
+                        .build(),
+                Flux.just(ByteBuffer.wrap(DIGITS))));
+        assertRefusedEverywhere(
+                request -> request.range("bytes=0-9"),
+                "asked for bytes=0-9, the service gave the whole object, of 10 bytes");
     }
 
     /** As moto does for a part, and any server for ranges that it does not know. */

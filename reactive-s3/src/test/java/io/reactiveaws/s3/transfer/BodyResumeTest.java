@@ -23,7 +23,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.RetryableException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -72,6 +74,46 @@ class BodyResumeTest {
         assertThat(asked(1).range()).isEqualTo("bytes=6-9");
         assertThat(asked(1).ifMatch()).isEqualTo("\"e1\"");
         assertThat(asked(1).bucket()).isEqualTo("b");
+    }
+
+    /** The first answer has no length; the second one tells the size, and that there is no byte behind the last one. */
+    private void cutWithoutALengthBeforeAnAnswerOf(String contentRange) {
+        s3.getObject
+                .answer(new FakeObject(
+                                GetObjectResponse.builder().eTag("\"e1\"").build(),
+                                FakeObject.of(DIGITS, 2).body())
+                        .cutAfter(5, new IOException("cut")))
+                .fail(S3Exception.builder()
+                        .statusCode(416)
+                        .awsErrorDetails(AwsErrorDetails.builder()
+                                .errorCode("InvalidRange")
+                                .sdkHttpResponse(SdkHttpResponse.builder()
+                                        .statusCode(416)
+                                        .putHeader("Content-Range", contentRange)
+                                        .build())
+                                .build())
+                        .build());
+    }
+
+    @Test
+    void ofUnknownLengthThatWasCutBehindItsLastByteIsWhole() {
+        cutWithoutALengthBeforeAnAnswerOf("bytes */10");
+
+        reading().expectNext("0123456789").verifyComplete();
+
+        assertThat(s3.getObject.requests()).extracting(GetObjectRequest::range).containsExactly(null, "bytes=10-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes */9", "bytes */11", "bytes */*", "none"})
+    void ofUnknownLengthThatMayHaveARestIsNotWhole(String contentRange) {
+        cutWithoutALengthBeforeAnAnswerOf(contentRange);
+
+        reading()
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOfSatisfying(
+                                S3Exception.class,
+                                refused -> assertThat(refused.statusCode()).isEqualTo(416)));
     }
 
     @Test

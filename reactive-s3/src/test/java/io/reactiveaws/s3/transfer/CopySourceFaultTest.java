@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
 
@@ -73,5 +74,21 @@ class CopySourceFaultTest {
         client.uploadPartCopy.always(request -> UploadPartCopyResponse.builder().build());
         assertFails("the part 1 has no 'eTag'");
         assertThat(client.completeMultipartUpload.requests()).isEmpty();
+    }
+
+    @Test
+    void aCopyWithoutAResultIsAnError() {
+        sourceIs(1L, "\"s\"");
+        client.copyObject
+                .answer(CopyObjectResponse.builder().build())
+                .answer(CopyObjectResponse.builder()
+                        .copyObjectResult(result -> result.eTag(""))
+                        .build());
+        String message =
+                "the answer to CopyObject has no 'eTag', so that it isn't known whether the object was written;"
+                        + " look at the object, and at what answers at the client's endpoint";
+        assertFails(message);
+        assertFails(message);
+        assertThat(client.copyObject.requests()).hasSize(2);
     }
 }

@@ -9,6 +9,7 @@ import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -490,5 +491,26 @@ class CopyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CopySource("b", null))
                 .withMessage("'key' must not be null or empty, was null");
+    }
+
+    /** What follows HEAD: CopyObject, GetObjectTagging or CreateMultipartUpload. */
+    @ParameterizedTest
+    @CsvSource({"5,0", "10485760,1", "10485760,0"})
+    void aCopyThatHasBegunIsNotRefusedHoweverManyCallsWait(long size, int tags) {
+        CrowdedS3 crowded = new CrowdedS3();
+        CompletableFuture<HeadObjectResponse> head = crowded.headObject.later();
+        List<Object> told = new ArrayList<>();
+        crowded.object("k").copy(source, config.threshold(8 * MIB)).subscribe(told::add, told::add);
+        crowded.crowd();
+        head.complete(HeadObjectResponse.builder()
+                .contentLength(size)
+                .eTag("\"s\"")
+                .tagCount(tags)
+                .build());
+        assertThat(told).isEmpty();
+
+        crowded.disperse();
+
+        assertThat(told).singleElement().isInstanceOf(CopyObjectResponse.class);
     }
 }

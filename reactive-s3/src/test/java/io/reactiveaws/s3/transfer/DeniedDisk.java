@@ -35,19 +35,26 @@ final class DeniedDisk extends FileSystemProvider {
 
     private final FileSystem system = new Files();
     private final OptionalLong size;
+    private final Runnable onLook;
 
-    private DeniedDisk(OptionalLong size) {
+    private DeniedDisk(OptionalLong size, Runnable onLook) {
         this.size = size;
+        this.onLook = onLook;
     }
 
     /** A path of the disk on which nothing may be read or written. */
     static Path path(Path real) {
-        return new DeniedDisk(OptionalLong.empty()).wrap(real);
+        return new DeniedDisk(OptionalLong.empty(), () -> {}).wrap(real);
     }
 
     /** The same of a disk on which everything may be read, and each file has so many bytes. */
     static Path pathOfSize(Path real, long size) {
-        return new DeniedDisk(OptionalLong.of(size)).wrap(real);
+        return pathOfSize(real, size, () -> {});
+    }
+
+    /** The same of a disk that tells who looks at a file. */
+    static Path pathOfSize(Path real, long size, Runnable onLook) {
+        return new DeniedDisk(OptionalLong.of(size), onLook).wrap(real);
     }
 
     @FunctionalInterface
@@ -102,6 +109,7 @@ final class DeniedDisk extends FileSystemProvider {
     @Override
     public <A extends BasicFileAttributes> A readAttributes(Path path, Class<A> type, LinkOption... options)
             throws IOException {
+        onLook.run();
         A attributes = real(path).getFileSystem().provider().readAttributes(real(path), type, options);
         return proxy(
                 type,

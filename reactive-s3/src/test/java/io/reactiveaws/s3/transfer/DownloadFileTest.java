@@ -18,16 +18,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
@@ -35,6 +39,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
@@ -228,6 +233,44 @@ class DownloadFileTest {
         nothingIsLeft();
     }
 
+    static Stream<Consumer<CompletableFuture<FakeObject>>> firstAnswersThatNeedAnotherCall() {
+        byte[] content = bytes(2 * PART);
+        return Stream.of(
+                first -> first.completeExceptionally(S3Errors.status(416)),
+                first -> first.complete(new FakeObject(
+                        GetObjectResponse.builder()
+                                .eTag("W/\"e1\"")
+                                .contentLength((long) PART)
+                                .contentRange("bytes 0-%d/%d".formatted(PART - 1, 2 * PART))
+                                .build(),
+                        Flux.just(ByteBuffer.wrap(content, 0, PART)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("firstAnswersThatNeedAnotherCall")
+    void aDownloadThatHasBegunIsNotRefusedHoweverManyCallsWait(Consumer<CompletableFuture<FakeObject>> answer) {
+        CrowdedS3 crowded = new CrowdedS3();
+        CompletableFuture<FakeObject> first = crowded.getObject.later();
+        crowded.getObject.answer(FakeObject.of("whole"));
+        List<Object> told = new ArrayList<>();
+        VirtualTimeScheduler disk = VirtualTimeScheduler.getOrSet();
+        try {
+            crowded.object("k").downloadFile(target, config).subscribe(told::add, told::add);
+            disk.advanceTime();
+            crowded.crowd();
+            answer.accept(first);
+            disk.advanceTime();
+            assertThat(told).isEmpty();
+
+            crowded.disperse();
+            disk.advanceTime();
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
+        assertThat(told).singleElement().isInstanceOf(GetObjectResponse.class);
+        assertThat(target).hasContent("whole");
+    }
+
     @Test
     void whatIsBelowTheThresholdIsOneCall() {
         byte[] bytes = objectOf(2 * PART);
@@ -257,20 +300,21 @@ class DownloadFileTest {
         assertThat(client.getObject.requests()).hasSize(1);
     }
 
-    @Test
-    void aServiceThatDoesNotTellTheSizeIsAnError() {
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes 0-1/*", "bytes 0-99999999999999999999/100"})
+    void aServiceThatDoesNotTellTheSizeIsAnError(String range) {
         client.getObject.answer(new FakeObject(
                 GetObjectResponse.builder()
-                        .contentRange("bytes 0-1/*")
+                        .contentRange(range)
                         .contentLength(2L)
                         .eTag("e")
                         .build(),
                 Flux.just(ByteBuffer.allocate(2))));
         StepVerifier.create(object.downloadFile(target))
                 .verifyErrorMessage(
-                        "s3.Object(bucketName=b, key=k).downloadFile: the service answered with the Content-Range"
-                                + " \"bytes 0-1/*\", which lacks the size of the object");
-        assertThat(folder).isEmptyDirectory();
+                        "s3.Object(bucketName=b, key=k).downloadFile: the service answered with the Content-Range \""
+                                + range + "\", which lacks its bytes or the size of the object");
+        nothingIsLeft();
     }
 
     @Test
@@ -487,6 +531,32 @@ class DownloadFileTest {
         StepVerifier.create(object.downloadFile(target, config)).verifyError(S3Exception.class);
         assertThat(client.downloads()).hasSize(1);
         nothingIsLeft();
+    }
+
+    @Test
+    void partsThatFailTogetherAreOneErrorAndNoneIsDropped() {
+        byte[] bytes = bytes(3 * PART);
+        S3Exception second = S3Errors.status(409);
+        FakeS3 failing = new FakeS3() {
+            @Override
+            public <T> CompletableFuture<T> getObject(
+                    GetObjectRequest request, AsyncResponseTransformer<GetObjectResponse, T> transformer) {
+                return PART_2.equals(request.range())
+                        ? S3Errors.whenCancelled(second)
+                        : super.getObject(request, transformer);
+            }
+        };
+        failing.getObject
+                .next(request -> CompletableFuture.completedFuture(
+                        FakeObject.answerTo(request, bytes, CHUNK).with(Flux.never())))
+                .fail(S3Errors.status(403));
+        StepVerifier.create(S3.over(failing).object("b", "k").downloadFile(target, config.concurrency(3)))
+                .expectErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(S3Exception.class)
+                        .hasMessageContaining("status 403")
+                        .satisfies(first -> assertThat(first.getSuppressed()).contains(second)))
+                .verifyThenAssertThat()
+                .hasNotDroppedErrors();
     }
 
     @Test

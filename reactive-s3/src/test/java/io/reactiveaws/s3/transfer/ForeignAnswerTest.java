@@ -6,14 +6,18 @@ import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.S3;
+import io.reactiveaws.s3.S3Object;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,10 +26,12 @@ import reactor.test.StepVerifier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 import software.amazon.awssdk.services.s3.model.CompletedMultipartUpload;
 import software.amazon.awssdk.services.s3.model.Delete;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Answers of somebody else than the store, with HTTP 200, over real sockets. */
@@ -58,6 +64,10 @@ class ForeignAnswerTest {
                 bucket -> bucket.object("k")
                         .multipartUpload("u")
                         .complete(CompletedMultipartUpload.builder().build()));
+        CALLS.put(
+                "copy",
+                bucket -> bucket.object("k")
+                        .copyFrom(request -> request.sourceBucket("from").sourceKey("there")));
         CALLS.put("abort", bucket -> bucket.object("k").multipartUpload("u").abort());
     }
 
@@ -236,6 +246,76 @@ class ForeignAnswerTest {
                 .hasMessageContaining("HTTP 200 with the content type none and an empty body");
     }
 
+    /** An answer without a body and without a header of the store's. */
+    private static ObjectServer.Answer nothing(String headers) {
+        return (request, reply) -> {
+            request.body()
+                    .skipNBytes(Integer.parseInt(Objects.requireNonNullElse(request.header("Content-Length"), "0")));
+            reply.foreignHead(headers + "Content-Length: 0\r\n");
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"put", "copy", "initiate", "complete", "deleteObjects"})
+    void nothingAtAllIsNoAnswerToAWrite(String call) {
+        String said = "the answer is not the service's: HTTP 200 with the content type none and an empty body;";
+
+        assertThat(inASession(nothing("Server: portal\r\n"), CALLS.get(call)))
+                .isExactlyInstanceOf(SdkClientException.class)
+                .hasMessageStartingWith(said);
+        try (ObjectServer server = new ObjectServer(nothing(""));
+                S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
+            assertThat(error(CALLS.get(call).apply(S3.over(client).bucket("bkt"))))
+                    .isExactlyInstanceOf(SdkClientException.class)
+                    .hasMessageStartingWith(said);
+        }
+    }
+
+    @Test
+    void nothingAtAllIsNoObject() {
+        for (Function<S3Object, Mono<?>> read : List.<Function<S3Object, Mono<?>>>of(S3Object::load, S3Object::bytes)) {
+            assertThat(inASession(nothing(""), bucket -> read.apply(bucket.object("k"))))
+                    .isExactlyInstanceOf(SdkClientException.class)
+                    .hasMessageContaining("and an empty body;");
+        }
+    }
+
+    @Test
+    void nothingThatEndsWithItsConnectionIsNoAnswerToAWrite() {
+        assertThat(inASession((request, reply) -> reply.untilTheEnd(""), CALLS.get("copy")))
+                .isExactlyInstanceOf(SdkClientException.class)
+                .hasMessageContaining("HTTP 200 with the content type none and an empty body;");
+    }
+
+    @Test
+    void whatHasNothingToSayMaySayNothing() {
+        try (ObjectServer server = new ObjectServer(nothing(""));
+                Session session = session(server)) {
+            StepVerifier.create(session.resource(S3.class)
+                            .bucket("bkt")
+                            .versioning()
+                            .enable()
+                            .then())
+                    .verifyComplete();
+        }
+    }
+
+    @Test
+    void aDeletionThatNothingAnswersDeletesNothing() {
+        String listed = "<ListBucketResult><Contents><Key>a</Key></Contents></ListBucketResult>";
+        Throwable error = inASession(
+                (request, reply) -> {
+                    if ("GET".equals(request.method())) {
+                        reply.answer("200 OK", listed);
+                    } else {
+                        nothing("").to(request, reply);
+                    }
+                },
+                bucket -> bucket.objects().delete().requireAll());
+
+        assertThat(error).isInstanceOf(ResourceException.class).hasMessageContaining("and an empty body");
+    }
+
     private static ObjectServer.Answer head(String headers) {
         return (request, reply) -> reply.foreignHead("Content-Type: text/html\r\nContent-Length: 9\r\n" + headers);
     }
@@ -269,6 +349,61 @@ class ForeignAnswerTest {
                     .expectNext(true)
                     .verifyComplete();
         }
+    }
+
+    static Stream<Function<S3Object, Mono<?>>> reads() {
+        return Stream.of(
+                S3Object::string,
+                S3Object::get,
+                object -> object.body().next(),
+                object -> object.downloadStream().next());
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void aPortalsPageIsNoObjectThatIsRead(Function<S3Object, Mono<?>> read) {
+        String said = "the answer is not the service's: HTTP 200 with the content type text/html;";
+        try (ObjectServer server = new ObjectServer(answer("text/html", PAGE));
+                Session session = session(server);
+                S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
+            for (S3 s3 : List.of(session.resource(S3.class), S3.over(client))) {
+                assertThat(error(read.apply(s3.object("bkt", "k"))))
+                        .isExactlyInstanceOf(SdkClientException.class)
+                        .hasMessageStartingWith(said)
+                        .satisfies(error -> assertThat(error.getSuppressed())
+                                .anyMatch(checkpoint -> checkpoint.getMessage().contains("[GetObject]")));
+            }
+        }
+    }
+
+    @Test
+    void aPortalsPageIsNoDownloadedFile(@TempDir Path folder) {
+        Throwable error = inASession(
+                answer("text/html", PAGE), bucket -> bucket.object("k").downloadFile(folder.resolve("f")));
+
+        assertThat(error)
+                .isExactlyInstanceOf(SdkClientException.class)
+                .hasMessageStartingWith("the answer is not the service's: HTTP 200 with the content type text/html;");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aPortalsPageGivesItsConnectionBack() {
+        FakeS3 client = new FakeS3();
+        client.getObject.always(request -> new FakeObject(
+                (GetObjectResponse) GetObjectResponse.builder()
+                        .contentType("text/html")
+                        .contentLength(4L)
+                        .sdkHttpResponse(SdkHttpResponse.builder()
+                                .statusCode(200)
+                                .putHeader("Content-Type", "text/html")
+                                .build())
+                        .build(),
+                FakeObject.of("page").body()));
+
+        assertThat(error(S3.over(client, 1).object("b", "k").string())).isExactlyInstanceOf(SdkClientException.class);
+        assertThat(client.downloads()).hasSize(1);
+        assertThat(client.openDownloads()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.reactiveaws.s3.transfer.PartBuffersTest.chunks;
 import static io.reactiveaws.s3.transfer.SocketClients.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import io.reactiveaws.s3.transfer.UploadServer.Fate;
@@ -223,6 +224,42 @@ class LostAnswerTest {
     }
 
     @Test
+    void aCompletionWhoseAnswerSaysNothingIsLookedFor() {
+        byte[] content = bytes(2 * PART);
+        String checksum = Checksums.crc32(List.of(ByteBuffer.wrap(content)));
+        FakeS3 client = new FakeS3();
+        client.completeMultipartUpload.always(
+                request -> CompleteMultipartUploadResponse.builder().build());
+        client.headObject
+                .answer(HeadObjectResponse.builder()
+                        .contentLength(2L * PART)
+                        .eTag("\"e-2\"")
+                        .checksumCRC32(checksum)
+                        .build())
+                .answer(HeadObjectResponse.builder()
+                        .contentLength(3L)
+                        .eTag("\"another\"")
+                        .build());
+        Mono<PutObjectResponse> upload =
+                object(client).uploadStream(chunks(content, MIB), IN_PARTS, request -> request.checksumCRC32(checksum));
+
+        StepVerifier.create(upload)
+                .assertNext(response -> assertThat(response.eTag()).isEqualTo("\"e-2\""))
+                .expectComplete()
+                .verify(LIMIT);
+        assertThat(client.abortMultipartUpload.requests()).isEmpty();
+        StepVerifier.create(upload)
+                .expectErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(ResourceException.class)
+                        .hasMessage("s3.Object(bucketName=b, key=k).uploadStream: the answer to CompleteMultipartUpload"
+                                + " has no 'eTag', so that it isn't known whether the object was written; look at the"
+                                + " object, and at what answers at the client's endpoint")
+                        .hasStackTraceContaining("finds another object"))
+                .verify(LIMIT);
+        assertThat(client.completeMultipartUpload.requests()).hasSize(2);
+    }
+
+    @Test
     void aLookThatWaitsForAConnectionIsNotGivenUp() {
         VirtualTimeScheduler clock = VirtualTimeScheduler.getOrSet();
         try {
@@ -251,6 +288,35 @@ class LostAnswerTest {
                             error -> assertThat(error).hasMessage("lost").hasStackTraceContaining("TimeoutException"));
             assertThat(client.headObject.requests()).hasSize(2);
             assertThat(client.headObject.cancelled()).isOne();
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
+    }
+
+    @Test
+    void aLookIsNotRefusedHoweverManyCallsWait() {
+        VirtualTimeScheduler clock = VirtualTimeScheduler.getOrSet();
+        try {
+            CrowdedS3 client = new CrowdedS3();
+            CompletableFuture<PutObjectResponse> put = client.putObject.later();
+            client.headObject.always(request -> HeadObjectResponse.builder()
+                    .contentLength(3L)
+                    .eTag("\"5289df737df57326fcdd22597afb1fac\"")
+                    .build());
+            List<Object> told = new ArrayList<>();
+            client.object("k")
+                    .put(new byte[] {1, 2, 3}, request -> request.ifNoneMatch("*"))
+                    .subscribe(told::add, told::add);
+            client.crowd();
+            put.completeExceptionally(S3Errors.of(412, "PreconditionFailed").toBuilder()
+                    .numAttempts(2)
+                    .build());
+            clock.advanceTime();
+            assertThat(told).isEmpty();
+
+            client.disperse();
+
+            assertThat(told).singleElement().isInstanceOf(PutObjectResponse.class);
         } finally {
             VirtualTimeScheduler.reset();
         }

@@ -46,6 +46,7 @@ class PutAllocationTest {
                     .onHeaders(SdkHttpResponse.builder()
                             .statusCode(200)
                             .putHeader("Content-Length", "0")
+                            .putHeader("ETag", "\"e\"")
                             .build());
             request.responseHandler().onStream(Flux.<ByteBuffer>empty());
         }

@@ -1,5 +1,6 @@
 package io.reactiveaws.s3.transfer;
 
+import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -30,5 +31,15 @@ public final class S3Errors {
                 .statusCode(status)
                 .message("status " + status)
                 .build();
+    }
+
+    /** A call that fails by itself at the moment at which it is cancelled. */
+    static <T> CompletableFuture<T> whenCancelled(Throwable error) {
+        return new CompletableFuture<>() {
+            @Override
+            public boolean cancel(boolean mayInterrupt) {
+                return completeExceptionally(error);
+            }
+        };
     }
 }

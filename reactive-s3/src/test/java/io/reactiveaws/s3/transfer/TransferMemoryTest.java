@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.s3.transfer.TransferMemory.Account;
 import io.reactiveaws.s3.transfer.TransferMemory.Claim;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reactor.core.scheduler.Schedulers;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 /** Transfers share memory in the order in which they ask, and give all of it back. */
 class TransferMemoryTest {
@@ -92,5 +94,37 @@ class TransferMemoryTest {
         last.release();
         assertThat(claim(other, 100, "e").isGranted()).isTrue();
         assertThat(granted).containsExactly("a", "c", "e");
+    }
+
+    @Test
+    void oneClockIsEnoughHoweverOftenOthersBeginToWait() {
+        VirtualTimeScheduler clock = VirtualTimeScheduler.create();
+        TransferMemory watched = new TransferMemory(10, () -> clock);
+        Account account = watched.open();
+        Claim held = account.claim(10, () -> {});
+        for (int i = 0; i < 100; i++) {
+            Claim next = account.claim(10, () -> {});
+            clock.advanceTimeBy(Duration.ofMillis(100));
+            held.release();
+            held = next;
+        }
+        assertThat(clock.getScheduledTaskCount()).as("looks in ten seconds").isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void whoBeginsToWaitHasThePatienceFromThen() {
+        VirtualTimeScheduler clock = VirtualTimeScheduler.create();
+        TransferMemory watched = new TransferMemory(10, () -> clock);
+        Account account = watched.open();
+        account.claim(10, () -> {});
+        Claim gone = account.claim(10, () -> {});
+        clock.advanceTimeBy(Duration.ofSeconds(9));
+        gone.release();
+        Claim waiting = account.claim(10, () -> {});
+
+        clock.advanceTimeBy(TransferMemory.PATIENCE.minusMillis(1));
+        assertThat(waiting.isGranted()).isFalse();
+        clock.advanceTimeBy(Duration.ofMillis(1));
+        assertThat(waiting.isGranted()).isTrue();
     }
 }

@@ -13,18 +13,23 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.AbortMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
@@ -263,5 +268,41 @@ class UploadFileTest {
         StepVerifier.create(Mono.fromFuture(thread))
                 .assertNext(name -> assertThat(name).doesNotStartWith("parallel"))
                 .verifyComplete();
+    }
+
+    /** A place is given by the thread on which another call ends, an event loop perhaps. */
+    @Test
+    void aPartThatWaitedForAConnectionDoesNotLookAtTheDiskWhenItGetsOne() throws IOException {
+        write(10);
+        AtomicInteger looks = new AtomicInteger();
+        Path disk = DeniedDisk.pathOfSize(file, 2 * PART, looks::incrementAndGet);
+        List<CompletableFuture<UploadPartResponse>> parts = new ArrayList<>();
+        S3AsyncClient unread = new FakeS3() {
+            @Override
+            public CompletableFuture<UploadPartResponse> uploadPart(UploadPartRequest request, AsyncRequestBody body) {
+                parts.add(new CompletableFuture<>());
+                return parts.get(parts.size() - 1);
+            }
+        };
+        UploadPartResponse done = UploadPartResponse.builder().eTag("\"e\"").build();
+        VirtualTimeScheduler threadsOfTheDisk = VirtualTimeScheduler.getOrSet();
+        try {
+            StepVerifier.create(S3.over(unread, 1).object("b", "k").uploadFile(disk, config))
+                    .expectSubscription()
+                    .then(threadsOfTheDisk::advanceTime)
+                    .then(() -> {
+                        assertThat(parts).hasSize(1);
+                        int before = looks.get();
+                        parts.get(0).complete(done);
+                        assertThat(parts).hasSize(2);
+                        assertThat(looks).hasValue(before);
+                        parts.get(1).complete(done);
+                    })
+                    .then(threadsOfTheDisk::advanceTime)
+                    .expectNextCount(1)
+                    .verifyComplete();
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
     }
 }

@@ -171,16 +171,6 @@ class UploadRetryTest {
         assertThat(client.uploadPart.requests()).hasSize(tries);
     }
 
-    /** A call that fails by itself at the moment at which it is cancelled. */
-    private static <T> CompletableFuture<T> failingWhenCancelled(Throwable error) {
-        return new CompletableFuture<>() {
-            @Override
-            public boolean cancel(boolean mayInterrupt) {
-                return completeExceptionally(error);
-            }
-        };
-    }
-
     private void sourceHas(long size) {
         client.headObject.always(request -> HeadObjectResponse.builder()
                 .contentLength(size)
@@ -195,8 +185,8 @@ class UploadRetryTest {
         S3Exception third = S3Errors.status(410);
         sourceHas(3L * PART);
         client.uploadPartCopy
-                .next(request -> failingWhenCancelled(second))
-                .next(request -> failingWhenCancelled(third))
+                .next(request -> S3Errors.whenCancelled(second))
+                .next(request -> S3Errors.whenCancelled(third))
                 .next(request -> CompletableFuture.failedFuture(S3Errors.status(403)));
         client.abortMultipartUpload.fail(S3Errors.of(404, "NoSuchUpload"));
         StepVerifier.create(object.copy(new CopySource("from", "there"), config))
@@ -215,7 +205,7 @@ class UploadRetryTest {
                     @Override
                     public CompletableFuture<UploadPartResponse> uploadPart(
                             UploadPartRequest request, AsyncRequestBody body) {
-                        return failingWhenCancelled(second);
+                        return S3Errors.whenCancelled(second);
                     }
                 })
                 .object("b", "k");

@@ -1,6 +1,8 @@
 package io.reactiveaws.core.spi.calls;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkResponse;
 
 /** The place that a call has among those to its host, until its connection is free again. */
 public final class ConnectionPlace {
@@ -15,6 +17,15 @@ public final class ConnectionPlace {
          * @param place the place among the calls to the host
          */
         void hold(ConnectionPlace place);
+
+        /**
+         * Returns what the answer's headers say, by which it is known to be the service's.
+         *
+         * @return what has been read from them; null if there is nothing to check
+         */
+        default @Nullable SdkResponse headers() {
+            return null;
+        }
     }
 
     private final HostConnections host;
