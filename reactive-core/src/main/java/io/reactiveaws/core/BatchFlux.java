@@ -31,9 +31,17 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
         this.outcomes = OnDemand.flux(() -> new Batch<>(call).run(source, chunker));
     }
 
-    /** Runs a batch over a source that ends: chunks are full but for the last. */
+    /**
+     * Runs a batch over a listing, which ends: chunks are full but for the last, and for those where the listing, whose pages
+     * shift, has told something twice.
+     */
     static <R> BatchFlux<R> of(BatchCall<R, BatchOutcome<R>> call, Flux<R> source) {
-        return new BatchFlux<>(call, source, resources -> resources.buffer(call.size()));
+        return new BatchFlux<>(
+                call,
+                source,
+                resources -> resources
+                        .buffer(call.size())
+                        .map(chunk -> chunk.stream().distinct().toList()));
     }
 
     /** Runs a batch over a source that may pause: a chunk is sent when full or when its first resource has waited. */

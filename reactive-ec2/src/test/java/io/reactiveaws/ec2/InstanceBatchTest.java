@@ -63,6 +63,20 @@ class InstanceBatchTest {
     }
 
     @Test
+    void anInstanceThatIsListedTwiceIsNamedOnceInACallAndHasOneOutcome() {
+        client.on(DescribeInstancesRequest.class, request -> request.nextToken() == null
+                ? page("more", 0, 2)
+                : page(null, 1, 3));
+
+        assertThat(ec2.instances().stop().collectList().block())
+                .extracting(outcome -> outcome.resource().id())
+                .containsExactly("i-0", "i-1", "i-2");
+        assertThat(client.sent(StopInstancesRequest.class))
+                .extracting(StopInstancesRequest::instanceIds)
+                .containsExactly(List.of("i-0", "i-1", "i-2"));
+    }
+
+    @Test
     void theInstancesWinOverTheConsumer() {
         ec2.instances()
                 .limit(1)
