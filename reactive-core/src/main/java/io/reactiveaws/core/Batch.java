@@ -3,7 +3,6 @@ package io.reactiveaws.core;
 import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.ReliableCancel;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +41,7 @@ final class Batch<R> {
     }
 
     private Mono<List<BatchOutcome<R>>> send(List<R> chunk) {
-        return ReliableCancel.mono(cancel -> cancel.track(
-                        Mono.defer(() -> call.send().apply(chunk)))
-                .switchIfEmpty(Mono.error(() -> new NoSuchElementException("the call ended without an answer")))
-                .onErrorResume(
-                        Exception.class,
-                        error -> Mono.just(chunk.stream()
-                                .map(resource -> BatchOutcome.failed(resource, error))
-                                .toList())));
+        return BatchOutcome.ofCall(
+                chunk, call.refusal(), Mono.defer(() -> call.send().apply(chunk)));
     }
 }
