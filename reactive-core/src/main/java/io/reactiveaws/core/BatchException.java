@@ -64,7 +64,9 @@ public final class BatchException extends ResourceException {
         String doubtful = unknown.isEmpty() ? "" : unknown.size() + " unknown, ";
         StringBuilder text = new StringBuilder(
                 "%s: %d of %d failed, %s%d done:".formatted(where, failures.size(), all + done, doubtful, done));
-        Stream.concat(failures.stream().map(BatchException::line), unknown.stream().map(BatchException::line))
+        Stream.concat(
+                        failures.stream().map(BatchException::line),
+                        unknown.stream().map(BatchException::line))
                 .limit(NAMED)
                 .forEach(line -> text.append("\n  ").append(line));
         if (all > NAMED) {
@@ -72,7 +74,8 @@ public final class BatchException extends ResourceException {
             text.append(unknown.isEmpty() ? "" : " and unknown()");
         }
         if (!unknown.isEmpty()) {
-            text.append("\nWhat is unknown may be done or not: look at its state, and repeat the action where it is needed");
+            text.append(
+                    "\nWhat is unknown may be done or not: look at its state, and repeat the action where it is needed");
         }
         return text.toString();
     }

@@ -44,8 +44,7 @@ public sealed interface BatchOutcome<R> {
             List<? extends R> resources, Refusal refusal, Mono<List<BatchOutcome<R>>> call) {
         return ReliableCancel.mono(cancel -> cancel.track(call)
                 .switchIfEmpty(Mono.error(() -> new NoSuchElementException("the call ended without an answer")))
-                .onErrorResume(
-                        Exception.class, error -> Mono.just(FailedCall.outcomes(resources, refusal, error))));
+                .onErrorResume(Exception.class, error -> Mono.just(FailedCall.outcomes(resources, refusal, error))));
     }
 
     /**

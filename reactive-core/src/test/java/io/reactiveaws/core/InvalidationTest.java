@@ -91,8 +91,7 @@ class InvalidationTest {
         Thing unknown = thing(client);
         StepVerifier.create(unknown.load())
                 .then(() -> unknown.poke().subscribe(poked -> {}, error -> {}))
-                .then(() ->
-                        client.poke(0).completeExceptionally(WaiterFixtures.serviceError(412, "DryRunOperation")))
+                .then(() -> client.poke(0).completeExceptionally(WaiterFixtures.serviceError(412, "DryRunOperation")))
                 .then(() -> client.load(0).complete(ThingModel.version(1)))
                 .expectNext(unknown)
                 .verifyComplete();

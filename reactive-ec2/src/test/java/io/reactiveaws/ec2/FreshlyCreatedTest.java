@@ -75,9 +75,12 @@ class FreshlyCreatedTest {
         Deque<Boolean> known = new ArrayDeque<>(Arrays.asList(false, true));
         client.on(
                         RunInstancesRequest.class,
-                        request -> RunInstancesResponse.builder().instances(INSTANCE).build())
-                .on(DescribeInstancesRequest.class, request -> Answers.instances(List.of(INSTANCE))
-                        .build())
+                        request -> RunInstancesResponse.builder()
+                                .instances(INSTANCE)
+                                .build())
+                .on(
+                        DescribeInstancesRequest.class,
+                        request -> Answers.instances(List.of(INSTANCE)).build())
                 .on(CreateTagsRequest.class, request -> {
                     if (!known.remove()) {
                         throw FakeEc2.error("InvalidInstanceID.NotFound");

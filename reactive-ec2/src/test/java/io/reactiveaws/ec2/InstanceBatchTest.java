@@ -65,9 +65,9 @@ class InstanceBatchTest {
 
     @Test
     void anInstanceThatIsListedTwiceIsNamedOnceInACallAndHasOneOutcome() {
-        client.on(DescribeInstancesRequest.class, request -> request.nextToken() == null
-                ? page("more", 0, 2)
-                : page(null, 1, 3));
+        client.on(
+                DescribeInstancesRequest.class,
+                request -> request.nextToken() == null ? page("more", 0, 2) : page(null, 1, 3));
 
         assertThat(ec2.instances().stop().collectList().block())
                 .extracting(outcome -> outcome.resource().id())

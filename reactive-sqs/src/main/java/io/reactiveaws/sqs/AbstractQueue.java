@@ -67,8 +67,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
         if (deletion.isEmpty()) {
             return Mono.fromSupplier(() -> deletion.withOthers(List.of()));
         }
-        Mono<DeleteMessageBatchResponse> call = call(
-                "deleteAll", "DeleteMessageBatch", client -> client.deleteMessageBatch(deletion.request()));
+        Mono<DeleteMessageBatchResponse> call =
+                call("deleteAll", "DeleteMessageBatch", client -> client.deleteMessageBatch(deletion.request()));
         return BatchOutcome.ofCall(deletion.own(), Refusal.NOTHING_DONE, call.map(deletion::outcomes))
                 .map(deletion::withOthers);
     }

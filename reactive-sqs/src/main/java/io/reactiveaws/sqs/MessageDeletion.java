@@ -62,7 +62,10 @@ final class MessageDeletion {
 
     /** The messages of this queue, each as often as it was given. */
     List<Message> own() {
-        return messages.stream().<Message>map(message -> message).filter(this::isOfQueue).toList();
+        return messages.stream()
+                .<Message>map(message -> message)
+                .filter(this::isOfQueue)
+                .toList();
     }
 
     /** The outcomes of this queue's messages. */
