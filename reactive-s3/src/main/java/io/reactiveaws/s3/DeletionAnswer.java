@@ -97,7 +97,7 @@ final class DeletionAnswer {
 
     /** Whether the object of an error may be deleted nevertheless, since the answer doesn't say whose error it is. */
     boolean isInDoubt(S3Error error) {
-        return error == UNNAMED || error == WITHOUT_VERSION || (error == stray && !single);
+        return error.equals(UNNAMED) || error.equals(WITHOUT_VERSION) || (error.equals(stray) && !single);
     }
 
     /** What an entry is known by; the version is null where the answer names none. */
