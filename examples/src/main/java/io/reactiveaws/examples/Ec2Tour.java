@@ -295,9 +295,8 @@ final class Ec2Tour {
     }
 
     private static String summary(List<BatchOutcome<Instance>> outcomes) {
-        long done =
-                outcomes.stream().filter(BatchOutcome.Done.class::isInstance).count();
-        return done + " told to stop, " + (outcomes.size() - done) + " failed";
+        long done = outcomes.stream().filter(BatchOutcome::isDone).count();
+        return done + " told to stop, " + (outcomes.size() - done) + " failed or unknown";
     }
 
     private Mono<Counted<String>> waitUntilStopped(Vpc vpc) {

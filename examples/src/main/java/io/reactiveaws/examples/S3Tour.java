@@ -212,7 +212,7 @@ final class S3Tour {
     }
 
     private static void tellOutcome(BatchOutcome<ObjectSummary> outcome) {
-        String how = outcome instanceof BatchOutcome.Done ? "deleted " : "failed ";
+        String how = outcome.isDone() ? "deleted " : "not deleted, or unknown: ";
         Narrator.tell(how + outcome.resource().key());
     }
 

@@ -194,10 +194,10 @@ final class SqsTour {
     }
 
     private static void tellOutcome(BatchOutcome<Message> outcome) {
-        Narrator.tell(
-                outcome instanceof BatchOutcome.Failed<Message> failed
-                        ? "failed: " + failed.code() + ": " + failed.message()
-                        : "deleted");
+        String rest = outcome instanceof BatchOutcome.Failed<Message> failed
+                ? "failed: " + failed.code() + ": " + failed.message()
+                : "unknown, it may come again: " + outcome.resource();
+        Narrator.tell(outcome.isDone() ? "deleted" : rest);
     }
 
     private Chapter badInput() {

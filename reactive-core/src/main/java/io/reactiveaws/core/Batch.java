@@ -4,7 +4,6 @@ import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.calls.BegunAction;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +43,7 @@ final class Batch<R> {
     }
 
     private Mono<List<BatchOutcome<R>>> send(List<R> chunk) {
-        return ReliableCancel.mono(cancel -> cancel.track(
-                        begun.call(Mono.defer(() -> call.send().apply(chunk))))
-                .switchIfEmpty(Mono.error(() -> new NoSuchElementException("the call ended without an answer")))
-                .onErrorResume(
-                        Exception.class,
-                        error -> Mono.just(chunk.stream()
-                                .map(resource -> BatchOutcome.failed(resource, error))
-                                .toList())));
+        return BatchOutcome.ofCall(
+                chunk, call.refusal(), begun.call(Mono.defer(() -> call.send().apply(chunk))));
     }
 }

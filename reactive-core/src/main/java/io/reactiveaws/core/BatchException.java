@@ -2,27 +2,33 @@ package io.reactiveaws.core;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Some resources of a batch failed. The others are done. */
+/** Some resources of a batch failed, or nobody knows what became of them. The others are done. */
 public final class BatchException extends ResourceException {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
     private static final int NAMED = 5;
 
     /** How many resources are done. */
     private final long done;
 
-    private final transient List<BatchOutcome.Failed<?>> failures;
+    private final transient @Nullable List<BatchOutcome.Failed<?>> failures;
+    private final transient @Nullable List<BatchOutcome.Unknown<?>> unknown;
 
-    BatchException(String where, long done, List<BatchOutcome.Failed<?>> failures) {
-        super(message(where, done, failures));
-        failures.stream()
-                .map(BatchOutcome.Failed::cause)
+    BatchException(
+            String where, long done, List<BatchOutcome.Failed<?>> failures, List<BatchOutcome.Unknown<?>> unknown) {
+        super(message(where, done, failures, unknown));
+        Stream.concat(
+                        failures.stream().map(BatchOutcome.Failed::cause),
+                        unknown.stream().map(BatchOutcome.Unknown::cause))
                 .filter(Objects::nonNull)
                 .distinct()
                 .forEach(this::addSuppressed);
         this.done = done;
         this.failures = List.copyOf(failures);
+        this.unknown = List.copyOf(unknown);
     }
 
     /**
@@ -43,16 +49,42 @@ public final class BatchException extends ResourceException {
         return failures == null ? List.of() : failures;
     }
 
-    private static String message(String where, long done, List<BatchOutcome.Failed<?>> failures) {
+    /**
+     * Returns those that may be done or not; empty in an exception that was serialised.
+     *
+     * @return each resource with the code and message of the call that it was in
+     */
+    public List<BatchOutcome.Unknown<?>> unknown() {
+        return unknown == null ? List.of() : unknown;
+    }
+
+    private static String message(
+            String where, long done, List<BatchOutcome.Failed<?>> failures, List<BatchOutcome.Unknown<?>> unknown) {
+        int all = failures.size() + unknown.size();
+        String doubtful = unknown.isEmpty() ? "" : unknown.size() + " unknown, ";
         StringBuilder text = new StringBuilder(
-                "%s: %d of %d failed, %d done:".formatted(where, failures.size(), failures.size() + done, done));
-        for (BatchOutcome.Failed<?> failure : failures.subList(0, Math.min(NAMED, failures.size()))) {
-            text.append("\n  ").append(failure.resource());
-            text.append(": ").append(failure.code()).append(": ").append(failure.message());
+                "%s: %d of %d failed, %s%d done:".formatted(where, failures.size(), all + done, doubtful, done));
+        Stream.concat(
+                        failures.stream().map(BatchException::line),
+                        unknown.stream().map(BatchException::line))
+                .limit(NAMED)
+                .forEach(line -> text.append("\n  ").append(line));
+        if (all > NAMED) {
+            text.append("\n  and ").append(all - NAMED).append(" more, see failures()");
+            text.append(unknown.isEmpty() ? "" : " and unknown()");
         }
-        if (failures.size() > NAMED) {
-            text.append("\n  and ").append(failures.size() - NAMED).append(" more, see failures()");
+        if (!unknown.isEmpty()) {
+            text.append(
+                    "\nWhat is unknown may be done or not: look at its state, and repeat the action where it is needed");
         }
         return text.toString();
+    }
+
+    private static String line(BatchOutcome.Failed<?> failed) {
+        return failed.resource() + ": " + failed.code() + ": " + failed.message();
+    }
+
+    private static String line(BatchOutcome.Unknown<?> unknown) {
+        return unknown.resource() + ": unknown: " + unknown.code() + ": " + unknown.message();
     }
 }

@@ -15,8 +15,9 @@ import reactor.core.scheduler.Scheduler;
 /**
  * The outcomes of a batch action, one for each resource, in the order in which the calls end.
  *
- * <p>Nothing is sent before subscription and demand. An error of a whole call is the outcome of each resource in it; it
- * does not stop the others. The flux itself fails only if the source of the resources does, after all outcomes of what
+ * <p>Nothing is sent before subscription and demand. An error of a whole call is the outcome of each resource in it, a failure
+ * where nothing was done for certain and else unknown; it does not stop the other calls. A resource that is in a call more than
+ * once, because a collection listed it so, has one outcome. The flux itself fails only if the source of the resources does, after all outcomes of what
  * the source gave before.
  *
  * @param <R> the resource
@@ -31,9 +32,17 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
         this.outcomes = OnDemand.flux(() -> new Batch<>(call).run(source, chunker));
     }
 
-    /** Runs a batch over a source that ends: chunks are full but for the last. */
+    /**
+     * Runs a batch over a listing, which ends: chunks are full but for the last, and for those where the listing, whose pages
+     * shift, has told something twice.
+     */
     static <R> BatchFlux<R> of(BatchCall<R, BatchOutcome<R>> call, Flux<R> source) {
-        return new BatchFlux<>(call, source, resources -> resources.buffer(call.size()));
+        return new BatchFlux<>(
+                call,
+                source,
+                resources -> resources
+                        .buffer(call.size())
+                        .map(chunk -> chunk.stream().distinct().toList()));
     }
 
     /** Runs a batch over a source that may pause: a chunk is sent when full or when its first resource has waited. */
@@ -49,9 +58,10 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
     }
 
     /**
-     * Runs the whole batch and turns failures into an error.
+     * Runs the whole batch and turns failures, and outcomes that are unknown, into an error.
      *
-     * @return how many resources are done; {@link BatchException} with every failure if there are any
+     * @return how many resources are done, if all are; else {@link BatchException} with every failure and every unknown
+     *     outcome, after all calls have ended
      */
     public Mono<Long> requireAll() {
         return Mono.defer(() -> {
@@ -60,22 +70,25 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
         });
     }
 
-    /** Counts what is done and keeps what failed; outcomes come one after the other. */
+    /** Counts what is done and keeps the rest; outcomes come one after the other. */
     private static final class Tally<R> {
         private long done;
         private final List<BatchOutcome.Failed<?>> failures = new ArrayList<>();
+        private final List<BatchOutcome.Unknown<?>> unknown = new ArrayList<>();
 
         void add(BatchOutcome<R> outcome) {
             if (outcome instanceof BatchOutcome.Failed<R> failed) {
                 failures.add(failed);
+            } else if (outcome instanceof BatchOutcome.Unknown<R> doubtful) {
+                unknown.add(doubtful);
             } else {
                 done++;
             }
         }
 
         long result(String where) {
-            if (!failures.isEmpty()) {
-                throw new BatchException(where, done, failures);
+            if (!failures.isEmpty() || !unknown.isEmpty()) {
+                throw new BatchException(where, done, failures, unknown);
             }
             return done;
         }

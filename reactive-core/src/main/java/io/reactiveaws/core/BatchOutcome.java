@@ -1,10 +1,14 @@
 package io.reactiveaws.core;
 
-import io.reactiveaws.core.spi.ServiceErrors;
+import io.reactiveaws.core.spi.BatchCall.Refusal;
+import io.reactiveaws.core.spi.ReliableCancel;
+import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 /**
- * What became of one resource in a batch: done, or failed.
+ * What became of one resource in a batch: done, failed, or unknown.
  *
  * @param <R> the resource
  */
@@ -18,21 +22,29 @@ public sealed interface BatchOutcome<R> {
     R resource();
 
     /**
-     * Makes the outcome of a resource whose call failed.
+     * Tells whether the service did what was asked.
      *
-     * @param resource the resource
-     * @param error what failed the call
-     * @param <R> its type
-     * @return the failure, with the service's code and message where the error has them
+     * @return true for {@link Done}, false for {@link Failed} and {@link Unknown}
      */
-    static <R> BatchOutcome<R> failed(R resource, Exception error) {
-        String code = ServiceErrors.code(error);
-        String message = ServiceErrors.message(error);
-        return new Failed<>(
-                resource,
-                code == null ? error.getClass().getSimpleName() : code,
-                message == null ? String.valueOf(error.getMessage()) : message,
-                error);
+    default boolean isDone() {
+        return this instanceof Done<R>;
+    }
+
+    /**
+     * Makes outcomes of a call that may fail as a whole; for the service modules. Calls nothing by itself.
+     *
+     * @param resources the resources in the call
+     * @param refusal what it says of each of them if the service refuses the call
+     * @param call the call, with an outcome for each resource
+     * @param <R> their type
+     * @return the call's outcomes; if it fails or is empty, {@link Failed} for each resource where nothing was done for certain,
+     *     else {@link Unknown}
+     */
+    static <R> Mono<List<BatchOutcome<R>>> ofCall(
+            List<? extends R> resources, Refusal refusal, Mono<List<BatchOutcome<R>>> call) {
+        return ReliableCancel.mono(cancel -> cancel.track(call)
+                .switchIfEmpty(Mono.error(() -> new NoSuchElementException("the call ended without an answer")))
+                .onErrorResume(Exception.class, error -> Mono.just(FailedCall.outcomes(resources, refusal, error))));
     }
 
     /**
@@ -44,7 +56,7 @@ public sealed interface BatchOutcome<R> {
     record Done<R>(R resource) implements BatchOutcome<R> {}
 
     /**
-     * The service refused, or its answer never came.
+     * Nothing was done: the service refused, or the request could not be made.
      *
      * @param resource the resource
      * @param code the service's error code, or the name of the exception's class
@@ -53,6 +65,23 @@ public sealed interface BatchOutcome<R> {
      * @param <R> its type
      */
     record Failed<R>(
+            R resource,
+            String code,
+            String message,
+            @Nullable Throwable cause) implements BatchOutcome<R> {}
+
+    /**
+     * Nobody told whether it was done: no answer of the service came, the service failed, or it refused a call for several
+     * resources without saying what became of each. Look at the resource's state, and repeat the action where it is needed.
+     *
+     * @param resource the resource
+     * @param code the service's error code, or the name of the exception's class; the error may be about another resource of
+     *     the call
+     * @param message what the service says
+     * @param cause the exception that failed the whole call; null if the call went through and its answer lacks this entry
+     * @param <R> its type
+     */
+    record Unknown<R>(
             R resource,
             String code,
             String message,

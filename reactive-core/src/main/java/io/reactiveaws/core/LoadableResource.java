@@ -2,6 +2,7 @@ package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.CoalescedLoad;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ServiceErrors;
 import io.reactiveaws.core.spi.Transient;
 import io.reactiveaws.core.spi.WaiterSpec;
 import java.util.List;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Mono;
  * <p>The data is loaded at the first need and then shared: any number of concurrent readers make one request. Only
  * success is kept: after an error the next reader tries again. When the last reader cancels, so is the request. An
  * action that changes the resource makes the next read load again, whether the action succeeded, failed or was
- * cancelled.
+ * cancelled; only a dry run leaves the data as it is.
  *
  * <p>Where AWS can be asked for many resources of a type at once, loads of that type through one client are coalesced: a
  * load that begins while no call is in flight is sent at once; those that begin while one is in flight share the next. A call
@@ -247,8 +248,8 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     }
 
     /**
-     * Makes a call that changes this resource: when it ends, in whatever way, the next read loads again, and a load
-     * that began before is not kept.
+     * Makes a call that changes this resource: when it ends, in whatever way but as a dry run, the next read loads again,
+     * and a load that began before is not kept.
      *
      * @param member the resource's member that calls
      * @param operation the operation's name
@@ -262,8 +263,8 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     }
 
     /**
-     * Makes one call of a batch action change its resources: when it ends, in whatever way, the next read of each loads
-     * again.
+     * Makes one call of a batch action change its resources: when it ends, in whatever way but as a dry run, the next read
+     * of each loads again.
      *
      * @param resources the resources in the call
      * @param call the call
@@ -282,8 +283,11 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
         cell.invalidate();
     }
 
+    /** A dry run has changed nothing, however it ends. */
     private static <T> Mono<T> ended(Mono<T> call, Runnable action) {
-        return call.doOnTerminate(action).doOnCancel(action);
+        return call.doOnSuccess(answer -> action.run())
+                .doOnError(error -> !ServiceErrors.isDryRun(error), error -> action.run())
+                .doOnCancel(action);
     }
 
     /** A poll that is refused, because the resource is gone perhaps, says that what is known may be wrong. */

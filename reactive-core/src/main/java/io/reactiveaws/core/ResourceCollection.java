@@ -140,10 +140,10 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
     }
 
     /**
-     * Runs a batch action over the collection.
+     * Runs a batch action over the collection. What is listed more than once in a chunk is in the call once.
      *
      * @param call what is sent for each chunk
-     * @return an outcome for each resource
+     * @return an outcome for each distinct resource of a chunk
      */
     protected final BatchFlux<R> batch(BatchCall<R, BatchOutcome<R>> call) {
         return BatchFlux.of(call, all());

@@ -115,7 +115,9 @@ public abstract class ServiceResource<C> extends Resource<C> {
         }
 
         /**
-         * Sets how long calls on a just-created resource are retried while the service still answers "not found".
+         * Sets how long calls on a just-created resource are retried while the service still answers "not found". The time
+         * begins when the answer to the creation comes. A call that finds the resource does not end it, because other
+         * operations may not know the resource yet.
          *
          * @param atMost the time, 5 seconds unless set; zero retries nothing
          * @return this

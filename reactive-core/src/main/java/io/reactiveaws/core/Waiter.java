@@ -2,6 +2,7 @@ package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.Acceptor;
 import io.reactiveaws.core.spi.ReliableCancel;
+import io.reactiveaws.core.spi.StateReason;
 import io.reactiveaws.core.spi.Transient;
 import io.reactiveaws.core.spi.Verdict;
 import io.reactiveaws.core.spi.WaiterSpec;
@@ -79,13 +80,28 @@ final class Waiter<P> {
         }
     }
 
+    /**
+     * What a poll showed.
+     *
+     * @param state a state or an error; null if there is nothing to say of it
+     * @param reason why the resource is in that state; null if the service doesn't say
+     */
+    record Seen(@Nullable String state, @Nullable String reason) {
+
+        private static final Seen NOTHING = new Seen(null, null);
+
+        private String words() {
+            return (state == null ? "" : "; last seen: " + state) + (reason == null ? "" : "; reason: " + reason);
+        }
+    }
+
     /** One subscription. */
     private final class Run {
         private final Scheduler scheduler;
         private final long start;
         // polls write these one after the other; a time-out reads them on another thread
         private final AtomicInteger attempts = new AtomicInteger();
-        private volatile @Nullable String seen;
+        private volatile Seen seen = Seen.NOTHING;
         private volatile @Nullable Throwable lastError;
 
         Run(Scheduler scheduler) {
@@ -136,7 +152,7 @@ final class Waiter<P> {
         private void judge(Answer<P> answer, SynchronousSink<Verdict> sink) {
             Throwable error = answer.error();
             lastError = error;
-            seen = error == null ? seenIn(answer.response()) : error.toString();
+            seen = error == null ? seenIn(answer.response()) : new Seen(error.toString(), null);
             Verdict verdict = verdict(answer);
             if (verdict == Verdict.SUCCESS) {
                 sink.next(verdict);
@@ -148,9 +164,9 @@ final class Waiter<P> {
             }
         }
 
-        private @Nullable String seenIn(@Nullable P response) {
+        private Seen seenIn(@Nullable P response) {
             Object state = response == null ? null : spec.seen(response);
-            return state == null ? null : state.toString();
+            return new Seen(state == null ? null : state.toString(), StateReason.of(response));
         }
 
         private @Nullable Verdict verdict(Answer<P> answer) {
@@ -168,9 +184,9 @@ final class Waiter<P> {
 
         private WaiterException exception(WaiterException.Kind kind, String what) {
             Duration elapsed = Duration.ofMillis(now() - start);
-            String last = seen == null ? "" : "; last seen: " + seen;
-            String message = "%s: %s %s in %s%s".formatted(location, spec.wanted(), what, elapsed, last);
-            return new WaiterException(message, kind, attempts.get(), elapsed, seen, lastError);
+            Seen last = seen;
+            String message = "%s: %s %s in %s%s".formatted(location, spec.wanted(), what, elapsed, last.words());
+            return new WaiterException(message, kind, attempts.get(), elapsed, last, lastError);
         }
 
         private String polls() {

@@ -20,6 +20,9 @@ public final class WaiterException extends ResourceException {
     /** What the last poll showed. */
     private final @Nullable String seen;
 
+    /** Why it was so. */
+    private final @Nullable String reason;
+
     /** Why the wait was in vain. */
     public enum Kind {
         /** The resource is in a state that the waiter takes for a failure. */
@@ -29,12 +32,7 @@ public final class WaiterException extends ResourceException {
     }
 
     WaiterException(
-            String message,
-            Kind kind,
-            int attempts,
-            Duration elapsed,
-            @Nullable String seen,
-            @Nullable Throwable cause) {
+            String message, Kind kind, int attempts, Duration elapsed, Waiter.Seen seen, @Nullable Throwable cause) {
         super(message);
         if (cause != null) {
             initCause(cause);
@@ -42,7 +40,8 @@ public final class WaiterException extends ResourceException {
         this.kind = kind;
         this.attempts = attempts;
         this.elapsed = elapsed;
-        this.seen = seen;
+        this.seen = seen.state();
+        this.reason = seen.reason();
     }
 
     /**
@@ -75,9 +74,19 @@ public final class WaiterException extends ResourceException {
     /**
      * Returns what the last poll showed.
      *
-     * @return a state or an error; null if there is nothing to say of it
+     * @return a state, in the service's own words, or an error; null if there is nothing to say of it
      */
     public @Nullable String seen() {
         return seen;
+    }
+
+    /**
+     * Returns why the resource was in the state that the last poll showed.
+     *
+     * @return the service's words, such as those of an instance's {@code stateReason} and {@code stateTransitionReason}; null if
+     *     it says nothing of it
+     */
+    public @Nullable String reason() {
+        return reason;
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.BatchFixtures.Calls;
 import io.reactiveaws.core.BatchFixtures.Chunking;
+import io.reactiveaws.core.BatchOutcome.Done;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
@@ -117,5 +119,16 @@ class BatchChunkTest {
                 .verifyComplete();
 
         assertThat(calls.sizes()).containsExactly(10, 10, 10, 10, 10, 10, 10, 10, 10, 5);
+    }
+
+    @Test
+    void whatACollectionListsTwiceInAChunkIsSentOnceAndHasOneOutcome() {
+        Calls calls = BatchFixtures.doing();
+
+        StepVerifier.create(BatchFlux.of(calls.call(3, 1), Flux.just(1, 2, 1, 3)))
+                .expectNext(new Done<>(1), new Done<>(2), new Done<>(3))
+                .verifyComplete();
+
+        assertThat(calls.chunks()).containsExactly(List.of(1, 2), List.of(3));
     }
 }

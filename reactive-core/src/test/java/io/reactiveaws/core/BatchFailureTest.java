@@ -8,6 +8,7 @@ import io.reactiveaws.core.BatchFixtures.Calls;
 import io.reactiveaws.core.BatchFixtures.Chunking;
 import io.reactiveaws.core.BatchOutcome.Done;
 import io.reactiveaws.core.BatchOutcome.Failed;
+import io.reactiveaws.core.BatchOutcome.Unknown;
 import io.reactiveaws.core.spi.BatchCall;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -59,8 +60,8 @@ class BatchFailureTest {
 
         StepVerifier.create(run(chunking, calls, Flux.range(0, 6)))
                 .expectNext(new Done<>(0), new Done<>(1))
-                .expectNext(new Failed<>(2, "AccessDenied", "not allowed", refused))
-                .expectNext(new Failed<>(3, "AccessDenied", "not allowed", refused))
+                .expectNext(new Unknown<>(2, "AccessDenied", "not allowed", refused))
+                .expectNext(new Unknown<>(3, "AccessDenied", "not allowed", refused))
                 .expectNext(new Done<>(4), new Done<>(5))
                 .verifyComplete();
     }
@@ -71,7 +72,7 @@ class BatchFailureTest {
         SdkClientException cut = SdkClientException.create("connection cut");
 
         StepVerifier.create(run(chunking, failing(cut), Flux.just(0)))
-                .expectNext(new Failed<>(0, "SdkClientException", "connection cut", cut))
+                .expectNext(new Unknown<>(0, "SdkClientException", "connection cut", cut))
                 .verifyComplete();
     }
 
@@ -97,21 +98,21 @@ class BatchFailureTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCallThatThrowsIsAFailureOfItsResources(Chunking chunking) {
+    void aCallThatThrowsLeavesItsResourcesUnknown(Chunking chunking) {
         IllegalStateException closed = new IllegalStateException("closed");
         BatchCall<Integer, BatchOutcome<Integer>> call = new BatchCall<>(BatchFixtures.LOCATION, 2, 1, chunk -> {
             throw closed;
         });
 
         StepVerifier.create(chunking.run(call, Flux.just(0, 1)))
-                .expectNext(new Failed<>(0, "IllegalStateException", "closed", closed))
-                .expectNext(new Failed<>(1, "IllegalStateException", "closed", closed))
+                .expectNext(new Unknown<>(0, "IllegalStateException", "closed", closed))
+                .expectNext(new Unknown<>(1, "IllegalStateException", "closed", closed))
                 .verifyComplete();
     }
 
     @ParameterizedTest
     @EnumSource
-    void aCallThatGivesNoAnswerIsAFailureOfItsResources(Chunking chunking) {
+    void aCallThatGivesNoAnswerLeavesItsResourcesUnknown(Chunking chunking) {
         BatchCall<Integer, BatchOutcome<Integer>> call =
                 new BatchCall<>(BatchFixtures.LOCATION, 2, 1, chunk -> Mono.empty());
 
@@ -122,7 +123,7 @@ class BatchFailureTest {
     }
 
     private static void assertNoAnswer(BatchOutcome<Integer> outcome, int resource) {
-        assertThat(outcome).isInstanceOfSatisfying(Failed.class, failed -> {
+        assertThat(outcome).isInstanceOfSatisfying(Unknown.class, failed -> {
             assertThat(failed.resource()).isEqualTo(resource);
             assertThat(failed.code()).isEqualTo("NoSuchElementException");
             assertThat(failed.message()).isEqualTo("the call ended without an answer");

@@ -70,6 +70,35 @@ class InvalidationTest {
         assertNextReadLoads();
     }
 
+    @Test
+    void aDryRunKeepsTheData() {
+        Throwable dryRun = WaiterFixtures.serviceError(412, "DryRunOperation");
+        Thing other = loadedThing(client, ThingModel.version(1));
+
+        StepVerifier.create(thing.poke())
+                .then(() -> client.poke(0).completeExceptionally(dryRun))
+                .verifyErrorMatches(dryRun::equals);
+        StepVerifier.create(Thing.pokeAll(List.of(thing, other)))
+                .then(() -> client.poke(1).completeExceptionally(dryRun))
+                .verifyErrorMatches(dryRun::equals);
+
+        assertThat(thing.snapshot()).contains(ThingModel.version(1));
+        assertThat(other.snapshot()).contains(ThingModel.version(1));
+    }
+
+    @Test
+    void aLoadUnderWayDuringADryRunIsKept() {
+        Thing unknown = thing(client);
+        StepVerifier.create(unknown.load())
+                .then(() -> unknown.poke().subscribe(poked -> {}, error -> {}))
+                .then(() -> client.poke(0).completeExceptionally(WaiterFixtures.serviceError(412, "DryRunOperation")))
+                .then(() -> client.load(0).complete(ThingModel.version(1)))
+                .expectNext(unknown)
+                .verifyComplete();
+
+        assertThat(unknown.snapshot()).contains(ThingModel.version(1));
+    }
+
     private void assertNextReadLoads() {
         assertThat(thing.snapshot()).isEmpty();
         StepVerifier.create(thing.name())

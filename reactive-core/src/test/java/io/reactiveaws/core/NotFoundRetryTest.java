@@ -90,14 +90,41 @@ class NotFoundRetryTest {
     }
 
     @Test
-    void isNotAskedForAgainOnceTheServiceHasKnownIt() {
+    void isAskedForAgainByAnotherOperationAfterOneHasKnownIt() {
+        Thing thing = fresh(Duration.ofSeconds(5));
+        StepVerifier.create(thing.reload()).expectNext(thing).verifyComplete();
+
+        StepVerifier.create(thing.poke())
+                .then(() -> client.poke(0).completeExceptionally(unknown))
+                .then(() -> pass(Duration.ofSeconds(1)))
+                .then(() -> client.poke(1).complete("poked"))
+                .expectNext("poked")
+                .verifyComplete();
+    }
+
+    @Test
+    void isAskedForAgainByTheSameOperationAfterThatHasKnownIt() {
         Thing thing = fresh(Duration.ofSeconds(5));
         StepVerifier.create(thing.load()).expectNext(thing).verifyComplete();
         refusals.set(1);
 
-        StepVerifier.create(thing.reload()).verifyErrorMatches(unknown::equals);
+        StepVerifier.create(thing.reload())
+                .then(() -> pass(Duration.ofSeconds(1)))
+                .expectNext(thing)
+                .verifyComplete();
 
-        assertThat(client.loads()).isEqualTo(2);
+        assertThat(client.loads()).isEqualTo(3);
+    }
+
+    @Test
+    void itsTimeBeginsWhenItIsMadeAndNoAnswerProlongsIt() {
+        Thing thing = fresh(Duration.ofSeconds(5));
+        pass(Duration.ofSeconds(3));
+        StepVerifier.create(thing.load()).expectNext(thing).verifyComplete();
+        pass(Duration.ofSeconds(2));
+        refusals.set(1);
+
+        StepVerifier.create(thing.reload()).verifyErrorMatches(unknown::equals);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 import io.reactiveaws.core.BatchFixtures.Calls;
 import io.reactiveaws.core.BatchOutcome.Done;
 import io.reactiveaws.core.BatchOutcome.Failed;
+import io.reactiveaws.core.BatchOutcome.Unknown;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -79,6 +80,59 @@ class RequireAllTest {
                         .satisfies(batch -> assertThat(batch.failures()).hasSize(7)));
     }
 
+    /** Of ten numbers and more, fails those below 2, knows nothing of those below a number, and does the others. */
+    private Calls doubtfulBelow(int number) {
+        return new Calls(chunk -> CompletableFuture.completedFuture(chunk.stream()
+                .map(item -> item >= number
+                        ? new Done<>(item)
+                        : item < 2
+                                ? new Failed<>(item, "Code" + item, "message " + item, null)
+                                : (BatchOutcome<Integer>) new Unknown<>(item, "Code" + item, "message " + item, cut))
+                .toList()));
+    }
+
+    private static final String WAY_OUT =
+            "\nWhat is unknown may be done or not: look at its state, and repeat the action where it is needed";
+
+    @Test
+    void whatIsUnknownIsNotDoneAndIsToldApart() {
+        StepVerifier.create(batch(doubtfulBelow(4), 5).requireAll())
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .asInstanceOf(throwable(BatchException.class))
+                        .hasMessage(LOCATION + ": 2 of 5 failed, 2 unknown, 1 done:"
+                                + "\n  0: Code0: message 0"
+                                + "\n  1: Code1: message 1"
+                                + "\n  2: unknown: Code2: message 2"
+                                + "\n  3: unknown: Code3: message 3"
+                                + WAY_OUT)
+                        .satisfies(batch -> assertThat(batch.done()).isOne())
+                        .satisfies(batch -> assertThat(batch.failures()).hasSize(2))
+                        .satisfies(batch -> assertThat(batch.unknown())
+                                .isEqualTo(List.of(
+                                        new Unknown<>(2, "Code2", "message 2", cut),
+                                        new Unknown<>(3, "Code3", "message 3", cut))))
+                        .satisfies(batch -> assertThat(batch.getSuppressed()).containsExactly(cut)));
+    }
+
+    @Test
+    void whatIsUnknownAloneIsAnErrorToo() {
+        SdkClientException lost = SdkClientException.create("lost");
+        Calls calls = new Calls(chunk -> CompletableFuture.failedFuture(lost));
+
+        StepVerifier.create(batch(calls, 1).requireAll())
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .hasMessage(LOCATION + ": 0 of 1 failed, 1 unknown, 0 done:"
+                                + "\n  0: unknown: SdkClientException: lost" + WAY_OUT));
+    }
+
+    @Test
+    void fiveOfManyAreNamedAndBothKindsAreKept() {
+        StepVerifier.create(batch(doubtfulBelow(9), 9).requireAll())
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .hasMessageContaining("\n  4: unknown: Code4: message 4"
+                                + "\n  and 4 more, see failures() and unknown()" + WAY_OUT));
+    }
+
     @Test
     void theExceptionOfACallIsSuppressedOnce() {
         StepVerifier.create(batch(failingFrom(1, cut), 8).requireAll())
@@ -107,7 +161,11 @@ class RequireAllTest {
 
     @Test
     void anExceptionThatWasSerialisedKeepsItsTextAndCount() throws Exception {
-        BatchException before = new BatchException("here", 1, List.of(new Failed<>(new Object(), "C", "m", cut)));
+        BatchException before = new BatchException(
+                "here",
+                1,
+                List.of(new Failed<>(new Object(), "C", "m", cut)),
+                List.of(new Unknown<>(new Object(), "C", "m", cut)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(before);
@@ -118,6 +176,7 @@ class RequireAllTest {
             assertThat(after).hasMessage(before.getMessage());
             assertThat(after.done()).isOne();
             assertThat(after.failures()).isEmpty();
+            assertThat(after.unknown()).isEmpty();
         }
     }
 }

@@ -798,7 +798,7 @@ public final class Image extends AbstractImage {
     }
 
     private static List<?> watchedState(software.amazon.awssdk.services.ec2.model.Image response) {
-        return Stream.ofNullable(response.state()).toList();
+        return Stream.ofNullable(response.stateAsString()).toList();
     }
 
     private static List<?> watchedStoreImageTaskResultsStoreTaskState(DescribeStoreImageTasksResponse response) {

@@ -2081,7 +2081,7 @@ public final class Instance extends AbstractInstance {
 
     private static List<?> watchedStateName(software.amazon.awssdk.services.ec2.model.Instance response) {
         return Stream.ofNullable(response.state())
-                .map(item -> item.name())
+                .map(item -> item.nameAsString())
                 .filter(Objects::nonNull)
                 .toList();
     }

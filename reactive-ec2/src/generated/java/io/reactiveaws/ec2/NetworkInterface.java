@@ -894,6 +894,6 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     }
 
     private static List<?> watchedStatus(software.amazon.awssdk.services.ec2.model.NetworkInterface response) {
-        return Stream.ofNullable(response.status()).toList();
+        return Stream.ofNullable(response.statusAsString()).toList();
     }
 }

@@ -629,6 +629,6 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     }
 
     private static List<?> watchedState(software.amazon.awssdk.services.ec2.model.Snapshot response) {
-        return Stream.ofNullable(response.state()).toList();
+        return Stream.ofNullable(response.stateAsString()).toList();
     }
 }

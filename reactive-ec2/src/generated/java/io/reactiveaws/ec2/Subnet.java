@@ -582,6 +582,6 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     }
 
     private static List<?> watchedState(software.amazon.awssdk.services.ec2.model.Subnet response) {
-        return Stream.ofNullable(response.state()).toList();
+        return Stream.ofNullable(response.stateAsString()).toList();
     }
 }

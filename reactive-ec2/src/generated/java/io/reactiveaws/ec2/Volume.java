@@ -831,6 +831,6 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     }
 
     private static List<?> watchedState(software.amazon.awssdk.services.ec2.model.Volume response) {
-        return Stream.ofNullable(response.state()).toList();
+        return Stream.ofNullable(response.stateAsString()).toList();
     }
 }

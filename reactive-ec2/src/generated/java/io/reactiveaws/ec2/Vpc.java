@@ -1197,6 +1197,6 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     }
 
     private static List<?> watchedState(software.amazon.awssdk.services.ec2.model.Vpc response) {
-        return Stream.ofNullable(response.state()).toList();
+        return Stream.ofNullable(response.stateAsString()).toList();
     }
 }

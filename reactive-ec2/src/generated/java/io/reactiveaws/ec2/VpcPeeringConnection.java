@@ -418,7 +418,7 @@ public final class VpcPeeringConnection
 
     private static List<?> watchedStatusCode(software.amazon.awssdk.services.ec2.model.VpcPeeringConnection response) {
         return Stream.ofNullable(response.status())
-                .map(item -> item.code())
+                .map(item -> item.codeAsString())
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.services.ec2.model.CreateRouteRequest;
@@ -14,12 +15,18 @@ import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
 import software.amazon.awssdk.services.ec2.model.CreateTagsResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteRouteRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteRouteResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeTagsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeTagsResponse;
+import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
+import software.amazon.awssdk.services.ec2.model.RunInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.TagDescription;
 
 /** What EC2 does not know yet right after it has created it. */
 class FreshlyCreatedTest {
+
+    private static final software.amazon.awssdk.services.ec2.model.Instance INSTANCE =
+            Answers.instance(instance -> instance.instanceId("i-1"));
 
     private final FakeEc2 client = new FakeEc2()
             .on(CreateTagsRequest.class, request -> CreateTagsResponse.builder().build())
@@ -58,6 +65,33 @@ class FreshlyCreatedTest {
                         .routeTable("rtb-1")
                         .createRoute("::/0", request -> {})
                         .flatMap(Route::delete))
+                .thenAwait(Duration.ofSeconds(1))
+                .expectNextCount(1)
+                .verifyComplete();
+    }
+
+    @Test
+    void anInstanceThatADescribeKnowsIsTaggedAgain() {
+        Deque<Boolean> known = new ArrayDeque<>(Arrays.asList(false, true));
+        client.on(
+                        RunInstancesRequest.class,
+                        request -> RunInstancesResponse.builder()
+                                .instances(INSTANCE)
+                                .build())
+                .on(
+                        DescribeInstancesRequest.class,
+                        request -> Answers.instances(List.of(INSTANCE)).build())
+                .on(CreateTagsRequest.class, request -> {
+                    if (!known.remove()) {
+                        throw FakeEc2.error("InvalidInstanceID.NotFound");
+                    }
+                    return CreateTagsResponse.builder().build();
+                });
+
+        StepVerifier.withVirtualTime(() -> client.ec2()
+                        .createInstances(request -> {})
+                        .flatMap(Instance::reload)
+                        .flatMap(instance -> instance.createTags(Tags.of("env", "test"))))
                 .thenAwait(Duration.ofSeconds(1))
                 .expectNextCount(1)
                 .verifyComplete();

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
 import software.amazon.awssdk.services.ec2.model.CreateTagsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.StopInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.StopInstancesResponse;
@@ -63,6 +64,20 @@ class InstanceBatchTest {
     }
 
     @Test
+    void anInstanceThatIsListedTwiceIsNamedOnceInACallAndHasOneOutcome() {
+        client.on(
+                DescribeInstancesRequest.class,
+                request -> request.nextToken() == null ? page("more", 0, 2) : page(null, 1, 3));
+
+        assertThat(ec2.instances().stop().collectList().block())
+                .extracting(outcome -> outcome.resource().id())
+                .containsExactly("i-0", "i-1", "i-2");
+        assertThat(client.sent(StopInstancesRequest.class))
+                .extracting(StopInstancesRequest::instanceIds)
+                .containsExactly(List.of("i-0", "i-1", "i-2"));
+    }
+
+    @Test
     void theInstancesWinOverTheConsumer() {
         ec2.instances()
                 .limit(1)
@@ -76,7 +91,7 @@ class InstanceBatchTest {
     }
 
     @Test
-    void aChunkThatIsRefusedFailsAloneAndRequireAllSaysSo() {
+    void aChunkThatIsRefusedIsInDoubtAloneAndRequireAllSaysSo() {
         client.onFuture(
                 StopInstancesRequest.class,
                 request -> request.instanceIds().contains("i-60")
@@ -87,11 +102,51 @@ class InstanceBatchTest {
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOfSatisfying(BatchException.class, failed -> {
                             assertThat(failed.done()).isEqualTo(50);
-                            assertThat(failed.failures())
+                            assertThat(failed.failures()).isEmpty();
+                            assertThat(failed.unknown())
                                     .hasSize(20)
                                     .allSatisfy(outcome ->
                                             assertThat(outcome.code()).isEqualTo("IncorrectInstanceState"));
                         }));
+    }
+
+    /** Such as that of a protected instance: moto has ended the free one of the two by then, and EC2 may across zones. */
+    @Test
+    void theErrorOfOneProvesNothingOfTheOthersWhateverItNames() {
+        Ec2Exception refused = FakeEc2.error("OperationNotPermitted");
+        client.on(StopInstancesRequest.class, request -> {
+            throw refused;
+        });
+
+        StepVerifier.create(ec2.instances().limit(2).stop())
+                .expectNext(
+                        new BatchOutcome.Unknown<>(
+                                ec2.instance("i-0"), "OperationNotPermitted", "OperationNotPermitted", refused),
+                        new BatchOutcome.Unknown<>(
+                                ec2.instance("i-1"), "OperationNotPermitted", "OperationNotPermitted", refused))
+                .verifyComplete();
+        StepVerifier.create(ec2.instances().limit(1).stop())
+                .expectNext(new BatchOutcome.Failed<>(
+                        ec2.instance("i-0"), "OperationNotPermitted", "OperationNotPermitted", refused))
+                .verifyComplete();
+    }
+
+    @Test
+    void aDryRunHasDoneNothingAndTheInstancesKeepTheirData() {
+        client.on(StopInstancesRequest.class, request -> {
+            throw FakeEc2.error("DryRunOperation");
+        });
+
+        assertThat(ec2.instances()
+                        .limit(2)
+                        .stop(request -> request.dryRun(true))
+                        .collectList()
+                        .block())
+                .hasSize(2)
+                .allSatisfy(outcome -> {
+                    assertThat(outcome).isInstanceOf(BatchOutcome.Failed.class);
+                    assertThat(outcome.resource().snapshot()).isPresent();
+                });
     }
 
     @Test

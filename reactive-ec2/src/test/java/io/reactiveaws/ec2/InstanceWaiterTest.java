@@ -1,20 +1,27 @@
 package io.reactiveaws.ec2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.throwable;
 
+import io.reactiveaws.core.WaiterConfig;
 import io.reactiveaws.core.WaiterException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeVpcPeeringConnectionsResponse;
 import software.amazon.awssdk.services.ec2.model.GetPasswordDataRequest;
 import software.amazon.awssdk.services.ec2.model.GetPasswordDataResponse;
 import software.amazon.awssdk.services.ec2.model.InstanceStateName;
@@ -63,6 +70,88 @@ class InstanceWaiterTest {
                         .isInstanceOf(WaiterException.class)
                         .hasMessageContaining("ec2.Instance(id=i-1).waitUntilRunning [DescribeInstances]")
                         .hasMessageContaining("shutting-down"));
+    }
+
+    private void answer(Consumer<software.amazon.awssdk.services.ec2.model.Instance.Builder> data) {
+        client.on(DescribeInstancesRequest.class, request -> Answers.one(data));
+    }
+
+    @Test
+    void theErrorSaysWhyTheInstanceTerminates() {
+        answer(found -> found.instanceId("i-1")
+                .state(now -> now.name("terminated"))
+                .stateReason(
+                        why -> why.code("Server.InsufficientInstanceCapacity").message("no capacity"))
+                .stateTransitionReason("Server.SpotInstanceTermination"));
+
+        StepVerifier.create(instance.waitUntilRunning())
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .asInstanceOf(throwable(WaiterException.class))
+                        .hasMessageEndingWith(
+                                "; last seen: terminated; reason: no capacity, Server.SpotInstanceTermination")
+                        .satisfies(failure -> assertThat(failure.seen()).isEqualTo("terminated"))
+                        .satisfies(failure ->
+                                assertThat(failure.reason()).isEqualTo("no capacity, Server.SpotInstanceTermination")));
+    }
+
+    @Test
+    void theTransitionsReasonIsEnoughAndAnEmptyOneIsNone() {
+        answer(found -> found.state(now -> now.name("terminated")).stateTransitionReason("User initiated"));
+        StepVerifier.create(instance.waitUntilRunning())
+                .verifyErrorSatisfies(error ->
+                        assertThat(error).hasMessageEndingWith("; last seen: terminated; reason: User initiated"));
+
+        answer(found -> found.state(now -> now.name("terminated")).stateTransitionReason(""));
+        StepVerifier.create(instance.waitUntilRunning())
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .asInstanceOf(throwable(WaiterException.class))
+                        .hasMessageEndingWith("; last seen: terminated")
+                        .satisfies(failure -> assertThat(failure.reason()).isNull()));
+    }
+
+    @Test
+    void aConditionOfTheUserTellsTheReasonToo() {
+        answer(found -> found.state(now -> now.name("stopped")).stateTransitionReason("User initiated"));
+
+        StepVerifier.create(instance.waitUntil(
+                        data -> false, WaiterConfig.defaults().maxAttempts(1)))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .hasMessageContaining("the given condition was not reached")
+                        .hasMessageEndingWith("; reason: User initiated")
+                        .hasMessageNotContaining("last seen"));
+    }
+
+    @Test
+    void aStateThatTheSdkDoesNotKnowIsToldByItsName() {
+        states("hibernating");
+
+        StepVerifier.create(instance.waitUntilRunning(WaiterConfig.defaults().maxAttempts(1)))
+                .verifyErrorSatisfies(error -> assertThat(error).hasMessageEndingWith("; last seen: hibernating"));
+    }
+
+    @Test
+    void aSnapshotsMessageIsItsReasonAndAConnectionsThatOfItsStatus() {
+        client.on(
+                DescribeSnapshotsRequest.class,
+                request -> DescribeSnapshotsResponse.builder()
+                        .snapshots(found ->
+                                found.snapshotId("snap-1").state("error").stateMessage("the key is gone"))
+                        .build());
+        StepVerifier.create(client.ec2().snapshot("snap-1").waitUntilCompleted())
+                .verifyErrorSatisfies(
+                        error -> assertThat(error).hasMessageEndingWith("; last seen: error; reason: the key is gone"));
+
+        client.on(
+                DescribeVpcPeeringConnectionsRequest.class,
+                request -> DescribeVpcPeeringConnectionsResponse.builder()
+                        .vpcPeeringConnections(found -> found.vpcPeeringConnectionId("pcx-1")
+                                .status(now -> now.code("failed").message("overlapping CIDR range")))
+                        .build());
+        StepVerifier.create(client.ec2()
+                        .vpcPeeringConnection("pcx-1")
+                        .waitUntilDeleted(WaiterConfig.defaults().maxAttempts(1)))
+                .verifyErrorSatisfies(error ->
+                        assertThat(error).hasMessageEndingWith("; last seen: failed; reason: overlapping CIDR range"));
     }
 
     @Test

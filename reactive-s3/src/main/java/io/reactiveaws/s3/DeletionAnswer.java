@@ -36,13 +36,16 @@ final class DeletionAnswer {
     /** An error of which the answer doesn't say what was refused; null if there is none. */
     private @Nullable S3Error stray;
 
+    private final boolean single;
+
     /** Whether the answer, though it was asked to name only errors, names what is deleted, but not all of it. */
     private final boolean incomplete;
 
     DeletionAnswer(List<ObjectIdentifier> asked, DeleteObjectsResponse response) {
+        this.single = asked.size() == 1;
         Set<Target> known = new HashSet<>();
         asked.forEach(one -> known.addAll(List.of(Target.asked(one), Target.ofKey(one))));
-        response.errors().forEach(error -> keep(error, known, asked.size() == 1));
+        response.errors().forEach(error -> keep(error, known));
         response.deleted().forEach(one -> deleted.add(Target.named(one.key(), one.versionId())));
         findScarce(asked, response);
         int named = response.errors().size() + response.deleted().size();
@@ -68,7 +71,7 @@ final class DeletionAnswer {
         return deleted.contains(target) || errors.containsKey(target);
     }
 
-    private void keep(S3Error error, Set<Target> known, boolean single) {
+    private void keep(S3Error error, Set<Target> known) {
         Target target = Target.named(error.key(), error.versionId());
         if (known.contains(target) && !single) {
             errors.put(target, error);
@@ -90,6 +93,11 @@ final class DeletionAnswer {
             return scarce.contains(anyVersion) ? WITHOUT_VERSION : null;
         }
         return stray == null && incomplete ? UNNAMED : stray;
+    }
+
+    /** Whether the object of an error may be deleted nevertheless, since the answer doesn't say whose error it is. */
+    boolean isInDoubt(S3Error error) {
+        return error.equals(UNNAMED) || error.equals(WITHOUT_VERSION) || (error.equals(stray) && !single);
     }
 
     /** What an entry is known by; the version is null where the answer names none. */

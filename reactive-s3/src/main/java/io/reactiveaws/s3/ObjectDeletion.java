@@ -1,7 +1,7 @@
 package io.reactiveaws.s3;
 
 import io.reactiveaws.core.BatchOutcome;
-import io.reactiveaws.core.spi.ReliableCancel;
+import io.reactiveaws.core.spi.BatchCall.Refusal;
 import io.reactiveaws.core.spi.SdkMembers;
 import io.reactiveaws.core.spi.calls.BegunAction;
 import io.reactiveaws.s3.transfer.ResourceCalls;
@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
@@ -66,8 +65,7 @@ record ObjectDeletion<R>(
                 .map(response -> {
                     DeletionAnswer answer = new DeletionAnswer(identifiers, response);
                     return resources.stream()
-                            .<BatchOutcome<R>>map(
-                                    resource -> outcome(resource, answer.errorOf(identifier.apply(resource))))
+                            .map(resource -> outcome(resource, answer))
                             .toList();
                 });
     }
@@ -78,14 +76,16 @@ record ObjectDeletion<R>(
         return builder.bucket(bucket);
     }
 
-    private static <R> BatchOutcome<R> outcome(R resource, @Nullable S3Error error) {
-        return error == null
-                ? new BatchOutcome.Done<>(resource)
-                : new BatchOutcome.Failed<>(
-                        resource,
-                        Objects.requireNonNullElse(error.code(), "Unknown"),
-                        Objects.requireNonNullElse(error.message(), "the service gave no message"),
-                        null);
+    private BatchOutcome<R> outcome(R resource, DeletionAnswer answer) {
+        S3Error error = answer.errorOf(identifier.apply(resource));
+        if (error == null) {
+            return new BatchOutcome.Done<>(resource);
+        }
+        String code = Objects.requireNonNullElse(error.code(), "Unknown");
+        String message = Objects.requireNonNullElse(error.message(), "the service gave no message");
+        return answer.isInDoubt(error)
+                ? new BatchOutcome.Unknown<>(resource, code, message, null)
+                : new BatchOutcome.Failed<>(resource, code, message, null);
     }
 
     /** Several calls, of which each fails for itself; the outcomes come in the order of the resources. */
@@ -94,9 +94,10 @@ record ObjectDeletion<R>(
         BegunAction begun = new BegunAction();
         List<Mono<List<BatchOutcome<R>>>> parts = new ArrayList<>();
         if (!together.isEmpty()) {
-            parts.add(orFailed(together, begun.call(together(together, calls))));
+            parts.add(BatchOutcome.ofCall(together, Refusal.NOTHING_DONE, begun.call(together(together, calls))));
         }
-        alone.forEach(resource -> parts.add(orFailed(List.of(resource), begun.call(alone(resource, calls)))));
+        alone.forEach(resource -> parts.add(BatchOutcome.ofCall(
+                List.of(resource), Refusal.NOTHING_DONE, begun.call(alone(resource, calls)))));
         return Flux.fromIterable(parts)
                 .flatMap(part -> part, CALLS_IN_FLIGHT)
                 .flatMapIterable(outcomes -> outcomes)
@@ -125,14 +126,5 @@ record ObjectDeletion<R>(
                 SdkMembers.copyExcept(said, DeleteObjectRequest.builder(), Set.of("Delete"));
         said.overrideConfiguration().ifPresent(builder::overrideConfiguration);
         return builder.key(object.key()).versionId(object.versionId()).build();
-    }
-
-    private Mono<List<BatchOutcome<R>>> orFailed(List<R> resources, Mono<List<BatchOutcome<R>>> outcomes) {
-        return ReliableCancel.mono(cancel -> cancel.track(outcomes)
-                .onErrorResume(
-                        Exception.class,
-                        error -> Mono.just(resources.stream()
-                                .map(resource -> BatchOutcome.failed(resource, error))
-                                .toList())));
     }
 }

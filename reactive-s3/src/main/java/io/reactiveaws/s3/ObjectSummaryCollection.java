@@ -97,6 +97,7 @@ public final class ObjectSummaryCollection extends ResourceCollection<ObjectSumm
                 this + ".delete [DeleteObjects]",
                 ObjectDeletion.KEYS_A_CALL,
                 ObjectDeletion.CALLS_IN_FLIGHT,
+                BatchCall.Refusal.NOTHING_DONE,
                 summaries -> AbstractObjectSummary.deleteAll(summaries, request)));
     }
 }

@@ -74,6 +74,7 @@ public final class ObjectVersionCollection
                 this + ".delete [DeleteObjects]",
                 ObjectDeletion.KEYS_A_CALL,
                 ObjectDeletion.CALLS_IN_FLIGHT,
+                BatchCall.Refusal.NOTHING_DONE,
                 entries -> deletion.send(entries, calls)));
     }
 

@@ -182,14 +182,38 @@ class DeleteObjectsTest {
     }
 
     @Test
-    void aConsumerThatThrowsIsAFailureOfEachObject() {
+    void aConsumerThatThrowsLeavesEachObjectUnknown() {
         client.pages(List.of("a"));
         IllegalStateException thrown = new IllegalStateException("no code at hand");
 
         StepVerifier.create(objects.delete(request -> {
                     throw thrown;
                 }))
-                .expectNext(failed("a", "IllegalStateException", "no code at hand", thrown))
+                .expectNext(new BatchOutcome.Unknown<>(
+                        S3.over(client).objectSummary("b", "a"), "IllegalStateException", "no code at hand", thrown))
+                .verifyComplete();
+    }
+
+    @Test
+    void aRefusedCallHasDeletedNothing() {
+        client.pages(List.of("a", "b"));
+        S3Exception denied = S3Errors.of(403, "AccessDenied");
+        client.deleteObjects.fail(denied);
+
+        StepVerifier.create(objects.delete())
+                .expectNext(failed("a", "AccessDenied", "it is AccessDenied", denied))
+                .expectNext(failed("b", "AccessDenied", "it is AccessDenied", denied))
+                .verifyComplete();
+    }
+
+    @Test
+    void aCallThatTheServiceFailsAtMayHaveDeletedSome() {
+        client.pages(List.of("a", "b"));
+        client.deleteObjects.fail(S3Errors.of(500, "InternalError"));
+
+        StepVerifier.create(objects.delete())
+                .expectNextMatches(BatchOutcome.Unknown.class::isInstance)
+                .expectNextMatches(BatchOutcome.Unknown.class::isInstance)
                 .verifyComplete();
     }
 

@@ -108,7 +108,7 @@ class DeleteVersionsTest {
     }
 
     private static BatchOutcome<ObjectVersionEntry> inDoubt(ObjectVersionEntry version) {
-        return new BatchOutcome.Failed<>(
+        return new BatchOutcome.Unknown<>(
                 version,
                 "Unknown",
                 "the answer names its key as deleted, but no version, and less often than versions were to be deleted",

@@ -4,7 +4,7 @@ import io.reactiveaws.core.BatchFlux;
 import io.reactiveaws.core.BatchOutcome;
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.spi.BatchCall;
-import io.reactiveaws.core.spi.ReliableCancel;
+import io.reactiveaws.core.spi.BatchCall.Refusal;
 import io.reactiveaws.core.spi.ResourceContext;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
@@ -57,19 +58,19 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
                         location("deleteAll", "DeleteMessageBatch"),
                         MESSAGES_A_CALL,
                         CALLS_IN_FLIGHT,
+                        Refusal.NOTHING_DONE,
                         chunk -> delete(new MessageDeletion(url(), chunk))),
                 messages);
     }
 
     private Mono<List<BatchOutcome<Message>>> delete(MessageDeletion deletion) {
-        return deletion.isEmpty()
-                ? Mono.fromSupplier(deletion::unsent)
-                : ReliableCancel.mono(cancel -> cancel.track(call(
-                                "deleteAll",
-                                "DeleteMessageBatch",
-                                client -> client.deleteMessageBatch(deletion.request())))
-                        .map(deletion::outcomes)
-                        .onErrorResume(Exception.class, error -> Mono.just(deletion.outcomes(error))));
+        if (deletion.isEmpty()) {
+            return Mono.fromSupplier(() -> deletion.withOthers(List.of()));
+        }
+        Mono<DeleteMessageBatchResponse> call =
+                call("deleteAll", "DeleteMessageBatch", client -> client.deleteMessageBatch(deletion.request()));
+        return BatchOutcome.ofCall(deletion.own(), Refusal.NOTHING_DONE, call.map(deletion::outcomes))
+                .map(deletion::withOthers);
     }
 
     /**

@@ -4,12 +4,12 @@ import io.reactiveaws.core.BatchOutcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
@@ -60,31 +60,34 @@ final class MessageDeletion {
                 .build();
     }
 
+    /** The messages of this queue, each as often as it was given. */
+    List<Message> own() {
+        return messages.stream()
+                .<Message>map(message -> message)
+                .filter(this::isOfQueue)
+                .toList();
+    }
+
+    /** The outcomes of this queue's messages. */
     List<BatchOutcome<Message>> outcomes(DeleteMessageBatchResponse response) {
         Set<String> done = new HashSet<>();
         response.successful().forEach(entry -> done.add(entry.id()));
         Map<String, BatchResultErrorEntry> failed = new HashMap<>();
         response.failed().forEach(entry -> failed.put(entry.id(), entry));
-        return outcomes(message -> {
-            String id = entries.get(message.receiptHandle());
-            return outcome(message, done.contains(id), failed.get(id));
-        });
+        return own().stream()
+                .map(message -> {
+                    String id = entries.get(message.receiptHandle());
+                    return outcome(message, done.contains(id), failed.get(id));
+                })
+                .toList();
     }
 
-    /** The outcomes where the whole call failed. */
-    List<BatchOutcome<Message>> outcomes(Exception error) {
-        return outcomes(message -> BatchOutcome.failed(message, error));
-    }
-
-    /** The outcomes where nothing was sent. */
-    List<BatchOutcome<Message>> unsent() {
-        return outcomes(this::ofAnotherQueue);
-    }
-
-    private List<BatchOutcome<Message>> outcomes(Function<Message, BatchOutcome<Message>> sent) {
+    /** The outcomes of all messages in the order in which they were given: those of {@link #own()}, and of the others. */
+    List<BatchOutcome<Message>> withOthers(List<BatchOutcome<Message>> own) {
+        Iterator<BatchOutcome<Message>> sent = own.iterator();
         List<BatchOutcome<Message>> outcomes = new ArrayList<>(messages.size());
         for (Message message : messages) {
-            outcomes.add(isOfQueue(message) ? sent.apply(message) : ofAnotherQueue(message));
+            outcomes.add(isOfQueue(message) ? sent.next() : ofAnotherQueue(message));
         }
         return outcomes;
     }
@@ -109,7 +112,7 @@ final class MessageDeletion {
         }
         return done
                 ? new BatchOutcome.Done<>(message)
-                : new BatchOutcome.Failed<>(
+                : new BatchOutcome.Unknown<>(
                         message, "NotReported", "the service's answer does not name this entry", null);
     }
 }

@@ -131,7 +131,7 @@ class DeleteAllTest {
         Message own = queue.message("r0");
         Message other = elsewhere("https://sqs/1/other");
         StepVerifier.create(queue.deleteAll(Flux.just(own, other)))
-                .expectNext(new BatchOutcome.Failed<>(own, "IllegalStateException", "no", refused))
+                .expectNext(new BatchOutcome.Unknown<>(own, "IllegalStateException", "no", refused))
                 .expectNext(wrong(other, queue.url()))
                 .verifyComplete();
     }
@@ -180,12 +180,12 @@ class DeleteAllTest {
     }
 
     @Test
-    void entriesThatTheAnswerDoesNotNameAreFailures() {
+    void entriesThatTheAnswerDoesNotNameAreUnknown() {
         client.onDelete = request -> CompletableFuture.completedFuture(FakeSqs.deleted(List.of("0")));
         List<Message> messages = messages(2);
         StepVerifier.create(queue.deleteAll(Flux.fromIterable(messages)))
                 .expectNext(done(messages.get(0)))
-                .expectNext(new BatchOutcome.Failed<>(
+                .expectNext(new BatchOutcome.Unknown<>(
                         messages.get(1), "NotReported", "the service's answer does not name this entry", null))
                 .verifyComplete();
     }

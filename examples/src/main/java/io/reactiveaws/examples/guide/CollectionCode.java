@@ -1,7 +1,6 @@
 package io.reactiveaws.examples.guide;
 
 import io.reactiveaws.core.BatchFlux;
-import io.reactiveaws.core.BatchOutcome;
 import io.reactiveaws.core.Page;
 import io.reactiveaws.core.ResourceCollection;
 import io.reactiveaws.sqs.Message;
@@ -43,11 +42,11 @@ final class CollectionCode {
         // code: batch
         BatchFlux<Message> outcomes = queue.deleteAll(messages);
 
-        Mono<Void> told = outcomes.ofType(BatchOutcome.Failed.class)
-                .doOnNext(failed -> log.warn("{}: {}", failed.resource(), failed.message()))
+        Mono<Void> told = outcomes.filter(outcome -> !outcome.isDone()) // Failed or Unknown
+                .doOnNext(outcome -> log.warn("{}", outcome))
                 .then();
 
-        Mono<Long> done = queue.deleteAll(messages).requireAll(); // BatchException if any failed
+        Mono<Long> done = queue.deleteAll(messages).requireAll(); // BatchException unless all are done
         // end
     }
 }

@@ -131,11 +131,13 @@ final class Ec2Code {
                         request.filters(Filters.tag("env", "test"), Filters.instanceState(InstanceStateName.RUNNING)))
                 .stop(); // StopInstances, 50 a call
 
-        Mono<Void> told = outcomes.ofType(BatchOutcome.Failed.class)
-                .doOnNext(failed -> log.warn("{}: {} {}", failed.resource(), failed.code(), failed.message()))
-                .then();
+        Flux<InstanceState> states = outcomes.filter(outcome -> !outcome.isDone()) // Failed or Unknown
+                .doOnNext(outcome -> log.warn("{}", outcome))
+                .map(BatchOutcome::resource)
+                .flatMap(Instance::reload)
+                .flatMap(Instance::state);
 
-        Mono<Long> gone = vpc.instances().terminate().requireAll(); // BatchException if any failed
+        Mono<Long> gone = vpc.instances().terminate().requireAll(); // BatchException unless all are done
         // end
     }
 

@@ -11,7 +11,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The code that streams the values at a path of {@code response}; those that are missing are left out.
+ * The code that streams the values at a path of {@code response}; those that are missing are left out. Values of enumerations
+ * are read as texts, because the SDK has one and the same constant for all that it does not know.
  *
  * @param chain the code
  * @param type the type of the values
@@ -20,11 +21,17 @@ record ValuesCode(Chain chain, Class<?> type) {
 
     static ValuesCode of(Line line, Class<?> answer, Path path) {
         Segment start = path.segments().get(0);
-        ValuesCode code = first(SdkGetters.step(line, answer, start), limit(start));
+        ValuesCode code = first(text(SdkGetters.step(line, answer, start)), limit(start));
         for (Segment segment : path.from(1).segments()) {
-            code = code.then(SdkGetters.step(line, code.type(), segment), limit(segment));
+            code = code.then(text(SdkGetters.step(line, code.type(), segment)), limit(segment));
         }
         return code;
+    }
+
+    private static Step text(Step step) {
+        return step.type().isEnum()
+                ? new Step(step.getter() + (step.list() ? "AsStrings" : "AsString"), step.list(), String.class)
+                : step;
     }
 
     private static String limit(Segment segment) {

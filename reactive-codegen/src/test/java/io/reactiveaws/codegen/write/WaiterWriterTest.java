@@ -63,7 +63,7 @@ class WaiterWriterTest {
                           .flatMap(item -> item.instances().stream())
                           .map(item -> item.state())
                           .filter(Objects::nonNull)
-                          .map(item -> item.name())
+                          .map(item -> item.nameAsString())
                           .filter(Objects::nonNull)
                           .toList();
                 }""");
@@ -82,7 +82,7 @@ class WaiterWriterTest {
                 private static final WaiterSpec<KeyPairInfo> TYPED = WaiterSpec.<KeyPairInfo>of("typed", \
                 Duration.ofSeconds(5), 6).watching(KeyPair::watchedKeyType).ifAll(Verdict.SUCCESS, "rsa");
                 private static List<?> watchedKeyType(KeyPairInfo response) {
-                  return Stream.ofNullable(response.keyType())
+                  return Stream.ofNullable(response.keyTypeAsString())
                           .toList();
                 }""");
     }

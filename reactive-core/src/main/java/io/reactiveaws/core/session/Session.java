@@ -353,7 +353,8 @@ public final class Session implements AutoCloseable {
 
         /**
          * Sets how long calls on a just-created resource are retried while the service still answers "not found" (eventual
-         * consistency). Retrying ends with the first call that finds it.
+         * consistency). The time begins when the answer to the creation comes. A call that finds the resource does not end
+         * it, because other operations may not know the resource yet.
          *
          * @param atMost the time, 5 seconds unless set; zero retries nothing
          * @return this

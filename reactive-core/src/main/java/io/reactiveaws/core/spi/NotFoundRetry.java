@@ -10,8 +10,8 @@ import reactor.util.context.Context;
 import reactor.util.retry.Retry;
 
 /**
- * Retries calls on a resource that was just created while the service still answers "not found" (eventual consistency):
- * until a call has found it once, or the time is over.
+ * Retries calls on a resource that was just created while the service still answers "not found" (eventual consistency),
+ * until the time is over. One call that found it ends nothing: another operation, or the next replica, may not know it yet.
  */
 public final class NotFoundRetry {
 
@@ -21,7 +21,6 @@ public final class NotFoundRetry {
 
     private final Supplier<Scheduler> timer;
     private final long end;
-    private volatile boolean found;
 
     /** The time begins now. */
     NotFoundRetry(Supplier<Scheduler> timer, Duration time) {
@@ -44,19 +43,18 @@ public final class NotFoundRetry {
                 context -> lasts() && !context.hasKey(DISABLED) ? retried(call, saysNotFound) : call);
     }
 
-    /** A call inside this one is not retried by itself: an answer that lacks the resource does not mean it was found. */
+    /** A call inside this one is not retried by itself. */
     private <T> Mono<T> retried(Mono<T> call, Predicate<? super Throwable> saysNotFound) {
         return ReliableCancel.mono(cancel -> cancel.track(call)
                 .contextWrite(NotFoundRetry::disabledIn)
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_DELAY)
                         .maxBackoff(LONGEST_DELAY)
                         .scheduler(timer.get())
-                        .filter(error -> lasts() && saysNotFound.test(error)))
-                .doOnSuccess(answer -> found = true));
+                        .filter(error -> lasts() && saysNotFound.test(error))));
     }
 
     private boolean lasts() {
-        return !found && now() < end;
+        return now() < end;
     }
 
     private long now() {

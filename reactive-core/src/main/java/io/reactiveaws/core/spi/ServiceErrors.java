@@ -8,6 +8,9 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 /** Reads what a service says of an error. */
 public final class ServiceErrors {
 
+    /** By this, EC2 and those that follow it say that a request was only checked; no other service has it. */
+    private static final String DRY_RUN = "DryRunOperation";
+
     private ServiceErrors() {}
 
     /**
@@ -40,6 +43,16 @@ public final class ServiceErrors {
      */
     public static boolean isThrottling(Throwable error) {
         return error instanceof SdkServiceException service && service.isThrottlingException();
+    }
+
+    /**
+     * Tells whether the call was a dry run that would have succeeded: the service has checked the request and done nothing.
+     *
+     * @param error the error
+     * @return whether it says so
+     */
+    public static boolean isDryRun(Throwable error) {
+        return DRY_RUN.equals(code(error));
     }
 
     /**
