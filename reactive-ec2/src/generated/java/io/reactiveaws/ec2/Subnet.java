@@ -260,10 +260,21 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     /**
      * Emits the attribute {@code state}: without a call if this subnet's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #stateAsString()} tells it
      */
     public Mono<SubnetState> state() {
         return attribute("state", data -> data.state());
+    }
+
+    /**
+     * Emits the attribute {@code state} as the service writes it, also where the SDK has no name for it: without a call
+     * if this subnet's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> stateAsString() {
+        return attribute("state", data -> data.stateAsString());
     }
 
     /**

@@ -151,10 +151,21 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     /**
      * Emits the attribute {@code instanceTenancy}: without a call if this vpc's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #instanceTenancyAsString()} tells it
      */
     public Mono<Tenancy> instanceTenancy() {
         return attribute("instanceTenancy", data -> data.instanceTenancy());
+    }
+
+    /**
+     * Emits the attribute {@code instanceTenancy} as the service writes it, also where the SDK has no name for it:
+     * without a call if this vpc's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> instanceTenancyAsString() {
+        return attribute("instanceTenancy", data -> data.instanceTenancyAsString());
     }
 
     /**
@@ -226,10 +237,21 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     /**
      * Emits the attribute {@code state}: without a call if this vpc's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #stateAsString()} tells it
      */
     public Mono<VpcState> state() {
         return attribute("state", data -> data.state());
+    }
+
+    /**
+     * Emits the attribute {@code state} as the service writes it, also where the SDK has no name for it: without a call
+     * if this vpc's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> stateAsString() {
+        return attribute("state", data -> data.stateAsString());
     }
 
     /**
