@@ -89,7 +89,10 @@ final class AttributeWriter {
     }
 
     private String name(Method getter) {
-        return ReservedNames.attribute(getter.getName(), resource.model().memberNames());
+        String name = getter.getName();
+        return resource.model().isWritten(name)
+                ? name
+                : ReservedNames.attribute(name, resource.model().memberNames());
     }
 
     private CodeBlock javadoc(Method member, CodeBlock how, CodeBlock more) {
