@@ -1585,7 +1585,7 @@ public final class Instance extends AbstractInstance {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param name the request's {@code name}
-     * @return the {@code Image}
+     * @return the {@code Image}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createImage(CreateImageRequest)
      */
     public Mono<Image> createImage(String name) {
@@ -1597,7 +1597,11 @@ public final class Instance extends AbstractInstance {
                                 .name(name)
                                 .instanceId(id)
                                 .build()))
-                .map(response -> new Image(context().retryingNotFound(), response.imageId()));
+                .map(making(
+                        "createImage",
+                        "CreateImage",
+                        "ImageId",
+                        response -> new Image(context().retryingNotFound(), response.imageId())));
     }
 
     /**
@@ -1608,7 +1612,7 @@ public final class Instance extends AbstractInstance {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code Image}
+     * @return the {@code Image}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createImage(CreateImageRequest)
      */
     public Mono<Image> createImage(Consumer<CreateImageRequest.Builder> request) {
@@ -1620,7 +1624,11 @@ public final class Instance extends AbstractInstance {
                                 .applyMutation(request)
                                 .instanceId(id)
                                 .build()))
-                .map(response -> new Image(context().retryingNotFound(), response.imageId()));
+                .map(making(
+                        "createImage",
+                        "CreateImage",
+                        "ImageId",
+                        response -> new Image(context().retryingNotFound(), response.imageId())));
     }
 
     /**

@@ -655,7 +655,7 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
-     * @return the {@code Snapshot}
+     * @return the {@code Snapshot}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createSnapshot(CreateSnapshotRequest)
      */
     public Mono<Snapshot> createSnapshot() {
@@ -664,7 +664,11 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
                         "CreateSnapshot",
                         client -> client.createSnapshot(
                                 CreateSnapshotRequest.builder().volumeId(id).build()))
-                .map(response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response));
+                .map(making(
+                        "createSnapshot",
+                        "CreateSnapshot",
+                        "SnapshotId",
+                        response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response)));
     }
 
     /**
@@ -675,7 +679,7 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code Snapshot}
+     * @return the {@code Snapshot}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createSnapshot(CreateSnapshotRequest)
      */
     public Mono<Snapshot> createSnapshot(Consumer<CreateSnapshotRequest.Builder> request) {
@@ -687,7 +691,11 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
                                 .applyMutation(request)
                                 .volumeId(id)
                                 .build()))
-                .map(response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response));
+                .map(making(
+                        "createSnapshot",
+                        "CreateSnapshot",
+                        "SnapshotId",
+                        response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response)));
     }
 
     /**

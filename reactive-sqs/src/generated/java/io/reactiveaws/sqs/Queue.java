@@ -466,7 +466,7 @@ public final class Queue extends AbstractQueue {
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
-     * @return each {@code Message}; empty if the service gave none
+     * @return each {@code Message}; empty if the service gave none; an error if the answer lacks what one is known by
      * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
      */
     public Flux<Message> receiveMessages() {
@@ -475,9 +475,13 @@ public final class Queue extends AbstractQueue {
                         "ReceiveMessage",
                         client -> client.receiveMessage(
                                 ReceiveMessageRequest.builder().queueUrl(url).build()))
-                .flatMapIterable(response -> response.messages().stream()
-                        .map(item -> new Message(context(), url, item.receiptHandle(), item))
-                        .toList());
+                .flatMapIterable(making(
+                        "receiveMessages",
+                        "ReceiveMessage",
+                        "Messages[].ReceiptHandle",
+                        response -> response.messages().stream()
+                                .map(item -> new Message(context(), url, item.receiptHandle(), item))
+                                .toList()));
     }
 
     /**
@@ -488,7 +492,7 @@ public final class Queue extends AbstractQueue {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return each {@code Message}; empty if the service gave none
+     * @return each {@code Message}; empty if the service gave none; an error if the answer lacks what one is known by
      * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
      */
     public Flux<Message> receiveMessages(Consumer<ReceiveMessageRequest.Builder> request) {
@@ -500,9 +504,13 @@ public final class Queue extends AbstractQueue {
                                 .applyMutation(request)
                                 .queueUrl(url)
                                 .build()))
-                .flatMapIterable(response -> response.messages().stream()
-                        .map(item -> new Message(context(), url, item.receiptHandle(), item))
-                        .toList());
+                .flatMapIterable(making(
+                        "receiveMessages",
+                        "ReceiveMessage",
+                        "Messages[].ReceiptHandle",
+                        response -> response.messages().stream()
+                                .map(item -> new Message(context(), url, item.receiptHandle(), item))
+                                .toList()));
     }
 
     /**
