@@ -3,6 +3,7 @@ package io.reactiveaws.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reactiveaws.core.ResourceException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -172,11 +173,12 @@ class ToyActionTest {
     }
 
     @Test
-    void resultBelowAMissingStructureIsEmpty() {
+    void resultBelowAMissingStructureIsAnError() {
         ec2.answer("createVpc", CreateVpcResponse.builder().build());
 
-        assertThat(ec2.service().mono("createVpc", "10.0.0.0/16").blockOptional())
-                .isEmpty();
+        assertThatThrownBy(() -> ec2.service().mono("createVpc", "10.0.0.0/16").block())
+                .isInstanceOf(ResourceException.class)
+                .hasMessageStartingWith("toy.Toy().createVpc [CreateVpc]: the answer has no Vpc.VpcId, by which");
     }
 
     @Test
@@ -184,8 +186,22 @@ class ToyActionTest {
         ec2.answer("createKeyPair", CreateKeyPairResponse.builder().build());
 
         assertThatThrownBy(() -> ec2.service().mono("createKeyPair", "mine").block())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'name' must not be null or blank");
+                .isInstanceOf(ResourceException.class)
+                .hasMessageStartingWith("toy.Toy().createKeyPair [CreateKeyPair]: the answer has no KeyName, by which");
+    }
+
+    @Test
+    void resultInAListWithoutItsIdentifierIsAnError() {
+        ec2.answer(
+                "runInstances",
+                RunInstancesResponse.builder()
+                        .instances(one -> one.instanceId("i-1"), none -> {})
+                        .build());
+
+        assertThatThrownBy(() -> ec2.service().texts("createInstances", "ami-1", 1, 2))
+                .isInstanceOf(ResourceException.class)
+                .hasMessageStartingWith(
+                        "toy.Toy().createInstances [RunInstances]: the answer has no Instances[].InstanceId, by which");
     }
 
     @Test

@@ -116,6 +116,41 @@ public abstract class Resource<C> {
     }
 
     /**
+     * Makes resources of a call's answer: one that lacks what they are known by is an error that says so and where.
+     *
+     * @param member the resource's member that calls
+     * @param operation the operation's name
+     * @param known the answer's members that they are known by
+     * @param make makes them; null, or an {@link IllegalArgumentException} of an identifier, where such a member is missing
+     * @param <P> the response
+     * @param <R> what is made
+     * @return a function that makes them or throws a {@link ResourceException}
+     */
+    protected final <P, R> Function<P, R> making(
+            String member, String operation, String known, Function<? super P, ? extends @Nullable R> make) {
+        return answer -> {
+            R made;
+            try {
+                made = make.apply(answer);
+            } catch (IllegalArgumentException e) {
+                throw lacking(location(member, operation), known, e);
+            }
+            if (made == null) {
+                throw lacking(location(member, operation), known, null);
+            }
+            return made;
+        };
+    }
+
+    private static ResourceException lacking(String location, String known, @Nullable Exception cause) {
+        return new ResourceException(
+                ("%s: the answer has no %s, by which its resource is known; look at what answers at the client's endpoint,"
+                                + " and for what the call has done before you call again")
+                        .formatted(location, known),
+                cause);
+    }
+
+    /**
      * Gives the error of a call words that its reader needs. It keeps its type, code and status.
      *
      * @param error what a call failed with

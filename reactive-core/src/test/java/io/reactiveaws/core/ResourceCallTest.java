@@ -11,6 +11,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -70,6 +72,37 @@ class ResourceCallTest {
         StepVerifier.create(thing.poke())
                 .then(() -> client.poke(0).completeExceptionally(new CompletionException(denied)))
                 .verifyErrorSatisfies(error -> assertThat(error).isSameAs(denied));
+    }
+
+    @Test
+    void resourceIsMadeOfTheAnswer() {
+        StepVerifier.create(thing.copy())
+                .then(() -> client.poke(0).complete("b"))
+                .assertNext(copy -> assertThat(copy).hasToString("fake.Thing(id=b)"))
+                .verifyComplete();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "", " "})
+    void answerWithoutWhatItsResourceIsKnownByIsAnErrorThatSaysWhere(String id) {
+        StepVerifier.create(thing.copy())
+                .then(() -> client.poke(0).complete(id))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isExactlyInstanceOf(ResourceException.class)
+                        .hasMessage(
+                                "fake.Thing(id=a).copy [CopyThing]: the answer has no Thing.Id, by which its resource is"
+                                        + " known; look at what answers at the client's endpoint, and for what the call has done"
+                                        + " before you call again"));
+    }
+
+    @Test
+    void identifiersOwnErrorIsTheCause() {
+        StepVerifier.create(thing.copy())
+                .then(() -> client.poke(0).complete(""))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .hasCauseExactlyInstanceOf(IllegalArgumentException.class)
+                        .cause()
+                        .hasMessage("fake.Thing: the identifier 'id' must not be null or blank, was \"\""));
     }
 
     @Test

@@ -152,6 +152,16 @@ final class ThingFixtures {
             return call("peek", "PokeThing", client -> client.pokeThing("look"));
         }
 
+        /** Makes a thing of the name that is answered; of "none", nothing. */
+        Mono<Thing> copy() {
+            return call("copy", "CopyThing", client -> client.pokeThing("copy"))
+                    .map(making(
+                            "copy",
+                            "CopyThing",
+                            "Thing.Id",
+                            answer -> answer.equals("none") ? null : new Thing(context(), answer, null, Set.of())));
+        }
+
         @Override
         protected Mono<ThingModel> fetch() {
             return call("load", "GetThing", FakeClient::getThing);

@@ -10,6 +10,7 @@ import io.reactiveaws.core.spi.ServiceProvider;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -151,7 +152,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param dhcpConfigurations the request's {@code dhcpConfigurations}
-     * @return the {@code DhcpOptions}
+     * @return the {@code DhcpOptions}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createDhcpOptions(CreateDhcpOptionsRequest)
      */
     public Mono<DhcpOptions> createDhcpOptions(Collection<NewDhcpConfiguration> dhcpConfigurations) {
@@ -162,8 +163,14 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createDhcpOptions(CreateDhcpOptionsRequest.builder()
                                 .dhcpConfigurations(dhcpConfigurations)
                                 .build()))
-                .mapNotNull(response -> response.dhcpOptions())
-                .map(item -> new DhcpOptions(context().retryingNotFound(), item.dhcpOptionsId(), item));
+                .map(making(
+                        "createDhcpOptions",
+                        "CreateDhcpOptions",
+                        "DhcpOptions.DhcpOptionsId",
+                        response -> Stream.ofNullable(response.dhcpOptions())
+                                .map(item -> new DhcpOptions(context().retryingNotFound(), item.dhcpOptionsId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -172,7 +179,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code DhcpOptions}
+     * @return the {@code DhcpOptions}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createDhcpOptions(CreateDhcpOptionsRequest)
      */
     public Mono<DhcpOptions> createDhcpOptions(Consumer<CreateDhcpOptionsRequest.Builder> request) {
@@ -183,8 +190,14 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createDhcpOptions(CreateDhcpOptionsRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .mapNotNull(response -> response.dhcpOptions())
-                .map(item -> new DhcpOptions(context().retryingNotFound(), item.dhcpOptionsId(), item));
+                .map(making(
+                        "createDhcpOptions",
+                        "CreateDhcpOptions",
+                        "DhcpOptions.DhcpOptionsId",
+                        response -> Stream.ofNullable(response.dhcpOptions())
+                                .map(item -> new DhcpOptions(context().retryingNotFound(), item.dhcpOptionsId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -195,7 +208,7 @@ public final class Ec2 extends AbstractEc2 {
      * @param imageId the request's {@code imageId}
      * @param minCount the request's {@code minCount}
      * @param maxCount the request's {@code maxCount}
-     * @return each {@code Instance}; empty if the service gave none
+     * @return each {@code Instance}; empty if the service gave none; an error if the answer lacks what one is known by
      * @see Ec2AsyncClient#runInstances(RunInstancesRequest)
      */
     public Flux<Instance> createInstances(String imageId, Integer minCount, Integer maxCount) {
@@ -210,9 +223,13 @@ public final class Ec2 extends AbstractEc2 {
                                 .minCount(minCount)
                                 .maxCount(maxCount)
                                 .build())))
-                .flatMapIterable(response -> response.instances().stream()
-                        .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
-                        .toList());
+                .flatMapIterable(making(
+                        "createInstances",
+                        "RunInstances",
+                        "Instances[].InstanceId",
+                        response -> response.instances().stream()
+                                .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
+                                .toList()));
     }
 
     /**
@@ -221,7 +238,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return each {@code Instance}; empty if the service gave none
+     * @return each {@code Instance}; empty if the service gave none; an error if the answer lacks what one is known by
      * @see Ec2AsyncClient#runInstances(RunInstancesRequest)
      */
     public Flux<Instance> createInstances(Consumer<RunInstancesRequest.Builder> request) {
@@ -232,9 +249,13 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.runInstances(UserData.checked(RunInstancesRequest.builder()
                                 .applyMutation(request)
                                 .build())))
-                .flatMapIterable(response -> response.instances().stream()
-                        .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
-                        .toList());
+                .flatMapIterable(making(
+                        "createInstances",
+                        "RunInstances",
+                        "Instances[].InstanceId",
+                        response -> response.instances().stream()
+                                .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
+                                .toList()));
     }
 
     /**
@@ -242,7 +263,7 @@ public final class Ec2 extends AbstractEc2 {
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
-     * @return the {@code InternetGateway}
+     * @return the {@code InternetGateway}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createInternetGateway(CreateInternetGatewayRequest)
      */
     public Mono<InternetGateway> createInternetGateway() {
@@ -251,8 +272,15 @@ public final class Ec2 extends AbstractEc2 {
                         "CreateInternetGateway",
                         client -> client.createInternetGateway(
                                 CreateInternetGatewayRequest.builder().build()))
-                .mapNotNull(response -> response.internetGateway())
-                .map(item -> new InternetGateway(context().retryingNotFound(), item.internetGatewayId(), item));
+                .map(making(
+                        "createInternetGateway",
+                        "CreateInternetGateway",
+                        "InternetGateway.InternetGatewayId",
+                        response -> Stream.ofNullable(response.internetGateway())
+                                .map(item -> new InternetGateway(
+                                        context().retryingNotFound(), item.internetGatewayId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -261,7 +289,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code InternetGateway}
+     * @return the {@code InternetGateway}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createInternetGateway(CreateInternetGatewayRequest)
      */
     public Mono<InternetGateway> createInternetGateway(Consumer<CreateInternetGatewayRequest.Builder> request) {
@@ -272,8 +300,15 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createInternetGateway(CreateInternetGatewayRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .mapNotNull(response -> response.internetGateway())
-                .map(item -> new InternetGateway(context().retryingNotFound(), item.internetGatewayId(), item));
+                .map(making(
+                        "createInternetGateway",
+                        "CreateInternetGateway",
+                        "InternetGateway.InternetGatewayId",
+                        response -> Stream.ofNullable(response.internetGateway())
+                                .map(item -> new InternetGateway(
+                                        context().retryingNotFound(), item.internetGatewayId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -282,7 +317,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param keyName the request's {@code keyName}
-     * @return the {@code KeyPair}
+     * @return the {@code KeyPair}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createKeyPair(CreateKeyPairRequest)
      */
     public Mono<KeyPair> createKeyPair(String keyName) {
@@ -292,7 +327,11 @@ public final class Ec2 extends AbstractEc2 {
                         "CreateKeyPair",
                         client -> client.createKeyPair(
                                 CreateKeyPairRequest.builder().keyName(keyName).build()))
-                .map(response -> new KeyPair(context().retryingNotFound(), response.keyName(), response));
+                .map(making(
+                        "createKeyPair",
+                        "CreateKeyPair",
+                        "KeyName",
+                        response -> new KeyPair(context().retryingNotFound(), response.keyName(), response)));
     }
 
     /**
@@ -301,7 +340,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code KeyPair}
+     * @return the {@code KeyPair}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createKeyPair(CreateKeyPairRequest)
      */
     public Mono<KeyPair> createKeyPair(Consumer<CreateKeyPairRequest.Builder> request) {
@@ -312,7 +351,11 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createKeyPair(CreateKeyPairRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .map(response -> new KeyPair(context().retryingNotFound(), response.keyName(), response));
+                .map(making(
+                        "createKeyPair",
+                        "CreateKeyPair",
+                        "KeyName",
+                        response -> new KeyPair(context().retryingNotFound(), response.keyName(), response)));
     }
 
     /**
@@ -321,7 +364,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param vpcId the request's {@code vpcId}
-     * @return the {@code NetworkAcl}
+     * @return the {@code NetworkAcl}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createNetworkAcl(CreateNetworkAclRequest)
      */
     public Mono<NetworkAcl> createNetworkAcl(String vpcId) {
@@ -331,8 +374,14 @@ public final class Ec2 extends AbstractEc2 {
                         "CreateNetworkAcl",
                         client -> client.createNetworkAcl(
                                 CreateNetworkAclRequest.builder().vpcId(vpcId).build()))
-                .mapNotNull(response -> response.networkAcl())
-                .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item));
+                .map(making(
+                        "createNetworkAcl",
+                        "CreateNetworkAcl",
+                        "NetworkAcl.NetworkAclId",
+                        response -> Stream.ofNullable(response.networkAcl())
+                                .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -341,7 +390,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code NetworkAcl}
+     * @return the {@code NetworkAcl}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createNetworkAcl(CreateNetworkAclRequest)
      */
     public Mono<NetworkAcl> createNetworkAcl(Consumer<CreateNetworkAclRequest.Builder> request) {
@@ -352,8 +401,14 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createNetworkAcl(CreateNetworkAclRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .mapNotNull(response -> response.networkAcl())
-                .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item));
+                .map(making(
+                        "createNetworkAcl",
+                        "CreateNetworkAcl",
+                        "NetworkAcl.NetworkAclId",
+                        response -> Stream.ofNullable(response.networkAcl())
+                                .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -362,7 +417,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param subnetId the request's {@code subnetId}
-     * @return the {@code NetworkInterface}
+     * @return the {@code NetworkInterface}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createNetworkInterface(CreateNetworkInterfaceRequest)
      */
     public Mono<NetworkInterface> createNetworkInterface(String subnetId) {
@@ -373,8 +428,15 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createNetworkInterface(CreateNetworkInterfaceRequest.builder()
                                 .subnetId(subnetId)
                                 .build()))
-                .mapNotNull(response -> response.networkInterface())
-                .map(item -> new NetworkInterface(context().retryingNotFound(), item.networkInterfaceId(), item));
+                .map(making(
+                        "createNetworkInterface",
+                        "CreateNetworkInterface",
+                        "NetworkInterface.NetworkInterfaceId",
+                        response -> Stream.ofNullable(response.networkInterface())
+                                .map(item -> new NetworkInterface(
+                                        context().retryingNotFound(), item.networkInterfaceId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -383,7 +445,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code NetworkInterface}
+     * @return the {@code NetworkInterface}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createNetworkInterface(CreateNetworkInterfaceRequest)
      */
     public Mono<NetworkInterface> createNetworkInterface(Consumer<CreateNetworkInterfaceRequest.Builder> request) {
@@ -394,8 +456,15 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createNetworkInterface(CreateNetworkInterfaceRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .mapNotNull(response -> response.networkInterface())
-                .map(item -> new NetworkInterface(context().retryingNotFound(), item.networkInterfaceId(), item));
+                .map(making(
+                        "createNetworkInterface",
+                        "CreateNetworkInterface",
+                        "NetworkInterface.NetworkInterfaceId",
+                        response -> Stream.ofNullable(response.networkInterface())
+                                .map(item -> new NetworkInterface(
+                                        context().retryingNotFound(), item.networkInterfaceId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -404,7 +473,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param groupName the request's {@code groupName}
-     * @return the {@code PlacementGroup}
+     * @return the {@code PlacementGroup}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createPlacementGroup(CreatePlacementGroupRequest)
      */
     public Mono<PlacementGroup> createPlacementGroup(String groupName) {
@@ -415,8 +484,14 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createPlacementGroup(CreatePlacementGroupRequest.builder()
                                 .groupName(groupName)
                                 .build()))
-                .mapNotNull(response -> response.placementGroup())
-                .map(item -> new PlacementGroup(context().retryingNotFound(), item.groupName(), item));
+                .map(making(
+                        "createPlacementGroup",
+                        "CreatePlacementGroup",
+                        "PlacementGroup.GroupName",
+                        response -> Stream.ofNullable(response.placementGroup())
+                                .map(item -> new PlacementGroup(context().retryingNotFound(), item.groupName(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -425,7 +500,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code PlacementGroup}
+     * @return the {@code PlacementGroup}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createPlacementGroup(CreatePlacementGroupRequest)
      */
     public Mono<PlacementGroup> createPlacementGroup(Consumer<CreatePlacementGroupRequest.Builder> request) {
@@ -436,8 +511,14 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createPlacementGroup(CreatePlacementGroupRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .mapNotNull(response -> response.placementGroup())
-                .map(item -> new PlacementGroup(context().retryingNotFound(), item.groupName(), item));
+                .map(making(
+                        "createPlacementGroup",
+                        "CreatePlacementGroup",
+                        "PlacementGroup.GroupName",
+                        response -> Stream.ofNullable(response.placementGroup())
+                                .map(item -> new PlacementGroup(context().retryingNotFound(), item.groupName(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -446,7 +527,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param vpcId the request's {@code vpcId}
-     * @return the {@code RouteTable}
+     * @return the {@code RouteTable}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createRouteTable(CreateRouteTableRequest)
      */
     public Mono<RouteTable> createRouteTable(String vpcId) {
@@ -456,8 +537,14 @@ public final class Ec2 extends AbstractEc2 {
                         "CreateRouteTable",
                         client -> client.createRouteTable(
                                 CreateRouteTableRequest.builder().vpcId(vpcId).build()))
-                .mapNotNull(response -> response.routeTable())
-                .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item));
+                .map(making(
+                        "createRouteTable",
+                        "CreateRouteTable",
+                        "RouteTable.RouteTableId",
+                        response -> Stream.ofNullable(response.routeTable())
+                                .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -466,7 +553,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code RouteTable}
+     * @return the {@code RouteTable}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createRouteTable(CreateRouteTableRequest)
      */
     public Mono<RouteTable> createRouteTable(Consumer<CreateRouteTableRequest.Builder> request) {
@@ -477,8 +564,14 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createRouteTable(CreateRouteTableRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .mapNotNull(response -> response.routeTable())
-                .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item));
+                .map(making(
+                        "createRouteTable",
+                        "CreateRouteTable",
+                        "RouteTable.RouteTableId",
+                        response -> Stream.ofNullable(response.routeTable())
+                                .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -488,7 +581,7 @@ public final class Ec2 extends AbstractEc2 {
      *
      * @param groupName the request's {@code groupName}
      * @param description the request's {@code description}
-     * @return the {@code SecurityGroup}
+     * @return the {@code SecurityGroup}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createSecurityGroup(CreateSecurityGroupRequest)
      */
     public Mono<SecurityGroup> createSecurityGroup(String groupName, String description) {
@@ -501,7 +594,11 @@ public final class Ec2 extends AbstractEc2 {
                                 .groupName(groupName)
                                 .description(description)
                                 .build()))
-                .map(response -> new SecurityGroup(context().retryingNotFound(), response.groupId()));
+                .map(making(
+                        "createSecurityGroup",
+                        "CreateSecurityGroup",
+                        "GroupId",
+                        response -> new SecurityGroup(context().retryingNotFound(), response.groupId())));
     }
 
     /**
@@ -510,7 +607,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code SecurityGroup}
+     * @return the {@code SecurityGroup}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createSecurityGroup(CreateSecurityGroupRequest)
      */
     public Mono<SecurityGroup> createSecurityGroup(Consumer<CreateSecurityGroupRequest.Builder> request) {
@@ -521,7 +618,11 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createSecurityGroup(CreateSecurityGroupRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .map(response -> new SecurityGroup(context().retryingNotFound(), response.groupId()));
+                .map(making(
+                        "createSecurityGroup",
+                        "CreateSecurityGroup",
+                        "GroupId",
+                        response -> new SecurityGroup(context().retryingNotFound(), response.groupId())));
     }
 
     /**
@@ -530,7 +631,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param volumeId the request's {@code volumeId}
-     * @return the {@code Snapshot}
+     * @return the {@code Snapshot}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createSnapshot(CreateSnapshotRequest)
      */
     public Mono<Snapshot> createSnapshot(String volumeId) {
@@ -541,7 +642,11 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createSnapshot(CreateSnapshotRequest.builder()
                                 .volumeId(volumeId)
                                 .build()))
-                .map(response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response));
+                .map(making(
+                        "createSnapshot",
+                        "CreateSnapshot",
+                        "SnapshotId",
+                        response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response)));
     }
 
     /**
@@ -550,7 +655,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code Snapshot}
+     * @return the {@code Snapshot}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createSnapshot(CreateSnapshotRequest)
      */
     public Mono<Snapshot> createSnapshot(Consumer<CreateSnapshotRequest.Builder> request) {
@@ -561,7 +666,11 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createSnapshot(CreateSnapshotRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .map(response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response));
+                .map(making(
+                        "createSnapshot",
+                        "CreateSnapshot",
+                        "SnapshotId",
+                        response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response)));
     }
 
     /**
@@ -571,7 +680,7 @@ public final class Ec2 extends AbstractEc2 {
      *
      * @param vpcId the request's {@code vpcId}
      * @param cidrBlock the request's {@code cidrBlock}
-     * @return the {@code Subnet}
+     * @return the {@code Subnet}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createSubnet(CreateSubnetRequest)
      */
     public Mono<Subnet> createSubnet(String vpcId, String cidrBlock) {
@@ -584,8 +693,14 @@ public final class Ec2 extends AbstractEc2 {
                                 .vpcId(vpcId)
                                 .cidrBlock(cidrBlock)
                                 .build()))
-                .mapNotNull(response -> response.subnet())
-                .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item));
+                .map(making(
+                        "createSubnet",
+                        "CreateSubnet",
+                        "Subnet.SubnetId",
+                        response -> Stream.ofNullable(response.subnet())
+                                .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -594,7 +709,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code Subnet}
+     * @return the {@code Subnet}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createSubnet(CreateSubnetRequest)
      */
     public Mono<Subnet> createSubnet(Consumer<CreateSubnetRequest.Builder> request) {
@@ -605,8 +720,14 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createSubnet(CreateSubnetRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .mapNotNull(response -> response.subnet())
-                .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item));
+                .map(making(
+                        "createSubnet",
+                        "CreateSubnet",
+                        "Subnet.SubnetId",
+                        response -> Stream.ofNullable(response.subnet())
+                                .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -616,7 +737,7 @@ public final class Ec2 extends AbstractEc2 {
      *
      * @param availabilityZone the request's {@code availabilityZone}
      * @param size the request's {@code size}
-     * @return the {@code Volume}
+     * @return the {@code Volume}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createVolume(CreateVolumeRequest)
      */
     public Mono<Volume> createVolume(String availabilityZone, Integer size) {
@@ -629,7 +750,11 @@ public final class Ec2 extends AbstractEc2 {
                                 .availabilityZone(availabilityZone)
                                 .size(size)
                                 .build()))
-                .map(response -> new Volume(context().retryingNotFound(), response.volumeId(), response));
+                .map(making(
+                        "createVolume",
+                        "CreateVolume",
+                        "VolumeId",
+                        response -> new Volume(context().retryingNotFound(), response.volumeId(), response)));
     }
 
     /**
@@ -638,7 +763,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code Volume}
+     * @return the {@code Volume}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createVolume(CreateVolumeRequest)
      */
     public Mono<Volume> createVolume(Consumer<CreateVolumeRequest.Builder> request) {
@@ -649,7 +774,11 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createVolume(CreateVolumeRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .map(response -> new Volume(context().retryingNotFound(), response.volumeId(), response));
+                .map(making(
+                        "createVolume",
+                        "CreateVolume",
+                        "VolumeId",
+                        response -> new Volume(context().retryingNotFound(), response.volumeId(), response)));
     }
 
     /**
@@ -658,7 +787,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param cidrBlock the request's {@code cidrBlock}
-     * @return the {@code Vpc}
+     * @return the {@code Vpc}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createVpc(CreateVpcRequest)
      */
     public Mono<Vpc> createVpc(String cidrBlock) {
@@ -668,8 +797,14 @@ public final class Ec2 extends AbstractEc2 {
                         "CreateVpc",
                         client -> client.createVpc(
                                 CreateVpcRequest.builder().cidrBlock(cidrBlock).build()))
-                .mapNotNull(response -> response.vpc())
-                .map(item -> new Vpc(context().retryingNotFound(), item.vpcId(), item));
+                .map(making(
+                        "createVpc",
+                        "CreateVpc",
+                        "Vpc.VpcId",
+                        response -> Stream.ofNullable(response.vpc())
+                                .map(item -> new Vpc(context().retryingNotFound(), item.vpcId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -678,7 +813,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code Vpc}
+     * @return the {@code Vpc}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createVpc(CreateVpcRequest)
      */
     public Mono<Vpc> createVpc(Consumer<CreateVpcRequest.Builder> request) {
@@ -689,8 +824,14 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createVpc(CreateVpcRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .mapNotNull(response -> response.vpc())
-                .map(item -> new Vpc(context().retryingNotFound(), item.vpcId(), item));
+                .map(making(
+                        "createVpc",
+                        "CreateVpc",
+                        "Vpc.VpcId",
+                        response -> Stream.ofNullable(response.vpc())
+                                .map(item -> new Vpc(context().retryingNotFound(), item.vpcId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -700,7 +841,7 @@ public final class Ec2 extends AbstractEc2 {
      *
      * @param vpcId the request's {@code vpcId}
      * @param peerVpcId the request's {@code peerVpcId}
-     * @return the {@code VpcPeeringConnection}
+     * @return the {@code VpcPeeringConnection}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createVpcPeeringConnection(CreateVpcPeeringConnectionRequest)
      */
     public Mono<VpcPeeringConnection> createVpcPeeringConnection(String vpcId, String peerVpcId) {
@@ -713,9 +854,15 @@ public final class Ec2 extends AbstractEc2 {
                                 .vpcId(vpcId)
                                 .peerVpcId(peerVpcId)
                                 .build()))
-                .mapNotNull(response -> response.vpcPeeringConnection())
-                .map(item ->
-                        new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
+                .map(making(
+                        "createVpcPeeringConnection",
+                        "CreateVpcPeeringConnection",
+                        "VpcPeeringConnection.VpcPeeringConnectionId",
+                        response -> Stream.ofNullable(response.vpcPeeringConnection())
+                                .map(item -> new VpcPeeringConnection(
+                                        context().retryingNotFound(), item.vpcPeeringConnectionId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -724,7 +871,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code VpcPeeringConnection}
+     * @return the {@code VpcPeeringConnection}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createVpcPeeringConnection(CreateVpcPeeringConnectionRequest)
      */
     public Mono<VpcPeeringConnection> createVpcPeeringConnection(
@@ -736,9 +883,15 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.createVpcPeeringConnection(CreateVpcPeeringConnectionRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .mapNotNull(response -> response.vpcPeeringConnection())
-                .map(item ->
-                        new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
+                .map(making(
+                        "createVpcPeeringConnection",
+                        "CreateVpcPeeringConnection",
+                        "VpcPeeringConnection.VpcPeeringConnectionId",
+                        response -> Stream.ofNullable(response.vpcPeeringConnection())
+                                .map(item -> new VpcPeeringConnection(
+                                        context().retryingNotFound(), item.vpcPeeringConnectionId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -748,7 +901,7 @@ public final class Ec2 extends AbstractEc2 {
      *
      * @param keyName the request's {@code keyName}
      * @param publicKeyMaterial the request's {@code publicKeyMaterial}
-     * @return the {@code KeyPairInfo}
+     * @return the {@code KeyPairInfo}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#importKeyPair(ImportKeyPairRequest)
      */
     public Mono<KeyPairInfo> importKeyPair(String keyName, SdkBytes publicKeyMaterial) {
@@ -761,7 +914,11 @@ public final class Ec2 extends AbstractEc2 {
                                 .keyName(keyName)
                                 .publicKeyMaterial(publicKeyMaterial)
                                 .build()))
-                .map(response -> new KeyPairInfo(context().retryingNotFound(), response.keyName()));
+                .map(making(
+                        "importKeyPair",
+                        "ImportKeyPair",
+                        "KeyName",
+                        response -> new KeyPairInfo(context().retryingNotFound(), response.keyName())));
     }
 
     /**
@@ -770,7 +927,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code KeyPairInfo}
+     * @return the {@code KeyPairInfo}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#importKeyPair(ImportKeyPairRequest)
      */
     public Mono<KeyPairInfo> importKeyPair(Consumer<ImportKeyPairRequest.Builder> request) {
@@ -781,7 +938,11 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.importKeyPair(ImportKeyPairRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .map(response -> new KeyPairInfo(context().retryingNotFound(), response.keyName()));
+                .map(making(
+                        "importKeyPair",
+                        "ImportKeyPair",
+                        "KeyName",
+                        response -> new KeyPairInfo(context().retryingNotFound(), response.keyName())));
     }
 
     /**
@@ -790,7 +951,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param name the request's {@code name}
-     * @return the {@code Image}
+     * @return the {@code Image}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#registerImage(RegisterImageRequest)
      */
     public Mono<Image> registerImage(String name) {
@@ -800,7 +961,11 @@ public final class Ec2 extends AbstractEc2 {
                         "RegisterImage",
                         client -> client.registerImage(
                                 RegisterImageRequest.builder().name(name).build()))
-                .map(response -> new Image(context().retryingNotFound(), response.imageId()));
+                .map(making(
+                        "registerImage",
+                        "RegisterImage",
+                        "ImageId",
+                        response -> new Image(context().retryingNotFound(), response.imageId())));
     }
 
     /**
@@ -809,7 +974,7 @@ public final class Ec2 extends AbstractEc2 {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code Image}
+     * @return the {@code Image}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#registerImage(RegisterImageRequest)
      */
     public Mono<Image> registerImage(Consumer<RegisterImageRequest.Builder> request) {
@@ -820,7 +985,11 @@ public final class Ec2 extends AbstractEc2 {
                         client -> client.registerImage(RegisterImageRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .map(response -> new Image(context().retryingNotFound(), response.imageId()));
+                .map(making(
+                        "registerImage",
+                        "RegisterImage",
+                        "ImageId",
+                        response -> new Image(context().retryingNotFound(), response.imageId())));
     }
 
     /**

@@ -180,10 +180,21 @@ public final class Image extends AbstractImage {
     /**
      * Emits the attribute {@code hypervisor}: without a call if this image's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #hypervisorAsString()} tells it
      */
     public Mono<HypervisorType> hypervisor() {
         return attribute("hypervisor", data -> data.hypervisor());
+    }
+
+    /**
+     * Emits the attribute {@code hypervisor} as the service writes it, also where the SDK has no name for it: without a
+     * call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> hypervisorAsString() {
+        return attribute("hypervisor", data -> data.hypervisorAsString());
     }
 
     /**
@@ -216,10 +227,21 @@ public final class Image extends AbstractImage {
     /**
      * Emits the attribute {@code rootDeviceType}: without a call if this image's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #rootDeviceTypeAsString()} tells it
      */
     public Mono<DeviceType> rootDeviceType() {
         return attribute("rootDeviceType", data -> data.rootDeviceType());
+    }
+
+    /**
+     * Emits the attribute {@code rootDeviceType} as the service writes it, also where the SDK has no name for it:
+     * without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> rootDeviceTypeAsString() {
+        return attribute("rootDeviceType", data -> data.rootDeviceTypeAsString());
     }
 
     /**
@@ -252,28 +274,61 @@ public final class Image extends AbstractImage {
     /**
      * Emits the attribute {@code virtualizationType}: without a call if this image's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #virtualizationTypeAsString()} tells it
      */
     public Mono<VirtualizationType> virtualizationType() {
         return attribute("virtualizationType", data -> data.virtualizationType());
     }
 
     /**
-     * Emits the attribute {@code bootMode}: without a call if this image's data is known, else it is loaded.
+     * Emits the attribute {@code virtualizationType} as the service writes it, also where the SDK has no name for it:
+     * without a call if this image's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> virtualizationTypeAsString() {
+        return attribute("virtualizationType", data -> data.virtualizationTypeAsString());
+    }
+
+    /**
+     * Emits the attribute {@code bootMode}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #bootModeAsString()} tells it
      */
     public Mono<BootModeValues> bootMode() {
         return attribute("bootMode", data -> data.bootMode());
     }
 
     /**
-     * Emits the attribute {@code tpmSupport}: without a call if this image's data is known, else it is loaded.
+     * Emits the attribute {@code bootMode} as the service writes it, also where the SDK has no name for it: without a
+     * call if this image's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
+    public Mono<String> bootModeAsString() {
+        return attribute("bootMode", data -> data.bootModeAsString());
+    }
+
+    /**
+     * Emits the attribute {@code tpmSupport}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #tpmSupportAsString()} tells it
+     */
     public Mono<TpmSupportValues> tpmSupport() {
         return attribute("tpmSupport", data -> data.tpmSupport());
+    }
+
+    /**
+     * Emits the attribute {@code tpmSupport} as the service writes it, also where the SDK has no name for it: without a
+     * call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> tpmSupportAsString() {
+        return attribute("tpmSupport", data -> data.tpmSupportAsString());
     }
 
     /**
@@ -288,10 +343,21 @@ public final class Image extends AbstractImage {
     /**
      * Emits the attribute {@code imdsSupport}: without a call if this image's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #imdsSupportAsString()} tells it
      */
     public Mono<ImdsSupportValues> imdsSupport() {
         return attribute("imdsSupport", data -> data.imdsSupport());
+    }
+
+    /**
+     * Emits the attribute {@code imdsSupport} as the service writes it, also where the SDK has no name for it: without
+     * a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> imdsSupportAsString() {
+        return attribute("imdsSupport", data -> data.imdsSupportAsString());
     }
 
     /**
@@ -417,10 +483,21 @@ public final class Image extends AbstractImage {
     /**
      * Emits the attribute {@code state}: without a call if this image's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #stateAsString()} tells it
      */
     public Mono<ImageState> state() {
         return attribute("state", data -> data.state());
+    }
+
+    /**
+     * Emits the attribute {@code state} as the service writes it, also where the SDK has no name for it: without a call
+     * if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> stateAsString() {
+        return attribute("state", data -> data.stateAsString());
     }
 
     /**
@@ -453,19 +530,41 @@ public final class Image extends AbstractImage {
     /**
      * Emits the attribute {@code architecture}: without a call if this image's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #architectureAsString()} tells it
      */
     public Mono<ArchitectureValues> architecture() {
         return attribute("architecture", data -> data.architecture());
     }
 
     /**
-     * Emits the attribute {@code imageType}: without a call if this image's data is known, else it is loaded.
+     * Emits the attribute {@code architecture} as the service writes it, also where the SDK has no name for it: without
+     * a call if this image's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
+    public Mono<String> architectureAsString() {
+        return attribute("architecture", data -> data.architectureAsString());
+    }
+
+    /**
+     * Emits the attribute {@code imageType}: without a call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #imageTypeAsString()} tells it
+     */
     public Mono<ImageTypeValues> imageType() {
         return attribute("imageType", data -> data.imageType());
+    }
+
+    /**
+     * Emits the attribute {@code imageType} as the service writes it, also where the SDK has no name for it: without a
+     * call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> imageTypeAsString() {
+        return attribute("imageType", data -> data.imageTypeAsString());
     }
 
     /**
@@ -489,10 +588,21 @@ public final class Image extends AbstractImage {
     /**
      * Emits the attribute {@code platform}: without a call if this image's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #platformAsString()} tells it
      */
     public Mono<PlatformValues> platform() {
         return attribute("platform", data -> data.platform());
+    }
+
+    /**
+     * Emits the attribute {@code platform} as the service writes it, also where the SDK has no name for it: without a
+     * call if this image's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> platformAsString() {
+        return attribute("platform", data -> data.platformAsString());
     }
 
     /**

@@ -199,10 +199,21 @@ public final class Instance extends AbstractInstance {
     /**
      * Emits the attribute {@code architecture}: without a call if this instance's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #architectureAsString()} tells it
      */
     public Mono<ArchitectureValues> architecture() {
         return attribute("architecture", data -> data.architecture());
+    }
+
+    /**
+     * Emits the attribute {@code architecture} as the service writes it, also where the SDK has no name for it: without
+     * a call if this instance's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> architectureAsString() {
+        return attribute("architecture", data -> data.architectureAsString());
     }
 
     /**
@@ -245,10 +256,21 @@ public final class Instance extends AbstractInstance {
     /**
      * Emits the attribute {@code hypervisor}: without a call if this instance's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #hypervisorAsString()} tells it
      */
     public Mono<HypervisorType> hypervisor() {
         return attribute("hypervisor", data -> data.hypervisor());
+    }
+
+    /**
+     * Emits the attribute {@code hypervisor} as the service writes it, also where the SDK has no name for it: without a
+     * call if this instance's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> hypervisorAsString() {
+        return attribute("hypervisor", data -> data.hypervisorAsString());
     }
 
     /**
@@ -265,10 +287,21 @@ public final class Instance extends AbstractInstance {
      * Emits the attribute {@code instanceLifecycle}: without a call if this instance's data is known, else it is
      * loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #instanceLifecycleAsString()} tells it
      */
     public Mono<InstanceLifecycleType> instanceLifecycle() {
         return attribute("instanceLifecycle", data -> data.instanceLifecycle());
+    }
+
+    /**
+     * Emits the attribute {@code instanceLifecycle} as the service writes it, also where the SDK has no name for it:
+     * without a call if this instance's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> instanceLifecycleAsString() {
+        return attribute("instanceLifecycle", data -> data.instanceLifecycleAsString());
     }
 
     /**
@@ -323,10 +356,21 @@ public final class Instance extends AbstractInstance {
     /**
      * Emits the attribute {@code rootDeviceType}: without a call if this instance's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #rootDeviceTypeAsString()} tells it
      */
     public Mono<DeviceType> rootDeviceType() {
         return attribute("rootDeviceType", data -> data.rootDeviceType());
+    }
+
+    /**
+     * Emits the attribute {@code rootDeviceType} as the service writes it, also where the SDK has no name for it:
+     * without a call if this instance's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> rootDeviceTypeAsString() {
+        return attribute("rootDeviceType", data -> data.rootDeviceTypeAsString());
     }
 
     /**
@@ -388,10 +432,21 @@ public final class Instance extends AbstractInstance {
      * Emits the attribute {@code virtualizationType}: without a call if this instance's data is known, else it is
      * loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #virtualizationTypeAsString()} tells it
      */
     public Mono<VirtualizationType> virtualizationType() {
         return attribute("virtualizationType", data -> data.virtualizationType());
+    }
+
+    /**
+     * Emits the attribute {@code virtualizationType} as the service writes it, also where the SDK has no name for it:
+     * without a call if this instance's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> virtualizationTypeAsString() {
+        return attribute("virtualizationType", data -> data.virtualizationTypeAsString());
     }
 
     /**
@@ -472,10 +527,21 @@ public final class Instance extends AbstractInstance {
     /**
      * Emits the attribute {@code bootMode}: without a call if this instance's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #bootModeAsString()} tells it
      */
     public Mono<BootModeValues> bootMode() {
         return attribute("bootMode", data -> data.bootMode());
+    }
+
+    /**
+     * Emits the attribute {@code bootMode} as the service writes it, also where the SDK has no name for it: without a
+     * call if this instance's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> bootModeAsString() {
+        return attribute("bootMode", data -> data.bootModeAsString());
     }
 
     /**
@@ -548,10 +614,21 @@ public final class Instance extends AbstractInstance {
      * Emits the attribute {@code currentInstanceBootMode}: without a call if this instance's data is known, else it is
      * loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #currentInstanceBootModeAsString()} tells it
      */
     public Mono<InstanceBootModeValues> currentInstanceBootMode() {
         return attribute("currentInstanceBootMode", data -> data.currentInstanceBootMode());
+    }
+
+    /**
+     * Emits the attribute {@code currentInstanceBootMode} as the service writes it, also where the SDK has no name for
+     * it: without a call if this instance's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> currentInstanceBootModeAsString() {
+        return attribute("currentInstanceBootMode", data -> data.currentInstanceBootModeAsString());
     }
 
     /**
@@ -668,10 +745,21 @@ public final class Instance extends AbstractInstance {
     /**
      * Emits the attribute {@code instanceType}: without a call if this instance's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #instanceTypeAsString()} tells it
      */
     public Mono<InstanceType> instanceType() {
         return attribute("instanceType", data -> data.instanceType());
+    }
+
+    /**
+     * Emits the attribute {@code instanceType} as the service writes it, also where the SDK has no name for it: without
+     * a call if this instance's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> instanceTypeAsString() {
+        return attribute("instanceType", data -> data.instanceTypeAsString());
     }
 
     /**
@@ -713,10 +801,21 @@ public final class Instance extends AbstractInstance {
     /**
      * Emits the attribute {@code platform}: without a call if this instance's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #platformAsString()} tells it
      */
     public Mono<PlatformValues> platform() {
         return attribute("platform", data -> data.platform());
+    }
+
+    /**
+     * Emits the attribute {@code platform} as the service writes it, also where the SDK has no name for it: without a
+     * call if this instance's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> platformAsString() {
+        return attribute("platform", data -> data.platformAsString());
     }
 
     /**
@@ -1486,7 +1585,7 @@ public final class Instance extends AbstractInstance {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param name the request's {@code name}
-     * @return the {@code Image}
+     * @return the {@code Image}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createImage(CreateImageRequest)
      */
     public Mono<Image> createImage(String name) {
@@ -1498,7 +1597,11 @@ public final class Instance extends AbstractInstance {
                                 .name(name)
                                 .instanceId(id)
                                 .build()))
-                .map(response -> new Image(context().retryingNotFound(), response.imageId()));
+                .map(making(
+                        "createImage",
+                        "CreateImage",
+                        "ImageId",
+                        response -> new Image(context().retryingNotFound(), response.imageId())));
     }
 
     /**
@@ -1509,7 +1612,7 @@ public final class Instance extends AbstractInstance {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code Image}
+     * @return the {@code Image}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createImage(CreateImageRequest)
      */
     public Mono<Image> createImage(Consumer<CreateImageRequest.Builder> request) {
@@ -1521,7 +1624,11 @@ public final class Instance extends AbstractInstance {
                                 .applyMutation(request)
                                 .instanceId(id)
                                 .build()))
-                .map(response -> new Image(context().retryingNotFound(), response.imageId()));
+                .map(making(
+                        "createImage",
+                        "CreateImage",
+                        "ImageId",
+                        response -> new Image(context().retryingNotFound(), response.imageId())));
     }
 
     /**

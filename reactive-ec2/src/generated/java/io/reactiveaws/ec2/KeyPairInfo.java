@@ -111,10 +111,21 @@ public final class KeyPairInfo
     /**
      * Emits the attribute {@code keyType}: without a call if this key pair info's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #keyTypeAsString()} tells it
      */
     public Mono<KeyType> keyType() {
         return attribute("keyType", data -> data.keyType());
+    }
+
+    /**
+     * Emits the attribute {@code keyType} as the service writes it, also where the SDK has no name for it: without a
+     * call if this key pair info's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> keyTypeAsString() {
+        return attribute("keyType", data -> data.keyTypeAsString());
     }
 
     /**

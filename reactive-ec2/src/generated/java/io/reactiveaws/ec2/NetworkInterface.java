@@ -221,10 +221,21 @@ public final class NetworkInterface extends AbstractNetworkInterface {
      * Emits the attribute {@code interfaceType}: without a call if this network interface's data is known, else it is
      * loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #interfaceTypeAsString()} tells it
      */
     public Mono<NetworkInterfaceType> interfaceType() {
         return attribute("interfaceType", data -> data.interfaceType());
+    }
+
+    /**
+     * Emits the attribute {@code interfaceType} as the service writes it, also where the SDK has no name for it:
+     * without a call if this network interface's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> interfaceTypeAsString() {
+        return attribute("interfaceType", data -> data.interfaceTypeAsString());
     }
 
     /**
@@ -378,10 +389,21 @@ public final class NetworkInterface extends AbstractNetworkInterface {
     /**
      * Emits the attribute {@code status}: without a call if this network interface's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #statusAsString()} tells it
      */
     public Mono<NetworkInterfaceStatus> status() {
         return attribute("status", data -> data.status());
+    }
+
+    /**
+     * Emits the attribute {@code status} as the service writes it, also where the SDK has no name for it: without a
+     * call if this network interface's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> statusAsString() {
+        return attribute("status", data -> data.statusAsString());
     }
 
     /**

@@ -105,19 +105,41 @@ public final class PlacementGroup
     /**
      * Emits the attribute {@code state}: without a call if this placement group's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #stateAsString()} tells it
      */
     public Mono<PlacementGroupState> state() {
         return attribute("state", data -> data.state());
     }
 
     /**
-     * Emits the attribute {@code strategy}: without a call if this placement group's data is known, else it is loaded.
+     * Emits the attribute {@code state} as the service writes it, also where the SDK has no name for it: without a call
+     * if this placement group's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
+    public Mono<String> stateAsString() {
+        return attribute("state", data -> data.stateAsString());
+    }
+
+    /**
+     * Emits the attribute {@code strategy}: without a call if this placement group's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #strategyAsString()} tells it
+     */
     public Mono<PlacementStrategy> strategy() {
         return attribute("strategy", data -> data.strategy());
+    }
+
+    /**
+     * Emits the attribute {@code strategy} as the service writes it, also where the SDK has no name for it: without a
+     * call if this placement group's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> strategyAsString() {
+        return attribute("strategy", data -> data.strategyAsString());
     }
 
     /**
@@ -161,10 +183,21 @@ public final class PlacementGroup
      * Emits the attribute {@code spreadLevel}: without a call if this placement group's data is known, else it is
      * loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #spreadLevelAsString()} tells it
      */
     public Mono<SpreadLevel> spreadLevel() {
         return attribute("spreadLevel", data -> data.spreadLevel());
+    }
+
+    /**
+     * Emits the attribute {@code spreadLevel} as the service writes it, also where the SDK has no name for it: without
+     * a call if this placement group's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> spreadLevelAsString() {
+        return attribute("spreadLevel", data -> data.spreadLevelAsString());
     }
 
     /**

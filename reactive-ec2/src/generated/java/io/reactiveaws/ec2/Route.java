@@ -153,19 +153,41 @@ public final class Route extends AbstractRoute {
     /**
      * Emits the attribute {@code origin}: without a call if this route's data is known.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #originAsString()} tells it
      */
     public Mono<RouteOrigin> origin() {
         return attribute("origin", data -> data.origin());
     }
 
     /**
-     * Emits the attribute {@code state}: without a call if this route's data is known.
+     * Emits the attribute {@code origin} as the service writes it, also where the SDK has no name for it: without a
+     * call if this route's data is known.
      *
      * @return the attribute; empty if the service gave none
      */
+    public Mono<String> originAsString() {
+        return attribute("origin", data -> data.originAsString());
+    }
+
+    /**
+     * Emits the attribute {@code state}: without a call if this route's data is known.
+     *
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #stateAsString()} tells it
+     */
     public Mono<RouteState> state() {
         return attribute("state", data -> data.state());
+    }
+
+    /**
+     * Emits the attribute {@code state} as the service writes it, also where the SDK has no name for it: without a call
+     * if this route's data is known.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> stateAsString() {
+        return attribute("state", data -> data.stateAsString());
     }
 
     /**

@@ -191,7 +191,7 @@ public final class RouteTable extends AbstractRouteTable {
      * before is forgotten.
      *
      * @param subnetId the request's {@code subnetId}
-     * @return the {@code RouteTableAssociation}
+     * @return the {@code RouteTableAssociation}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#associateRouteTable(AssociateRouteTableRequest)
      */
     public Mono<RouteTableAssociation> associateWithSubnet(String subnetId) {
@@ -203,7 +203,11 @@ public final class RouteTable extends AbstractRouteTable {
                                 .subnetId(subnetId)
                                 .routeTableId(id)
                                 .build()))
-                .map(response -> new RouteTableAssociation(context(), response.associationId()));
+                .map(making(
+                        "associateWithSubnet",
+                        "AssociateRouteTable",
+                        "AssociationId",
+                        response -> new RouteTableAssociation(context(), response.associationId())));
     }
 
     /**
@@ -215,7 +219,7 @@ public final class RouteTable extends AbstractRouteTable {
      * before is forgotten.
      *
      * @param request completes the request
-     * @return the {@code RouteTableAssociation}
+     * @return the {@code RouteTableAssociation}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#associateRouteTable(AssociateRouteTableRequest)
      */
     public Mono<RouteTableAssociation> associateWithSubnet(Consumer<AssociateRouteTableRequest.Builder> request) {
@@ -227,7 +231,11 @@ public final class RouteTable extends AbstractRouteTable {
                                 .applyMutation(request)
                                 .routeTableId(id)
                                 .build()))
-                .map(response -> new RouteTableAssociation(context(), response.associationId()));
+                .map(making(
+                        "associateWithSubnet",
+                        "AssociateRouteTable",
+                        "AssociationId",
+                        response -> new RouteTableAssociation(context(), response.associationId())));
     }
 
     /**

@@ -173,7 +173,7 @@ public final class RouteTableAssociation
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param routeTableId the request's {@code routeTableId}
-     * @return the {@code RouteTableAssociation}
+     * @return the {@code RouteTableAssociation}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#replaceRouteTableAssociation(ReplaceRouteTableAssociationRequest)
      */
     public Mono<RouteTableAssociation> replaceSubnet(String routeTableId) {
@@ -185,7 +185,11 @@ public final class RouteTableAssociation
                                 .routeTableId(routeTableId)
                                 .associationId(id)
                                 .build()))
-                .map(response -> new RouteTableAssociation(context(), response.newAssociationId()));
+                .map(making(
+                        "replaceSubnet",
+                        "ReplaceRouteTableAssociation",
+                        "NewAssociationId",
+                        response -> new RouteTableAssociation(context(), response.newAssociationId())));
     }
 
     /**
@@ -196,7 +200,7 @@ public final class RouteTableAssociation
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code RouteTableAssociation}
+     * @return the {@code RouteTableAssociation}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#replaceRouteTableAssociation(ReplaceRouteTableAssociationRequest)
      */
     public Mono<RouteTableAssociation> replaceSubnet(Consumer<ReplaceRouteTableAssociationRequest.Builder> request) {
@@ -208,7 +212,11 @@ public final class RouteTableAssociation
                                 .applyMutation(request)
                                 .associationId(id)
                                 .build()))
-                .map(response -> new RouteTableAssociation(context(), response.newAssociationId()));
+                .map(making(
+                        "replaceSubnet",
+                        "ReplaceRouteTableAssociation",
+                        "NewAssociationId",
+                        response -> new RouteTableAssociation(context(), response.newAssociationId())));
     }
 
     /**

@@ -153,10 +153,21 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     /**
      * Emits the attribute {@code storageTier}: without a call if this snapshot's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #storageTierAsString()} tells it
      */
     public Mono<StorageTier> storageTier() {
         return attribute("storageTier", data -> data.storageTier());
+    }
+
+    /**
+     * Emits the attribute {@code storageTier} as the service writes it, also where the SDK has no name for it: without
+     * a call if this snapshot's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> storageTierAsString() {
+        return attribute("storageTier", data -> data.storageTierAsString());
     }
 
     /**
@@ -172,10 +183,21 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     /**
      * Emits the attribute {@code sseType}: without a call if this snapshot's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #sseTypeAsString()} tells it
      */
     public Mono<SSEType> sseType() {
         return attribute("sseType", data -> data.sseType());
+    }
+
+    /**
+     * Emits the attribute {@code sseType} as the service writes it, also where the SDK has no name for it: without a
+     * call if this snapshot's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> sseTypeAsString() {
+        return attribute("sseType", data -> data.sseTypeAsString());
     }
 
     /**
@@ -190,10 +212,21 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     /**
      * Emits the attribute {@code transferType}: without a call if this snapshot's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #transferTypeAsString()} tells it
      */
     public Mono<TransferType> transferType() {
         return attribute("transferType", data -> data.transferType());
+    }
+
+    /**
+     * Emits the attribute {@code transferType} as the service writes it, also where the SDK has no name for it: without
+     * a call if this snapshot's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> transferTypeAsString() {
+        return attribute("transferType", data -> data.transferTypeAsString());
     }
 
     /**
@@ -246,10 +279,21 @@ public final class Snapshot extends TaggedResource<software.amazon.awssdk.servic
     /**
      * Emits the attribute {@code state}: without a call if this snapshot's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #stateAsString()} tells it
      */
     public Mono<SnapshotState> state() {
         return attribute("state", data -> data.state());
+    }
+
+    /**
+     * Emits the attribute {@code state} as the service writes it, also where the SDK has no name for it: without a call
+     * if this snapshot's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> stateAsString() {
+        return attribute("state", data -> data.stateAsString());
     }
 
     /**

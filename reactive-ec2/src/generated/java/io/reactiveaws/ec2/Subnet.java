@@ -260,10 +260,21 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
     /**
      * Emits the attribute {@code state}: without a call if this subnet's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #stateAsString()} tells it
      */
     public Mono<SubnetState> state() {
         return attribute("state", data -> data.state());
+    }
+
+    /**
+     * Emits the attribute {@code state} as the service writes it, also where the SDK has no name for it: without a call
+     * if this subnet's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> stateAsString() {
+        return attribute("state", data -> data.stateAsString());
     }
 
     /**
@@ -413,7 +424,7 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
      * @param imageId the request's {@code imageId}
      * @param minCount the request's {@code minCount}
      * @param maxCount the request's {@code maxCount}
-     * @return each {@code Instance}; empty if the service gave none
+     * @return each {@code Instance}; empty if the service gave none; an error if the answer lacks what one is known by
      * @see Ec2AsyncClient#runInstances(RunInstancesRequest)
      */
     public Flux<Instance> createInstances(String imageId, Integer minCount, Integer maxCount) {
@@ -429,9 +440,13 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
                                 .maxCount(maxCount)
                                 .subnetId(id)
                                 .build())))
-                .flatMapIterable(response -> response.instances().stream()
-                        .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
-                        .toList());
+                .flatMapIterable(making(
+                        "createInstances",
+                        "RunInstances",
+                        "Instances[].InstanceId",
+                        response -> response.instances().stream()
+                                .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
+                                .toList()));
     }
 
     /**
@@ -443,7 +458,7 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
      * before is forgotten.
      *
      * @param request completes the request
-     * @return each {@code Instance}; empty if the service gave none
+     * @return each {@code Instance}; empty if the service gave none; an error if the answer lacks what one is known by
      * @see Ec2AsyncClient#runInstances(RunInstancesRequest)
      */
     public Flux<Instance> createInstances(Consumer<RunInstancesRequest.Builder> request) {
@@ -455,9 +470,13 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
                                 .applyMutation(request)
                                 .subnetId(id)
                                 .build())))
-                .flatMapIterable(response -> response.instances().stream()
-                        .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
-                        .toList());
+                .flatMapIterable(making(
+                        "createInstances",
+                        "RunInstances",
+                        "Instances[].InstanceId",
+                        response -> response.instances().stream()
+                                .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
+                                .toList()));
     }
 
     /**
@@ -468,7 +487,7 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
      *
-     * @return the {@code NetworkInterface}
+     * @return the {@code NetworkInterface}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createNetworkInterface(CreateNetworkInterfaceRequest)
      */
     public Mono<NetworkInterface> createNetworkInterface() {
@@ -478,8 +497,15 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
                         client -> client.createNetworkInterface(CreateNetworkInterfaceRequest.builder()
                                 .subnetId(id)
                                 .build()))
-                .mapNotNull(response -> response.networkInterface())
-                .map(item -> new NetworkInterface(context().retryingNotFound(), item.networkInterfaceId(), item));
+                .map(making(
+                        "createNetworkInterface",
+                        "CreateNetworkInterface",
+                        "NetworkInterface.NetworkInterfaceId",
+                        response -> Stream.ofNullable(response.networkInterface())
+                                .map(item -> new NetworkInterface(
+                                        context().retryingNotFound(), item.networkInterfaceId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -491,7 +517,7 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
      * before is forgotten.
      *
      * @param request completes the request
-     * @return the {@code NetworkInterface}
+     * @return the {@code NetworkInterface}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createNetworkInterface(CreateNetworkInterfaceRequest)
      */
     public Mono<NetworkInterface> createNetworkInterface(Consumer<CreateNetworkInterfaceRequest.Builder> request) {
@@ -503,8 +529,15 @@ public final class Subnet extends TaggedResource<software.amazon.awssdk.services
                                 .applyMutation(request)
                                 .subnetId(id)
                                 .build()))
-                .mapNotNull(response -> response.networkInterface())
-                .map(item -> new NetworkInterface(context().retryingNotFound(), item.networkInterfaceId(), item));
+                .map(making(
+                        "createNetworkInterface",
+                        "CreateNetworkInterface",
+                        "NetworkInterface.NetworkInterfaceId",
+                        response -> Stream.ofNullable(response.networkInterface())
+                                .map(item -> new NetworkInterface(
+                                        context().retryingNotFound(), item.networkInterfaceId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**

@@ -92,10 +92,21 @@ public final class Tag extends AbstractTag {
     /**
      * Emits the attribute {@code resourceType}: without a call if this tag's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #resourceTypeAsString()} tells it
      */
     public Mono<software.amazon.awssdk.services.ec2.model.ResourceType> resourceType() {
         return attribute("resourceType", data -> data.resourceType());
+    }
+
+    /**
+     * Emits the attribute {@code resourceType} as the service writes it, also where the SDK has no name for it: without
+     * a call if this tag's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> resourceTypeAsString() {
+        return attribute("resourceType", data -> data.resourceTypeAsString());
     }
 
     @Override

@@ -196,10 +196,21 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     /**
      * Emits the attribute {@code volumeType}: without a call if this volume's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #volumeTypeAsString()} tells it
      */
     public Mono<VolumeType> volumeType() {
         return attribute("volumeType", data -> data.volumeType());
+    }
+
+    /**
+     * Emits the attribute {@code volumeType} as the service writes it, also where the SDK has no name for it: without a
+     * call if this volume's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> volumeTypeAsString() {
+        return attribute("volumeType", data -> data.volumeTypeAsString());
     }
 
     /**
@@ -232,10 +243,21 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     /**
      * Emits the attribute {@code sseType}: without a call if this volume's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #sseTypeAsString()} tells it
      */
     public Mono<SSEType> sseType() {
         return attribute("sseType", data -> data.sseType());
+    }
+
+    /**
+     * Emits the attribute {@code sseType} as the service writes it, also where the SDK has no name for it: without a
+     * call if this volume's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> sseTypeAsString() {
+        return attribute("sseType", data -> data.sseTypeAsString());
     }
 
     /**
@@ -314,10 +336,21 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
     /**
      * Emits the attribute {@code state}: without a call if this volume's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #stateAsString()} tells it
      */
     public Mono<VolumeState> state() {
         return attribute("state", data -> data.state());
+    }
+
+    /**
+     * Emits the attribute {@code state} as the service writes it, also where the SDK has no name for it: without a call
+     * if this volume's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> stateAsString() {
+        return attribute("state", data -> data.stateAsString());
     }
 
     /**
@@ -622,7 +655,7 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
-     * @return the {@code Snapshot}
+     * @return the {@code Snapshot}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createSnapshot(CreateSnapshotRequest)
      */
     public Mono<Snapshot> createSnapshot() {
@@ -631,7 +664,11 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
                         "CreateSnapshot",
                         client -> client.createSnapshot(
                                 CreateSnapshotRequest.builder().volumeId(id).build()))
-                .map(response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response));
+                .map(making(
+                        "createSnapshot",
+                        "CreateSnapshot",
+                        "SnapshotId",
+                        response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response)));
     }
 
     /**
@@ -642,7 +679,7 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code Snapshot}
+     * @return the {@code Snapshot}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createSnapshot(CreateSnapshotRequest)
      */
     public Mono<Snapshot> createSnapshot(Consumer<CreateSnapshotRequest.Builder> request) {
@@ -654,7 +691,11 @@ public final class Volume extends TaggedResource<software.amazon.awssdk.services
                                 .applyMutation(request)
                                 .volumeId(id)
                                 .build()))
-                .map(response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response));
+                .map(making(
+                        "createSnapshot",
+                        "CreateSnapshot",
+                        "SnapshotId",
+                        response -> new Snapshot(context().retryingNotFound(), response.snapshotId(), response)));
     }
 
     /**

@@ -151,10 +151,21 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     /**
      * Emits the attribute {@code instanceTenancy}: without a call if this vpc's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #instanceTenancyAsString()} tells it
      */
     public Mono<Tenancy> instanceTenancy() {
         return attribute("instanceTenancy", data -> data.instanceTenancy());
+    }
+
+    /**
+     * Emits the attribute {@code instanceTenancy} as the service writes it, also where the SDK has no name for it:
+     * without a call if this vpc's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> instanceTenancyAsString() {
+        return attribute("instanceTenancy", data -> data.instanceTenancyAsString());
     }
 
     /**
@@ -226,10 +237,21 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
     /**
      * Emits the attribute {@code state}: without a call if this vpc's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #stateAsString()} tells it
      */
     public Mono<VpcState> state() {
         return attribute("state", data -> data.state());
+    }
+
+    /**
+     * Emits the attribute {@code state} as the service writes it, also where the SDK has no name for it: without a call
+     * if this vpc's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> stateAsString() {
+        return attribute("state", data -> data.stateAsString());
     }
 
     /**
@@ -424,7 +446,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
-     * @return the {@code NetworkAcl}
+     * @return the {@code NetworkAcl}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createNetworkAcl(CreateNetworkAclRequest)
      */
     public Mono<NetworkAcl> createNetworkAcl() {
@@ -433,8 +455,14 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                         "CreateNetworkAcl",
                         client -> client.createNetworkAcl(
                                 CreateNetworkAclRequest.builder().vpcId(id).build()))
-                .mapNotNull(response -> response.networkAcl())
-                .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item));
+                .map(making(
+                        "createNetworkAcl",
+                        "CreateNetworkAcl",
+                        "NetworkAcl.NetworkAclId",
+                        response -> Stream.ofNullable(response.networkAcl())
+                                .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -445,7 +473,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code NetworkAcl}
+     * @return the {@code NetworkAcl}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createNetworkAcl(CreateNetworkAclRequest)
      */
     public Mono<NetworkAcl> createNetworkAcl(Consumer<CreateNetworkAclRequest.Builder> request) {
@@ -457,8 +485,14 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                                 .applyMutation(request)
                                 .vpcId(id)
                                 .build()))
-                .mapNotNull(response -> response.networkAcl())
-                .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item));
+                .map(making(
+                        "createNetworkAcl",
+                        "CreateNetworkAcl",
+                        "NetworkAcl.NetworkAclId",
+                        response -> Stream.ofNullable(response.networkAcl())
+                                .map(item -> new NetworkAcl(context().retryingNotFound(), item.networkAclId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -468,7 +502,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
-     * @return the {@code RouteTable}
+     * @return the {@code RouteTable}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createRouteTable(CreateRouteTableRequest)
      */
     public Mono<RouteTable> createRouteTable() {
@@ -477,8 +511,14 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                         "CreateRouteTable",
                         client -> client.createRouteTable(
                                 CreateRouteTableRequest.builder().vpcId(id).build()))
-                .mapNotNull(response -> response.routeTable())
-                .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item));
+                .map(making(
+                        "createRouteTable",
+                        "CreateRouteTable",
+                        "RouteTable.RouteTableId",
+                        response -> Stream.ofNullable(response.routeTable())
+                                .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -489,7 +529,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code RouteTable}
+     * @return the {@code RouteTable}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createRouteTable(CreateRouteTableRequest)
      */
     public Mono<RouteTable> createRouteTable(Consumer<CreateRouteTableRequest.Builder> request) {
@@ -501,8 +541,14 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                                 .applyMutation(request)
                                 .vpcId(id)
                                 .build()))
-                .mapNotNull(response -> response.routeTable())
-                .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item));
+                .map(making(
+                        "createRouteTable",
+                        "CreateRouteTable",
+                        "RouteTable.RouteTableId",
+                        response -> Stream.ofNullable(response.routeTable())
+                                .map(item -> new RouteTable(context().retryingNotFound(), item.routeTableId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -514,7 +560,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      *
      * @param groupName the request's {@code groupName}
      * @param description the request's {@code description}
-     * @return the {@code SecurityGroup}
+     * @return the {@code SecurityGroup}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createSecurityGroup(CreateSecurityGroupRequest)
      */
     public Mono<SecurityGroup> createSecurityGroup(String groupName, String description) {
@@ -528,7 +574,11 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                                 .description(description)
                                 .vpcId(id)
                                 .build()))
-                .map(response -> new SecurityGroup(context().retryingNotFound(), response.groupId()));
+                .map(making(
+                        "createSecurityGroup",
+                        "CreateSecurityGroup",
+                        "GroupId",
+                        response -> new SecurityGroup(context().retryingNotFound(), response.groupId())));
     }
 
     /**
@@ -539,7 +589,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code SecurityGroup}
+     * @return the {@code SecurityGroup}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createSecurityGroup(CreateSecurityGroupRequest)
      */
     public Mono<SecurityGroup> createSecurityGroup(Consumer<CreateSecurityGroupRequest.Builder> request) {
@@ -551,7 +601,11 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                                 .applyMutation(request)
                                 .vpcId(id)
                                 .build()))
-                .map(response -> new SecurityGroup(context().retryingNotFound(), response.groupId()));
+                .map(making(
+                        "createSecurityGroup",
+                        "CreateSecurityGroup",
+                        "GroupId",
+                        response -> new SecurityGroup(context().retryingNotFound(), response.groupId())));
     }
 
     /**
@@ -562,7 +616,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param cidrBlock the request's {@code cidrBlock}
-     * @return the {@code Subnet}
+     * @return the {@code Subnet}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createSubnet(CreateSubnetRequest)
      */
     public Mono<Subnet> createSubnet(String cidrBlock) {
@@ -574,8 +628,14 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                                 .cidrBlock(cidrBlock)
                                 .vpcId(id)
                                 .build()))
-                .mapNotNull(response -> response.subnet())
-                .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item));
+                .map(making(
+                        "createSubnet",
+                        "CreateSubnet",
+                        "Subnet.SubnetId",
+                        response -> Stream.ofNullable(response.subnet())
+                                .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -586,7 +646,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code Subnet}
+     * @return the {@code Subnet}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createSubnet(CreateSubnetRequest)
      */
     public Mono<Subnet> createSubnet(Consumer<CreateSubnetRequest.Builder> request) {
@@ -598,8 +658,14 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                                 .applyMutation(request)
                                 .vpcId(id)
                                 .build()))
-                .mapNotNull(response -> response.subnet())
-                .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item));
+                .map(making(
+                        "createSubnet",
+                        "CreateSubnet",
+                        "Subnet.SubnetId",
+                        response -> Stream.ofNullable(response.subnet())
+                                .map(item -> new Subnet(context().retryingNotFound(), item.subnetId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -610,7 +676,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param peerVpcId the request's {@code peerVpcId}
-     * @return the {@code VpcPeeringConnection}
+     * @return the {@code VpcPeeringConnection}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createVpcPeeringConnection(CreateVpcPeeringConnectionRequest)
      */
     public Mono<VpcPeeringConnection> requestVpcPeeringConnection(String peerVpcId) {
@@ -622,9 +688,15 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                                 .peerVpcId(peerVpcId)
                                 .vpcId(id)
                                 .build()))
-                .mapNotNull(response -> response.vpcPeeringConnection())
-                .map(item ->
-                        new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
+                .map(making(
+                        "requestVpcPeeringConnection",
+                        "CreateVpcPeeringConnection",
+                        "VpcPeeringConnection.VpcPeeringConnectionId",
+                        response -> Stream.ofNullable(response.vpcPeeringConnection())
+                                .map(item -> new VpcPeeringConnection(
+                                        context().retryingNotFound(), item.vpcPeeringConnectionId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**
@@ -635,7 +707,7 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code VpcPeeringConnection}
+     * @return the {@code VpcPeeringConnection}; an error if the answer lacks what it is known by
      * @see Ec2AsyncClient#createVpcPeeringConnection(CreateVpcPeeringConnectionRequest)
      */
     public Mono<VpcPeeringConnection> requestVpcPeeringConnection(
@@ -648,9 +720,15 @@ public final class Vpc extends TaggedResource<software.amazon.awssdk.services.ec
                                 .applyMutation(request)
                                 .vpcId(id)
                                 .build()))
-                .mapNotNull(response -> response.vpcPeeringConnection())
-                .map(item ->
-                        new VpcPeeringConnection(context().retryingNotFound(), item.vpcPeeringConnectionId(), item));
+                .map(making(
+                        "requestVpcPeeringConnection",
+                        "CreateVpcPeeringConnection",
+                        "VpcPeeringConnection.VpcPeeringConnectionId",
+                        response -> Stream.ofNullable(response.vpcPeeringConnection())
+                                .map(item -> new VpcPeeringConnection(
+                                        context().retryingNotFound(), item.vpcPeeringConnectionId(), item))
+                                .findFirst()
+                                .orElse(null)));
     }
 
     /**

@@ -97,10 +97,21 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
     /**
      * Emits the attribute {@code domain}: without a call if this vpc address's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #domainAsString()} tells it
      */
     public Mono<DomainType> domain() {
         return attribute("domain", data -> data.domain());
+    }
+
+    /**
+     * Emits the attribute {@code domain} as the service writes it, also where the SDK has no name for it: without a
+     * call if this vpc address's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> domainAsString() {
+        return attribute("domain", data -> data.domainAsString());
     }
 
     /**
@@ -204,10 +215,21 @@ public final class VpcAddress extends TaggedResource<Address, VpcAddress> {
      * Emits the attribute {@code serviceManaged}: without a call if this vpc address's data is known, else it is
      * loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #serviceManagedAsString()} tells it
      */
     public Mono<ServiceManaged> serviceManaged() {
         return attribute("serviceManaged", data -> data.serviceManaged());
+    }
+
+    /**
+     * Emits the attribute {@code serviceManaged} as the service writes it, also where the SDK has no name for it:
+     * without a call if this vpc address's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> serviceManagedAsString() {
+        return attribute("serviceManaged", data -> data.serviceManagedAsString());
     }
 
     /**

@@ -86,10 +86,22 @@ public final class BucketLifecycleConfiguration
      * Emits the attribute {@code transitionDefaultMinimumObjectSize}: without a call if this bucket lifecycle
      * configuration's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #transitionDefaultMinimumObjectSizeAsString()} tells it
      */
     public Mono<TransitionDefaultMinimumObjectSize> transitionDefaultMinimumObjectSize() {
         return attribute("transitionDefaultMinimumObjectSize", data -> data.transitionDefaultMinimumObjectSize());
+    }
+
+    /**
+     * Emits the attribute {@code transitionDefaultMinimumObjectSize} as the service writes it, also where the SDK has
+     * no name for it: without a call if this bucket lifecycle configuration's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> transitionDefaultMinimumObjectSizeAsString() {
+        return attribute(
+                "transitionDefaultMinimumObjectSize", data -> data.transitionDefaultMinimumObjectSizeAsString());
     }
 
     @Override

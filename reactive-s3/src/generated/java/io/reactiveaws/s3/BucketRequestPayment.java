@@ -70,10 +70,21 @@ public final class BucketRequestPayment
      * Emits the attribute {@code payer}: without a call if this bucket request payment's data is known, else it is
      * loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #payerAsString()} tells it
      */
     public Mono<Payer> payer() {
         return attribute("payer", data -> data.payer());
+    }
+
+    /**
+     * Emits the attribute {@code payer} as the service writes it, also where the SDK has no name for it: without a call
+     * if this bucket request payment's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> payerAsString() {
+        return attribute("payer", data -> data.payerAsString());
     }
 
     @Override

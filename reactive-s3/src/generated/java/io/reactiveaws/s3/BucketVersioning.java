@@ -68,20 +68,42 @@ public final class BucketVersioning extends AbstractBucketVersioning {
     /**
      * Emits the attribute {@code status}: without a call if this bucket versioning's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #statusAsString()} tells it
      */
     public Mono<BucketVersioningStatus> status() {
         return attribute("status", data -> data.status());
     }
 
     /**
-     * Emits the attribute {@code mfaDelete}: without a call if this bucket versioning's data is known, else it is
-     * loaded.
+     * Emits the attribute {@code status} as the service writes it, also where the SDK has no name for it: without a
+     * call if this bucket versioning's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
+    public Mono<String> statusAsString() {
+        return attribute("status", data -> data.statusAsString());
+    }
+
+    /**
+     * Emits the attribute {@code mfaDelete}: without a call if this bucket versioning's data is known, else it is
+     * loaded.
+     *
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #mfaDeleteAsString()} tells it
+     */
     public Mono<MFADeleteStatus> mfaDelete() {
         return attribute("mfaDelete", data -> data.mfaDelete());
+    }
+
+    /**
+     * Emits the attribute {@code mfaDelete} as the service writes it, also where the SDK has no name for it: without a
+     * call if this bucket versioning's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> mfaDeleteAsString() {
+        return attribute("mfaDelete", data -> data.mfaDeleteAsString());
     }
 
     @Override

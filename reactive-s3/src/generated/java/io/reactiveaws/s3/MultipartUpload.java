@@ -126,10 +126,21 @@ public final class MultipartUpload
     /**
      * Emits the attribute {@code storageClass}: without a call if this multipart upload's data is known.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #storageClassAsString()} tells it
      */
     public Mono<StorageClass> storageClass() {
         return attribute("storageClass", data -> data.storageClass());
+    }
+
+    /**
+     * Emits the attribute {@code storageClass} as the service writes it, also where the SDK has no name for it: without
+     * a call if this multipart upload's data is known.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> storageClassAsString() {
+        return attribute("storageClass", data -> data.storageClassAsString());
     }
 
     /**
@@ -153,19 +164,41 @@ public final class MultipartUpload
     /**
      * Emits the attribute {@code checksumAlgorithm}: without a call if this multipart upload's data is known.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #checksumAlgorithmAsString()} tells it
      */
     public Mono<ChecksumAlgorithm> checksumAlgorithm() {
         return attribute("checksumAlgorithm", data -> data.checksumAlgorithm());
     }
 
     /**
-     * Emits the attribute {@code checksumType}: without a call if this multipart upload's data is known.
+     * Emits the attribute {@code checksumAlgorithm} as the service writes it, also where the SDK has no name for it:
+     * without a call if this multipart upload's data is known.
      *
      * @return the attribute; empty if the service gave none
      */
+    public Mono<String> checksumAlgorithmAsString() {
+        return attribute("checksumAlgorithm", data -> data.checksumAlgorithmAsString());
+    }
+
+    /**
+     * Emits the attribute {@code checksumType}: without a call if this multipart upload's data is known.
+     *
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #checksumTypeAsString()} tells it
+     */
     public Mono<ChecksumType> checksumType() {
         return attribute("checksumType", data -> data.checksumType());
+    }
+
+    /**
+     * Emits the attribute {@code checksumType} as the service writes it, also where the SDK has no name for it: without
+     * a call if this multipart upload's data is known.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> checksumTypeAsString() {
+        return attribute("checksumType", data -> data.checksumTypeAsString());
     }
 
     /**

@@ -102,10 +102,21 @@ public final class ObjectAcl extends LoadableResource<S3AsyncClient, GetObjectAc
     /**
      * Emits the attribute {@code requestCharged}: without a call if this object acl's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #requestChargedAsString()} tells it
      */
     public Mono<RequestCharged> requestCharged() {
         return attribute("requestCharged", data -> data.requestCharged());
+    }
+
+    /**
+     * Emits the attribute {@code requestCharged} as the service writes it, also where the SDK has no name for it:
+     * without a call if this object acl's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> requestChargedAsString() {
+        return attribute("requestCharged", data -> data.requestChargedAsString());
     }
 
     @Override

@@ -126,20 +126,42 @@ public final class ObjectSummary extends AbstractObjectSummary {
      * Emits the attribute {@code checksumAlgorithm}: without a call if this object summary's data is known, else it is
      * loaded.
      *
-     * @return the attribute; an empty collection if the service gave none
+     * @return the attribute; an empty collection if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the
+     *     SDK has no name for: {@link #checksumAlgorithmAsStrings()} tells it
      */
     public Mono<List<ChecksumAlgorithm>> checksumAlgorithm() {
         return attribute("checksumAlgorithm", data -> data.checksumAlgorithm());
     }
 
     /**
+     * Emits the attribute {@code checksumAlgorithm} as the service writes it, also where the SDK has no name for it:
+     * without a call if this object summary's data is known, else it is loaded.
+     *
+     * @return the attribute; an empty collection if the service gave none
+     */
+    public Mono<List<String>> checksumAlgorithmAsStrings() {
+        return attribute("checksumAlgorithm", data -> data.checksumAlgorithmAsStrings());
+    }
+
+    /**
      * Emits the attribute {@code checksumType}: without a call if this object summary's data is known, else it is
      * loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #checksumTypeAsString()} tells it
      */
     public Mono<ChecksumType> checksumType() {
         return attribute("checksumType", data -> data.checksumType());
+    }
+
+    /**
+     * Emits the attribute {@code checksumType} as the service writes it, also where the SDK has no name for it: without
+     * a call if this object summary's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> checksumTypeAsString() {
+        return attribute("checksumType", data -> data.checksumTypeAsString());
     }
 
     /**
@@ -155,10 +177,21 @@ public final class ObjectSummary extends AbstractObjectSummary {
      * Emits the attribute {@code storageClass}: without a call if this object summary's data is known, else it is
      * loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #storageClassAsString()} tells it
      */
     public Mono<ObjectStorageClass> storageClass() {
         return attribute("storageClass", data -> data.storageClass());
+    }
+
+    /**
+     * Emits the attribute {@code storageClass} as the service writes it, also where the SDK has no name for it: without
+     * a call if this object summary's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> storageClassAsString() {
+        return attribute("storageClass", data -> data.storageClassAsString());
     }
 
     /**

@@ -142,10 +142,21 @@ public final class S3Object extends AbstractObject<HeadObjectResponse, S3Object>
     /**
      * Emits the attribute {@code archiveStatus}: without a call if this object's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #archiveStatusAsString()} tells it
      */
     public Mono<ArchiveStatus> archiveStatus() {
         return attribute("archiveStatus", data -> data.archiveStatus());
+    }
+
+    /**
+     * Emits the attribute {@code archiveStatus} as the service writes it, also where the SDK has no name for it:
+     * without a call if this object's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> archiveStatusAsString() {
+        return attribute("archiveStatus", data -> data.archiveStatusAsString());
     }
 
     /**
@@ -259,10 +270,21 @@ public final class S3Object extends AbstractObject<HeadObjectResponse, S3Object>
     /**
      * Emits the attribute {@code checksumType}: without a call if this object's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #checksumTypeAsString()} tells it
      */
     public Mono<ChecksumType> checksumType() {
         return attribute("checksumType", data -> data.checksumType());
+    }
+
+    /**
+     * Emits the attribute {@code checksumType} as the service writes it, also where the SDK has no name for it: without
+     * a call if this object's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> checksumTypeAsString() {
+        return attribute("checksumType", data -> data.checksumTypeAsString());
     }
 
     /**
@@ -371,10 +393,21 @@ public final class S3Object extends AbstractObject<HeadObjectResponse, S3Object>
      * Emits the attribute {@code serverSideEncryption}: without a call if this object's data is known, else it is
      * loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #serverSideEncryptionAsString()} tells it
      */
     public Mono<ServerSideEncryption> serverSideEncryption() {
         return attribute("serverSideEncryption", data -> data.serverSideEncryption());
+    }
+
+    /**
+     * Emits the attribute {@code serverSideEncryption} as the service writes it, also where the SDK has no name for it:
+     * without a call if this object's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> serverSideEncryptionAsString() {
+        return attribute("serverSideEncryption", data -> data.serverSideEncryptionAsString());
     }
 
     /**
@@ -426,28 +459,61 @@ public final class S3Object extends AbstractObject<HeadObjectResponse, S3Object>
     /**
      * Emits the attribute {@code storageClass}: without a call if this object's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #storageClassAsString()} tells it
      */
     public Mono<StorageClass> storageClass() {
         return attribute("storageClass", data -> data.storageClass());
     }
 
     /**
-     * Emits the attribute {@code requestCharged}: without a call if this object's data is known, else it is loaded.
+     * Emits the attribute {@code storageClass} as the service writes it, also where the SDK has no name for it: without
+     * a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> storageClassAsString() {
+        return attribute("storageClass", data -> data.storageClassAsString());
+    }
+
+    /**
+     * Emits the attribute {@code requestCharged}: without a call if this object's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #requestChargedAsString()} tells it
      */
     public Mono<RequestCharged> requestCharged() {
         return attribute("requestCharged", data -> data.requestCharged());
     }
 
     /**
-     * Emits the attribute {@code replicationStatus}: without a call if this object's data is known, else it is loaded.
+     * Emits the attribute {@code requestCharged} as the service writes it, also where the SDK has no name for it:
+     * without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
+    public Mono<String> requestChargedAsString() {
+        return attribute("requestCharged", data -> data.requestChargedAsString());
+    }
+
+    /**
+     * Emits the attribute {@code replicationStatus}: without a call if this object's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #replicationStatusAsString()} tells it
+     */
     public Mono<ReplicationStatus> replicationStatus() {
         return attribute("replicationStatus", data -> data.replicationStatus());
+    }
+
+    /**
+     * Emits the attribute {@code replicationStatus} as the service writes it, also where the SDK has no name for it:
+     * without a call if this object's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> replicationStatusAsString() {
+        return attribute("replicationStatus", data -> data.replicationStatusAsString());
     }
 
     /**
@@ -471,10 +537,21 @@ public final class S3Object extends AbstractObject<HeadObjectResponse, S3Object>
     /**
      * Emits the attribute {@code objectLockMode}: without a call if this object's data is known, else it is loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #objectLockModeAsString()} tells it
      */
     public Mono<ObjectLockMode> objectLockMode() {
         return attribute("objectLockMode", data -> data.objectLockMode());
+    }
+
+    /**
+     * Emits the attribute {@code objectLockMode} as the service writes it, also where the SDK has no name for it:
+     * without a call if this object's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> objectLockModeAsString() {
+        return attribute("objectLockMode", data -> data.objectLockModeAsString());
     }
 
     /**
@@ -491,20 +568,42 @@ public final class S3Object extends AbstractObject<HeadObjectResponse, S3Object>
      * Emits the attribute {@code objectLockLegalHoldStatus}: without a call if this object's data is known, else it is
      * loaded.
      *
-     * @return the attribute; empty if the service gave none
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #objectLockLegalHoldStatusAsString()} tells it
      */
     public Mono<ObjectLockLegalHoldStatus> objectLockLegalHoldStatus() {
         return attribute("objectLockLegalHoldStatus", data -> data.objectLockLegalHoldStatus());
     }
 
     /**
-     * Emits the attribute {@code objectLockEventHold}: without a call if this object's data is known, else it is
-     * loaded.
+     * Emits the attribute {@code objectLockLegalHoldStatus} as the service writes it, also where the SDK has no name
+     * for it: without a call if this object's data is known, else it is loaded.
      *
      * @return the attribute; empty if the service gave none
      */
+    public Mono<String> objectLockLegalHoldStatusAsString() {
+        return attribute("objectLockLegalHoldStatus", data -> data.objectLockLegalHoldStatusAsString());
+    }
+
+    /**
+     * Emits the attribute {@code objectLockEventHold}: without a call if this object's data is known, else it is
+     * loaded.
+     *
+     * @return the attribute; empty if the service gave none; {@code UNKNOWN_TO_SDK_VERSION} for what the SDK has no
+     *     name for: {@link #objectLockEventHoldAsString()} tells it
+     */
     public Mono<ObjectLockEventHold> objectLockEventHold() {
         return attribute("objectLockEventHold", data -> data.objectLockEventHold());
+    }
+
+    /**
+     * Emits the attribute {@code objectLockEventHold} as the service writes it, also where the SDK has no name for it:
+     * without a call if this object's data is known, else it is loaded.
+     *
+     * @return the attribute; empty if the service gave none
+     */
+    public Mono<String> objectLockEventHoldAsString() {
+        return attribute("objectLockEventHold", data -> data.objectLockEventHoldAsString());
     }
 
     /**

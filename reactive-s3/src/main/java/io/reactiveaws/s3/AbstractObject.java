@@ -38,8 +38,12 @@ abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends Loadabl
     @Override
     public Mono<MultipartUpload> initiateMultipartUpload(Consumer<CreateMultipartUploadRequest.Builder> request) {
         return calls().initiateMultipartUpload(request)
-                .map(response ->
-                        new MultipartUpload(context().retryingNotFound(), bucketName(), key(), response.uploadId()));
+                .map(making(
+                        "initiateMultipartUpload",
+                        "CreateMultipartUpload",
+                        "UploadId",
+                        response -> new MultipartUpload(
+                                context().retryingNotFound(), bucketName(), key(), response.uploadId())));
     }
 
     /** Calls in this object's name. When one that writes ends, its data is forgotten. */

@@ -66,7 +66,8 @@ public interface TransferableObject {
      * @param file is read when it is sent; leave it as it is until the transfer has ended
      * @param request completes the request; bucket and key override it
      * @return the SDK's response; {@link java.io.IOException} that names the file if it is not there, is no regular file or
-     *     cannot be read, before any call
+     *     cannot be read, before any call;
+     *     {@link IllegalArgumentException}, before any call, if the request's {@code contentLength} is not the file's size
      */
     default Transfer<PutObjectResponse> uploadFile(Path file, Consumer<PutObjectRequest.Builder> request) {
         return uploadFile(file, TransferConfig.defaults(), request);
@@ -94,7 +95,8 @@ public interface TransferableObject {
      * @param config when and how it is split
      * @param request completes the request; bucket and key override it
      * @return the SDK's response; {@link java.io.IOException} that names the file if it is not there, is no regular file or
-     *     cannot be read, before any call
+     *     cannot be read, before any call;
+     *     {@link IllegalArgumentException}, before any call, if the request's {@code contentLength} is not the file's size
      */
     default Transfer<PutObjectResponse> uploadFile(
             Path file, TransferConfig config, Consumer<PutObjectRequest.Builder> request) {
@@ -133,7 +135,9 @@ public interface TransferableObject {
      *
      * @param bytes the content; an empty stream makes an empty object
      * @param request completes the request; bucket and key override it
-     * @return the SDK's response; the error of the stream if that fails
+     * @return the SDK's response; the error of the stream if that fails;
+     *     {@link IllegalArgumentException} if the request's {@code contentLength} cannot be an object's, before any call, or if
+     *     the stream has another length
      */
     default Transfer<PutObjectResponse> uploadStream(
             Publisher<ByteBuffer> bytes, Consumer<PutObjectRequest.Builder> request) {
@@ -163,7 +167,9 @@ public interface TransferableObject {
      * @param bytes the content; an empty stream makes an empty object
      * @param config when and how it is split
      * @param request completes the request; bucket and key override it
-     * @return the SDK's response; the error of the stream if that fails
+     * @return the SDK's response; the error of the stream if that fails;
+     *     {@link IllegalArgumentException} if the request's {@code contentLength} cannot be an object's, before any call, or if
+     *     the stream has another length
      */
     default Transfer<PutObjectResponse> uploadStream(
             Publisher<ByteBuffer> bytes, TransferConfig config, Consumer<PutObjectRequest.Builder> request) {

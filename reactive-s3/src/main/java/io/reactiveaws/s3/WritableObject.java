@@ -61,7 +61,8 @@ public interface WritableObject {
      *
      * @param bytes the content
      * @param request completes the request; bucket and key override it
-     * @return the SDK's response
+     * @return the SDK's response;
+     *     {@link IllegalArgumentException}, before any call, if the request's {@code contentLength} is not that of the content
      * @see S3AsyncClient#putObject(PutObjectRequest, AsyncRequestBody)
      */
     default Mono<PutObjectResponse> put(byte[] bytes, Consumer<PutObjectRequest.Builder> request) {
@@ -91,7 +92,8 @@ public interface WritableObject {
      *
      * @param text the content, which may be empty
      * @param request completes the request; bucket and key override it
-     * @return the SDK's response
+     * @return the SDK's response;
+     *     {@link IllegalArgumentException}, before any call, if the request's {@code contentLength} is not that of the content
      * @see S3AsyncClient#putObject(PutObjectRequest, AsyncRequestBody)
      */
     default Mono<PutObjectResponse> put(String text, Consumer<PutObjectRequest.Builder> request) {
@@ -121,7 +123,8 @@ public interface WritableObject {
      *
      * @param value what Jackson can write
      * @param request completes the request; bucket and key override it
-     * @return the SDK's response; Jackson's exception if it cannot write the value
+     * @return the SDK's response; Jackson's exception if it cannot write the value;
+     *     {@link IllegalArgumentException}, before any call, if the request's {@code contentLength} is not that of the content
      * @see S3AsyncClient#putObject(PutObjectRequest, AsyncRequestBody)
      */
     default Mono<PutObjectResponse> putJson(Object value, Consumer<PutObjectRequest.Builder> request) {
@@ -143,7 +146,8 @@ public interface WritableObject {
      *
      * @param file is read when it is sent
      * @param request completes the request; bucket and key override it
-     * @return the SDK's response; {@link java.io.IOException} if the file cannot be read
+     * @return the SDK's response; {@link java.io.IOException} if the file cannot be read;
+     *     {@link IllegalArgumentException}, before any call, if the request's {@code contentLength} is not the file's size
      */
     default Mono<PutObjectResponse> put(Path file, Consumer<PutObjectRequest.Builder> request) {
         return calls().uploadFile("put", file, TransferConfig.defaults(), request);
@@ -164,7 +168,9 @@ public interface WritableObject {
      *
      * @param bytes the content; an empty stream makes an empty object
      * @param request completes the request; bucket and key override it
-     * @return the SDK's response; the error of the stream if that fails
+     * @return the SDK's response; the error of the stream if that fails;
+     *     {@link IllegalArgumentException} if the request's {@code contentLength} cannot be an object's, before any call, or if
+     *     the stream has another length
      */
     default Mono<PutObjectResponse> put(Publisher<ByteBuffer> bytes, Consumer<PutObjectRequest.Builder> request) {
         return calls().uploadStream("put", bytes, TransferConfig.defaults(), request);
@@ -175,7 +181,7 @@ public interface WritableObject {
      *
      * <p>As {@link #initiateMultipartUpload(Consumer)} without other settings.
      *
-     * @return the upload
+     * @return the upload; an error if the answer lacks its id
      * @see S3AsyncClient#createMultipartUpload(CreateMultipartUploadRequest)
      */
     default Mono<MultipartUpload> initiateMultipartUpload() {
@@ -193,7 +199,7 @@ public interface WritableObject {
      * the upload is completed or aborted.
      *
      * @param request completes the request; bucket and key override it
-     * @return the upload
+     * @return the upload; an error if the answer lacks its id
      * @see S3AsyncClient#createMultipartUpload(CreateMultipartUploadRequest)
      */
     Mono<MultipartUpload> initiateMultipartUpload(Consumer<CreateMultipartUploadRequest.Builder> request);

@@ -96,6 +96,39 @@ class BucketRegionTest {
     }
 
     @Test
+    void loadAndFindOfAListedBucketAskForTheRegionOnce() {
+        client.headBucket.answer(headOf("eu-west-3"));
+        Bucket bucket = listed(null);
+
+        StepVerifier.create(bucket.load()).expectNext(bucket).verifyComplete();
+        StepVerifier.create(bucket.find()).expectNext(bucket).verifyComplete();
+        StepVerifier.create(bucket.data()).expectNextCount(1).verifyComplete();
+        StepVerifier.create(bucket.bucketRegion()).expectNext("eu-west-3").verifyComplete();
+
+        assertThat(client.headBucket.requests()).hasSize(1);
+    }
+
+    @Test
+    void findOfAListedBucketAsksForTheRegion() {
+        client.headBucket.answer(headOf("eu-west-3"));
+        Bucket bucket = listed(null);
+
+        StepVerifier.create(bucket.find()).expectNext(bucket).verifyComplete();
+
+        assertThat(client.headBucket.requests()).hasSize(1);
+    }
+
+    @Test
+    void loadAndFindTakeNoCallWhereTheListingTells() {
+        Bucket bucket = listed("eu-west-1");
+
+        StepVerifier.create(bucket.load()).expectNext(bucket).verifyComplete();
+        StepVerifier.create(bucket.find()).expectNext(bucket).verifyComplete();
+
+        assertThat(client.headBucket.requests()).isEmpty();
+    }
+
+    @Test
     void readersShareOneHead() {
         CompletableFuture<HeadBucketResponse> answer = client.headBucket.later();
         Bucket bucket = listed(null);

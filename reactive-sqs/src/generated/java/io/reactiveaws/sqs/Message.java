@@ -105,10 +105,21 @@ public final class Message extends AbstractMessage {
     /**
      * Emits the attribute {@code attributes}: without a call if this message's data is known.
      *
-     * @return the attribute; an empty collection if the service gave none
+     * @return the attribute; an empty collection if the service gave none; without what the SDK has no name for:
+     *     {@link #attributesAsStrings()} tells it
      */
     public Mono<Map<MessageSystemAttributeName, String>> attributes() {
         return attribute("attributes", data -> data.attributes());
+    }
+
+    /**
+     * Emits the attribute {@code attributes} as the service writes it, also where the SDK has no name for it: without a
+     * call if this message's data is known.
+     *
+     * @return the attribute; an empty collection if the service gave none
+     */
+    public Mono<Map<String, String>> attributesAsStrings() {
+        return attribute("attributes", data -> data.attributesAsStrings());
     }
 
     /**

@@ -91,10 +91,21 @@ public final class Queue extends AbstractQueue {
     /**
      * Emits the attribute {@code attributes}: without a call if this queue's data is known, else it is loaded.
      *
-     * @return the attribute; an empty collection if the service gave none
+     * @return the attribute; an empty collection if the service gave none; without what the SDK has no name for:
+     *     {@link #attributesAsStrings()} tells it
      */
     public Mono<Map<QueueAttributeName, String>> attributes() {
         return attribute("attributes", data -> data.attributes());
+    }
+
+    /**
+     * Emits the attribute {@code attributes} as the service writes it, also where the SDK has no name for it: without a
+     * call if this queue's data is known, else it is loaded.
+     *
+     * @return the attribute; an empty collection if the service gave none
+     */
+    public Mono<Map<String, String>> attributesAsStrings() {
+        return attribute("attributes", data -> data.attributesAsStrings());
     }
 
     @Override
@@ -455,7 +466,7 @@ public final class Queue extends AbstractQueue {
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
-     * @return each {@code Message}; empty if the service gave none
+     * @return each {@code Message}; empty if the service gave none; an error if the answer lacks what one is known by
      * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
      */
     public Flux<Message> receiveMessages() {
@@ -464,9 +475,13 @@ public final class Queue extends AbstractQueue {
                         "ReceiveMessage",
                         client -> client.receiveMessage(
                                 ReceiveMessageRequest.builder().queueUrl(url).build()))
-                .flatMapIterable(response -> response.messages().stream()
-                        .map(item -> new Message(context(), url, item.receiptHandle(), item))
-                        .toList());
+                .flatMapIterable(making(
+                        "receiveMessages",
+                        "ReceiveMessage",
+                        "Messages[].ReceiptHandle",
+                        response -> response.messages().stream()
+                                .map(item -> new Message(context(), url, item.receiptHandle(), item))
+                                .toList()));
     }
 
     /**
@@ -477,7 +492,7 @@ public final class Queue extends AbstractQueue {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return each {@code Message}; empty if the service gave none
+     * @return each {@code Message}; empty if the service gave none; an error if the answer lacks what one is known by
      * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
      */
     public Flux<Message> receiveMessages(Consumer<ReceiveMessageRequest.Builder> request) {
@@ -489,9 +504,13 @@ public final class Queue extends AbstractQueue {
                                 .applyMutation(request)
                                 .queueUrl(url)
                                 .build()))
-                .flatMapIterable(response -> response.messages().stream()
-                        .map(item -> new Message(context(), url, item.receiptHandle(), item))
-                        .toList());
+                .flatMapIterable(making(
+                        "receiveMessages",
+                        "ReceiveMessage",
+                        "Messages[].ReceiptHandle",
+                        response -> response.messages().stream()
+                                .map(item -> new Message(context(), url, item.receiptHandle(), item))
+                                .toList()));
     }
 
     /**

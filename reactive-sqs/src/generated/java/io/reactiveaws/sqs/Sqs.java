@@ -76,7 +76,7 @@ public final class Sqs extends AbstractSqs {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param queueName the request's {@code queueName}
-     * @return the {@code Queue}
+     * @return the {@code Queue}; an error if the answer lacks what it is known by
      * @see SqsAsyncClient#getQueueUrl(GetQueueUrlRequest)
      */
     public Mono<Queue> getQueueByName(String queueName) {
@@ -87,7 +87,11 @@ public final class Sqs extends AbstractSqs {
                         client -> client.getQueueUrl(GetQueueUrlRequest.builder()
                                 .queueName(queueName)
                                 .build()))
-                .map(response -> new Queue(context(), response.queueUrl()));
+                .map(making(
+                        "getQueueByName",
+                        "GetQueueUrl",
+                        "QueueUrl",
+                        response -> new Queue(context(), response.queueUrl())));
     }
 
     /**
@@ -96,7 +100,7 @@ public final class Sqs extends AbstractSqs {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code Queue}
+     * @return the {@code Queue}; an error if the answer lacks what it is known by
      * @see SqsAsyncClient#getQueueUrl(GetQueueUrlRequest)
      */
     public Mono<Queue> getQueueByName(Consumer<GetQueueUrlRequest.Builder> request) {
@@ -107,7 +111,11 @@ public final class Sqs extends AbstractSqs {
                         client -> client.getQueueUrl(GetQueueUrlRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .map(response -> new Queue(context(), response.queueUrl()));
+                .map(making(
+                        "getQueueByName",
+                        "GetQueueUrl",
+                        "QueueUrl",
+                        response -> new Queue(context(), response.queueUrl())));
     }
 
     /**
@@ -116,7 +124,7 @@ public final class Sqs extends AbstractSqs {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param queueName the request's {@code queueName}
-     * @return the {@code Queue}
+     * @return the {@code Queue}; an error if the answer lacks what it is known by
      * @see SqsAsyncClient#createQueue(CreateQueueRequest)
      */
     public Mono<Queue> createQueue(String queueName) {
@@ -127,7 +135,11 @@ public final class Sqs extends AbstractSqs {
                         client -> client.createQueue(CreateQueueRequest.builder()
                                 .queueName(queueName)
                                 .build()))
-                .map(response -> new Queue(context().retryingNotFound(), response.queueUrl()));
+                .map(making(
+                        "createQueue",
+                        "CreateQueue",
+                        "QueueUrl",
+                        response -> new Queue(context().retryingNotFound(), response.queueUrl())));
     }
 
     /**
@@ -136,7 +148,7 @@ public final class Sqs extends AbstractSqs {
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
      * @param request completes the request
-     * @return the {@code Queue}
+     * @return the {@code Queue}; an error if the answer lacks what it is known by
      * @see SqsAsyncClient#createQueue(CreateQueueRequest)
      */
     public Mono<Queue> createQueue(Consumer<CreateQueueRequest.Builder> request) {
@@ -147,7 +159,11 @@ public final class Sqs extends AbstractSqs {
                         client -> client.createQueue(CreateQueueRequest.builder()
                                 .applyMutation(request)
                                 .build()))
-                .map(response -> new Queue(context().retryingNotFound(), response.queueUrl()));
+                .map(making(
+                        "createQueue",
+                        "CreateQueue",
+                        "QueueUrl",
+                        response -> new Queue(context().retryingNotFound(), response.queueUrl())));
     }
 
     /**

@@ -2,7 +2,6 @@ package io.reactiveaws.sqs;
 
 import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.spi.ResourceContext;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -26,16 +25,6 @@ abstract class AbstractMessage
     @Override
     protected final Throwable explained(Throwable error) {
         return QueueErrors.explained(super.explained(error), queueUrl(), scope().client());
-    }
-
-    /**
-     * Emits the system attributes by their names as the service writes them, also those that the SDK has no name for:
-     * without a call if this message's data is known.
-     *
-     * @return the attributes that the receive asked for; an empty map if the service gave none
-     */
-    public Mono<Map<String, String>> attributesAsStrings() {
-        return attribute("attributesAsStrings", software.amazon.awssdk.services.sqs.model.Message::attributesAsStrings);
     }
 
     /**

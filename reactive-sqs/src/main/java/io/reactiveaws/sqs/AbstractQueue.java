@@ -7,7 +7,6 @@ import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.BatchCall.Refusal;
 import io.reactiveaws.core.spi.ResourceContext;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -112,15 +111,5 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
      */
     public Mono<QueueAttributes> typedAttributes() {
         return data().map(response -> new QueueAttributes(response.attributesAsStrings()));
-    }
-
-    /**
-     * Emits the attributes by their names as the service writes them, also those that the SDK has no name for: without a
-     * call if this queue's data is known, else it is loaded.
-     *
-     * @return the attributes; an empty map if the service gave none
-     */
-    public Mono<Map<String, String>> attributesAsStrings() {
-        return attribute("attributesAsStrings", GetQueueAttributesResponse::attributesAsStrings);
     }
 }

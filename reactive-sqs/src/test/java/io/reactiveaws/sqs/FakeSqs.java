@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsServiceClientConfiguration;
+import software.amazon.awssdk.services.sqs.model.CreateQueueRequest;
+import software.amazon.awssdk.services.sqs.model.CreateQueueResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
@@ -44,6 +46,9 @@ final class FakeSqs implements SqsAsyncClient {
             request -> ListQueuesResponse.builder().build();
     Function<ListDeadLetterSourceQueuesRequest, ListDeadLetterSourceQueuesResponse> onDeadLetterList =
             request -> ListDeadLetterSourceQueuesResponse.builder().build();
+
+    Function<CreateQueueRequest, CreateQueueResponse> onCreate =
+            request -> CreateQueueResponse.builder().build();
 
     Function<ReceiveMessageRequest, ReceiveMessageResponse> onReceive =
             request -> ReceiveMessageResponse.builder().build();
@@ -90,6 +95,11 @@ final class FakeSqs implements SqsAsyncClient {
     @Override
     public CompletableFuture<ReceiveMessageResponse> receiveMessage(ReceiveMessageRequest request) {
         return CompletableFuture.completedFuture(onReceive.apply(request));
+    }
+
+    @Override
+    public CompletableFuture<CreateQueueResponse> createQueue(CreateQueueRequest request) {
+        return CompletableFuture.completedFuture(onCreate.apply(request));
     }
 
     @Override

@@ -21,15 +21,16 @@ record AttributeContract(ResourceUnderTest tested) implements Contract {
 
     @Override
     public Stream<DynamicTest> tests() {
-        return members().flatMap(this::tests);
+        return getters().flatMap(this::tests);
     }
 
     /** The methods' names. */
     Stream<String> names() {
-        return members().map(this::name);
+        return getters().map(this::name);
     }
 
-    private Stream<String> members() {
+    /** The SDK's methods that the attributes read, for enums also those that give their texts. */
+    private Stream<Method> getters() {
         Class<?> shape = tested.shape();
         if (shape == null) {
             return Stream.empty();
@@ -40,65 +41,68 @@ record AttributeContract(ResourceUnderTest tested) implements Contract {
         return SdkFields.builderOf(shape).sdkFields().stream()
                 .map(SdkField::memberName)
                 .filter(member -> !identifiers.contains(member.toLowerCase(Locale.ROOT)))
-                .filter(member -> !tested.model()
-                        .isWritten(SdkFields.getter(shape, member).getName()));
+                .map(member -> SdkFields.getter(shape, member))
+                .filter(this::isGenerated)
+                .flatMap(getter -> Stream.concat(Stream.of(getter), SdkFields.textGetters(getter)))
+                .filter(this::isGenerated);
     }
 
-    private String name(String member) {
-        Class<?> shape = Objects.requireNonNull(tested.shape());
-        return ReservedNames.attribute(
-                SdkFields.getter(shape, member).getName(), tested.model().memberNames());
+    private boolean isGenerated(Method getter) {
+        return !tested.model().isWritten(getter.getName());
     }
 
-    private Stream<DynamicTest> tests(String member) {
-        String name = name(member);
-        DynamicTest known = tested.test(name, "is known without a call", () -> isKnown(member));
+    private String name(Method getter) {
+        return ReservedNames.attribute(getter.getName(), tested.model().memberNames());
+    }
+
+    private Stream<DynamicTest> tests(Method getter) {
+        String name = name(getter);
+        DynamicTest known = tested.test(name, "is known without a call", () -> isKnown(getter));
         DynamicTest unknown = tested.isLoadable()
-                ? tested.test(name, "is loaded where it is not known", () -> isLoaded(member))
-                : tested.test(name, "is an error where it is not known", () -> isAnError(member));
+                ? tested.test(name, "is loaded where it is not known", () -> isLoaded(getter))
+                : tested.test(name, "is an error where it is not known", () -> isAnError(getter));
         return Stream.of(known, unknown);
     }
 
-    private @Nullable Object attribute(TestBench<?> bench, String member) {
-        Method method = Reflection.plain(tested.type(), name(member), 0);
+    private @Nullable Object attribute(TestBench<?> bench, Method getter) {
+        Method method = Reflection.plain(tested.type(), name(getter), 0);
         return Reflection.invoke(method, bench.resource(), List.of());
     }
 
-    private void isKnown(String member) {
+    private void isKnown(Method getter) {
         TestBench<?> born = tested.benchWithData();
-        assertThat(Emissions.of(attribute(born, member)))
-                .as("the data's value")
-                .containsExactly(value(Objects.requireNonNull(born.data()), member));
+        Object value = Objects.requireNonNull(read(Objects.requireNonNull(born.data()), getter), getter.getName());
+        assertThat(Emissions.of(attribute(born, getter))).as("the data's value").containsExactly(value);
         TestBench<?> empty = tested.benchWithEmptyData();
-        Object absent = SdkFields.read(Objects.requireNonNull(empty.data()), member);
-        assertThat(Emissions.of(attribute(empty, member)))
+        Object absent = read(Objects.requireNonNull(empty.data()), getter);
+        assertThat(Emissions.of(attribute(empty, getter)))
                 .as("what data without it gives")
                 .isEqualTo(absent == null ? List.of() : List.of(absent));
         assertThat(born.sent()).isEmpty();
         assertThat(empty.sent()).isEmpty();
     }
 
-    private static Object value(SdkPojo data, String member) {
-        return Objects.requireNonNull(SdkFields.read(data, member), member);
+    private static @Nullable Object read(SdkPojo data, Method getter) {
+        return Reflection.invoke(getter, data, List.of());
     }
 
-    private void isLoaded(String member) {
+    private void isLoaded(Method getter) {
         LoadContract load = new LoadContract(tested);
         SdkPojo answer = load.answer();
         TestBench<?> bench = tested.bench();
         bench.recording().answer(answer);
-        Object attribute = attribute(bench, member);
+        Object attribute = attribute(bench, getter);
         assertThat(bench.sent()).as("nothing is sent before subscription").isEmpty();
-        Object loaded = SdkFields.read((SdkPojo) load.data(answer), member);
+        Object loaded = read((SdkPojo) load.data(answer), getter);
         List<Object> wanted = loaded == null ? List.of() : List.of(loaded);
         assertThat(Emissions.of(attribute)).isEqualTo(wanted);
         assertThat(Emissions.of(attribute)).isEqualTo(wanted);
         load.assertLoadedOnce(bench);
     }
 
-    private void isAnError(String member) {
+    private void isAnError(Method getter) {
         TestBench<?> bench = tested.bench();
-        assertThat(Emissions.error(attribute(bench, member)))
+        assertThat(Emissions.error(attribute(bench, getter)))
                 .isInstanceOf(ResourceException.class)
                 .hasMessage(
                         "%s has no data: it was made from its identifiers, and AWS has no operation that reads it;"

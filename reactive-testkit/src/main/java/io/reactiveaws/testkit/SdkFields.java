@@ -7,6 +7,7 @@ import java.lang.reflect.TypeVariable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
@@ -65,6 +66,12 @@ final class SdkFields {
                 .filter(method -> method.getName().equalsIgnoreCase(name) && method.getParameterCount() == 0)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(model + " has no getter of " + member));
+    }
+
+    /** The method that gives the texts of a member of enums; none for other members. */
+    static Stream<Method> textGetters(Method getter) {
+        return Arrays.stream(getter.getDeclaringClass().getMethods())
+                .filter(method -> method.getName().matches(getter.getName() + "AsStrings?"));
     }
 
     /** What a model object's getter gives. */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -82,6 +83,21 @@ public final class SdkGetters {
      */
     public static List<Method> getters(Line line, Class<?> shape) {
         return names(shape).stream().map(member -> getter(line, shape, member)).toList();
+    }
+
+    /**
+     * Returns the method that reads a member of enums as the service writes it. The SDK has one for an enum, a list and a
+     * map of enums.
+     *
+     * @param getter the method that reads the member as enums
+     * @return the method; empty if the member has no enums
+     */
+    public static Optional<Method> textGetter(Method getter) {
+        return Arrays.stream(getter.getDeclaringClass().getMethods())
+                .filter(method -> method.getParameterCount() == 0)
+                .filter(method -> method.getName().equals(getter.getName() + "AsString")
+                        || method.getName().equals(getter.getName() + "AsStrings"))
+                .findFirst();
     }
 
     /**
@@ -164,7 +180,17 @@ public final class SdkGetters {
      * @return whether it is a list or a map
      */
     public static boolean isCollection(Method getter) {
-        return isList(getter) || Map.class.isAssignableFrom(getter.getReturnType());
+        return isList(getter) || isMap(getter);
+    }
+
+    /**
+     * Tells whether a member is a map.
+     *
+     * @param getter the method that reads it
+     * @return whether
+     */
+    public static boolean isMap(Method getter) {
+        return Map.class.isAssignableFrom(getter.getReturnType());
     }
 
     /**

@@ -40,6 +40,7 @@ public final class ReservedNames {
             "explained",
             "listing",
             "location",
+            "making",
             "waitUntil",
             "waiter");
 

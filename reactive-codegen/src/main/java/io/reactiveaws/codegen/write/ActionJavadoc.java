@@ -88,6 +88,9 @@ final class ActionJavadoc {
             return "the SDK's response";
         }
         String name = "{@code " + made.resource() + "}";
-        return made.isList() ? "each " + name + "; empty if the service gave none" : "the " + name;
+        String given = made.isList() ? "each " + name + "; empty if the service gave none" : "the " + name;
+        return made.identifierPaths().isEmpty()
+                ? given
+                : given + "; an error if the answer lacks what " + (made.isList() ? "one" : "it") + " is known by";
     }
 }

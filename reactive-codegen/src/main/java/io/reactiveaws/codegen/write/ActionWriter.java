@@ -8,7 +8,9 @@ import io.reactiveaws.codegen.check.SdkGetters;
 import io.reactiveaws.codegen.model.Action;
 import io.reactiveaws.codegen.model.MadeResource;
 import io.reactiveaws.codegen.model.Parameter;
+import io.reactiveaws.codegen.model.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes the two forms of an action: with the arguments that AWS requires, and with a consumer of the request. */
 final class ActionWriter {
@@ -76,6 +78,22 @@ final class ActionWriter {
         String context = action.effect().creates() ? "context().retryingNotFound()" : "context()";
         MadeCode code =
                 new MadeCode(resource, action.line(), made, request.operation().response(), context);
-        return made.isList() ? CodeBlock.of("\n.flatMapIterable(response -> $L)", code.list()) : code.one();
+        return made.isList()
+                ? CodeBlock.of("\n.flatMapIterable($L)", making(made, code.list()))
+                : CodeBlock.of("\n.map($L)", making(made, code.one()));
+    }
+
+    /** Makes what is made of the answer; what the answer must have for it is named. */
+    private CodeBlock making(MadeResource made, CodeBlock code) {
+        List<Path> known = made.identifierPaths();
+        CodeBlock make = CodeBlock.of("response -> $L", code);
+        return known.isEmpty()
+                ? make
+                : CodeBlock.of(
+                        "making($S, $S, $S, $L)",
+                        action.name(),
+                        request.operation().name(),
+                        known.stream().map(Path::toString).collect(Collectors.joining(" or ")),
+                        make);
     }
 }

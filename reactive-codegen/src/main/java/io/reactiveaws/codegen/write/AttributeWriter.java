@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Writes an accessor for each member of the shape that isn't an identifier, and the identifiers' other names. */
+/** Writes an accessor for each member of the shape that isn't an identifier, two for enums, and the identifiers' other names. */
 final class AttributeWriter {
 
     private final ResourceSpec resource;
@@ -37,7 +37,9 @@ final class AttributeWriter {
             return identifier.filter(known -> isFree(getter.getName())).stream()
                     .map(known -> alias(known, getter.getName()));
         }
-        return resource.model().isWritten(getter.getName()) ? Stream.empty() : Stream.of(attribute(getter));
+        return resource.model().isWritten(getter.getName())
+                ? Stream.empty()
+                : Stream.concat(Stream.of(attribute(getter)), text(getter));
     }
 
     /** Whether neither the identifier itself nor another member has the name. */
@@ -52,11 +54,33 @@ final class AttributeWriter {
     }
 
     private MethodSpec attribute(Method getter) {
-        String name = ReservedNames.attribute(getter.getName(), resource.model().memberNames());
+        CodeBlock unknown = SdkGetters.textGetter(getter)
+                .map(text -> CodeBlock.of(
+                        "; $L what the SDK has no name for: {@link #$L()} tells it",
+                        SdkGetters.isMap(getter) ? "without" : "{@code UNKNOWN_TO_SDK_VERSION} for",
+                        name(text)))
+                .orElse(CodeBlock.of(""));
+        return attribute(getter, getter, CodeBlock.of(""), unknown);
+    }
+
+    /** An attribute of enums as text, unless that is written by hand. */
+    private Stream<MethodSpec> text(Method getter) {
+        return SdkGetters.textGetter(getter)
+                .filter(text -> !resource.model().isWritten(text.getName()))
+                .map(text -> attribute(
+                        getter,
+                        text,
+                        CodeBlock.of(" as the service writes it, also where the SDK has no name for it"),
+                        CodeBlock.of("")))
+                .stream();
+    }
+
+    /** The attribute that one getter reads, by the same or another one. */
+    private MethodSpec attribute(Method member, Method getter, CodeBlock how, CodeBlock more) {
         TypeName type = TypeName.get(getter.getGenericReturnType()).box();
-        MethodSpec.Builder method = Methods.open(name, Types.mono(type))
-                .addJavadoc(javadoc(getter))
-                .addStatement("return attribute($1S, data -> data.$1L())", getter.getName());
+        MethodSpec.Builder method = Methods.open(name(getter), Types.mono(type))
+                .addJavadoc(javadoc(member, how, more))
+                .addStatement("return attribute($1S, data -> data.$2L())", member.getName(), getter.getName());
         if (getter.isAnnotationPresent(Deprecated.class)) {
             method.addAnnotation(Deprecated.class)
                     .addJavadoc("\n@deprecated the SDK's own member is deprecated, see there");
@@ -64,15 +88,24 @@ final class AttributeWriter {
         return method.build();
     }
 
-    private CodeBlock javadoc(Method getter) {
+    private String name(Method getter) {
+        String name = getter.getName();
+        return resource.model().isWritten(name)
+                ? name
+                : ReservedNames.attribute(name, resource.model().memberNames());
+    }
+
+    private CodeBlock javadoc(Method member, CodeBlock how, CodeBlock more) {
         return CodeBlock.of(
-                "Emits the attribute {@code $L}: without a call if $L's data is known$L.\n\n@return the attribute; $L",
-                getter.getName(),
+                "Emits the attribute {@code $L}$L: without a call if $L's data is known$L.\n\n@return the attribute; $L$L",
+                member.getName(),
+                how,
                 resource.inWords(),
                 resource.isLoadable() ? ", else it is loaded" : "",
-                SdkGetters.isCollection(getter)
+                SdkGetters.isCollection(member)
                         ? "an empty collection if the service gave none"
-                        : "empty if the service gave none");
+                        : "empty if the service gave none",
+                more);
     }
 
     private MethodSpec alias(IdentifierModel identifier, String member) {

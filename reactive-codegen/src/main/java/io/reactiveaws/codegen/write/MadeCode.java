@@ -2,7 +2,6 @@ package io.reactiveaws.codegen.write;
 
 import com.palantir.javapoet.CodeBlock;
 import io.reactiveaws.codegen.check.SdkGetters;
-import io.reactiveaws.codegen.check.Step;
 import io.reactiveaws.codegen.model.Line;
 import io.reactiveaws.codegen.model.MadeResource;
 import io.reactiveaws.codegen.model.Path;
@@ -25,29 +24,19 @@ record MadeCode(ResourceSpec resource, Line line, MadeResource made, Class<?> an
 
     /** A list of resources from {@code response}. */
     CodeBlock list() {
-        ValuesCode items = ValuesCode.of(line, answer, made.items());
-        return items.chain()
-                .then(".map(item -> $L)", construct(items.type(), "item"))
-                .then(".toList()")
-                .code();
+        return items().then(".toList()").code();
     }
 
-    /** The operators that make one resource of a call's answer. */
+    /** One resource from {@code response}; null if there is no item to make it of. */
     CodeBlock one() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        Class<?> type = answer;
-        String variable = "response";
-        for (Segment segment : made.items().segments()) {
-            Step step = SdkGetters.step(line, type, segment);
-            code.add(operators(step), variable, step.getter());
-            type = step.type();
-            variable = "item";
-        }
-        return code.add("\n.map($L -> $L)", variable, construct(type, variable)).build();
+        return made.items().isEmpty()
+                ? construct(answer, "response")
+                : items().then(".findFirst()").then(".orElse(null)").code();
     }
 
-    private static String operators(Step step) {
-        return step.list() ? "\n.flatMapIterable($1L -> $1L.$2L())\n.next()" : "\n.mapNotNull($1L -> $1L.$2L())";
+    private Chain items() {
+        ValuesCode items = ValuesCode.of(line, answer, made.items());
+        return items.chain().then(".map(item -> $L)", construct(items.type(), "item"));
     }
 
     private CodeBlock construct(Class<?> owner, String variable) {

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.Instance;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
@@ -53,6 +54,20 @@ class SdkGettersTest {
     }
 
     @Test
+    void enumsAreReadAsTextsToo() {
+        assertThat(text(Instance.class, "InstanceType")).isEqualTo("instanceTypeAsString");
+        assertThat(text(S3Object.class, "ChecksumAlgorithm")).isEqualTo("checksumAlgorithmAsStrings");
+        assertThat(text(GetQueueAttributesResponse.class, "Attributes")).isEqualTo("attributesAsStrings");
+        assertThat(text(Instance.class, "ImageId")).isEqualTo("none");
+    }
+
+    private static String text(Class<?> owner, String member) {
+        return SdkGetters.textGetter(SdkGetters.getter(LINE, owner, member))
+                .map(Method::getName)
+                .orElse("none");
+    }
+
+    @Test
     void pathLeadsToAType() {
         Path path = new Path(List.of(
                 new Segment("Reservations", Index.ALL),
@@ -73,6 +88,7 @@ class SdkGettersTest {
         Method attributes = SdkGetters.getter(LINE, GetQueueAttributesResponse.class, "Attributes");
 
         assertThat(SdkGetters.isCollection(attributes)).isTrue();
+        assertThat(SdkGetters.isMap(attributes)).isTrue();
         assertThat(SdkGetters.isList(attributes)).isFalse();
     }
 

@@ -84,7 +84,7 @@ class ActionJavadocTest {
                 <p>Nothing is sent before subscription; each subscription sends one request.
 
                 @param cidrBlock the request's {@code cidrBlock}
-                @return the {@code Vpc}
+                @return the {@code Vpc}; an error if the answer lacks what it is known by
                 @see Ec2AsyncClient#createVpc(CreateVpcRequest)""");
     }
 
@@ -104,7 +104,7 @@ class ActionJavadocTest {
                 <p>Nothing is sent before subscription; each subscription sends one request.
 
                 @param request completes the request
-                @return each {@code Tag}; empty if the service gave none
+                @return each {@code Tag}; empty if the service gave none; an error if the answer lacks what one is known by
                 @see Ec2AsyncClient#describeTags(DescribeTagsRequest)""");
     }
 }

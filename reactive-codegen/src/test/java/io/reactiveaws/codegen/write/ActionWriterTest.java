@@ -2,6 +2,7 @@ package io.reactiveaws.codegen.write;
 
 import static io.reactiveaws.codegen.write.Writing.code;
 import static io.reactiveaws.codegen.write.Writing.named;
+import static io.reactiveaws.codegen.write.Writing.ofEc2;
 import static io.reactiveaws.codegen.write.Writing.toy;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,8 +58,11 @@ class ActionWriterTest {
                   return call("createVpc", "CreateVpc", client -> client.createVpc(CreateVpcRequest.builder()
                           .cidrBlock(cidrBlock)
                           .build()))
-                      .mapNotNull(response -> response.vpc())
-                      .map(item -> new Vpc(context().retryingNotFound(), item.vpcId(), item));
+                      .map(making("createVpc", "CreateVpc", "Vpc.VpcId", \
+                response -> Stream.ofNullable(response.vpc())
+                          .map(item -> new Vpc(context().retryingNotFound(), item.vpcId(), item))
+                          .findFirst()
+                          .orElse(null)));
                 }""");
     }
 
@@ -91,9 +95,10 @@ class ActionWriterTest {
                           .filters(Filter.builder().name("resource-id").values(id).build(),
                               Filter.builder().name("resource-type").values("instance").build())
                           .build()))
-                      .flatMapIterable(response -> response.tags().stream()
+                      .flatMapIterable(making("tags", "DescribeTags", "Tags[].Key", \
+                response -> response.tags().stream()
                           .map(item -> new Tag(context(), id, item.key(), item))
-                          .toList());
+                          .toList()));
                 }""");
     }
 
@@ -111,9 +116,10 @@ class ActionWriterTest {
                 client.runInstances(RunInstancesRequest.builder()
                           .applyMutation(request)
                           .build()))
-                      .flatMapIterable(response -> response.instances().stream()
+                      .flatMapIterable(making("createInstances", "RunInstances", "Instances[].InstanceId", \
+                response -> response.instances().stream()
                           .map(item -> new Instance(context().retryingNotFound(), item.instanceId(), item))
-                          .toList());
+                          .toList()));
                 }""");
     }
 
@@ -132,8 +138,42 @@ class ActionWriterTest {
                           .name(name)
                           .instanceId(id)
                           .build()))
-                      .map(response -> new Image(context().retryingNotFound(), response.imageId()));
+                      .map(making("createImage", "CreateImage", "ImageId", \
+                response -> new Image(context().retryingNotFound(), response.imageId())));
                 }""");
+    }
+
+    @Test
+    void resultOfManyIdentifiersNamesThemAll() {
+        ResourceSpec volume = ofEc2("""
+                Volume:
+                  identifiers: {id: }
+                  creates: {snapshot: "CreateSnapshot(VolumeId=id) -> Mark(SnapshotId, VolumeId)"}
+                Mark: {identifiers: {id: , volume: }}
+                """);
+
+        assertThat(code(new ActionWriter(
+                                volume, named("snapshot", volume.model().actions()))
+                        .methods()
+                        .get(0)))
+                .contains("making(\"snapshot\", \"CreateSnapshot\", \"SnapshotId or VolumeId\", response -> ");
+    }
+
+    @Test
+    void resultOfOwnIdentifiersNeedsNothingOfTheAnswer() {
+        ResourceSpec volume = ofEc2("""
+                Volume:
+                  identifiers: {id: }
+                  actions: {touch: "ModifyVolume(VolumeId=id) -> Mark(id)"}
+                Mark: {identifiers: {id: }}
+                """);
+
+        assertThat(code(new ActionWriter(volume, named("touch", volume.model().actions()))
+                        .methods()
+                        .get(0)))
+                .endsWith("""
+                        .map(response -> new Mark(context(), id));
+                        }""");
     }
 
     @Test

@@ -65,7 +65,7 @@ class CodeTest {
     }
 
     @Test
-    void firstOfAListIsMadeByOperators() {
+    void resourceOfTheFirstOfAList() {
         Path first = path(new Segment("Reservations", Index.FIRST), new Segment("Instances", Index.FIRST));
         Path id = path(
                 new Segment("Reservations", Index.FIRST), new Segment("Instances", Index.FIRST), plain("InstanceId"));
@@ -74,11 +74,11 @@ class CodeTest {
         assertThat(code(new MadeCode(Writing.toy("Toy"), LINE, made, DescribeInstancesResponse.class, "context()")
                         .one()))
                 .isEqualTo("""
-                        .flatMapIterable(response -> response.reservations())
-                        .next()
-                        .flatMapIterable(item -> item.instances())
-                        .next()
-                        .map(item -> new Instance(context(), item.instanceId(), item))""");
+                        response.reservations().stream().limit(1)
+                            .flatMap(item -> item.instances().stream().limit(1))
+                            .map(item -> new Instance(context(), item.instanceId(), item))
+                            .findFirst()
+                            .orElse(null)""");
     }
 
     @Test
@@ -86,7 +86,7 @@ class CodeTest {
         MadeResource made = new MadeResource("Image", List.of(new Source.Identifier("id")), null);
 
         assertThat(code(new MadeCode(Writing.toy("Toy"), LINE, made, CreateVpcResponse.class, "context()").one()))
-                .isEqualTo(".map(response -> new Image(context(), id))");
+                .isEqualTo("new Image(context(), id)");
     }
 
     @Test

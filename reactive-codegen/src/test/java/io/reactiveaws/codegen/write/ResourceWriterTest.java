@@ -15,9 +15,9 @@ class ResourceWriterTest {
     @Test
     void membersOfAResource() {
         assertThat(names(new ResourceWriter(toy("Vpc")).write().methodSpecs())).isEqualTo("""
-                <init> <init> type identifierValues self id ownerId instanceTenancy ipv6CidrBlockAssociationSet \
-                cidrBlockAssociationSet isDefault encryptionControl tags blockPublicAccessStates vpcId state \
-                cidrBlock dhcpOptionsId fetch reload fetch instances""");
+                <init> <init> type identifierValues self id ownerId instanceTenancy \
+                instanceTenancyAsString ipv6CidrBlockAssociationSet cidrBlockAssociationSet isDefault \
+                encryptionControl tags blockPublicAccessStates vpcId state stateAsString cidrBlock dhcpOptionsId fetch reload fetch instances""");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.util.context.Context;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -101,6 +102,16 @@ public final class ClientScope<C> {
      */
     public GracefulShutdown shutdown() {
         return lifecycle.shutdown();
+    }
+
+    /**
+     * Returns what the bytes of an answer end with that broke: closing the client breaks them in ways that look like faults.
+     *
+     * @param error how they broke
+     * @return {@link IllegalStateException} if the session has been closed, else the same error
+     */
+    public Throwable broken(Throwable error) {
+        return lifecycle.error(error, Context.empty());
     }
 
     /**

@@ -184,7 +184,7 @@ final class ObjectReader {
                 location(member),
                 asked,
                 request -> open(member, request),
-                scope.timer(),
+                scope,
                 attempts,
                 ReadChecksums.of(scope).compare(asked));
     }

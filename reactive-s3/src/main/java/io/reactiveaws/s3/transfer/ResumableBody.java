@@ -1,6 +1,7 @@
 package io.reactiveaws.s3.transfer;
 
 import io.reactiveaws.core.ResourceException;
+import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.OnDemand;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.Transient;
@@ -14,7 +15,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.core.publisher.SynchronousSink;
-import reactor.core.scheduler.Scheduler;
 import reactor.util.retry.Retry;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -33,7 +33,7 @@ final class ResumableBody {
     private final String location;
     private final GetObjectRequest request;
     private final Function<GetObjectRequest, Mono<Download>> open;
-    private final Scheduler timer;
+    private final ClientScope<?> scope;
     private final int mostAttempts;
     private final boolean compares;
 
@@ -69,7 +69,7 @@ final class ResumableBody {
      * @param location where errors happen
      * @param request what the user asks for
      * @param open sends a request
-     * @param timer the clock of the delays between two requests
+     * @param scope has the clock of the delays between two requests, and knows whether the session is closed
      * @param mostAttempts how often in a row it may be asked for without a byte coming
      * @param compares whether the object's checksum is compared where an answer tells it
      */
@@ -77,13 +77,13 @@ final class ResumableBody {
             String location,
             GetObjectRequest request,
             Function<GetObjectRequest, Mono<Download>> open,
-            Scheduler timer,
+            ClientScope<?> scope,
             int mostAttempts,
             boolean compares) {
         this.location = location;
         this.request = request;
         this.open = open;
-        this.timer = timer;
+        this.scope = scope;
         this.mostAttempts = mostAttempts;
         this.compares = compares;
     }
@@ -128,7 +128,7 @@ final class ResumableBody {
         if (attempts >= mostAttempts) {
             return Mono.error(error);
         }
-        return Mono.delay(Backoff.after(Math.max(attempts, 1)), timer);
+        return Mono.delay(Backoff.after(Math.max(attempts, 1)), scope.timer());
     }
 
     private Flux<ByteBuffer> attempt() {
@@ -303,7 +303,7 @@ final class ResumableBody {
                 return Flux.error(wrongChecksum("the bytes that came differ from their MD5", error));
             }
         }
-        Flux<ByteBuffer> failure = Flux.error(error);
+        Flux<ByteBuffer> failure = Flux.error(isInterruption(error) ? scope.broken(error) : error);
         return pinned != null && !(error instanceof ResourceException)
                 ? failure.checkpoint(location + ": " + progress())
                 : failure;

@@ -105,8 +105,14 @@ public final class ClientLifecycle {
         }
     }
 
-    /** Returns what a call that was in flight fails with: closing its client cuts it off in many ways that look like faults. */
-    Throwable error(Throwable error, ContextView view) {
+    /**
+     * Returns what a call that was in flight fails with: closing its client cuts it off in many ways that look like faults.
+     *
+     * @param error the error that it ended with
+     * @param view the Reactor context of who called
+     * @return {@link IllegalStateException} if the client is closed, unless the service has answered or the time was over
+     */
+    public Throwable error(Throwable error, ContextView view) {
         if (!isClosed(view) || isOfItsOwn(error)) {
             return error;
         }
