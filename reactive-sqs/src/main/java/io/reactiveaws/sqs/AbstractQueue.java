@@ -6,14 +6,23 @@ import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ServiceErrors;
+import io.reactiveaws.sqs.pipeline.ReceiveOptions;
+import io.reactiveaws.sqs.pipeline.Receiver;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
@@ -30,6 +39,97 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     abstract String url();
 
     abstract Mono<SendMessageResponse> sendMessage(Consumer<SendMessageRequest.Builder> request);
+
+    /**
+     * Receives messages for as long as there is demand for them: an endless stream.
+     *
+     * <p>Nothing is asked for before subscription and demand. {@code ReceiveMessage} asks for as many messages as are asked for
+     * and are not under way, ten in a poll, over one poll while the queue is empty and over up to ten while messages come.
+     * Messages are emitted as each poll answers. Each subscriber is a receiver of its own.
+     *
+     * <p>What fails for a time, such as throttling, a network fault or an error of the service, is logged once and asked for
+     * again after pauses of 1 to 30 seconds. What lasts ends the stream: a queue that does not exist, denied access, a bad
+     * request.
+     *
+     * <p>A cancel cuts no poll that has been sent, since a server goes on waiting for who has gone and hides what it gives them.
+     * What such a poll gives, and what was emitted and neither deleted nor released, is made visible again at once. A message
+     * counts as answered when its {@code delete}, {@code release} or {@code changeVisibility} is subscribed to, or when
+     * {@link #deleteAll} sends it.
+     *
+     * @return the messages; an error if the queue can't be received from, or if the session closes
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public Flux<Message> receive() {
+        return receive(options -> {});
+    }
+
+    /**
+     * Receives messages as {@link #receive()}, with options.
+     *
+     * @param options sets how messages are received; called once, at once
+     * @return the messages; an error if the queue can't be received from, or if the session closes
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public Flux<Message> receive(Consumer<ReceiveOptions> options) {
+        argument("receive", "options", options);
+        ReceiveOptions set = new ReceiveOptions();
+        options.accept(set);
+        return new Receiver<>(messages(), set);
+    }
+
+    /**
+     * Calls {@code ReceiveMessage} once.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. A cancel does not cut it once it is sent:
+     * what it gives then, and what was given and not emitted yet, is made visible again at once.
+     *
+     * @return each {@code Message}; empty if the service gave none
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public Flux<Message> receiveMessages() {
+        return receiveMessages(request -> {});
+    }
+
+    /**
+     * Calls {@code ReceiveMessage} once.
+     *
+     * <p>The request's {@code queueUrl} is {@link Queue#url()}; this overrides what {@code request} says. Nothing is sent before
+     * subscription; each subscription sends one request. A cancel does not cut it once it is sent: what it gives then, and what
+     * was given and not emitted yet, is made visible again at once.
+     *
+     * @param request completes the request
+     * @return each {@code Message}; empty if the service gave none
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public Flux<Message> receiveMessages(Consumer<ReceiveMessageRequest.Builder> request) {
+        argument("receiveMessages", "request", request);
+        return messages().receiveOnce(request);
+    }
+
+    private QueueMessages messages() {
+        return new QueueMessages(this, scope());
+    }
+
+    /** Makes one receive of this queue. */
+    final Mono<List<Message>> receive(
+            String member, Function<SqsAsyncClient, CompletableFuture<ReceiveMessageResponse>> send) {
+        return call(member, "ReceiveMessage", send)
+                .map(response -> response.messages().stream()
+                        .map(item -> new Message(context(), url(), item.receiptHandle(), item))
+                        .toList());
+    }
+
+    /** Makes messages of this queue visible. */
+    final Mono<ChangeMessageVisibilityBatchResponse> release(
+            Function<SqsAsyncClient, CompletableFuture<ChangeMessageVisibilityBatchResponse>> send) {
+        return call("receive", "ChangeMessageVisibilityBatch", send);
+    }
+
+    /** Whether an error says that there is no such queue. */
+    final boolean isMissing(Throwable error) {
+        String code = ServiceErrors.code(error);
+        return code != null && notFoundCodes().contains(code);
+    }
 
     @Override
     protected final Throwable explained(Throwable error) {

@@ -1,0 +1,171 @@
+package io.reactiveaws.sqs;
+
+import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.ServiceErrors;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
+import io.reactiveaws.sqs.pipeline.MessageSource;
+import io.reactiveaws.sqs.pipeline.PollWatch;
+import io.reactiveaws.sqs.pipeline.ReceiveOptions;
+import io.reactiveaws.sqs.pipeline.UncutCall;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+
+/** The messages of a queue, as its receivers and {@code receiveMessages} get them: by polls that are not cut. */
+final class QueueMessages implements MessageSource<Message> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueueMessages.class);
+    private static final int MOST_OF_A_CALL = 10;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVERS_FAULT = 500;
+
+    /** For how long a poll may be on its way beside the time for which it waits. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
+
+    private final AbstractQueue queue;
+    private final ClientScope<SqsAsyncClient> scope;
+    private final Receipts receipts;
+    private final boolean fifo;
+
+    QueueMessages(AbstractQueue queue, ClientScope<SqsAsyncClient> scope) {
+        this.queue = queue;
+        this.scope = scope;
+        this.receipts = Receipts.of(scope);
+        this.fifo = queue.url().endsWith(".fifo");
+    }
+
+    @Override
+    public Mono<List<Message>> poll(int most, ReceiveOptions options, PollWatch watch) {
+        return poll("receive", watch, builder -> {
+            options.complete(builder);
+            builder.maxNumberOfMessages(most);
+            if (fifo) { // a receive whose answer was lost gets the same messages again
+                builder.receiveRequestAttemptId(UUID.randomUUID().toString());
+            }
+        });
+    }
+
+    /** One receive, of which nothing is left hidden when the subscriber leaves. */
+    Flux<Message> receiveOnce(Consumer<ReceiveMessageRequest.Builder> request) {
+        return poll("receiveMessages", null, request)
+                .flatMapIterable(messages -> messages)
+                .doOnDiscard(Message.class, message -> release(List.of(message)));
+    }
+
+    private Mono<List<Message>> poll(
+            String member, @Nullable PollWatch watch, Consumer<ReceiveMessageRequest.Builder> change) {
+        return Mono.defer(() -> {
+            ReceiveMessageRequest request = ReceiveMessageRequest.builder()
+                    .applyMutation(change)
+                    .queueUrl(queue.url())
+                    .build();
+            return new UncutCall<>(
+                    gate -> queue.receive(member, client -> gate.pass(() -> client.receiveMessage(request))),
+                    orphans -> {
+                        if (watch != null) {
+                            watch.released(orphans.size());
+                        }
+                        release(orphans);
+                    },
+                    () -> registered(request, watch));
+        });
+    }
+
+    private Disposable registered(ReceiveMessageRequest request, @Nullable PollWatch watch) {
+        Integer wait = request.waitTimeSeconds();
+        Duration longest = wait == null ? ReceiveOptions.LONGEST_WAIT : Duration.ofSeconds(wait);
+        Disposable closing = scope.shutdown().registerPoll(longest.plus(ON_ITS_WAY));
+        return watch == null ? closing : Disposables.composite(watch.begun(), closing);
+    }
+
+    @Override
+    public void release(Collection<Message> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        Disposable closing = scope.shutdown().register();
+        Flux.fromIterable(List.copyOf(messages))
+                .buffer(MOST_OF_A_CALL)
+                .flatMap(this::releaseSome)
+                .contextWrite(ClientLifecycle::cleanup)
+                .doFinally(end -> closing.dispose())
+                .subscribe();
+    }
+
+    private Mono<Void> releaseSome(List<Message> messages) {
+        ChangeMessageVisibilityBatchRequest request = ChangeMessageVisibilityBatchRequest.builder()
+                .queueUrl(queue.url())
+                .entries(IntStream.range(0, messages.size())
+                        .mapToObj(i -> ChangeMessageVisibilityBatchRequestEntry.builder()
+                                .id(String.valueOf(i))
+                                .receiptHandle(messages.get(i).receiptHandle())
+                                .visibilityTimeout(0)
+                                .build())
+                        .toList())
+                .build();
+        return queue.release(client -> client.changeMessageVisibilityBatch(request))
+                .doOnError(error -> LOG.warn(
+                        "{} messages of {} could not be released: they come again when their visibility timeout has run"
+                                + " out",
+                        messages.size(),
+                        queue,
+                        error))
+                .onErrorComplete()
+                .then();
+    }
+
+    @Override
+    public void hold(Message message, Runnable answered) {
+        receipts.hold(message.receiptHandle(), answered);
+    }
+
+    @Override
+    public void forget(Message message) {
+        receipts.forget(message.receiptHandle());
+    }
+
+    /** Throttling and the service's own trouble pass, as does what has kept a request from being answered. */
+    @Override
+    public boolean isLasting(Throwable error, boolean waitForQueue) {
+        if (waitForQueue && queue.isMissing(error)) {
+            return false;
+        }
+        if (error instanceof SdkServiceException service) {
+            return !service.isThrottlingException()
+                    && service.statusCode() != TOO_MANY_REQUESTS
+                    && service.statusCode() < SERVERS_FAULT;
+        }
+        return error instanceof IllegalStateException || error instanceof IllegalArgumentException;
+    }
+
+    @Override
+    public Mono<Void> closing() {
+        return scope.shutdown().interruption();
+    }
+
+    @Override
+    public Scheduler timer() {
+        return scope.timer();
+    }
+
+    @Override
+    public String name() {
+        return queue.toString();
+    }
+}
