@@ -3,15 +3,20 @@ package io.reactiveaws.sqs;
 import io.reactiveaws.core.BatchFlux;
 import io.reactiveaws.core.BatchOutcome;
 import io.reactiveaws.core.LoadableResource;
+import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ServiceErrors;
+import io.reactiveaws.sqs.pipeline.ConsumeOptions;
+import io.reactiveaws.sqs.pipeline.ConsumeReport;
 import io.reactiveaws.sqs.pipeline.ReceiveOptions;
 import io.reactiveaws.sqs.pipeline.Receiver;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +25,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
@@ -78,6 +85,72 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     /**
+     * Consumes the messages of this queue until it is cancelled, ten at a time.
+     *
+     * <p>The consumer {@linkplain #receive() receives} as many messages as it has room for. When what the handler returns
+     * completes, the message is deleted; when it fails, the message comes again when its visibility timeout has run out. Until
+     * then its visibility is extended. The handler may answer a message itself, by deleting it or changing its visibility.
+     *
+     * <p>A message whose visibility timeout has run out, or may have, is neither deleted nor released, since somebody else may
+     * have it; its handler is cancelled. Any message may come more than once, so a handler must be able to handle one again.
+     *
+     * <p>On a FIFO queue the messages of a group are handled one after another, and groups side by side. When one fails, it and
+     * those of its group that are in hand go back together.
+     *
+     * <p>A cancel stops the consumer at once: handlers are cancelled, and what was not handled is made visible again.
+     *
+     * @param handler handles a message and must not block; what it emits is ignored
+     * @return what became of the messages, when the consumer has stopped; an error if the queue can't be received from
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public Mono<ConsumeReport> consume(Function<? super Message, ? extends Publisher<?>> handler) {
+        return consume(handler, options -> {});
+    }
+
+    /**
+     * Consumes the messages of this queue as {@link #consume(Function)}, with options, until it is stopped or cancelled.
+     *
+     * @param handler handles a message and must not block; what it emits is ignored
+     * @param options sets how messages are consumed; called once, at once
+     * @return what became of the messages, when the consumer has stopped; an error if the queue can't be received from
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public Mono<ConsumeReport> consume(
+            Function<? super Message, ? extends Publisher<?>> handler, Consumer<ConsumeOptions<Message>> options) {
+        argument("consume", "handler", handler);
+        argument("consume", "options", options);
+        ConsumeOptions<Message> set = new ConsumeOptions<>();
+        options.accept(set);
+        return io.reactiveaws.sqs.pipeline.Consumer.of(messages(), handler, set);
+    }
+
+    /**
+     * Consumes messages whose bodies are JSON, as {@link #consume(Function, Consumer)}. A body that can't be read is a failure
+     * of its message, with Jackson's exception; so is the JSON {@code null}, with a {@link ResourceException}.
+     *
+     * @param type the class to read into
+     * @param handler handles a value with its message and must not block; what it emits is ignored
+     * @param options sets how messages are consumed; called once, at once
+     * @param <T> the values' type
+     * @return what became of the messages, when the consumer has stopped; an error if the queue can't be received from
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public <T> Mono<ConsumeReport> consumeJson(
+            Class<T> type,
+            BiFunction<? super T, ? super Message, ? extends Publisher<?>> handler,
+            Consumer<ConsumeOptions<Message>> options) {
+        argument("consumeJson", "type", type);
+        argument("consumeJson", "handler", handler);
+        return consume(
+                message -> message.bodyAs(type)
+                        .switchIfEmpty(Mono.error(() -> new ResourceException(
+                                "%s.consumeJson: the body is the JSON null, which is no %s"
+                                        .formatted(message, type.getSimpleName()))))
+                        .flatMapMany(value -> handler.apply(value, message)),
+                options);
+    }
+
+    /**
      * Calls {@code ReceiveMessage} once.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. A cancel does not cut it once it is sent:
@@ -119,10 +192,26 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
                         .toList());
     }
 
-    /** Makes messages of this queue visible. */
-    final Mono<ChangeMessageVisibilityBatchResponse> release(
+    /** Hides messages of this queue for another time than before. */
+    final Mono<ChangeMessageVisibilityBatchResponse> changeVisibility(
             Function<SqsAsyncClient, CompletableFuture<ChangeMessageVisibilityBatchResponse>> send) {
         return call("receive", "ChangeMessageVisibilityBatch", send);
+    }
+
+    /** Asks for how long this queue hides messages. */
+    final Mono<Duration> visibilityTimeout() {
+        return call(
+                        "consume",
+                        "GetQueueAttributes",
+                        client -> client.getQueueAttributes(GetQueueAttributesRequest.builder()
+                                .queueUrl(url())
+                                .attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT)
+                                .build()))
+                .map(response -> new QueueAttributes(response.attributesAsStrings())
+                        .visibilityTimeout()
+                        .orElseThrow(() -> new ResourceException(
+                                "%s.consume: the service does not tell the queue's visibility timeout; set 'visibility'"
+                                        .formatted(this))));
     }
 
     /** Whether an error says that there is no such queue. */

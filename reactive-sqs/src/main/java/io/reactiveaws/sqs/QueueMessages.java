@@ -3,15 +3,17 @@ package io.reactiveaws.sqs;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ServiceErrors;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
-import io.reactiveaws.sqs.pipeline.MessageSource;
+import io.reactiveaws.sqs.pipeline.ConsumerSource;
 import io.reactiveaws.sqs.pipeline.PollWatch;
 import io.reactiveaws.sqs.pipeline.ReceiveOptions;
 import io.reactiveaws.sqs.pipeline.UncutCall;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,10 +27,12 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
-/** The messages of a queue, as its receivers and {@code receiveMessages} get them: by polls that are not cut. */
-final class QueueMessages implements MessageSource<Message> {
+/** The messages of a queue, as its receivers and consumers and {@code receiveMessages} get them: by polls that are not cut. */
+final class QueueMessages implements ConsumerSource<Message> {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueMessages.class);
     private static final int MOST_OF_A_CALL = 10;
@@ -99,27 +103,7 @@ final class QueueMessages implements MessageSource<Message> {
         if (messages.isEmpty()) {
             return;
         }
-        Disposable closing = scope.shutdown().register();
-        Flux.fromIterable(List.copyOf(messages))
-                .buffer(MOST_OF_A_CALL)
-                .flatMap(this::releaseSome)
-                .contextWrite(ClientLifecycle::cleanup)
-                .doFinally(end -> closing.dispose())
-                .subscribe();
-    }
-
-    private Mono<Void> releaseSome(List<Message> messages) {
-        ChangeMessageVisibilityBatchRequest request = ChangeMessageVisibilityBatchRequest.builder()
-                .queueUrl(queue.url())
-                .entries(IntStream.range(0, messages.size())
-                        .mapToObj(i -> ChangeMessageVisibilityBatchRequestEntry.builder()
-                                .id(String.valueOf(i))
-                                .receiptHandle(messages.get(i).receiptHandle())
-                                .visibilityTimeout(0)
-                                .build())
-                        .toList())
-                .build();
-        return queue.release(client -> client.changeMessageVisibilityBatch(request))
+        changeVisibility(List.copyOf(messages), 0)
                 .doOnError(error -> LOG.warn(
                         "{} messages of {} could not be released: they come again when their visibility timeout has run"
                                 + " out",
@@ -127,7 +111,81 @@ final class QueueMessages implements MessageSource<Message> {
                         queue,
                         error))
                 .onErrorComplete()
-                .then();
+                .subscribe();
+    }
+
+    @Override
+    public Mono<Set<Message>> changeVisibility(List<Message> messages, int seconds) {
+        return evenWhileClosing(Flux.fromIterable(messages)
+                .buffer(MOST_OF_A_CALL)
+                .flatMap(some -> changeSome(some, seconds))
+                .collect(Collectors.toSet()));
+    }
+
+    private Flux<Message> changeSome(List<Message> messages, int seconds) {
+        ChangeMessageVisibilityBatchRequest request = ChangeMessageVisibilityBatchRequest.builder()
+                .queueUrl(queue.url())
+                .entries(IntStream.range(0, messages.size())
+                        .mapToObj(i -> ChangeMessageVisibilityBatchRequestEntry.builder()
+                                .id(String.valueOf(i))
+                                .receiptHandle(messages.get(i).receiptHandle())
+                                .visibilityTimeout(seconds)
+                                .build())
+                        .toList())
+                .build();
+        return queue.changeVisibility(client -> client.changeMessageVisibilityBatch(request))
+                .flatMapIterable(response -> unchanged(messages, response));
+    }
+
+    /** Those that an answer does not name as changed, whatever it says of them. */
+    private static List<Message> unchanged(List<Message> messages, ChangeMessageVisibilityBatchResponse response) {
+        Set<String> changed = response.successful().stream()
+                .map(ChangeMessageVisibilityBatchResultEntry::id)
+                .collect(Collectors.toSet());
+        return IntStream.range(0, messages.size())
+                .filter(i -> !changed.contains(String.valueOf(i)))
+                .<Message>mapToObj(messages::get)
+                .toList();
+    }
+
+    /** What answers messages is sent while the session closes, which waits for it. */
+    private <T> Mono<T> evenWhileClosing(Mono<T> answer) {
+        return Mono.using(
+                () -> scope.shutdown().register(),
+                closing -> answer.contextWrite(ClientLifecycle::cleanup),
+                Disposable::dispose);
+    }
+
+    @Override
+    public Mono<Void> delete(Message message) {
+        return evenWhileClosing(message.delete().then());
+    }
+
+    @Override
+    public Mono<Duration> visibility() {
+        return queue.visibilityTimeout();
+    }
+
+    @Override
+    public void answered(Message message) {
+        receipts.answered(message.receiptHandle());
+    }
+
+    @Override
+    public @Nullable String group(Message message) {
+        return fifo ? systemAttribute(message, "MessageGroupId") : null;
+    }
+
+    @Override
+    public int receives(Message message) {
+        String count = systemAttribute(message, "ApproximateReceiveCount");
+        return count == null ? 1 : Integer.parseInt(count);
+    }
+
+    private static @Nullable String systemAttribute(Message message, String name) {
+        return message.snapshot()
+                .map(data -> data.attributesAsStrings().get(name))
+                .orElse(null);
     }
 
     @Override

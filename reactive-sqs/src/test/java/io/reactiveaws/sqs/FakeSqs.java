@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResultEntry;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.ListDeadLetterSourceQueuesRequest;
@@ -77,6 +79,17 @@ final class FakeSqs implements SqsAsyncClient {
         sends.add(request);
         return CompletableFuture.completedFuture(
                 SendMessageResponse.builder().messageId("m-" + sends.size()).build());
+    }
+
+    final List<DeleteMessageRequest> singleDeletes = new CopyOnWriteArrayList<>();
+
+    Function<DeleteMessageRequest, CompletableFuture<DeleteMessageResponse>> onSingleDelete =
+            request -> CompletableFuture.completedFuture(DeleteMessageResponse.builder().build());
+
+    @Override
+    public CompletableFuture<DeleteMessageResponse> deleteMessage(DeleteMessageRequest request) {
+        singleDeletes.add(request);
+        return onSingleDelete.apply(request);
     }
 
     @Override

@@ -48,6 +48,7 @@ final class Receiving<M> implements Subscription {
     private boolean gathering;
     private boolean gathered;
     private boolean over;
+    private long askedAt;
 
     Receiving(
             MessageSource<M> source, ReceiveOptions options, PollWatch watch, CoreSubscriber<? super M> downstream) {
@@ -130,7 +131,7 @@ final class Receiving<M> implements Subscription {
     }
 
     private boolean mayPoll() {
-        return !over && !paused && !resting && polls < Math.min(allowed, options.maxPolls()) && demand > asked;
+        return !over && !left && !paused && !resting && polls < Math.min(allowed, options.maxPolls()) && demand > asked;
     }
 
     /** Whether more demand is waited for. */
@@ -166,7 +167,13 @@ final class Receiving<M> implements Subscription {
                         unit));
     }
 
-    private void answered(List<M> messages) {
+    /** When the poll was sent whose messages are handed out now. */
+    long askedAt() {
+        return askedAt;
+    }
+
+    private void answered(List<M> messages, long since) {
+        askedAt = since;
         pause.afterAnswer();
         allowed = messages.isEmpty() ? 1 : Math.min(options.maxPolls(), 2 * allowed);
         long now = now();
@@ -259,7 +266,7 @@ final class Receiving<M> implements Subscription {
         protected void hookOnNext(List<M> messages) {
             serial.tell(() -> {
                 ended();
-                answered(messages);
+                answered(messages, since);
                 if (messages.isEmpty() && !over) {
                     cameEmpty(since);
                 }
