@@ -3,9 +3,12 @@ package io.reactiveaws.sqs;
 import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.spi.ResourceContext;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +23,8 @@ abstract class AbstractMessage
     }
 
     abstract String queueUrl();
+
+    abstract String receiptHandle();
 
     abstract Mono<String> body();
 
@@ -36,6 +41,51 @@ abstract class AbstractMessage
      */
     public Mono<Map<String, String>> attributesAsStrings() {
         return attribute("attributesAsStrings", software.amazon.awssdk.services.sqs.model.Message::attributesAsStrings);
+    }
+
+    /**
+     * Calls {@code ChangeMessageVisibility} for this message.
+     *
+     * <p>The request's {@code queueUrl} is {@link Message#queueUrl()}, {@code receiptHandle} is {@link Message#receiptHandle()}.
+     * Nothing is sent before subscription; each subscription sends one request. A receiver or consumer that has this message in
+     * hand leaves it alone from then on.
+     *
+     * @param visibilityTimeout for how many seconds from now the message stays hidden
+     * @return the SDK's response
+     * @see SqsAsyncClient#changeMessageVisibility(ChangeMessageVisibilityRequest)
+     */
+    public Mono<ChangeMessageVisibilityResponse> changeVisibility(Integer visibilityTimeout) {
+        argument("changeVisibility", "visibilityTimeout", visibilityTimeout);
+        return changeVisibility(request -> request.visibilityTimeout(visibilityTimeout));
+    }
+
+    /**
+     * Calls {@code ChangeMessageVisibility} for this message.
+     *
+     * <p>The request's {@code queueUrl} is {@link Message#queueUrl()}, {@code receiptHandle} is {@link Message#receiptHandle()};
+     * this overrides what {@code request} says. Nothing is sent before subscription; each subscription sends one request. A
+     * receiver or consumer that has this message in hand leaves it alone from then on.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see SqsAsyncClient#changeMessageVisibility(ChangeMessageVisibilityRequest)
+     */
+    public Mono<ChangeMessageVisibilityResponse> changeVisibility(
+            Consumer<ChangeMessageVisibilityRequest.Builder> request) {
+        argument("changeVisibility", "request", request);
+        return call("changeVisibility", "ChangeMessageVisibility", client -> {
+            answered();
+            return client.changeMessageVisibility(ChangeMessageVisibilityRequest.builder()
+                    .applyMutation(request)
+                    .queueUrl(queueUrl())
+                    .receiptHandle(receiptHandle())
+                    .build());
+        });
+    }
+
+    /** Says to who has this message in hand that it is about to be answered. */
+    final void answered() {
+        Receipts.of(scope()).answered(receiptHandle());
     }
 
     /**

@@ -251,6 +251,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     private Mono<List<BatchOutcome<Message>>> delete(MessageDeletion deletion) {
+        deletion.answered();
         return deletion.isEmpty()
                 ? Mono.fromSupplier(deletion::unsent)
                 : ReliableCancel.mono(cancel -> cancel.track(call(

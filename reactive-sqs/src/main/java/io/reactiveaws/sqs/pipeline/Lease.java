@@ -49,9 +49,9 @@ final class Lease<M> {
         return now >= deadline;
     }
 
-    /** Whether so much of its time has gone that it should be extended. */
+    /** Whether enough of its time has gone, a sixth, for another call to be worth it. */
     boolean isDue(long now, long visibility) {
-        return !extending && deadline - now <= visibility * 2 / 3 && secondsLeft(now) > 0;
+        return !extending && deadline - now <= visibility * 5 / 6 && secondsLeft(now) > 0;
     }
 
     /** How long it may be hidden from now on, in seconds. */
