@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,9 +61,15 @@ final class QueueMessages implements ConsumerSource<Message> {
             options.complete(builder);
             builder.maxNumberOfMessages(most);
             if (fifo) { // a receive whose answer was lost gets the same messages again
-                builder.receiveRequestAttemptId(UUID.randomUUID().toString());
+                builder.receiveRequestAttemptId(attemptId());
             }
         });
+    }
+
+    /** Unlike {@code UUID.randomUUID()}, it does not read from a device, which would block an event loop. */
+    private static String attemptId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /** One receive, of which nothing is left hidden when the subscriber leaves. */
