@@ -2,6 +2,7 @@ package io.reactiveaws.sqs.pipeline;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -233,6 +234,8 @@ final class Consuming<M> {
             givenBack(holder, leases);
             return;
         }
+        // the last one first: a server that looks in between must not find one of them before those that it follows
+        Collections.reverse(timely);
         List<M> messages = timely.stream().map(lease -> lease.message).toList();
         Mono<Void> change = source.changeVisibility(messages, seconds)
                 .doOnNext(failed -> serial.tell(() -> {
