@@ -14,7 +14,15 @@ import reactor.util.context.Context;
 /** Who waits for the outcome of an entry: first for a call, then as part of one, and anew if the entry is sent again. */
 final class Caller<E, R> implements Disposable {
 
-    private static final Runnable DONE = () -> {};
+    /** There is nothing to cancel any more. */
+    private enum Done implements Runnable {
+        DONE;
+
+        @Override
+        public void run() {
+            // neither a call nor a place to leave
+        }
+    }
 
     private final E entry;
     private final Supplier<String> where;
@@ -63,12 +71,12 @@ final class Caller<E, R> implements Disposable {
     /** The caller cancels. */
     @Override
     public void dispose() {
-        onCancel.getAndSet(DONE).run();
+        onCancel.getAndSet(Done.DONE).run();
     }
 
     @Override
     public boolean isDisposed() {
-        return onCancel.get() == DONE;
+        return onCancel.get() == Done.DONE;
     }
 
     void succeed(R result) {
@@ -85,6 +93,6 @@ final class Caller<E, R> implements Disposable {
     }
 
     private boolean end() {
-        return onCancel.getAndSet(DONE) != DONE;
+        return onCancel.getAndSet(Done.DONE) != Done.DONE;
     }
 }
