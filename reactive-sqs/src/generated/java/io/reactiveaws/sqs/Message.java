@@ -184,17 +184,23 @@ public final class Message extends AbstractMessage {
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
+     * <p>Where the data of this message is known, it takes part in a call for many instead: at once if none is in
+     * flight, else with those that come meanwhile. Cancel takes it out if it has not been sent; when all callers of a
+     * call have cancelled, so is the call.
+     *
      * @return the SDK's response
      * @see SqsAsyncClient#deleteMessage(DeleteMessageRequest)
      */
     public Mono<DeleteMessageResponse> delete() {
-        return call(
-                "delete",
-                "DeleteMessage",
-                client -> client.deleteMessage(DeleteMessageRequest.builder()
-                        .queueUrl(queueUrl)
-                        .receiptHandle(receiptHandle)
-                        .build()));
+        return snapshot().isPresent()
+                ? deleteWithOthers()
+                : call(
+                        "delete",
+                        "DeleteMessage",
+                        client -> client.deleteMessage(DeleteMessageRequest.builder()
+                                .queueUrl(queueUrl)
+                                .receiptHandle(receiptHandle)
+                                .build()));
     }
 
     /**

@@ -76,7 +76,22 @@ final class QueueMessages implements ConsumerSource<Message> {
     Flux<Message> receiveOnce(Consumer<ReceiveMessageRequest.Builder> request) {
         return poll("receiveMessages", null, request)
                 .flatMapIterable(messages -> messages)
-                .doOnDiscard(Message.class, message -> release(List.of(message)));
+                .doOnDiscard(Message.class, this::releaseWithOthers);
+    }
+
+    private void releaseWithOthers(Message message) {
+        evenWhileClosing(message.release())
+                .doOnError(error -> notReleased(1, error))
+                .onErrorComplete()
+                .subscribe();
+    }
+
+    private void notReleased(int messages, Throwable error) {
+        LOG.warn(
+                "{} messages of {} could not be released: they come again when their visibility timeout has run out",
+                messages,
+                queue,
+                error);
     }
 
     private Mono<List<Message>> poll(
@@ -111,12 +126,7 @@ final class QueueMessages implements ConsumerSource<Message> {
             return;
         }
         changeVisibility(List.copyOf(messages), 0)
-                .doOnError(error -> LOG.warn(
-                        "{} messages of {} could not be released: they come again when their visibility timeout has run"
-                                + " out",
-                        messages.size(),
-                        queue,
-                        error))
+                .doOnError(error -> notReleased(messages.size(), error))
                 .onErrorComplete()
                 .subscribe();
     }

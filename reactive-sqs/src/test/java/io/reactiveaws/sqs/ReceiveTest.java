@@ -374,7 +374,7 @@ class ReceiveTest {
         reader.cancel();
         assertThat(polls.poll(0)).isNotCancelled();
         polls.answer(0, "a", "b");
-        assertThat(client.released()).containsExactly(List.of("a", "b"));
+        assertThat(client.released().stream().flatMap(List::stream)).containsExactlyInAnyOrder("a", "b");
     }
 
     @Test

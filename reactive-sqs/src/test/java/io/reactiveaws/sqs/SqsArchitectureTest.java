@@ -4,11 +4,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.reactiveaws.testkit.ArchitectureRules;
+import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The rules, held against the module. */
 class SqsArchitectureTest {
+
+    /** What is public because resources need it, and users do not. */
+    private static final Set<String> BATCH_DOOR = Set.of("BatchAnswer", "BatchOperation", "BatchRules", "EntryBatcher");
 
     private static final Set<String> PUBLIC = Set.of("Message", "Queue", "QueueAttributes", "RedrivePolicy", "Sqs");
 
@@ -29,7 +33,14 @@ class SqsArchitectureTest {
 
     @Test
     void publicTypesAreThoseOfTheList() {
-        ArchitectureRules.publicTypesAreOnly(MODULE, PUBLIC);
+        Set<String> all = new HashSet<>(PUBLIC);
+        all.addAll(BATCH_DOOR);
+        ArchitectureRules.publicTypesAreOnly(MODULE, all);
+    }
+
+    @Test
+    void batchesAreOnlyForResources() {
+        ArchitectureRules.doorIsOnlyFor(MODULE, "io.reactiveaws.sqs", "io.reactiveaws.sqs.batch", BATCH_DOOR);
     }
 
     @Test
