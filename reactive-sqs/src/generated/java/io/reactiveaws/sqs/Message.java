@@ -10,8 +10,6 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -127,54 +125,6 @@ public final class Message extends AbstractMessage {
      */
     public Mono<Map<String, MessageAttributeValue>> messageAttributes() {
         return attribute("messageAttributes", data -> data.messageAttributes());
-    }
-
-    /**
-     * Calls {@code ChangeMessageVisibility} for this message.
-     *
-     * <p>The request's {@code queueUrl} is {@link #queueUrl()}, {@code receiptHandle} is {@link #receiptHandle()}.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param visibilityTimeout the request's {@code visibilityTimeout}
-     * @return the SDK's response
-     * @see SqsAsyncClient#changeMessageVisibility(ChangeMessageVisibilityRequest)
-     */
-    public Mono<ChangeMessageVisibilityResponse> changeVisibility(Integer visibilityTimeout) {
-        argument("changeVisibility", "visibilityTimeout", visibilityTimeout);
-        return call(
-                "changeVisibility",
-                "ChangeMessageVisibility",
-                client -> client.changeMessageVisibility(ChangeMessageVisibilityRequest.builder()
-                        .visibilityTimeout(visibilityTimeout)
-                        .queueUrl(queueUrl)
-                        .receiptHandle(receiptHandle)
-                        .build()));
-    }
-
-    /**
-     * Calls {@code ChangeMessageVisibility} for this message.
-     *
-     * <p>The request's {@code queueUrl} is {@link #queueUrl()}, {@code receiptHandle} is {@link #receiptHandle()}; this
-     * wins over what {@code request} says.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param request completes the request
-     * @return the SDK's response
-     * @see SqsAsyncClient#changeMessageVisibility(ChangeMessageVisibilityRequest)
-     */
-    public Mono<ChangeMessageVisibilityResponse> changeVisibility(
-            Consumer<ChangeMessageVisibilityRequest.Builder> request) {
-        argument("changeVisibility", "request", request);
-        return call(
-                "changeVisibility",
-                "ChangeMessageVisibility",
-                client -> client.changeMessageVisibility(ChangeMessageVisibilityRequest.builder()
-                        .applyMutation(request)
-                        .queueUrl(queueUrl)
-                        .receiptHandle(receiptHandle)
-                        .build()));
     }
 
     /**

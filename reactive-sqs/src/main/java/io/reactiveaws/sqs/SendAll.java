@@ -36,7 +36,9 @@ record SendAll<T>(
         return OnDemand.flux(() -> {
             EntryBatcher<SendMessageRequest, SendMessageResponse> batcher =
                     new EntryBatcher<>(new SendBatch(queue), rules);
-            return Flux.<T>from(source).flatMapDelayError(element -> send(batcher, element), IN_HAND, 1);
+            return Flux.<T>from(source)
+                    .flatMapDelayError(element -> send(batcher, element), IN_HAND, 1)
+                    .doOnCancel(batcher::stop);
         });
     }
 

@@ -41,6 +41,7 @@ public final class EntryBatcher<E, R> {
     private final WaitingEntries<E, R> waiting;
     private final Linger linger;
     private int inFlight;
+    private boolean isStopped;
 
     /**
      * Makes a batcher of one operation of one queue.
@@ -68,6 +69,14 @@ public final class EntryBatcher<E, R> {
             sink.onCancel(caller);
             change(() -> waiting.add(caller));
         });
+    }
+
+    /**
+     * Sends nothing more: for an owner whose callers all cancel, one after the other. Otherwise the entries of those that have not
+     * done so yet would be sent as soon as the calls in flight are cancelled.
+     */
+    public void stop() {
+        change(() -> isStopped = true);
     }
 
     private void leave(Caller<E, R> caller) {
@@ -131,7 +140,7 @@ public final class EntryBatcher<E, R> {
     }
 
     private boolean isDue() {
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() || isStopped) {
             linger.end();
             return false;
         }

@@ -151,4 +151,16 @@ class BatcherCancelTest {
         first.cancel();
         assertThat(operation.texts()).containsExactly(List.of("a"), List.of("b"));
     }
+
+    @Test
+    void aBatcherThatIsStoppedSendsNothingMore() {
+        Submission sent = Submission.of(batcher, "sent");
+        Submission waits = Submission.of(batcher, "waits");
+        batcher.stop();
+        sent.cancel();
+        assertThat(operation.call(0).cancelled).isTrue();
+        Submission.many(batcher, 0, 20);
+        assertThat(operation.calls).hasSize(1);
+        waits.assertWaits();
+    }
 }
