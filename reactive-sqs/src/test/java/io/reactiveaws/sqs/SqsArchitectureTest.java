@@ -14,6 +14,11 @@ class SqsArchitectureTest {
     /** What is public because resources need it, and users do not. */
     private static final Set<String> BATCH_DOOR = Set.of("BatchAnswer", "BatchOperation", "BatchRules", "EntryBatcher");
 
+    private static final Set<String> PIPELINE_DOOR =
+            Set.of("Consumer", "ConsumerSource", "MessageSource", "PollWatch", "Receiver", "UncutCall");
+
+    private static final Set<String> OPTIONS = Set.of("ConsumeOptions", "ConsumeReport", "ReceiveOptions", "Redeliver");
+
     private static final Set<String> PUBLIC = Set.of(
             "Message", "Queue", "QueueAttributes", "QueueSender", "RedrivePolicy", "SendOutcome", "SenderOptions", "Sqs");
 
@@ -36,12 +41,19 @@ class SqsArchitectureTest {
     void publicTypesAreThoseOfTheList() {
         Set<String> all = new HashSet<>(PUBLIC);
         all.addAll(BATCH_DOOR);
+        all.addAll(PIPELINE_DOOR);
+        all.addAll(OPTIONS);
         ArchitectureRules.publicTypesAreOnly(MODULE, all);
     }
 
     @Test
     void batchesAreOnlyForResources() {
         ArchitectureRules.doorIsOnlyFor(MODULE, "io.reactiveaws.sqs", "io.reactiveaws.sqs.batch", BATCH_DOOR);
+    }
+
+    @Test
+    void pipelinesAreOnlyForResources() {
+        ArchitectureRules.doorIsOnlyFor(MODULE, "io.reactiveaws.sqs", "io.reactiveaws.sqs.pipeline", PIPELINE_DOOR);
     }
 
     @Test
