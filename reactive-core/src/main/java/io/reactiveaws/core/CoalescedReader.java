@@ -1,6 +1,9 @@
 package io.reactiveaws.core;
 
+import io.reactiveaws.core.spi.Checkpoint;
+import io.reactiveaws.core.spi.Delivery;
 import io.reactiveaws.core.spi.NotFoundRetry;
+import io.reactiveaws.core.spi.SharedError;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;

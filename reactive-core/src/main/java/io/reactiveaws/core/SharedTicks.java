@@ -1,5 +1,6 @@
 package io.reactiveaws.core;
 
+import io.reactiveaws.core.spi.Delivery;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

@@ -10,8 +10,6 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -141,71 +139,29 @@ public final class Message extends AbstractMessage {
     }
 
     /**
-     * Calls {@code ChangeMessageVisibility} for this message.
-     *
-     * <p>The request's {@code queueUrl} is {@link #queueUrl()}, {@code receiptHandle} is {@link #receiptHandle()}.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param visibilityTimeout the request's {@code visibilityTimeout}
-     * @return the SDK's response
-     * @see SqsAsyncClient#changeMessageVisibility(ChangeMessageVisibilityRequest)
-     */
-    public Mono<ChangeMessageVisibilityResponse> changeVisibility(Integer visibilityTimeout) {
-        argument("changeVisibility", "visibilityTimeout", visibilityTimeout);
-        return call(
-                "changeVisibility",
-                "ChangeMessageVisibility",
-                client -> client.changeMessageVisibility(ChangeMessageVisibilityRequest.builder()
-                        .visibilityTimeout(visibilityTimeout)
-                        .queueUrl(queueUrl)
-                        .receiptHandle(receiptHandle)
-                        .build()));
-    }
-
-    /**
-     * Calls {@code ChangeMessageVisibility} for this message.
-     *
-     * <p>The request's {@code queueUrl} is {@link #queueUrl()}, {@code receiptHandle} is {@link #receiptHandle()}; this
-     * wins over what {@code request} says.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param request completes the request
-     * @return the SDK's response
-     * @see SqsAsyncClient#changeMessageVisibility(ChangeMessageVisibilityRequest)
-     */
-    public Mono<ChangeMessageVisibilityResponse> changeVisibility(
-            Consumer<ChangeMessageVisibilityRequest.Builder> request) {
-        argument("changeVisibility", "request", request);
-        return call(
-                "changeVisibility",
-                "ChangeMessageVisibility",
-                client -> client.changeMessageVisibility(ChangeMessageVisibilityRequest.builder()
-                        .applyMutation(request)
-                        .queueUrl(queueUrl)
-                        .receiptHandle(receiptHandle)
-                        .build()));
-    }
-
-    /**
      * Calls {@code DeleteMessage} for this message.
      *
      * <p>The request's {@code queueUrl} is {@link #queueUrl()}, {@code receiptHandle} is {@link #receiptHandle()}.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
+     * <p>Where the data of this message is known, it takes part in a call for many instead: at once if none is in
+     * flight, else with those that come meanwhile. Cancel takes it out if it has not been sent; when all callers of a
+     * call have cancelled, so is the call.
+     *
      * @return the SDK's response
      * @see SqsAsyncClient#deleteMessage(DeleteMessageRequest)
      */
     public Mono<DeleteMessageResponse> delete() {
-        return call(
-                "delete",
-                "DeleteMessage",
-                client -> client.deleteMessage(DeleteMessageRequest.builder()
-                        .queueUrl(queueUrl)
-                        .receiptHandle(receiptHandle)
-                        .build()));
+        return snapshot().isPresent()
+                ? deleteWithOthers()
+                : call(
+                        "delete",
+                        "DeleteMessage",
+                        client -> client.deleteMessage(DeleteMessageRequest.builder()
+                                .queueUrl(queueUrl)
+                                .receiptHandle(receiptHandle)
+                                .build()));
     }
 
     /**

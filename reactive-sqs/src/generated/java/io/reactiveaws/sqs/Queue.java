@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.AddPermissionRequest;
@@ -31,7 +30,6 @@ import software.amazon.awssdk.services.sqs.model.ListDeadLetterSourceQueuesReque
 import software.amazon.awssdk.services.sqs.model.PurgeQueueRequest;
 import software.amazon.awssdk.services.sqs.model.PurgeQueueResponse;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
-import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.RemovePermissionRequest;
 import software.amazon.awssdk.services.sqs.model.RemovePermissionResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
@@ -457,60 +455,6 @@ public final class Queue extends AbstractQueue {
                         .applyMutation(request)
                         .queueUrl(url)
                         .build()));
-    }
-
-    /**
-     * Calls {@code ReceiveMessage} for this queue.
-     *
-     * <p>The request's {@code queueUrl} is {@link #url()}.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @return each {@code Message}; empty if the service gave none; an error if the answer lacks what one is known by
-     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
-     */
-    public Flux<Message> receiveMessages() {
-        return call(
-                        "receiveMessages",
-                        "ReceiveMessage",
-                        client -> client.receiveMessage(
-                                ReceiveMessageRequest.builder().queueUrl(url).build()))
-                .flatMapIterable(making(
-                        "receiveMessages",
-                        "ReceiveMessage",
-                        "Messages[].ReceiptHandle",
-                        response -> response.messages().stream()
-                                .map(item -> new Message(context(), url, item.receiptHandle(), item))
-                                .toList()));
-    }
-
-    /**
-     * Calls {@code ReceiveMessage} for this queue.
-     *
-     * <p>The request's {@code queueUrl} is {@link #url()}; this wins over what {@code request} says.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param request completes the request
-     * @return each {@code Message}; empty if the service gave none; an error if the answer lacks what one is known by
-     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
-     */
-    public Flux<Message> receiveMessages(Consumer<ReceiveMessageRequest.Builder> request) {
-        argument("receiveMessages", "request", request);
-        return call(
-                        "receiveMessages",
-                        "ReceiveMessage",
-                        client -> client.receiveMessage(ReceiveMessageRequest.builder()
-                                .applyMutation(request)
-                                .queueUrl(url)
-                                .build()))
-                .flatMapIterable(making(
-                        "receiveMessages",
-                        "ReceiveMessage",
-                        "Messages[].ReceiptHandle",
-                        response -> response.messages().stream()
-                                .map(item -> new Message(context(), url, item.receiptHandle(), item))
-                                .toList()));
     }
 
     /**

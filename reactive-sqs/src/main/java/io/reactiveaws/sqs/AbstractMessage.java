@@ -2,9 +2,14 @@ package io.reactiveaws.sqs;
 
 import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.spi.ResourceContext;
+import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class AbstractMessage
         extends ModelResource<SqsAsyncClient, software.amazon.awssdk.services.sqs.model.Message> {
 
+    private static final Duration LONGEST_INVISIBLE = Duration.ofHours(12);
+
     AbstractMessage(
             ResourceContext<SqsAsyncClient> context, software.amazon.awssdk.services.sqs.model.@Nullable Message data) {
         super(context, data);
@@ -20,11 +27,115 @@ abstract class AbstractMessage
 
     abstract String queueUrl();
 
+    abstract String receiptHandle();
+
     abstract Mono<String> body();
 
     @Override
     protected final Throwable explained(Throwable error) {
         return QueueErrors.explained(super.explained(error), queueUrl(), scope().client());
+    }
+
+    /** Deletes this message as part of a call for many messages of its queue. */
+    final Mono<DeleteMessageResponse> deleteWithOthers() {
+        return answered(batches().delete(receiptHandle(), () -> location("delete", "DeleteMessageBatch")));
+    }
+
+    /** Says to who has this message in hand that it is about to be answered. */
+    private <T> Mono<T> answered(Mono<T> answer) {
+        return answer.doOnSubscribe(begins -> answered());
+    }
+
+    /**
+     * Makes this message visible again at once: {@link #release(Duration)} after no time.
+     *
+     * @return what {@code ChangeMessageVisibility} would answer, with the metadata of the call; the SDK's {@code SqsException} if
+     *     the service did not do it
+     * @see SqsAsyncClient#changeMessageVisibilityBatch(
+     *     software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest)
+     */
+    public Mono<ChangeMessageVisibilityResponse> release() {
+        return release(Duration.ZERO);
+    }
+
+    /**
+     * Makes this message visible again after some time, which may also be longer than what is left of its visibility timeout.
+     *
+     * <p>Nothing is sent before subscription. Each subscription takes part in a {@code ChangeMessageVisibilityBatch} for up to ten
+     * messages of the queue: at once if none is in flight, else with those that come meanwhile. Of two times for one message that
+     * wait for the same call, the later one counts. A message at which SQS failed is asked for again, up to 6 times in all. Cancel
+     * takes it out if it has not been sent; when all callers of a call have cancelled, so is the call.
+     *
+     * @param after the time from now, at most 12 hours; SQS counts seconds, a part of one counts as a whole
+     * @return what {@code ChangeMessageVisibility} would answer, with the metadata of the call; the SDK's {@code SqsException} if
+     *     the service did not do it
+     * @throws IllegalArgumentException if the time is null, negative or more than 12 hours
+     * @see SqsAsyncClient#changeMessageVisibilityBatch(
+     *     software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest)
+     */
+    public Mono<ChangeMessageVisibilityResponse> release(Duration after) {
+        argument("release", "after", after);
+        if (after.isNegative() || after.compareTo(LONGEST_INVISIBLE) > 0) {
+            throw new IllegalArgumentException("%s.release: 'after' must be from %s to %s, the longest that SQS keeps a message"
+                    .formatted(this, Duration.ZERO, LONGEST_INVISIBLE)
+                    + " invisible, was %s".formatted(after));
+        }
+        VisibilityChange change = new VisibilityChange(receiptHandle(), wholeSeconds(after));
+        return answered(
+                batches().changeVisibility(change, () -> location("release", "ChangeMessageVisibilityBatch")));
+    }
+
+    private static int wholeSeconds(Duration time) {
+        return (int) time.toSeconds() + (time.getNano() == 0 ? 0 : 1);
+    }
+
+    private QueueBatches batches() {
+        return QueueBatches.of(context(), queueUrl());
+    }
+
+    /**
+     * Calls {@code ChangeMessageVisibility} for this message.
+     *
+     * <p>The request's {@code queueUrl} is {@link Message#queueUrl()}, {@code receiptHandle} is {@link Message#receiptHandle()}.
+     * Nothing is sent before subscription; each subscription sends one request. A receiver or consumer that has this message in
+     * hand leaves it alone from then on.
+     *
+     * @param visibilityTimeout for how many seconds from now the message stays hidden
+     * @return the SDK's response
+     * @see SqsAsyncClient#changeMessageVisibility(ChangeMessageVisibilityRequest)
+     */
+    public Mono<ChangeMessageVisibilityResponse> changeVisibility(Integer visibilityTimeout) {
+        argument("changeVisibility", "visibilityTimeout", visibilityTimeout);
+        return changeVisibility(request -> request.visibilityTimeout(visibilityTimeout));
+    }
+
+    /**
+     * Calls {@code ChangeMessageVisibility} for this message.
+     *
+     * <p>The request's {@code queueUrl} is {@link Message#queueUrl()}, {@code receiptHandle} is {@link Message#receiptHandle()};
+     * this overrides what {@code request} says. Nothing is sent before subscription; each subscription sends one request. A
+     * receiver or consumer that has this message in hand leaves it alone from then on.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see SqsAsyncClient#changeMessageVisibility(ChangeMessageVisibilityRequest)
+     */
+    public Mono<ChangeMessageVisibilityResponse> changeVisibility(
+            Consumer<ChangeMessageVisibilityRequest.Builder> request) {
+        argument("changeVisibility", "request", request);
+        return call("changeVisibility", "ChangeMessageVisibility", client -> {
+            answered();
+            return client.changeMessageVisibility(ChangeMessageVisibilityRequest.builder()
+                    .applyMutation(request)
+                    .queueUrl(queueUrl())
+                    .receiptHandle(receiptHandle())
+                    .build());
+        });
+    }
+
+    /** Says to who has this message in hand that it is about to be answered. */
+    final void answered() {
+        Receipts.of(scope()).answered(receiptHandle());
     }
 
     /**

@@ -3,17 +3,35 @@ package io.reactiveaws.sqs;
 import io.reactiveaws.core.BatchFlux;
 import io.reactiveaws.core.BatchOutcome;
 import io.reactiveaws.core.LoadableResource;
+import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.BatchCall.Refusal;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ServiceErrors;
+import io.reactiveaws.sqs.batch.BatchRules;
+import io.reactiveaws.sqs.pipeline.ConsumeOptions;
+import io.reactiveaws.sqs.pipeline.ConsumeReport;
+import io.reactiveaws.sqs.pipeline.ReceiveOptions;
+import io.reactiveaws.sqs.pipeline.Receiver;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
@@ -22,6 +40,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
 
     private static final int MESSAGES_A_CALL = 10;
     private static final int CALLS_IN_FLIGHT = 4;
+    private static final String SEND_BATCH = "SendMessageBatch";
 
     AbstractQueue(ResourceContext<SqsAsyncClient> context, @Nullable GetQueueAttributesResponse data) {
         super(context, data);
@@ -30,6 +49,179 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     abstract String url();
 
     abstract Mono<SendMessageResponse> sendMessage(Consumer<SendMessageRequest.Builder> request);
+
+    /**
+     * Receives messages for as long as there is demand for them: an endless stream.
+     *
+     * <p>Nothing is asked for before subscription and demand. {@code ReceiveMessage} asks for as many messages as are asked for
+     * and are not under way, ten in a poll, over one poll while the queue is empty and over up to ten while messages come.
+     * Messages are emitted as each poll answers. Each subscriber is a receiver of its own.
+     *
+     * <p>What fails for a time, such as throttling, a network fault or an error of the service, is logged once and asked for
+     * again after pauses of 1 to 30 seconds. What lasts ends the stream: a queue that does not exist, denied access, a bad
+     * request.
+     *
+     * <p>A cancel cuts no poll that has been sent, since a server goes on waiting for who has gone and hides what it gives them.
+     * What such a poll gives, and what was emitted and neither deleted nor released, is made visible again at once. A message
+     * counts as answered when its {@code delete}, {@code release} or {@code changeVisibility} is subscribed to, or when
+     * {@link #deleteAll} sends it.
+     *
+     * @return the messages; an error if the queue can't be received from, or if the session closes
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public Flux<Message> receive() {
+        return receive(options -> {});
+    }
+
+    /**
+     * Receives messages as {@link #receive()}, with options.
+     *
+     * @param options sets how messages are received; called once, at once
+     * @return the messages; an error if the queue can't be received from, or if the session closes
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public Flux<Message> receive(Consumer<ReceiveOptions> options) {
+        argument("receive", "options", options);
+        ReceiveOptions set = new ReceiveOptions();
+        options.accept(set);
+        return new Receiver<>(messages(), set);
+    }
+
+    /**
+     * Consumes the messages of this queue until it is cancelled, ten at a time.
+     *
+     * <p>The consumer {@linkplain #receive() receives} as many messages as it has room for. When what the handler returns
+     * completes, the message is deleted; when it fails, the message comes again when its visibility timeout has run out. Until
+     * then its visibility is extended. The handler may answer a message itself, by deleting it or changing its visibility.
+     *
+     * <p>A message whose visibility timeout has run out, or may have, is neither deleted nor released, since somebody else may
+     * have it; its handler is cancelled. Any message may come more than once, so a handler must be able to handle one again.
+     *
+     * <p>On a FIFO queue the messages of a group are handled one after another, and groups side by side. When one fails, it and
+     * those of its group that are in hand go back together.
+     *
+     * <p>A cancel stops the consumer at once: handlers are cancelled, and what was not handled is made visible again.
+     *
+     * @param handler handles a message and must not block; what it emits is ignored
+     * @return what became of the messages, when the consumer has stopped; an error if the queue can't be received from
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public Mono<ConsumeReport> consume(Function<? super Message, ? extends Publisher<?>> handler) {
+        return consume(handler, options -> {});
+    }
+
+    /**
+     * Consumes the messages of this queue as {@link #consume(Function)}, with options, until it is stopped or cancelled.
+     *
+     * @param handler handles a message and must not block; what it emits is ignored
+     * @param options sets how messages are consumed; called once, at once
+     * @return what became of the messages, when the consumer has stopped; an error if the queue can't be received from
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public Mono<ConsumeReport> consume(
+            Function<? super Message, ? extends Publisher<?>> handler, Consumer<ConsumeOptions<Message>> options) {
+        argument("consume", "handler", handler);
+        argument("consume", "options", options);
+        ConsumeOptions<Message> set = new ConsumeOptions<>();
+        options.accept(set);
+        return io.reactiveaws.sqs.pipeline.Consumer.of(messages(), handler, set);
+    }
+
+    /**
+     * Consumes messages whose bodies are JSON, as {@link #consume(Function, Consumer)}. A body that can't be read is a failure
+     * of its message, with Jackson's exception; so is the JSON {@code null}, with a {@link ResourceException}.
+     *
+     * @param type the class to read into
+     * @param handler handles a value with its message and must not block; what it emits is ignored
+     * @param options sets how messages are consumed; called once, at once
+     * @param <T> the values' type
+     * @return what became of the messages, when the consumer has stopped; an error if the queue can't be received from
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public <T> Mono<ConsumeReport> consumeJson(
+            Class<T> type,
+            BiFunction<? super T, ? super Message, ? extends Publisher<?>> handler,
+            Consumer<ConsumeOptions<Message>> options) {
+        argument("consumeJson", "type", type);
+        argument("consumeJson", "handler", handler);
+        return consume(
+                message -> message.bodyAs(type)
+                        .switchIfEmpty(Mono.error(() -> new ResourceException(
+                                "%s.consumeJson: the body is the JSON null, which is no %s"
+                                        .formatted(message, type.getSimpleName()))))
+                        .flatMapMany(value -> handler.apply(value, message)),
+                options);
+    }
+
+    /**
+     * Calls {@code ReceiveMessage} once.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. A cancel does not cut it once it is sent:
+     * what it gives then, and what was given and not emitted yet, is made visible again at once.
+     *
+     * @return each {@code Message}; empty if the service gave none
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public Flux<Message> receiveMessages() {
+        return receiveMessages(request -> {});
+    }
+
+    /**
+     * Calls {@code ReceiveMessage} once.
+     *
+     * <p>The request's {@code queueUrl} is {@link Queue#url()}; this overrides what {@code request} says. Nothing is sent before
+     * subscription; each subscription sends one request. A cancel does not cut it once it is sent: what it gives then, and what
+     * was given and not emitted yet, is made visible again at once.
+     *
+     * @param request completes the request
+     * @return each {@code Message}; empty if the service gave none
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public Flux<Message> receiveMessages(Consumer<ReceiveMessageRequest.Builder> request) {
+        argument("receiveMessages", "request", request);
+        return messages().receiveOnce(request);
+    }
+
+    private QueueMessages messages() {
+        return new QueueMessages(this, scope());
+    }
+
+    /** Makes one receive of this queue. */
+    final Mono<List<Message>> receive(
+            String member, Function<SqsAsyncClient, CompletableFuture<ReceiveMessageResponse>> send) {
+        return call(member, "ReceiveMessage", send)
+                .map(making(member, "ReceiveMessage", "Messages[].ReceiptHandle", response -> response.messages().stream()
+                        .map(item -> new Message(context(), url(), item.receiptHandle(), item))
+                        .toList()));
+    }
+
+    /** Hides messages of this queue for another time than before. */
+    final Mono<ChangeMessageVisibilityBatchResponse> changeVisibility(
+            Function<SqsAsyncClient, CompletableFuture<ChangeMessageVisibilityBatchResponse>> send) {
+        return call("receive", "ChangeMessageVisibilityBatch", send);
+    }
+
+    /** Asks for how long this queue hides messages. */
+    final Mono<Duration> visibilityTimeout() {
+        return call(
+                        "consume",
+                        "GetQueueAttributes",
+                        client -> client.getQueueAttributes(GetQueueAttributesRequest.builder()
+                                .queueUrl(url())
+                                .attributeNames(QueueAttributeName.VISIBILITY_TIMEOUT)
+                                .build()))
+                .map(response -> new QueueAttributes(response.attributesAsStrings())
+                        .visibilityTimeout()
+                        .orElseThrow(() -> new ResourceException(
+                                "%s.consume: the service does not tell the queue's visibility timeout; set 'visibility'"
+                                        .formatted(this))));
+    }
+
+    /** Whether an error says that there is no such queue. */
+    final boolean isMissing(Throwable error) {
+        String code = ServiceErrors.code(error);
+        return code != null && notFoundCodes().contains(code);
+    }
 
     @Override
     protected final Throwable explained(Throwable error) {
@@ -63,6 +255,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     private Mono<List<BatchOutcome<Message>>> delete(MessageDeletion deletion) {
+        deletion.answered();
         if (deletion.isEmpty()) {
             return Mono.fromSupplier(() -> deletion.withOthers(List.of()));
         }
@@ -70,6 +263,101 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
                 call("deleteAll", "DeleteMessageBatch", client -> client.deleteMessageBatch(deletion.request()));
         return BatchOutcome.ofCall(deletion.own(), Refusal.NOTHING_DONE, call.map(deletion::outcomes))
                 .map(deletion::withOthers);
+    }
+
+    /** Makes one call for the entries of many callers. */
+    final <T> Mono<T> batchCall(
+            String member, String operation, Function<? super SqsAsyncClient, CompletableFuture<T>> send) {
+        return call(member, operation, send);
+    }
+
+    /**
+     * Returns what sends messages of many callers by tens. Calls nothing.
+     *
+     * @return a sender without a linger and with four calls in flight at most; those of equal queues and one client send together
+     */
+    public QueueSender sender() {
+        return sender(options -> {});
+    }
+
+    /**
+     * Returns what sends messages of many callers by tens. Calls nothing.
+     *
+     * @param options sets how it sends
+     * @return a sender; those of equal queues, one client and equal options send together
+     * @throws IllegalArgumentException if the options are null, or one of them is wrong
+     */
+    public QueueSender sender(Consumer<? super SenderOptions> options) {
+        argument("sender", "options", options);
+        SenderOptions chosen = new SenderOptions();
+        options.accept(chosen);
+        return new QueueSender(
+                this + ".sender",
+                scope().json(),
+                QueueBatches.sends(context(), this, chosen),
+                () -> location("sender", SEND_BATCH));
+    }
+
+    /**
+     * Sends messages with {@code SendMessageBatch}, ten in one call or as many as have 1 MiB together, and four calls in flight.
+     *
+     * <p>Nothing is sent before subscription and demand. A message that comes while no call is in flight is sent at once; those that
+     * come while calls are in flight wait until they fill a call, or until none is in flight any more. At most 80 messages of the
+     * source are in hand: a source that is faster than SQS, or than who takes the outcomes, is held back. Messages of one group of a
+     * FIFO queue keep the order of the source: see {@link QueueSender}, which says also what is sent again.
+     *
+     * <p>What the requests say of the queue, and their override configurations, is left out. What the source gave before it failed
+     * is sent and told. Cancel takes out what has not been sent, and cancels the calls in flight.
+     *
+     * @param requests the messages; they may come for ever
+     * @return an outcome for each message, in the order in which the calls end; the error of the source
+     * @see SqsAsyncClient#sendMessageBatch(software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest)
+     */
+    public Flux<SendOutcome<SendMessageRequest>> sendAll(Publisher<? extends SendMessageRequest> requests) {
+        argument("sendAll", "requests", requests);
+        return sending("sendAll", (SendMessageRequest request) -> request).of(requests);
+    }
+
+    /**
+     * Sends values as JSON, as {@link #sendAll} does.
+     *
+     * @param values what Jackson can write
+     * @param <T> their type
+     * @return an outcome for each value, a failure also for one that Jackson cannot write, in the order in which the calls end; the
+     *     error of the source
+     * @see SqsAsyncClient#sendMessageBatch(software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest)
+     */
+    public <T> Flux<SendOutcome<T>> sendAllJson(Publisher<? extends T> values) {
+        return sendAllJson(values, (value, request) -> {});
+    }
+
+    /**
+     * Sends values as JSON, as {@link #sendAll} does. The {@code messageBody} of each request is the value's JSON; this overrides
+     * what {@code request} says.
+     *
+     * @param values what Jackson can write
+     * @param request completes the message of a value, such as by its group
+     * @param <T> their type
+     * @return an outcome for each value, a failure also for one that Jackson cannot write, in the order in which the calls end; the
+     *     error of the source
+     * @see SqsAsyncClient#sendMessageBatch(software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest)
+     */
+    public <T> Flux<SendOutcome<T>> sendAllJson(
+            Publisher<? extends T> values, BiConsumer<? super T, SendMessageRequest.Builder> request) {
+        argument("sendAllJson", "values", values);
+        argument("sendAllJson", "request", request);
+        return this.<T>sending("sendAllJson", value -> {
+                    SendMessageRequest.Builder builder = SendMessageRequest.builder();
+                    request.accept(value, builder);
+                    return builder.messageBody(scope().json().writeValueAsString(value))
+                            .build();
+                })
+                .of(values);
+    }
+
+    private <T> SendAll<T> sending(String member, Function<? super T, SendMessageRequest> request) {
+        return new SendAll<>(
+                this, BatchRules.defaults(scope()::timer), () -> location(member, SEND_BATCH), request);
     }
 
     /**

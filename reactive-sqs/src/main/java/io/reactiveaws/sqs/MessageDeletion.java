@@ -43,6 +43,11 @@ final class MessageDeletion {
                 || QueueUrl.of(message.queueUrl()).matches(QueueUrl.of(queueUrl));
     }
 
+    /** Says to who has the messages in hand that they are about to be deleted. */
+    void answered() {
+        messages.stream().filter(this::isOfQueue).forEach(Message::answered);
+    }
+
     /** Whether there is nothing to send. */
     boolean isEmpty() {
         return entries.isEmpty();

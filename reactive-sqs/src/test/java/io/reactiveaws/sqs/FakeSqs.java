@@ -8,12 +8,20 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsServiceClientConfiguration;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResultEntry;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
 import software.amazon.awssdk.services.sqs.model.CreateQueueRequest;
 import software.amazon.awssdk.services.sqs.model.CreateQueueResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResultEntry;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.ListDeadLetterSourceQueuesRequest;
@@ -80,6 +88,24 @@ final class FakeSqs implements SqsAsyncClient {
                 SendMessageResponse.builder().messageId("m-" + sends.size()).build());
     }
 
+    final List<DeleteMessageRequest> singleDeletes = new CopyOnWriteArrayList<>();
+
+    Function<DeleteMessageRequest, CompletableFuture<DeleteMessageResponse>> onSingleDelete =
+            request -> CompletableFuture.completedFuture(DeleteMessageResponse.builder().build());
+
+    @Override
+    public CompletableFuture<ChangeMessageVisibilityResponse> changeMessageVisibility(
+            ChangeMessageVisibilityRequest request) {
+        return CompletableFuture.completedFuture(
+                ChangeMessageVisibilityResponse.builder().build());
+    }
+
+    @Override
+    public CompletableFuture<DeleteMessageResponse> deleteMessage(DeleteMessageRequest request) {
+        singleDeletes.add(request);
+        return onSingleDelete.apply(request);
+    }
+
     @Override
     public CompletableFuture<DeleteMessageBatchResponse> deleteMessageBatch(DeleteMessageBatchRequest request) {
         deletes.add(request);
@@ -92,9 +118,45 @@ final class FakeSqs implements SqsAsyncClient {
         return onLoad.apply(request);
     }
 
+    final List<ReceiveMessageRequest> receives = new CopyOnWriteArrayList<>();
+    final List<ChangeMessageVisibilityBatchRequest> visibilities = new CopyOnWriteArrayList<>();
+
+    Function<ReceiveMessageRequest, CompletableFuture<ReceiveMessageResponse>> onPoll =
+            request -> CompletableFuture.completedFuture(onReceive.apply(request));
+    Function<ChangeMessageVisibilityBatchRequest, CompletableFuture<ChangeMessageVisibilityBatchResponse>>
+            onVisibility = request -> CompletableFuture.completedFuture(allChanged(request));
+
+    private static ChangeMessageVisibilityBatchResponse allChanged(ChangeMessageVisibilityBatchRequest request) {
+        return ChangeMessageVisibilityBatchResponse.builder()
+                .successful(request.entries().stream()
+                        .map(entry -> ChangeMessageVisibilityBatchResultEntry.builder()
+                                .id(entry.id())
+                                .build())
+                        .toList())
+                .build();
+    }
+
+    /** The receipt handles that were made visible at once, call by call. */
+    List<List<String>> released() {
+        return visibilities.stream()
+                .map(request -> request.entries().stream()
+                        .filter(entry -> entry.visibilityTimeout() == 0)
+                        .map(ChangeMessageVisibilityBatchRequestEntry::receiptHandle)
+                        .toList())
+                .toList();
+    }
+
     @Override
     public CompletableFuture<ReceiveMessageResponse> receiveMessage(ReceiveMessageRequest request) {
-        return CompletableFuture.completedFuture(onReceive.apply(request));
+        receives.add(request);
+        return onPoll.apply(request);
+    }
+
+    @Override
+    public CompletableFuture<ChangeMessageVisibilityBatchResponse> changeMessageVisibilityBatch(
+            ChangeMessageVisibilityBatchRequest request) {
+        visibilities.add(request);
+        return onVisibility.apply(request);
     }
 
     @Override

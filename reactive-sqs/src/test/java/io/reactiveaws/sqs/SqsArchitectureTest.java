@@ -4,13 +4,23 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.reactiveaws.testkit.ArchitectureRules;
+import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The rules, held against the module. */
 class SqsArchitectureTest {
 
-    private static final Set<String> PUBLIC = Set.of("Message", "Queue", "QueueAttributes", "RedrivePolicy", "Sqs");
+    /** What is public because resources need it, and users do not. */
+    private static final Set<String> BATCH_DOOR = Set.of("BatchAnswer", "BatchOperation", "BatchRules", "EntryBatcher");
+
+    private static final Set<String> PIPELINE_DOOR =
+            Set.of("Consumer", "ConsumerSource", "MessageSource", "PollWatch", "Receiver", "UncutCall");
+
+    private static final Set<String> OPTIONS = Set.of("ConsumeOptions", "ConsumeReport", "ReceiveOptions", "Redeliver");
+
+    private static final Set<String> PUBLIC = Set.of(
+            "Message", "Queue", "QueueAttributes", "QueueSender", "RedrivePolicy", "SendOutcome", "SenderOptions", "Sqs");
 
     private static final JavaClasses MODULE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -29,7 +39,21 @@ class SqsArchitectureTest {
 
     @Test
     void publicTypesAreThoseOfTheList() {
-        ArchitectureRules.publicTypesAreOnly(MODULE, PUBLIC);
+        Set<String> all = new HashSet<>(PUBLIC);
+        all.addAll(BATCH_DOOR);
+        all.addAll(PIPELINE_DOOR);
+        all.addAll(OPTIONS);
+        ArchitectureRules.publicTypesAreOnly(MODULE, all);
+    }
+
+    @Test
+    void batchesAreOnlyForResources() {
+        ArchitectureRules.doorIsOnlyFor(MODULE, "io.reactiveaws.sqs", "io.reactiveaws.sqs.batch", BATCH_DOOR);
+    }
+
+    @Test
+    void pipelinesAreOnlyForResources() {
+        ArchitectureRules.doorIsOnlyFor(MODULE, "io.reactiveaws.sqs", "io.reactiveaws.sqs.pipeline", PIPELINE_DOOR);
     }
 
     @Test

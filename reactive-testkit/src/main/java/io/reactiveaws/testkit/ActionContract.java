@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -38,7 +39,15 @@ record ActionContract(ResourceUnderTest tested) implements Contract {
                         completed().errorsArriveAsTheyAre();
                     }),
                     test("refuses null", this::refusesNull));
-            return Stream.concat(both, cacheTests());
+            return Stream.of(both, coalescedTests(), cacheTests()).flatMap(tests -> tests);
+        }
+
+        private Stream<DynamicTest> coalescedTests() {
+            return action.coalesced() == null
+                    ? Stream.empty()
+                    : Stream.of(
+                            test("takes part in a call for many if its data is known", this::sharesACall),
+                            test("is a call of its own with a consumer, also if its data is known", this::sendsAlone));
         }
 
         private Stream<DynamicTest> cacheTests() {
@@ -112,6 +121,37 @@ record ActionContract(ResourceUnderTest tested) implements Contract {
                         .as("what an empty answer gives")
                         .isEmpty();
             }
+        }
+
+        private void sharesACall() {
+            TestBench<?> bench = tested.benchWithData();
+            bench.recording().answerNothing();
+            Disposable first = subscribe(invokePlain(bench.resource()));
+            assertThat(bench.calls()).as("requests in flight").isEqualTo(1);
+            assertThat(bench.sent().get(0).operation())
+                    .as("the operation")
+                    .isNotEqualTo(operation().method());
+            Disposable second = subscribe(invokePlain(bench.resource()));
+            assertThat(bench.calls()).as("requests while one is in flight").isEqualTo(1);
+            first.dispose();
+            assertThat(bench.sent().get(0).answer())
+                    .as("the SDK's future when all who wait for it have cancelled")
+                    .isCancelled();
+            assertThat(bench.calls()).as("requests behind it").isEqualTo(2);
+            second.dispose();
+            assertThat(bench.sent().get(1).answer()).isCancelled();
+        }
+
+        private void sendsAlone() {
+            TestBench<?> bench = answering();
+            Emissions.of(invokeWithConsumer(bench.resource()));
+            assertThat(bench.sent())
+                    .extracting(RecordedCall::operation)
+                    .containsExactly(operation().method());
+        }
+
+        private static Disposable subscribe(@Nullable Object publisher) {
+            return Flux.from(Emissions.publisher(publisher)).subscribe();
         }
 
         private void refusesNull() {

@@ -20,6 +20,7 @@ import io.reactiveaws.codegen.model.Subresource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /** Checks each member of a resource against the SDK and the other resources. */
 final class MemberCheck {
@@ -98,6 +99,25 @@ final class MemberCheck {
     private void action(Action action) {
         Operation operation = requests.withArguments(action.call());
         Stream.ofNullable(action.made()).forEach(made -> results.made(action.line(), made, operation.response()));
+        Stream.ofNullable(action.coalesced()).forEach(method -> coalesced(action, method));
+    }
+
+    private void coalesced(Action action, Line method) {
+        if (!SourceVersion.isName(method.text()) || method.text().contains(".")) {
+            throw method.wrong(("\"%s\" is no name of a method in Java; coalescedActions: takes one of %s's hand-written class, such"
+                            + " as deleteWithOthers")
+                    .formatted(method, resource.name()));
+        }
+        if (resource.base() == null || resource.shape() == null) {
+            throw method.wrong(("%s.%s is coalesced where its data is known, by a method that is written by hand; add shape: and"
+                            + " extends:")
+                    .formatted(resource.name(), action.name()));
+        }
+        if (action.made() != null || !action.call().arguments().isEmpty()) {
+            throw method.wrong(("%s.%s is coalesced, but a method in its place has no arguments and emits the answer; leave out"
+                            + " coalescedActions: or write it by hand")
+                    .formatted(resource.name(), action.name()));
+        }
     }
 
     private void isListedByOneOperation(BatchAction first) {

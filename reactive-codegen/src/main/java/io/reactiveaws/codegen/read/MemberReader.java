@@ -22,12 +22,12 @@ final class MemberReader {
 
     private MemberReader() {}
 
-    static Action action(String name, Effect effect, Line line) {
+    static Action action(String name, Effect effect, Line line, @Nullable Line coalesced) {
         Call call = Notation.call(line);
         if (call.result() instanceof FoundData) {
             throw line.wrong("an action emits the answer, or resources: -> Resource(Path); write others by hand");
         }
-        return new Action(name, effect, call, (MadeResource) call.result());
+        return new Action(name, effect, call, (MadeResource) call.result(), coalesced);
     }
 
     static BatchAction batch(String name, Line line) {

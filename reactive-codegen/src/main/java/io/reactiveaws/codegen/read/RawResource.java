@@ -24,6 +24,7 @@ record RawResource(
         Map<String, Line> creates,
         List<Line> changing,
         Map<String, Line> reads,
+        Map<String, Line> coalescedActions,
         Map<String, Line> batch,
         Map<String, Line> references,
         Map<String, Line> subresources,

@@ -10,8 +10,10 @@ import io.reactiveaws.codegen.model.ModelException;
 import io.reactiveaws.codegen.model.ResourceModel;
 import io.reactiveaws.codegen.model.TextRule;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +79,26 @@ final class ResourceReader {
 
     private List<Action> actions() {
         requireKnown(raw.changing(), "member under creates:", raw.creates().keySet());
-        List<Action> changing = read(raw.actions(), (id, line) -> MemberReader.action(id, Effect.CHANGES, line));
-        List<Action> creating = read(raw.creates(), (id, line) -> MemberReader.action(id, creation(id), line));
-        List<Action> reading = read(raw.reads(), (id, line) -> MemberReader.action(id, Effect.READS, line));
+        requireCoalescedAreKnown();
+        List<Action> changing = read(raw.actions(), (id, line) -> action(id, Effect.CHANGES, line));
+        List<Action> creating = read(raw.creates(), (id, line) -> action(id, creation(id), line));
+        List<Action> reading = read(raw.reads(), (id, line) -> action(id, Effect.READS, line));
         return Stream.of(changing, creating, reading).flatMap(List::stream).toList();
+    }
+
+    private Action action(String action, Effect effect, Line line) {
+        return MemberReader.action(action, effect, line, raw.coalescedActions().get(action));
+    }
+
+    private void requireCoalescedAreKnown() {
+        Set<String> known = new LinkedHashSet<>(raw.actions().keySet());
+        known.addAll(raw.creates().keySet());
+        known.addAll(raw.reads().keySet());
+        raw.coalescedActions().forEach((action, line) -> {
+            if (!known.contains(action)) {
+                throw ModelException.unknown(line, name + " has no action", action, known);
+            }
+        });
     }
 
     private Effect creation(String action) {

@@ -12,6 +12,14 @@ import java.util.stream.Collectors;
 /** What the documentation of an action says. */
 final class ActionJavadoc {
 
+    private static final String COALESCED =
+            """
+
+
+            <p>Where the data of %s is known, it takes part in a call for many instead: at once if none is in flight, else
+            with those that come meanwhile. Cancel takes it out if it has not been sent; when all callers of a call
+            have cancelled, so is the call.""";
+
     private final ResourceSpec resource;
     private final Action action;
     private final RequestCode request;
@@ -23,26 +31,33 @@ final class ActionJavadoc {
     }
 
     CodeBlock withArguments() {
-        CodeBlock.Builder text = CodeBlock.builder().add(what("."));
+        CodeBlock.Builder text = CodeBlock.builder().add(what(".", coalesced()));
         action.call().arguments().forEach(argument -> text.add(parameter(argument)));
         return text.add(end()).build();
     }
 
     CodeBlock withConsumer() {
         return CodeBlock.builder()
-                .add(what("; this wins over what {@code request} says."))
+                .add(what("; this wins over what {@code request} says.", ""))
                 .add("@param request completes the request\n")
                 .add(end())
                 .build();
     }
 
-    private CodeBlock what(String endOfFilled) {
+    private String coalesced() {
+        return action.coalesced() == null
+                ? ""
+                : COALESCED.formatted(resource.inWords());
+    }
+
+    private CodeBlock what(String endOfFilled, String more) {
         return CodeBlock.builder()
                 .add("Calls {@code $L}", request.operation().name())
                 .add(" for $L.\n", resource.inWords())
                 .add(filled(endOfFilled))
                 .add("\n<p>Nothing is sent before subscription; each subscription sends one request.")
                 .add(cache())
+                .add(more)
                 .add("\n\n")
                 .build();
     }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.reactiveaws.codegen.check.SdkGetters;
 import io.reactiveaws.codegen.model.Action;
+import io.reactiveaws.codegen.model.Line;
 import io.reactiveaws.codegen.model.MadeResource;
 import io.reactiveaws.codegen.model.Parameter;
 import io.reactiveaws.codegen.model.Path;
@@ -34,7 +35,14 @@ final class ActionWriter {
     private MethodSpec withArguments() {
         MethodSpec.Builder method = Methods.open(action.name(), type()).addJavadoc(javadoc.withArguments());
         action.call().arguments().forEach(argument -> addArgument(method, argument));
-        return method.addStatement("return $L", body(false)).build();
+        return method.addStatement("return $L", coalesced(body(false))).build();
+    }
+
+    private CodeBlock coalesced(CodeBlock alone) {
+        Line method = action.coalesced();
+        return method == null
+                ? alone
+                : CodeBlock.of("snapshot().isPresent()\n? $L()\n: $L", method.text(), alone);
     }
 
     private void addArgument(MethodSpec.Builder method, Parameter argument) {

@@ -43,6 +43,23 @@ class ResourceReaderTest {
     }
 
     @Test
+    void actionMayHaveAMethodThatTakesItsPlace() {
+        ResourceModel subnet = read("""
+                identifiers: {id: SubnetId}
+                shape: Subnet
+                actions:
+                  delete: DeleteSubnet(SubnetId=id)
+                  other: DeleteSubnet(SubnetId=id)
+                coalescedActions:
+                  delete: deleteWithOthers
+                """);
+
+        assertThat(subnet.actions())
+                .extracting(Action::name, action -> action.coalesced() == null ? "" : action.coalesced().text())
+                .containsExactly(tuple("delete", "deleteWithOthers"), tuple("other", ""));
+    }
+
+    @Test
     void effectSaysWhatIsForgottenAndWhatIsNew() {
         assertThat(Effect.values())
                 .filteredOn(Effect::changes)

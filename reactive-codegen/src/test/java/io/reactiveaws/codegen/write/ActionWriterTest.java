@@ -1,6 +1,7 @@
 package io.reactiveaws.codegen.write;
 
 import static io.reactiveaws.codegen.write.Writing.code;
+import static io.reactiveaws.codegen.write.Writing.javadoc;
 import static io.reactiveaws.codegen.write.Writing.named;
 import static io.reactiveaws.codegen.write.Writing.ofEc2;
 import static io.reactiveaws.codegen.write.Writing.toy;
@@ -190,5 +191,40 @@ class ActionWriterTest {
                           .keyName(name)
                           .build()));
                 }""");
+    }
+
+    private static ActionWriter coalesced() {
+        ResourceSpec keyPair = ofEc2("""
+                KeyPair:
+                  extends: AbstractKeyPair
+                  identifiers: {name: KeyName}
+                  shape: KeyPairInfo
+                  actions:
+                    delete: DeleteKeyPair(KeyName=name)
+                  coalescedActions:
+                    delete: deleteWithOthers
+                """);
+        return new ActionWriter(keyPair, named("delete", keyPair.model().actions()));
+    }
+
+    @Test
+    void whereTheDataIsKnownAHandWrittenMethodMayTakeItsPlace() {
+        assertThat(code(coalesced().methods().get(0))).isEqualTo("""
+                public Mono<DeleteKeyPairResponse> delete() {
+                  return snapshot().isPresent()
+                      ? deleteWithOthers()
+                      : call("delete", "DeleteKeyPair", client -> \
+                client.deleteKeyPair(DeleteKeyPairRequest.builder()
+                          .keyName(name)
+                          .build()));
+                }""");
+        assertThat(code(coalesced().methods().get(1))).doesNotContain("deleteWithOthers");
+    }
+
+    @Test
+    void theDocumentationOfTheFormWithoutArgumentsTellsOfCallsForMany() {
+        assertThat(javadoc(coalesced().methods().get(0)))
+                .contains("<p>Where the data of this key pair is known, it takes part in a call for many instead");
+        assertThat(javadoc(coalesced().methods().get(1))).doesNotContain("many");
     }
 }

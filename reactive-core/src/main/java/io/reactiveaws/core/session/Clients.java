@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
@@ -43,6 +45,8 @@ final class Clients implements ServiceClients {
 
     /** How long work that is under way may take to be cleaned up. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
 
     private final SessionSettings settings;
     private final Region region;
@@ -144,19 +148,38 @@ final class Clients implements ServiceClients {
         return new CancellableHttpClient.Builder(builder, connections);
     }
 
-    /** Refuses further calls, and closes all as soon as no work is under way, which is at once as a rule. */
-    void close() {
+    /**
+     * Refuses further calls, and closes all as soon as no work is under way, which is at once as a rule.
+     *
+     * @param pollsMayEnd whether calls that wait for messages may do so to their end
+     */
+    void close(boolean pollsMayEnd) {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         Mono<Void> finished = shutdown.begin();
+        if (!pollsMayEnd) {
+            cutPolls();
+        }
         if (shutdown.isPending()) {
-            finished.timeout(Mono.delay(PATIENCE, settings.resources().timer().get()), Mono.empty())
+            Duration polls = shutdown.longestPoll();
+            Duration patience = polls.compareTo(PATIENCE) > 0 ? polls : PATIENCE;
+            finished.timeout(Mono.delay(patience, settings.resources().timer().get()), Mono.empty())
                     .publishOn(Schedulers.boundedElastic())
                     .doOnTerminate(this::closeAll)
                     .subscribe();
         } else {
             closeAll();
+        }
+    }
+
+    private void cutPolls() {
+        int polls = shutdown.cutPolls();
+        if (polls > 0) {
+            LOG.warn(
+                    "the session was closed while {} receives waited for messages: what is sent to their queues meanwhile"
+                            + " may stay hidden until its visibility timeout has run out; closeLater() lets receives end",
+                    polls);
         }
     }
 

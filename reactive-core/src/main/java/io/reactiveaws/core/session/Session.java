@@ -112,20 +112,24 @@ public final class Session implements AutoCloseable {
      * seconds; from a reactive pipeline, use {@link #closeLater()}.
      *
      * <p>Uploads in parts that are under way, or that were cancelled and are being aborted, are aborted first, so that no
-     * parts stay behind. This method does not wait for that, which takes 10 seconds at most; {@link #closeLater()} does.
+     * parts stay behind. This method does not wait for that, which takes 10 seconds at most; {@link #closeLater()} does. Receives that
+     * wait for messages are cut, which may hide messages until their visibility timeout has run out; how many were cut is logged.
      */
     @Override
     public void close() {
-        clients.close();
+        clients.close(false);
     }
 
     /**
      * Closes the session on a thread that may block.
      *
-     * @return completes when all is closed, after uploads that were under way have been aborted
+     * <p>Receives that wait for messages are not cut: they end within the time for which they wait, 20 seconds at most, and what
+     * they give is made visible again.
+     *
+     * @return completes when all is closed, after uploads that were under way have been aborted and receives have ended
      */
     public Mono<Void> closeLater() {
-        return Mono.<Void>fromRunnable(this::close)
+        return Mono.<Void>fromRunnable(() -> clients.close(true))
                 .subscribeOn(Schedulers.boundedElastic())
                 .then(clients.allClosed());
     }

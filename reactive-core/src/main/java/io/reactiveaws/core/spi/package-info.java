@@ -18,7 +18,9 @@
  * <p>For what is written by hand: {@link io.reactiveaws.core.spi.Arguments}, {@link io.reactiveaws.core.spi.SdkMembers},
  * {@link io.reactiveaws.core.spi.ReliableCancel}, {@link io.reactiveaws.core.spi.OnDemand},
  * {@link io.reactiveaws.core.spi.ForwardingSubscriber}, {@link io.reactiveaws.core.spi.Transient},
- * {@link io.reactiveaws.core.spi.ServiceErrors}, {@link io.reactiveaws.core.spi.calls.GracefulShutdown}.
+ * {@link io.reactiveaws.core.spi.ServiceErrors}, {@link io.reactiveaws.core.spi.calls.GracefulShutdown}; and where one call is for
+ * many who wait, {@link io.reactiveaws.core.spi.Delivery}, {@link io.reactiveaws.core.spi.SharedError} and
+ * {@link io.reactiveaws.core.spi.Checkpoint}.
  *
  * <p>{@link io.reactiveaws.core.spi.SdkBlockHoundIntegration} is found by BlockHound.
  */

@@ -1,5 +1,10 @@
 package io.reactiveaws.core.spi.calls;
 
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -8,13 +13,14 @@ import reactor.core.publisher.Sinks;
 
 /**
  * What a session lets end before it closes its clients: uploads that are under way, whose parts would stay behind if they
- * were cut off instead of aborted.
+ * were cut off instead of aborted, and, where there is time, polls, which would swallow messages.
  */
 public final class GracefulShutdown {
 
     /** The session itself counts as one, until it closes. */
     private final AtomicInteger pending = new AtomicInteger(1);
 
+    private final Set<Poll> polls = ConcurrentHashMap.newKeySet();
     private final Sinks.Empty<Void> begun = Sinks.empty();
     private final Sinks.Empty<Void> ended = Sinks.empty();
 
@@ -29,6 +35,59 @@ public final class GracefulShutdown {
     public Disposable register() {
         boolean waits = pending.getAndUpdate(before -> before == 0 ? 0 : before + 1) != 0;
         return waits ? Disposables.composite(this::endOne) : Disposables.disposed();
+    }
+
+    /**
+     * Registers a poll, which the session waits for only if it is closed with time.
+     *
+     * @param longest how long the poll may still take
+     * @return to be disposed of when the poll has ended; a second time has no effect
+     */
+    public Disposable registerPoll(Duration longest) {
+        Poll poll = new Poll(longest, register());
+        polls.add(poll);
+        return poll;
+    }
+
+    private final class Poll implements Disposable {
+
+        private final Duration longest;
+        private final Disposable work;
+
+        Poll(Duration longest, Disposable work) {
+            this.longest = longest;
+            this.work = work;
+        }
+
+        @Override
+        public void dispose() {
+            if (polls.remove(this)) {
+                work.dispose();
+            }
+        }
+    }
+
+    /**
+     * Waits for no poll any more.
+     *
+     * @return how many there were
+     */
+    public int cutPolls() {
+        List<Poll> open = List.copyOf(polls);
+        open.forEach(Poll::dispose);
+        return open.size();
+    }
+
+    /**
+     * Returns how long the polls that are under way may take.
+     *
+     * @return the longest time; zero if there are none
+     */
+    public Duration longestPoll() {
+        return polls.stream()
+                .map(poll -> poll.longest)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.reactiveaws.core;
+package io.reactiveaws.core.spi;
 
 import reactor.core.Exceptions;
 import reactor.core.publisher.Operators;
@@ -6,11 +6,17 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /** Hands signals to one of many subscribers: the others get theirs even if this one fails at taking it. */
-final class Delivery {
+public final class Delivery {
 
     private Delivery() {}
 
-    static void to(ContextView subscriber, Runnable signal) {
+    /**
+     * Hands over a signal.
+     *
+     * @param subscriber the Reactor context of who gets it
+     * @param signal hands it over; what it throws is dropped by Reactor's hooks
+     */
+    public static void to(ContextView subscriber, Runnable signal) {
         try {
             signal.run();
         } catch (RuntimeException | Error e) {

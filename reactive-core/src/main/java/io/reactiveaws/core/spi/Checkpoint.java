@@ -1,4 +1,4 @@
-package io.reactiveaws.core;
+package io.reactiveaws.core.spi;
 
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -6,12 +6,18 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Where an error happened, written into it as Reactor's {@code checkpoint} does. */
-final class Checkpoint {
+public final class Checkpoint {
 
     private Checkpoint() {}
 
-    /** Gives the same error with a checkpoint. */
-    static Throwable in(Throwable error, String location) {
+    /**
+     * Writes a place into an error.
+     *
+     * @param error the error
+     * @param location the place
+     * @return the same error with a checkpoint
+     */
+    public static Throwable in(Throwable error, String location) {
         AtomicReference<@Nullable Throwable> located = new AtomicReference<>();
         Mono.error(error).checkpoint(location).subscribe(none -> {}, located::set);
         return Objects.requireNonNull(located.get());

@@ -1,15 +1,20 @@
-package io.reactiveaws.core;
+package io.reactiveaws.core.spi;
 
 import reactor.core.Exceptions;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** One error of a call that many readers get, each with a checkpoint of its own, which Reactor writes into the error. */
-final class SharedError {
+public final class SharedError {
 
     private SharedError() {}
 
-    /** A copy of the same type without checkpoints, where the error is the SDK's; else the error itself. */
-    static Throwable copy(Throwable error) {
+    /**
+     * Copies an error for one of many.
+     *
+     * @param error the error
+     * @return one of the same type without checkpoints, where the error is the SDK's; else the error itself
+     */
+    public static Throwable copy(Throwable error) {
         if (!(error instanceof SdkException sdk)) {
             return error;
         }

@@ -1,0 +1,45 @@
+package io.reactiveaws.sqs;
+
+import io.reactiveaws.sqs.batch.BatchAnswer;
+import io.reactiveaws.sqs.batch.BatchOperation;
+import java.util.List;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResultEntry;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
+
+/** Deletes messages of a queue by their receipt handles. One handle is one entry: servers refuse one that comes twice. */
+record DeleteBatch(AbstractQueue queue) implements BatchOperation<String, DeleteMessageResponse> {
+
+    @Override
+    public String key(String receiptHandle) {
+        return receiptHandle;
+    }
+
+    @Override
+    public Mono<BatchAnswer<DeleteMessageResponse>> send(List<String> receiptHandles) {
+        DeleteMessageBatchRequest request = DeleteMessageBatchRequest.builder()
+                .queueUrl(queue.url())
+                .entries(NumberedEntries.of(receiptHandles, DeleteBatch::entry))
+                .build();
+        return queue.batchCall("deleteMessages", "DeleteMessageBatch", client -> client.deleteMessageBatch(request))
+                .map(DeleteBatch::answer);
+    }
+
+    private static DeleteMessageBatchRequestEntry entry(String id, String receiptHandle) {
+        return DeleteMessageBatchRequestEntry.builder()
+                .id(id)
+                .receiptHandle(receiptHandle)
+                .build();
+    }
+
+    private static BatchAnswer<DeleteMessageResponse> answer(DeleteMessageBatchResponse response) {
+        DeleteMessageResponse deleted = NumberedEntries.withMetadataOf(response, DeleteMessageResponse.builder());
+        return new BatchAnswer<>(
+                response,
+                NumberedEntries.done(response.successful(), DeleteMessageBatchResultEntry::id, entry -> deleted),
+                response.failed());
+    }
+}

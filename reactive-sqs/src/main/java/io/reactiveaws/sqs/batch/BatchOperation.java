@@ -1,0 +1,52 @@
+package io.reactiveaws.sqs.batch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * A batch operation of SQS, for one queue.
+ *
+ * @param <E> an entry: what a call of its own would be asked
+ * @param <R> what a call of its own would answer
+ */
+public interface BatchOperation<E, R> {
+
+    /**
+     * Says which entries are one: those of one key that wait together are sent once, as the last one of them says.
+     *
+     * @param entry the entry
+     * @return its key; null if it is one of its own
+     */
+    default @Nullable String key(E entry) {
+        return null;
+    }
+
+    /**
+     * Says which entries must keep their order: those of one lane are never in two calls in flight.
+     *
+     * @param entry the entry
+     * @return its lane; null if its order does not matter
+     */
+    default @Nullable String lane(E entry) {
+        return null;
+    }
+
+    /**
+     * Says what an entry counts against SQS's limit.
+     *
+     * @param entry the entry
+     * @return bytes
+     */
+    default long bytes(E entry) {
+        return 0;
+    }
+
+    /**
+     * Makes one call.
+     *
+     * @param entries the entries; the id of each is its place in this list, from "0"
+     * @return the call: nothing is sent before subscription, and cancel reaches it
+     */
+    Mono<BatchAnswer<R>> send(List<E> entries);
+}

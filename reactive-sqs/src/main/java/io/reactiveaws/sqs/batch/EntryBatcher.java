@@ -1,0 +1,173 @@
+package io.reactiveaws.sqs.batch;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.concurrent.Queues;
+
+/**
+ * Sends entries of many callers by calls for many.
+ *
+ * <p>An entry that comes while no call is in flight is sent at once. Those that come while calls are in flight wait. As soon as
+ * they fill a call, by ten or by 1 MiB, they are sent, up to the most calls in flight; what does not fill one is sent when no
+ * call is in flight any more. So none waits longer than the calls that it found in flight take, and there is no timer, unless
+ * a linger is set: then what does not fill a call also waits until the first of it has waited so long.
+ *
+ * <p>Entries of one lane keep their order: those behind one that is in a call, or waits to be sent again, wait.
+ *
+ * <p>Each caller gets the outcome of its own entry. An entry at which SQS failed is sent again, 6 times in all, with pauses that
+ * grow; any other failure is the caller's error. An error of a whole call is the error of each of its callers. A caller that
+ * cancels takes its entry out if it has not been sent; when the last caller of a call cancels, so is the call: whether its entries
+ * were done is unknown then, as with a call of their own.
+ *
+ * <p>What waits belongs to the thread that has a turn; others leave a note of what has changed. Calls are sent and outcomes are
+ * delivered outside of turns.
+ *
+ * @param <E> an entry
+ * @param <R> the result of an entry
+ */
+public final class EntryBatcher<E, R> {
+
+    private final BatchOperation<E, R> operation;
+    private final BatchRules rules;
+    private final Queue<Runnable> changes =
+            Queues.<Runnable>unboundedMultiproducer().get();
+    private final AtomicInteger turns = new AtomicInteger();
+    private final WaitingEntries<E, R> waiting;
+    private final Linger linger;
+    private int inFlight;
+    private boolean isStopped;
+
+    /**
+     * Makes a batcher of one operation of one queue.
+     *
+     * @param operation the operation
+     * @param rules when it sends
+     */
+    public EntryBatcher(BatchOperation<E, R> operation, BatchRules rules) {
+        this.operation = operation;
+        this.rules = rules;
+        this.waiting = new WaitingEntries<>(operation);
+        this.linger = new Linger(rules.linger(), rules.timer(), this::lingered);
+    }
+
+    /**
+     * Sends an entry, once a subscription.
+     *
+     * @param entry the entry
+     * @param where says where an error happened; asked only if there is one
+     * @return its result; the SDK's {@code SqsException} if the service did not do it
+     */
+    public Mono<R> submit(E entry, Supplier<String> where) {
+        return Mono.create(sink -> {
+            Caller<E, R> caller = new Caller<>(entry, where, sink, this::leave);
+            sink.onCancel(caller);
+            change(() -> waiting.add(caller));
+        });
+    }
+
+    /**
+     * Sends nothing more: for an owner whose callers all cancel, one after the other. Otherwise the entries of those that have not
+     * done so yet would be sent as soon as the calls in flight are cancelled.
+     */
+    public void stop() {
+        change(() -> isStopped = true);
+    }
+
+    private void leave(Caller<E, R> caller) {
+        change(() -> waiting.leave(caller));
+    }
+
+    private void lingered() {
+        change(linger::timed);
+    }
+
+    /** A call has ended on a thread that doesn't send. */
+    private void ended(SentBatch<E, R> call) {
+        change(afterEnd(call));
+    }
+
+    private void change(Runnable change) {
+        changes.add(change);
+        sendDue();
+    }
+
+    /** A call that ends while it is being sent is dealt with here, so that many of them don't grow the stack. */
+    private void sendDue() {
+        for (SentBatch<E, R> call = next(); call != null; call = next()) {
+            if (call.endsWhileItIsSent()) {
+                changes.add(afterEnd(call));
+                call.deliver();
+            }
+        }
+    }
+
+    /** Takes a turn: makes the changes that are noted, and returns the call that is due; null if there is none. */
+    private @Nullable SentBatch<E, R> next() {
+        if (turns.getAndIncrement() != 0) {
+            return null;
+        }
+        SentBatch<E, R> call = null;
+        int notes = 1;
+        do {
+            for (Runnable change = changes.poll(); change != null; change = changes.poll()) {
+                change.run();
+            }
+            if (call == null) {
+                call = due();
+            }
+            notes = turns.addAndGet(-notes);
+        } while (notes != 0);
+        return call;
+    }
+
+    private @Nullable SentBatch<E, R> due() {
+        while (isDue()) {
+            SentBatch<E, R> call = new SentBatch<>(operation, waiting.take(), this::ended);
+            linger.end();
+            if (call.joinCallers()) {
+                inFlight++;
+                return call;
+            }
+            call.lanes().forEach(waiting::free);
+        }
+        return null;
+    }
+
+    private boolean isDue() {
+        if (waiting.isEmpty() || isStopped) {
+            linger.end();
+            return false;
+        }
+        linger.begin();
+        return waiting.fillsACall() ? inFlight < rules.callsInFlight() : inFlight == 0 && linger.isOver();
+    }
+
+    /** Says what changes after a call: its lanes are free, but for those of entries that are to be sent again. */
+    private Runnable afterEnd(SentBatch<E, R> call) {
+        List<Slot<E, R>> again = call.takeThoseToBeSentAgain();
+        List<Lane<E, R>> busy = again.stream().map(Slot::lane).toList();
+        if (!again.isEmpty()) {
+            sendAgainLater(again);
+        }
+        return () -> {
+            inFlight--;
+            call.lanes().stream().filter(lane -> !busy.contains(lane)).forEach(waiting::free);
+        };
+    }
+
+    private void sendAgainLater(List<Slot<E, R>> again) {
+        int failures = again.stream().mapToInt(slot -> slot.failures).max().orElse(1);
+        Runnable send = () -> change(() -> waiting.addFirst(again));
+        try {
+            rules.timer().get().schedule(send, Backoff.millis(failures), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            send.run(); // nobody counts the time any more
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.reactiveaws.sqs.batch;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+
+/** One call. A counter says how many callers still want an answer; when the last one cancels, so is the call. */
+final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
+
+    private enum Phase {
+        SENDING,
+        SENT,
+        ENDED
+    }
+
+    private final BatchOperation<E, R> operation;
+    private final List<Slot<E, R>> slots;
+    private final Consumer<SentBatch<E, R>> onEnd;
+    private final Runnable onLeave = this::leave;
+    private final Set<Lane<E, R>> lanes;
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.SENDING);
+    private final AtomicInteger wanting = new AtomicInteger();
+    private Context callersContext = Context.empty();
+    private @Nullable Outcomes<E, R> outcomes;
+    private @Nullable Throwable failure;
+    private Set<Slot<E, R>> again = Set.of();
+
+    /**
+     * Makes a call for entries; it owns the list.
+     *
+     * @param onEnd is given this call when it ends after it was sent
+     */
+    SentBatch(BatchOperation<E, R> operation, List<Slot<E, R>> slots, Consumer<SentBatch<E, R>> onEnd) {
+        this.operation = operation;
+        this.slots = slots;
+        this.onEnd = onEnd;
+        this.lanes = slots.stream().map(Slot::lane).filter(Lane::isOrdered).collect(Collectors.toSet());
+    }
+
+    /** The lanes whose order it keeps. */
+    Set<Lane<E, R>> lanes() {
+        return lanes;
+    }
+
+    /** Leaves out the callers that have cancelled; false if none is left. */
+    boolean joinCallers() {
+        wanting.set(1); // until all have joined, so that one that joins and cancels isn't taken for the last
+        slots.removeIf(slot -> !join(slot));
+        return wanting.decrementAndGet() != 0;
+    }
+
+    private boolean join(Slot<E, R> slot) {
+        slot.callers().removeIf(caller -> {
+            wanting.incrementAndGet();
+            boolean joins = caller.join(onLeave);
+            if (!joins) {
+                wanting.decrementAndGet();
+            }
+            return !joins;
+        });
+        return !slot.callers().isEmpty();
+    }
+
+    /** One caller cancels. */
+    private void leave() {
+        if (wanting.decrementAndGet() == 0) {
+            cancel();
+            end();
+        }
+    }
+
+    /** Sends the call; true if it has ended when this returns. Else the owner is told when it ends. */
+    boolean endsWhileItIsSent() {
+        if (wanting.get() != 0) {
+            callersContext = slots.get(0).context();
+            List<E> entries = slots.stream().map(Slot::entry).toList();
+            Mono.defer(() -> operation.send(entries)).subscribe(this);
+        }
+        return !phase.compareAndSet(Phase.SENDING, Phase.SENT);
+    }
+
+    /** The Reactor context of one of the callers is the one that the call sees. */
+    @Override
+    public Context currentContext() {
+        return callersContext;
+    }
+
+    @Override
+    protected void hookOnSubscribe(Subscription subscription) {
+        subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    protected void hookOnNext(BatchAnswer<R> answer) {
+        outcomes = new Outcomes<>(slots, answer);
+    }
+
+    @Override
+    protected void hookOnComplete() {
+        end();
+    }
+
+    @Override
+    protected void hookOnError(Throwable error) {
+        failure = error;
+        end();
+    }
+
+    /** Ends once: while it is being sent, the sender goes on; else this thread. */
+    private void end() {
+        if (!phase.compareAndSet(Phase.SENDING, Phase.ENDED) && phase.compareAndSet(Phase.SENT, Phase.ENDED)) {
+            onEnd.accept(this);
+            deliver();
+        }
+    }
+
+    /** Takes out the entries that are to be sent again, in their order. Called once, after the end. */
+    List<Slot<E, R>> takeThoseToBeSentAgain() {
+        if (failure != null || outcomes == null) {
+            return List.of();
+        }
+        List<Slot<E, R>> wanted =
+                outcomes.toBeSentAgain().stream().filter(this::waitAgain).toList();
+        wanted.forEach(slot -> slot.failures++);
+        again = new HashSet<>(wanted);
+        return wanted;
+    }
+
+    private boolean waitAgain(Slot<E, R> slot) {
+        slot.callers().removeIf(caller -> !caller.waitAgain(onLeave));
+        return !slot.callers().isEmpty();
+    }
+
+    /** Gives each caller its own outcome. */
+    void deliver() {
+        for (int place = 0; place < slots.size(); place++) {
+            Slot<E, R> slot = slots.get(place);
+            if (!again.contains(slot)) {
+                deliver(slot, place);
+            }
+        }
+    }
+
+    private void deliver(Slot<E, R> slot, int place) {
+        if (failure == null && outcomes != null) {
+            outcomes.tell(place);
+            return;
+        }
+        Throwable error = failure == null ? new NoSuchElementException("the call ended without an answer") : failure;
+        slot.callers().forEach(caller -> caller.fail(error));
+    }
+}

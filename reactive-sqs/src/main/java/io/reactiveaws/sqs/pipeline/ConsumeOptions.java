@@ -1,0 +1,165 @@
+package io.reactiveaws.sqs.pipeline;
+
+import io.reactiveaws.core.spi.Arguments;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+
+/**
+ * How messages are consumed.
+ *
+ * @param <M> a message
+ */
+public final class ConsumeOptions<M> {
+
+    private static final int MOST_AT_ONCE = 100_000;
+
+    private final ReceiveOptions receive = new ReceiveOptions();
+    private int concurrency = 10;
+    private @Nullable Duration visibility;
+    private boolean heartbeat = true;
+    private BiFunction<? super M, ? super Throwable, Redeliver> onFailure = (message, error) -> Redeliver.whenVisible();
+    private Publisher<?> stop = Flux.never();
+    private Duration grace = Duration.ofSeconds(20);
+    private int mostReceives = Integer.MAX_VALUE;
+    private @Nullable Function<? super M, ? extends Publisher<?>> poisoned;
+
+    /** Makes the options of a consumer. */
+    public ConsumeOptions() {}
+
+    /**
+     * Sets how many messages are in hand at once: being handled or, on a FIFO queue, waiting for others of their group.
+     *
+     * @param messages from 1 to 100,000; 10 unless set
+     * @return this
+     */
+    public ConsumeOptions<M> concurrency(int messages) {
+        this.concurrency = (int) Arguments.within("concurrency", messages, 1, MOST_AT_ONCE);
+        return this;
+    }
+
+    /**
+     * Sets for how long a message is hidden from others when it comes, and each time that it is extended. Unless set, it is the
+     * queue's own, which the consumer asks for once.
+     *
+     * @param timeout whole seconds, from 1 to 12 hours
+     * @return this
+     */
+    public ConsumeOptions<M> visibility(Duration timeout) {
+        receive.visibility(timeout);
+        if (timeout.isZero()) {
+            throw new IllegalArgumentException("'visibility' of a consumer must be 1 second at least, was PT0S");
+        }
+        this.visibility = timeout;
+        return this;
+    }
+
+    /**
+     * Sets whether messages in hand are kept hidden for as long as they are handled: extended by {@link #visibility} whenever a
+     * third of it has gone, up to SQS's 12 hours from their receive.
+     *
+     * @param extend whether they are, as unless set; if not, a handler that takes longer than the visibility timeout has lost
+     *     its message
+     * @return this
+     */
+    public ConsumeOptions<M> heartbeat(boolean extend) {
+        this.heartbeat = extend;
+        return this;
+    }
+
+    /**
+     * Says when a message comes again whose handler failed.
+     *
+     * @param rule tells it from the message and the error; {@link Redeliver#whenVisible()} unless set
+     * @return this
+     */
+    public ConsumeOptions<M> onFailure(BiFunction<? super M, ? super Throwable, Redeliver> rule) {
+        this.onFailure = Arguments.notNull("onFailure", rule);
+        return this;
+    }
+
+    /**
+     * Says when the consumer stops: it polls no more, lets handlers end until the deadline, cancels the others, answers what is
+     * to be answered, makes the rest visible, and reports.
+     *
+     * @param stop stops the consumer by its first signal
+     * @param deadline how long handlers may go on, from 0
+     * @return this
+     */
+    public ConsumeOptions<M> stopWhen(Publisher<?> stop, Duration deadline) {
+        Arguments.notNull("deadline", deadline);
+        if (deadline.isNegative()) {
+            throw new IllegalArgumentException("'deadline' must not be negative, was %s".formatted(deadline));
+        }
+        this.stop = Arguments.notNull("stop", stop);
+        this.grace = deadline;
+        return this;
+    }
+
+    /**
+     * Hands messages that were received too often to somebody else than the handler. It is for queues without a redrive policy,
+     * which does the same at the server.
+     *
+     * @param receives how often a message may come to the handler, at least 1
+     * @param action takes a message that has come more often; its end is the answer, as the handler's is
+     * @return this
+     */
+    public ConsumeOptions<M> onPoison(int receives, Function<? super M, ? extends Publisher<?>> action) {
+        this.mostReceives = (int) Arguments.within("receives", receives, 1, Integer.MAX_VALUE);
+        this.poisoned = Arguments.notNull("action", action);
+        return this;
+    }
+
+    /**
+     * Sets how messages are received, such as the time that a poll waits.
+     *
+     * @param change sets it; what the consumer itself sets overrides it
+     * @return this
+     */
+    public ConsumeOptions<M> receive(Consumer<ReceiveOptions> change) {
+        Arguments.notNull("receive", change);
+        change.accept(receive);
+        return this;
+    }
+
+    /** How the consumer receives: what it does not handle it releases by itself. */
+    ReceiveOptions receiving() {
+        receive.releaseOnCancel(false);
+        return visibility == null ? receive : receive.visibility(visibility);
+    }
+
+    int concurrency() {
+        return concurrency;
+    }
+
+    @Nullable
+    Duration visibility() {
+        return visibility;
+    }
+
+    boolean extendsVisibility() {
+        return heartbeat;
+    }
+
+    Redeliver redelivery(M message, Throwable error) {
+        return onFailure.apply(message, error);
+    }
+
+    Publisher<?> stop() {
+        return stop;
+    }
+
+    Duration grace() {
+        return grace;
+    }
+
+    /** Who takes a message that has come so often. */
+    Function<? super M, ? extends Publisher<?>> handlerOf(
+            int receives, Function<? super M, ? extends Publisher<?>> handler) {
+        return poisoned != null && receives > mostReceives ? poisoned : handler;
+    }
+}

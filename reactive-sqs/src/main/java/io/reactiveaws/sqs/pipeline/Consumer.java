@@ -1,0 +1,44 @@
+package io.reactiveaws.sqs.pipeline;
+
+import io.reactiveaws.core.spi.ReliableCancel;
+import java.time.Duration;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+
+/** Receives, handles and answers the messages of a queue until it is stopped. */
+public final class Consumer {
+
+    private Consumer() {}
+
+    /**
+     * Makes a consumer for each subscription.
+     *
+     * @param source the queue
+     * @param handler handles a message; the end of what it returns is the answer
+     * @param options how messages are consumed
+     * @param <M> a message
+     * @return the report when it has stopped
+     */
+    public static <M> Mono<ConsumeReport> of(
+            ConsumerSource<M> source,
+            Function<? super M, ? extends Publisher<?>> handler,
+            ConsumeOptions<M> options) {
+        Duration known = options.visibility();
+        Mono<Duration> visibility = known == null ? source.visibility() : Mono.just(known);
+        return ReliableCancel.mono(
+                cancel -> visibility.flatMap(time -> cancel.track(running(source, handler, options, time))));
+    }
+
+    private static <M> Mono<ConsumeReport> running(
+            ConsumerSource<M> source,
+            Function<? super M, ? extends Publisher<?>> handler,
+            ConsumeOptions<M> options,
+            Duration visibility) {
+        return Mono.deferContextual(view -> {
+            Consuming<M> consuming = new Consuming<>(source, handler, options, visibility, Context.of(view));
+            return consuming.report().doOnSubscribe(begins -> consuming.begin()).doOnCancel(consuming::cancel);
+        });
+    }
+}

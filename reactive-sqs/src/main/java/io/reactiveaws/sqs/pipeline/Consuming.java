@@ -1,0 +1,409 @@
+package io.reactiveaws.sqs.pipeline;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.CoreSubscriber;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.util.context.Context;
+
+/**
+ * One run of a consumer. Messages come by a receiver whose demand is what the consumer has room for; each is in hand from then
+ * until its answer is sent: a delete after its handler has completed, a change of its visibility after it has failed. A message
+ * whose time is over is not answered, since somebody else may have it by then.
+ */
+final class Consuming<M> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Consuming.class);
+
+    private final ConsumerSource<M> source;
+    private final Function<? super M, ? extends Publisher<?>> handler;
+    private final ConsumeOptions<M> options;
+    private final long visibility;
+    private final Context context;
+    private final PollWatch watch = new PollWatch();
+    private final Receiving<M> receiving;
+    private final Sinks.One<ConsumeReport> report = Sinks.one();
+    private final Disposable.Composite timers = Disposables.composite();
+    private final Serial serial = new Serial(this::look);
+
+    // what follows is touched by events only, one after another
+    private final Groups<M> groups = new Groups<>();
+    private final Set<Lease<M>> inHand = new LinkedHashSet<>();
+    private final ConsumeCounts counts = new ConsumeCounts();
+    private int answering;
+    private int owed;
+    private boolean stopping;
+    private boolean late;
+    private boolean ended;
+    private @Nullable Throwable failure;
+
+    Consuming(
+            ConsumerSource<M> source,
+            Function<? super M, ? extends Publisher<?>> handler,
+            ConsumeOptions<M> options,
+            Duration visibility,
+            Context context) {
+        this.source = source;
+        this.handler = handler;
+        this.options = options;
+        this.visibility = visibility.toMillis();
+        this.context = context;
+        this.receiving = new Receiving<>(source, options.receiving(), watch, new Incoming());
+    }
+
+    Mono<ConsumeReport> report() {
+        return report.asMono();
+    }
+
+    void begin() {
+        receiving.begin();
+        if (options.extendsVisibility()) {
+            long beat = Math.max(1, visibility / 3);
+            timers.add(source.timer()
+                    .schedulePeriodically(() -> serial.tell(this::beat), beat, beat, TimeUnit.MILLISECONDS));
+        }
+        timers.add(Flux.from(options.stop())
+                .take(1)
+                .subscribe(any -> {}, error -> tellStop(options.grace()), () -> tellStop(options.grace())));
+        timers.add(watch.ended().subscribe(none -> {}, error -> {}, () -> serial.tell(() -> {})));
+    }
+
+    void cancel() {
+        tellStop(Duration.ZERO);
+    }
+
+    private void tellStop(Duration grace) {
+        serial.tell(() -> stop(grace));
+    }
+
+    /** What the receiver gives is an event of the consumer. */
+    private final class Incoming implements CoreSubscriber<M> {
+
+        @Override
+        public Context currentContext() {
+            return context;
+        }
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            subscription.request(options.concurrency());
+        }
+
+        @Override
+        public void onNext(M message) {
+            long asked = receiving.askedAt();
+            serial.tell(() -> received(message, asked));
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            serial.tell(() -> {
+                failure = error;
+                stop(options.grace());
+            });
+        }
+
+        @Override
+        public void onComplete() {
+            serial.tell(() -> stopping = true);
+        }
+    }
+
+    private void received(M message, long asked) {
+        counts.received++;
+        Lease<M> lease = new Lease<>(message, source.group(message), asked, visibility);
+        inHand.add(lease);
+        source.hold(message, () -> serial.tell(lease::answered));
+        if (stopping) {
+            giveBack(null, List.of(lease), 0);
+        } else if (groups.enter(lease)) {
+            handle(lease);
+        }
+    }
+
+    private void handle(Lease<M> lease) {
+        if (lease.isOver(now())) {
+            lose(lease);
+            return;
+        }
+        lease.handledBy(called(lease.message)
+                .contextWrite(context)
+                .subscribe(
+                        any -> {},
+                        error -> serial.tell(() -> failed(lease, error)),
+                        () -> serial.tell(() -> handled(lease))));
+    }
+
+    private Flux<Object> called(M message) {
+        return Flux.defer(() -> Flux.<Object>from(
+                options.handlerOf(source.receives(message), handler).apply(message)));
+    }
+
+    private void handled(Lease<M> lease) {
+        if (!inHand.contains(lease)) {
+            return; // given back or lost meanwhile
+        }
+        counts.handled++;
+        if (lease.isAnswered()) {
+            leave(lease);
+        } else if (lease.isOver(now())) {
+            lose(lease);
+        } else {
+            delete(lease);
+        }
+    }
+
+    /** A message of a group is followed by the next one when it is gone, and by none if it stays. */
+    private void delete(Lease<M> lease) {
+        Mono<Void> deleted = source.delete(lease.message)
+                .doOnSuccess(none -> serial.tell(() -> {
+                    counts.deleted++;
+                    endTurn(lease);
+                }))
+                .doOnError(error -> serial.tell(() -> {
+                    undone(lease, 1, error);
+                    giveBackBehind(lease, 0);
+                }));
+        answer(List.of(lease), deleted);
+        forget(lease);
+    }
+
+    private void failed(Lease<M> lease, Throwable error) {
+        if (!inHand.contains(lease)) {
+            return;
+        }
+        counts.failed++;
+        int seconds = seconds(lease, error);
+        List<Lease<M>> leases = new ArrayList<>(groups.takeBehind(lease));
+        if (seconds < 0) {
+            leases.forEach(this::forget);
+            leave(lease);
+        } else {
+            leases.add(0, lease);
+            giveBack(lease, leases, seconds);
+        }
+    }
+
+    /** A rule that fails is as if there were none. */
+    private int seconds(Lease<M> lease, Throwable error) {
+        try {
+            return options.redelivery(lease.message, error).seconds(source.receives(lease.message));
+        } catch (Throwable thrown) {
+            Exceptions.throwIfJvmFatal(thrown);
+            thrown.addSuppressed(error);
+            LOG.warn("{}: the rule of 'onFailure' failed, the message stays hidden", lease.message, thrown);
+            return -1;
+        }
+    }
+
+    /** Gives back what waits behind a message whose turn it is, and ends the turn. */
+    private void giveBackBehind(Lease<M> holder, int seconds) {
+        List<Lease<M>> behind = groups.takeBehind(holder);
+        if (behind.isEmpty()) {
+            endTurn(holder);
+        } else {
+            giveBack(holder, behind, seconds);
+        }
+    }
+
+    /**
+     * Makes messages visible, unless their time is over. Until that is answered, no other one of the holder's group is handled,
+     * and what has come meanwhile goes back as well.
+     *
+     * @param holder the message whose turn ends by that; null if none does
+     */
+    private void giveBack(@Nullable Lease<M> holder, List<Lease<M>> leases, int seconds) {
+        List<Lease<M>> timely = timely(leases);
+        if (timely.isEmpty()) {
+            givenBack(holder, leases);
+            return;
+        }
+        // the last one first: a server that looks in between must not find one of them before those that it follows
+        Collections.reverse(timely);
+        List<M> messages = timely.stream().map(lease -> lease.message).toList();
+        Mono<Void> change = source.changeVisibility(messages, seconds)
+                .doOnNext(failed -> serial.tell(() -> {
+                    counts.released += messages.size() - failed.size();
+                    counts.undone += failed.size();
+                }))
+                .doOnError(error -> serial.tell(() -> undone(timely.get(0), messages.size(), error)))
+                .then();
+        answer(timely, change.doFinally(end -> serial.tell(() -> givenBack(holder, leases))));
+    }
+
+    private List<Lease<M>> timely(List<Lease<M>> leases) {
+        long now = now();
+        List<Lease<M>> timely = new ArrayList<>();
+        for (Lease<M> lease : leases) {
+            lease.cancelHandler();
+            if (lease.isOver(now)) {
+                counts.lost++;
+            } else if (!lease.isAnswered()) {
+                timely.add(lease);
+            }
+        }
+        return timely;
+    }
+
+    private void givenBack(@Nullable Lease<M> holder, List<Lease<M>> leases) {
+        leases.forEach(this::forget);
+        if (holder != null) {
+            giveBackBehind(holder, 0);
+        }
+    }
+
+    /** Sends an answer, which nobody else is to send any more. */
+    private void answer(List<Lease<M>> leases, Mono<Void> answer) {
+        leases.forEach(lease -> {
+            lease.answered();
+            source.answered(lease.message);
+        });
+        answering++;
+        answer.onErrorComplete()
+                .doFinally(end -> serial.tell(() -> answering--))
+                .contextWrite(context)
+                .subscribe();
+    }
+
+    private void undone(Lease<M> lease, int messages, Throwable error) {
+        counts.undone += messages;
+        LOG.warn(
+                "{}: {} could not be answered, and come again when their visibility timeout has run out",
+                lease.message,
+                messages,
+                error);
+    }
+
+    /** Takes a message out of hand whose time is over, and what waits behind it: its group goes on elsewhere. */
+    private void lose(Lease<M> lease) {
+        counts.lost++;
+        lease.cancelHandler();
+        forget(lease);
+        giveBackBehind(lease, 0);
+    }
+
+    /** Takes a message out of hand, and goes on with its group. */
+    private void leave(Lease<M> lease) {
+        forget(lease);
+        endTurn(lease);
+    }
+
+    private void forget(Lease<M> lease) {
+        if (inHand.remove(lease)) {
+            source.answered(lease.message);
+            owed++;
+        }
+    }
+
+    private void endTurn(Lease<M> lease) {
+        Lease<M> next = groups.next(lease);
+        if (next != null) {
+            handle(next);
+        }
+    }
+
+    private void beat() {
+        long now = now();
+        List.copyOf(inHand).stream()
+                .filter(lease -> lease.isOver(now) && !lease.isAnswered())
+                .forEach(this::lose);
+        List<Lease<M>> due = inHand.stream()
+                .filter(lease -> !lease.isAnswered() && lease.isDue(now, visibility))
+                .toList();
+        for (int from = 0; from < due.size(); from += 10) {
+            extend(due.subList(from, Math.min(from + 10, due.size())), now);
+        }
+    }
+
+    private void extend(List<Lease<M>> leases, long now) {
+        long least = leases.stream().mapToLong(lease -> lease.secondsLeft(now)).min().orElse(0);
+        int seconds = (int) Math.min(visibility / 1_000, least);
+        leases.forEach(Lease::extending);
+        Mono<Void> change = source.changeVisibility(
+                        leases.stream().map(lease -> lease.message).toList(), seconds)
+                .doOnNext(failed -> serial.tell(() -> extended(leases, failed, now + seconds * 1_000L)))
+                .doOnError(error -> serial.tell(() -> leases.forEach(lease -> lease.extended(0))))
+                .then();
+        change.onErrorComplete().contextWrite(context).subscribe();
+    }
+
+    private void extended(List<Lease<M>> leases, Set<M> failed, long until) {
+        for (Lease<M> lease : leases) {
+            if (!failed.contains(lease.message)) {
+                lease.extended(until);
+            } else if (inHand.contains(lease) && !lease.isAnswered()) {
+                lose(lease);
+            }
+        }
+    }
+
+    private void stop(Duration grace) {
+        if (!stopping) {
+            stopping = true;
+            receiving.cancel();
+            List<Lease<M>> waiting = groups.takeAll();
+            if (!waiting.isEmpty()) {
+                giveBack(null, waiting, 0);
+            }
+        }
+        if (grace.isZero()) {
+            cutOff();
+        } else {
+            timers.add(source.timer().schedule(() -> serial.tell(this::cutOff), grace.toMillis(), TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private void cutOff() {
+        late = true;
+        List<Lease<M>> left =
+                inHand.stream().filter(lease -> !lease.isAnswered()).toList();
+        if (!left.isEmpty()) {
+            giveBack(null, left, 0);
+        }
+    }
+
+    /** Asks for as much as there is room for, and ends when all is done. */
+    private void look() {
+        if (!stopping) {
+            if (owed > 0 && answering <= options.concurrency()) {
+                int free = owed;
+                owed = 0;
+                receiving.request(free);
+            }
+        } else if (!ended && inHand.isEmpty() && answering == 0 && (late || watch.open() == 0)) {
+            ended = true;
+            timers.dispose();
+            end();
+        }
+    }
+
+    private void end() {
+        Throwable error = failure;
+        if (error == null) {
+            report.tryEmitValue(counts.report(watch));
+        } else {
+            LOG.warn("a consumer ended by an error: {}", counts.report(watch));
+            report.tryEmitError(error);
+        }
+    }
+
+    private long now() {
+        return source.timer().now(TimeUnit.MILLISECONDS);
+    }
+}

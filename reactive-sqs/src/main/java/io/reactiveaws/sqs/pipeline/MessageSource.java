@@ -1,0 +1,77 @@
+package io.reactiveaws.sqs.pipeline;
+
+import java.util.Collection;
+import java.util.List;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * A queue as a receiver sees it.
+ *
+ * @param <M> a message
+ */
+public interface MessageSource<M> {
+
+    /**
+     * Asks for messages once.
+     *
+     * @param most how many may come, from 1 to 10
+     * @param options what else is asked for
+     * @param watch counts the poll
+     * @return what came; a cancel before the request is sent keeps it from being sent, and after that what comes is released
+     */
+    Mono<List<M>> poll(int most, ReceiveOptions options, PollWatch watch);
+
+    /**
+     * Makes messages visible again at once, behind the caller's back: what can't be released becomes visible when its visibility
+     * timeout has run out.
+     *
+     * @param messages the messages
+     */
+    void release(Collection<M> messages);
+
+    /**
+     * Has somebody hear of it when a message is answered.
+     *
+     * @param message the message
+     * @param answered is run at most once, when the message is about to be deleted, released or left
+     */
+    void hold(M message, Runnable answered);
+
+    /**
+     * Stops waiting for a message to be answered.
+     *
+     * @param message the message
+     */
+    void forget(M message);
+
+    /**
+     * Tells whether it makes no sense to ask again after an error.
+     *
+     * @param error what a poll failed with
+     * @param waitForQueue whether a queue that isn't there may come yet
+     * @return whether it lasts
+     */
+    boolean isLasting(Throwable error, boolean waitForQueue);
+
+    /**
+     * Fails when the session closes.
+     *
+     * @return the error that says so
+     */
+    Mono<Void> closing();
+
+    /**
+     * Returns the scheduler of pauses.
+     *
+     * @return the scheduler; under virtual time, the virtual one
+     */
+    Scheduler timer();
+
+    /**
+     * Names the queue in the log.
+     *
+     * @return its name there
+     */
+    String name();
+}

@@ -1,0 +1,74 @@
+package io.reactiveaws.sqs.pipeline;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** The polls of one receiver, from the moment that they are sent to their end, which may come after the receiver's own. */
+public final class PollWatch {
+
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong released = new AtomicLong();
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final Sinks.Empty<Void> ended = Sinks.empty();
+
+    /** Makes a watch before the first poll. */
+    PollWatch() {}
+
+    /**
+     * Counts a poll that is sent.
+     *
+     * @return to be disposed of when the poll has ended
+     */
+    public Disposable begun() {
+        sent.incrementAndGet();
+        open.incrementAndGet();
+        return Disposables.composite(() -> {
+            open.decrementAndGet();
+            look();
+        });
+    }
+
+    /**
+     * Counts messages that came when nobody wanted them any more.
+     *
+     * @param messages how many
+     */
+    public void released(int messages) {
+        released.addAndGet(messages);
+    }
+
+    /** No more polls are begun. */
+    void stop() {
+        stopped.set(true);
+        look();
+    }
+
+    private void look() {
+        if (stopped.get() && open.get() == 0) {
+            ended.tryEmitEmpty();
+        }
+    }
+
+    /** Completes when the last poll has ended after {@link #stop()}. */
+    Mono<Void> ended() {
+        return ended.asMono();
+    }
+
+    int open() {
+        return open.get();
+    }
+
+    long sent() {
+        return sent.get();
+    }
+
+    long released() {
+        return released.get();
+    }
+}

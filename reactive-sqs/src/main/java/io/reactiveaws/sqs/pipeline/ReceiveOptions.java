@@ -1,0 +1,199 @@
+package io.reactiveaws.sqs.pipeline;
+
+import io.reactiveaws.core.spi.Arguments;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+
+/** How messages are received. What isn't set is as the queue says. */
+public final class ReceiveOptions {
+
+    /** The most polls that a receiver may have under way. */
+    static final int MOST_POLLS = 10;
+
+    /** The longest time that SQS lets a poll wait. */
+    public static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private static final Duration LONGEST_VISIBILITY = Duration.ofHours(12);
+    private static final Duration LONGEST_LINGER = Duration.ofSeconds(1);
+
+    private @Nullable Duration pollTimeout;
+    private @Nullable Duration visibility;
+    private int maxPolls = MOST_POLLS;
+    private Duration linger = Duration.ofMillis(5);
+    private Consumer<ReceiveMessageRequest.Builder> request = builder -> {};
+    private Publisher<Boolean> paused = Flux.never();
+    private boolean releaseOnCancel = true;
+    private boolean drain;
+    private boolean waitForQueue;
+
+    /** Makes the options of a receiver. */
+    public ReceiveOptions() {}
+
+    /**
+     * Sets how long SQS lets a poll wait for messages.
+     *
+     * <p>A poll that has been sent is never cut, so this is also how long a stop may take. Shorter polls stop sooner and cost
+     * more calls: a queue that is empty is asked 3 times a minute at 20 seconds, and 60 times at one.
+     *
+     * @param wait whole seconds, from 0 to 20
+     * @return this
+     */
+    public ReceiveOptions pollTimeout(Duration wait) {
+        this.pollTimeout = seconds("pollTimeout", wait, LONGEST_WAIT);
+        return this;
+    }
+
+    /**
+     * Sets for how long received messages are hidden from other receivers.
+     *
+     * @param timeout whole seconds, from 0 to 12 hours
+     * @return this
+     */
+    public ReceiveOptions visibility(Duration timeout) {
+        this.visibility = seconds("visibility", timeout, LONGEST_VISIBILITY);
+        return this;
+    }
+
+    /**
+     * Sets how many polls may be under way at once. There is one while the queue is empty, and more only while messages come and
+     * as many are asked for.
+     *
+     * @param polls from 1 to 10; 10 unless set
+     * @return this
+     */
+    public ReceiveOptions maxPolls(int polls) {
+        this.maxPolls = (int) Arguments.within("maxPolls", polls, 1, MOST_POLLS);
+        return this;
+    }
+
+    /**
+     * Sets for how long demand may gather to ten, the most that a poll can ask for, while there are messages that are not
+     * answered yet.
+     *
+     * @param time from 0, which asks for each message alone, to 1 second; 5 milliseconds unless set
+     * @return this
+     */
+    public ReceiveOptions linger(Duration time) {
+        Arguments.notNull("linger", time);
+        if (time.isNegative() || time.compareTo(LONGEST_LINGER) > 0) {
+            throw new IllegalArgumentException("'linger' must be from 0 to 1 second, was %s".formatted(time));
+        }
+        this.linger = time;
+        return this;
+    }
+
+    /**
+     * Completes the requests: which attributes are asked for, which are all unless this says otherwise. What the receiver itself
+     * sets overrides it.
+     *
+     * @param change completes each request
+     * @return this
+     */
+    public ReceiveOptions request(Consumer<ReceiveMessageRequest.Builder> change) {
+        Arguments.notNull("request", change);
+        this.request = request.andThen(change);
+        return this;
+    }
+
+    /**
+     * Lets somebody else hold the polls, such as a pipeline whose database is away. Polls that are under way end, and what they
+     * give is handed on.
+     *
+     * @param paused emits true to pause and false to go on; its end changes nothing
+     * @return this
+     */
+    public ReceiveOptions pauseWhile(Publisher<Boolean> paused) {
+        this.paused = Arguments.notNull("pauseWhile", paused);
+        return this;
+    }
+
+    /**
+     * Sets what becomes of messages that were handed out and not answered when the subscriber cancels or the session closes.
+     *
+     * @param release whether they are made visible again at once, as they are unless set; if not, their visibility timeout runs
+     *     out
+     * @return this
+     */
+    public ReceiveOptions releaseOnCancel(boolean release) {
+        this.releaseOnCancel = release;
+        return this;
+    }
+
+    /**
+     * Completes the stream when a poll finds nothing, no other one is under way, and all that came was handed out.
+     *
+     * @return this
+     */
+    public ReceiveOptions drain() {
+        this.drain = true;
+        return this;
+    }
+
+    /**
+     * Waits for a queue that isn't there yet, in place of failing.
+     *
+     * @return this
+     */
+    public ReceiveOptions waitForQueue() {
+        this.waitForQueue = true;
+        return this;
+    }
+
+    private static Duration seconds(String name, Duration time, Duration most) {
+        Arguments.notNull(name, time);
+        if (time.isNegative() || time.compareTo(most) > 0 || time.getNano() != 0) {
+            throw new IllegalArgumentException(
+                    "'%s' must be whole seconds, from 0 to %d, was %s".formatted(name, most.toSeconds(), time));
+        }
+        return time;
+    }
+
+    /**
+     * Completes a request as these options say.
+     *
+     * @param builder the request
+     */
+    public void complete(ReceiveMessageRequest.Builder builder) {
+        builder.messageSystemAttributeNamesWithStrings("All").messageAttributeNames("All");
+        request.accept(builder);
+        if (pollTimeout != null) {
+            builder.waitTimeSeconds((int) pollTimeout.toSeconds());
+        }
+        if (visibility != null) {
+            builder.visibilityTimeout((int) visibility.toSeconds());
+        }
+    }
+
+    /** For how long a message is hidden at most. */
+    Duration longestVisibility() {
+        return visibility == null ? LONGEST_VISIBILITY : visibility;
+    }
+
+    int maxPolls() {
+        return maxPolls;
+    }
+
+    Duration linger() {
+        return linger;
+    }
+
+    Publisher<Boolean> paused() {
+        return paused;
+    }
+
+    boolean releasesOnCancel() {
+        return releaseOnCancel;
+    }
+
+    boolean drains() {
+        return drain;
+    }
+
+    boolean waitsForQueue() {
+        return waitForQueue;
+    }
+}

@@ -1,0 +1,292 @@
+package io.reactiveaws.sqs.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.Exceptions;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
+
+/**
+ * One subscription to a queue's messages. Demand becomes polls: what is asked for and not yet under way is asked of the queue,
+ * over one poll while the queue is empty, and over more while messages come.
+ */
+final class Receiving<M> implements Subscription {
+
+    /** The most messages of one poll. */
+    private static final int MOST_OF_A_POLL = 10;
+
+    /** A queue that answers sooner without a message does not wait for any, and is asked again no sooner than after this. */
+    private static final long LEAST_WAIT = 1_000;
+
+    private final MessageSource<M> source;
+    private final ReceiveOptions options;
+    private final PollWatch watch;
+    private final CoreSubscriber<? super M> downstream;
+    private final Serial serial = new Serial(this::poll);
+    private final Disposable.Composite others = Disposables.composite();
+
+    private volatile boolean left;
+
+    // what follows is touched by events only, one after another
+    private final PollPause pause = new PollPause();
+    private final Map<M, Long> unanswered = new LinkedHashMap<>();
+    private final Disposable.Composite underWay = Disposables.composite();
+    private long demand;
+    private long asked;
+    private int polls;
+    private int allowed = 1;
+    private boolean paused;
+    private boolean resting;
+    private boolean gathering;
+    private boolean gathered;
+    private boolean over;
+    private long askedAt;
+
+    Receiving(
+            MessageSource<M> source, ReceiveOptions options, PollWatch watch, CoreSubscriber<? super M> downstream) {
+        this.source = source;
+        this.options = options;
+        this.watch = watch;
+        this.downstream = downstream;
+    }
+
+    void begin() {
+        downstream.onSubscribe(this);
+        others.add(Flux.from(options.paused())
+                .subscribe(hold -> serial.tell(() -> paused = hold), error -> tellEnd(() -> downstream.onError(error))));
+        others.add(source.closing().subscribe(closed -> {}, error -> serial.tell(() -> close(error))));
+    }
+
+    @Override
+    public void request(long n) {
+        if (Operators.validate(n)) {
+            serial.tell(() -> demand = Operators.addCap(demand, n));
+        }
+    }
+
+    @Override
+    public void cancel() {
+        left = true;
+        serial.tell(() -> {
+            if (!over) {
+                end();
+                releaseUnanswered();
+            }
+        });
+    }
+
+    private void close(Throwable error) {
+        if (!over) {
+            end();
+            releaseUnanswered();
+            downstream.onError(error);
+        }
+    }
+
+    private void tellEnd(Runnable signal) {
+        serial.tell(() -> {
+            if (!over) {
+                end();
+                signal.run();
+            }
+        });
+    }
+
+    /** Begins nothing more. Polls that are sent end by themselves, and what they give is released. */
+    private void end() {
+        over = true;
+        others.dispose();
+        underWay.dispose();
+        watch.stop();
+    }
+
+    private void releaseUnanswered() {
+        unanswered.keySet().forEach(source::forget);
+        if (options.releasesOnCancel() && !unanswered.isEmpty()) {
+            source.release(List.copyOf(unanswered.keySet()));
+        }
+        unanswered.clear();
+    }
+
+    /** Polls as far as that is due. */
+    private void poll() {
+        while (mayPoll()) {
+            int most = (int) Math.min(MOST_OF_A_POLL, demand - asked);
+            if (most < MOST_OF_A_POLL && !unanswered.isEmpty() && !gathered && gather()) {
+                return;
+            }
+            gathered = false;
+            polls++;
+            asked += most;
+            new Poll(most).begin();
+        }
+    }
+
+    private boolean mayPoll() {
+        return !over && !left && !paused && !resting && polls < Math.min(allowed, options.maxPolls()) && demand > asked;
+    }
+
+    /** Whether more demand is waited for. */
+    private boolean gather() {
+        if (options.linger().isZero()) {
+            return false;
+        }
+        if (!gathering) {
+            gathering = true;
+            later(options.linger().toNanos(), TimeUnit.NANOSECONDS, () -> {
+                gathering = false;
+                gathered = true;
+            });
+        }
+        return true;
+    }
+
+    private void rest(long millis) {
+        resting = true;
+        later(millis, TimeUnit.MILLISECONDS, () -> resting = false);
+    }
+
+    private void later(long time, TimeUnit unit, Runnable event) {
+        Disposable.Swap timer = Disposables.swap();
+        others.add(timer);
+        timer.update(source.timer()
+                .schedule(
+                        () -> {
+                            others.remove(timer);
+                            serial.tell(event);
+                        },
+                        time,
+                        unit));
+    }
+
+    /** When the poll was sent whose messages are handed out now. */
+    long askedAt() {
+        return askedAt;
+    }
+
+    private void answered(List<M> messages, long since) {
+        askedAt = since;
+        pause.afterAnswer();
+        allowed = messages.isEmpty() ? 1 : Math.min(options.maxPolls(), 2 * allowed);
+        long now = now();
+        forgetOld(now);
+        for (int i = 0; i < messages.size(); i++) {
+            if (over || left) {
+                source.release(messages.subList(i, messages.size()));
+                return;
+            }
+            handOut(messages.get(i), now);
+        }
+    }
+
+    /** A subscriber that throws has left. */
+    private void handOut(M message, long now) {
+        demand = demand == Long.MAX_VALUE ? demand : demand - 1;
+        unanswered.put(message, now);
+        source.hold(message, () -> serial.tell(() -> unanswered.remove(message)));
+        try {
+            downstream.onNext(message);
+        } catch (Throwable thrown) {
+            Exceptions.throwIfJvmFatal(thrown);
+            cancel();
+            Operators.onErrorDropped(thrown, downstream.currentContext());
+        }
+    }
+
+    /** What nobody answers does not stay here: it is not hidden any more. */
+    private void forgetOld(long now) {
+        long oldest = now - options.longestVisibility().toMillis();
+        while (!unanswered.isEmpty()) {
+            Map.Entry<M, Long> first = unanswered.entrySet().iterator().next();
+            if (first.getValue() > oldest) {
+                return;
+            }
+            source.forget(first.getKey());
+            unanswered.remove(first.getKey());
+        }
+    }
+
+    private void failed(Throwable error) {
+        if (source.isLasting(error, options.waitsForQueue())) {
+            end();
+            downstream.onError(error);
+            return;
+        }
+        allowed = 1;
+        if (!pause.isFailing()) {
+            Receiver.LOG.warn("{} could not be asked for messages, trying again until it can", source.name(), error);
+        }
+        if (!resting) {
+            rest(pause.afterFailure());
+        }
+    }
+
+    private void cameEmpty(long since) {
+        if (options.drains() && polls == 0) {
+            end();
+            downstream.onComplete();
+        } else if (!options.drains() && !resting && now() - since < LEAST_WAIT) {
+            rest(LEAST_WAIT - (now() - since));
+        }
+    }
+
+    private long now() {
+        return source.timer().now(TimeUnit.MILLISECONDS);
+    }
+
+    /** One request; its answer is an event of the receiver. */
+    private final class Poll extends BaseSubscriber<List<M>> {
+
+        private final int most;
+        private final long since = now();
+
+        Poll(int most) {
+            this.most = most;
+        }
+
+        void begin() {
+            underWay.add(this);
+            source.poll(most, options, watch).subscribe(this);
+        }
+
+        @Override
+        public Context currentContext() {
+            return downstream.currentContext();
+        }
+
+        @Override
+        protected void hookOnNext(List<M> messages) {
+            serial.tell(() -> {
+                ended();
+                answered(messages, since);
+                if (messages.isEmpty() && !over) {
+                    cameEmpty(since);
+                }
+            });
+        }
+
+        @Override
+        protected void hookOnError(Throwable error) {
+            serial.tell(() -> {
+                ended();
+                if (!over) {
+                    failed(error);
+                }
+            });
+        }
+
+        private void ended() {
+            underWay.remove(this);
+            polls--;
+            asked -= most;
+        }
+    }
+}

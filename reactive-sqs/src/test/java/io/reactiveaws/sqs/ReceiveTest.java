@@ -1,0 +1,405 @@
+package io.reactiveaws.sqs;
+
+import static io.reactiveaws.sqs.OpenPolls.handles;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.test.scheduler.VirtualTimeScheduler;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
+import software.amazon.awssdk.services.sqs.model.SqsException;
+
+/** Messages come as they are asked for, poll by poll. */
+class ReceiveTest {
+
+    private final FakeSqs client = new FakeSqs();
+    private final OpenPolls polls = new OpenPolls(client);
+    private final Queue queue = client.queue();
+    private final Reader reader = new Reader();
+    private VirtualTimeScheduler clock;
+
+    @BeforeEach
+    void clock() {
+        clock = VirtualTimeScheduler.getOrSet();
+    }
+
+    @AfterEach
+    void reset() {
+        VirtualTimeScheduler.reset();
+    }
+
+    /** Asks for what a test says. */
+    private static final class Reader extends BaseSubscriber<Message> {
+
+        private final List<String> handles = new ArrayList<>();
+        private final List<Message> messages = new ArrayList<>();
+        private Throwable error;
+        private boolean complete;
+
+        @Override
+        protected void hookOnSubscribe(Subscription subscription) {}
+
+        @Override
+        protected void hookOnNext(Message message) {
+            handles.add(message.receiptHandle());
+            messages.add(message);
+        }
+
+        @Override
+        protected void hookOnError(Throwable thrown) {
+            error = thrown;
+        }
+
+        @Override
+        protected void hookOnComplete() {
+            complete = true;
+        }
+    }
+
+    private List<Integer> asked() {
+        return client.receives.stream()
+                .map(ReceiveMessageRequest::maxNumberOfMessages)
+                .toList();
+    }
+
+    private static SqsException refusal(int status, String code) {
+        return (SqsException) SqsException.builder()
+                .statusCode(status)
+                .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+                .build();
+    }
+
+    @Test
+    void nothingIsAskedForWithoutDemand() {
+        Flux<Message> messages = queue.receive();
+        assertThat(asked()).isEmpty();
+        messages.subscribe(reader);
+        assertThat(asked()).isEmpty();
+        reader.request(3);
+        assertThat(asked()).containsExactly(3);
+    }
+
+    @Test
+    void aRequestIsAsTheOptionsSay() {
+        queue.receive(options -> options.pollTimeout(Duration.ofSeconds(20))
+                        .visibility(Duration.ofMinutes(1))
+                        .request(request -> request.messageAttributeNames("a").maxNumberOfMessages(1)))
+                .subscribe(reader);
+        reader.request(2);
+        assertThat(client.receives)
+                .containsExactly(ReceiveMessageRequest.builder()
+                        .queueUrl(queue.url())
+                        .maxNumberOfMessages(2)
+                        .waitTimeSeconds(20)
+                        .visibilityTimeout(60)
+                        .messageSystemAttributeNamesWithStrings("All")
+                        .messageAttributeNames("a")
+                        .build());
+    }
+
+    @Test
+    void whatIsNotSetIsTheQueuesOwn() {
+        queue.receive().subscribe(reader);
+        reader.request(1);
+        assertThat(client.receives.get(0).waitTimeSeconds()).isNull();
+        assertThat(client.receives.get(0).visibilityTimeout()).isNull();
+        assertThat(client.receives.get(0).receiveRequestAttemptId()).isNull();
+    }
+
+    @Test
+    void eachReceiveOfAFifoQueueHasAnIdOfItsOwn() {
+        Sqs.over(client).queue("https://sqs/1/jobs.fifo").receive().subscribe(reader);
+        reader.requestUnbounded();
+        polls.answer(0, "a");
+        assertThat(client.receives)
+                .extracting(ReceiveMessageRequest::receiveRequestAttemptId)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void onePollAsksWhileTheQueueIsEmpty() {
+        queue.receive().subscribe(reader);
+        reader.request(100);
+        assertThat(asked()).containsExactly(10);
+        clock.advanceTimeBy(Duration.ofSeconds(20));
+        polls.answer(0);
+        assertThat(asked()).containsExactly(10, 10);
+    }
+
+    @Test
+    void morePollsAskWhileMessagesCome() {
+        queue.receive().subscribe(reader);
+        reader.request(100);
+        polls.answer(0, "a");
+        assertThat(polls.count()).isEqualTo(3);
+        polls.answer(1, "b");
+        assertThat(polls.count()).as("one more of four").isEqualTo(6);
+        clock.advanceTimeBy(Duration.ofSeconds(20));
+        polls.answer(2);
+        assertThat(polls.count()).as("the queue is empty").isEqualTo(6);
+        assertThat(reader.handles).containsExactly("a", "b");
+    }
+
+    @Test
+    void noMoreIsUnderWayThanIsAskedFor() {
+        queue.receive().subscribe(reader);
+        reader.request(15);
+        polls.answer(0, handles("a", 0, 10));
+        clock.advanceTimeBy(Duration.ofMillis(5));
+        assertThat(asked()).containsExactly(10, 5);
+        polls.answer(1, handles("b", 0, 5));
+        clock.advanceTimeBy(Duration.ofMinutes(1));
+        assertThat(asked()).containsExactly(10, 5);
+        assertThat(reader.handles).hasSize(15);
+    }
+
+    @Test
+    void demandGathersWhileMessagesAreNotAnswered() {
+        queue.receive().subscribe(reader);
+        reader.request(10);
+        polls.answer(0, handles("a", 0, 10));
+        for (int i = 0; i < 9; i++) {
+            reader.request(1);
+        }
+        assertThat(asked()).containsExactly(10);
+        reader.request(1);
+        assertThat(asked()).as("a whole poll").containsExactly(10, 10);
+        polls.answer(1, "b");
+        reader.request(1);
+        assertThat(polls.count()).isEqualTo(2 + 1);
+    }
+
+    @Test
+    void demandGathersForFiveMilliseconds() {
+        queue.receive().subscribe(reader);
+        reader.request(1);
+        polls.answer(0, "a");
+        reader.request(2);
+        clock.advanceTimeBy(Duration.ofMillis(4));
+        assertThat(asked()).containsExactly(1);
+        clock.advanceTimeBy(Duration.ofMillis(1));
+        assertThat(asked()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aPollThatFailsIsAskedAgainAfterAPause() {
+        queue.receive().subscribe(reader);
+        reader.request(1);
+        polls.fail(0, SdkClientException.create("the network"));
+        assertThat(polls.count()).isEqualTo(1);
+        clock.advanceTimeBy(Duration.ofSeconds(1));
+        assertThat(polls.count()).isEqualTo(2);
+        for (int i = 1; i < 12; i++) {
+            polls.fail(i, refusal(503, "ServiceUnavailable"));
+            clock.advanceTimeBy(Duration.ofSeconds(30));
+            assertThat(polls.count()).isEqualTo(i + 2);
+        }
+        polls.answer(12, "a");
+        assertThat(reader.handles).containsExactly("a");
+        assertThat(reader.error).isNull();
+    }
+
+    @Test
+    void throttlingPasses() {
+        queue.receive().subscribe(reader);
+        reader.request(1);
+        polls.fail(0, refusal(400, "RequestThrottled"));
+        clock.advanceTimeBy(Duration.ofSeconds(1));
+        assertThat(polls.count()).isEqualTo(2);
+        assertThat(reader.error).isNull();
+    }
+
+    @Test
+    void whatLastsEndsTheStream() {
+        queue.receive().subscribe(reader);
+        reader.request(1);
+        polls.fail(0, refusal(403, "AccessDenied"));
+        clock.advanceTimeBy(Duration.ofMinutes(1));
+        assertThat(polls.count()).isEqualTo(1);
+        assertThat(reader.error).isInstanceOf(SqsException.class);
+        assertThat(reader.error.getSuppressed()[0]).hasMessageContaining("sqs.Queue(url=https://sqs/1/jobs).receive [ReceiveMessage]");
+    }
+
+    private static Throwable missing() {
+        return QueueDoesNotExistException.builder()
+                .statusCode(400)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode("AWS.SimpleQueueService.NonExistentQueue")
+                        .build())
+                .build();
+    }
+
+    @Test
+    void aQueueThatIsGoneEndsTheStream() {
+        queue.receive().subscribe(reader);
+        reader.request(1);
+        polls.fail(0, missing());
+        assertThat(reader.error).isInstanceOf(QueueDoesNotExistException.class);
+    }
+
+    @Test
+    void aQueueThatComesLaterCanBeWaitedFor() {
+        queue.receive(options -> options.waitForQueue()).subscribe(reader);
+        reader.request(1);
+        polls.fail(0, missing());
+        clock.advanceTimeBy(Duration.ofSeconds(1));
+        polls.answer(1, "a");
+        assertThat(reader.handles).containsExactly("a");
+    }
+
+    @Test
+    void aQueueThatDoesNotWaitIsAskedOnceASecond() {
+        queue.receive().subscribe(reader);
+        reader.request(1);
+        polls.answer(0);
+        assertThat(polls.count()).isEqualTo(1);
+        clock.advanceTimeBy(Duration.ofMillis(999));
+        assertThat(polls.count()).isEqualTo(1);
+        clock.advanceTimeBy(Duration.ofMillis(1));
+        assertThat(polls.count()).isEqualTo(2);
+    }
+
+    @Test
+    void cancelCutsNoPollAndReleasesWhatItGives() {
+        queue.receive().subscribe(reader);
+        reader.request(10);
+        reader.cancel();
+        assertThat(polls.poll(0)).isNotCancelled();
+        polls.answer(0, handles("a", 0, 10));
+        assertThat(client.released()).containsExactly(List.of(handles("a", 0, 10)));
+        assertThat(polls.count()).isEqualTo(1);
+        assertThat(reader.handles).isEmpty();
+    }
+
+    @Test
+    void cancelReleasesWhatIsNotAnswered() {
+        queue.receive().subscribe(reader);
+        reader.request(2);
+        polls.answer(0, "a", "b");
+        reader.cancel();
+        assertThat(client.released()).containsExactly(List.of("a", "b"));
+    }
+
+    @Test
+    void cancelLeavesWhatItIsToldToLeave() {
+        queue.receive(options -> options.releaseOnCancel(false)).subscribe(reader);
+        reader.request(2);
+        polls.answer(0, "a", "b");
+        reader.cancel();
+        assertThat(client.released()).isEmpty();
+    }
+
+    @Test
+    void cancelAmongTheMessagesOfOnePollReleasesTheOthers() {
+        List<String> taken = new ArrayList<>();
+        queue.receive().take(1).subscribe(message -> taken.add(message.receiptHandle()));
+        polls.answer(0, "a");
+        queue.receive().doOnNext(message -> taken.add(message.receiptHandle())).subscribe(new BaseSubscriber<>() {
+            @Override
+            protected void hookOnNext(Message message) {
+                cancel();
+            }
+        });
+        polls.answer(1, "b", "c", "d");
+        assertThat(taken).containsExactly("a", "b");
+        assertThat(client.released().stream().flatMap(List::stream)).containsExactlyInAnyOrder("a", "b", "c", "d");
+    }
+
+    @Test
+    void aSubscriberThatThrowsHasLeft() {
+        queue.receive().subscribe(new BaseSubscriber<>() {
+            @Override
+            protected void hookOnNext(Message message) {
+                throw new IllegalStateException("bad handler");
+            }
+        });
+        polls.answer(0, "a", "b");
+        assertThat(client.released().stream().flatMap(List::stream)).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void aGateHoldsThePolls() {
+        Sinks.Many<Boolean> gate = Sinks.many().unicast().onBackpressureBuffer();
+        queue.receive(options -> options.pauseWhile(gate.asFlux())).subscribe(reader);
+        gate.tryEmitNext(true).orThrow();
+        reader.request(10);
+        assertThat(polls.count()).isZero();
+        gate.tryEmitNext(false).orThrow();
+        assertThat(polls.count()).isEqualTo(1);
+        gate.tryEmitNext(true).orThrow();
+        polls.answer(0, "a");
+        assertThat(polls.count()).isEqualTo(1);
+        assertThat(reader.handles).containsExactly("a");
+    }
+
+    @Test
+    void aGateThatFailsEndsTheStream() {
+        queue.receive(options -> options.pauseWhile(Flux.error(new IOException("gate")))).subscribe(reader);
+        assertThat(reader.error).hasMessage("gate");
+    }
+
+    @Test
+    void aDrainEndsWhenTheQueueIsEmpty() {
+        queue.receive(options -> options.drain()).subscribe(reader);
+        reader.request(100);
+        polls.answer(0, "a");
+        polls.answer(1, "b");
+        for (int i = 2; i < polls.count(); i++) {
+            assertThat(reader.complete).isFalse();
+            polls.answer(i);
+        }
+        assertThat(reader.complete).isTrue();
+        assertThat(reader.handles).containsExactly("a", "b");
+    }
+
+    @Test
+    void aReceiveThatWasSentIsNotCut() {
+        queue.receiveMessages(request -> request.waitTimeSeconds(20)).subscribe(reader);
+        reader.cancel();
+        assertThat(polls.poll(0)).isNotCancelled();
+        polls.answer(0, "a", "b");
+        assertThat(client.released().stream().flatMap(List::stream)).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void whatAReceiveGaveAndNobodyTookIsReleased() {
+        queue.receiveMessages().take(1).subscribe(message -> {});
+        polls.answer(0, "a", "b", "c");
+        assertThat(client.released().stream().flatMap(List::stream)).containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
+    void anErrorForNobodyIsDropped() {
+        queue.receiveMessages().subscribe(reader);
+        reader.cancel();
+        polls.fail(0, new CancellationException("cut by the server"));
+        assertThat(reader.error).isNull();
+    }
+
+    @Test
+    void badOptionsAreRefusedAtOnce() {
+        assertThatThrownBy(() -> queue.receive(options -> options.pollTimeout(Duration.ofSeconds(21))))
+                .hasMessage("'pollTimeout' must be whole seconds, from 0 to 20, was PT21S");
+        assertThatThrownBy(() -> queue.receive(options -> options.visibility(Duration.ofMillis(1500))))
+                .hasMessage("'visibility' must be whole seconds, from 0 to 43200, was PT1.5S");
+        assertThatThrownBy(() -> queue.receive(options -> options.linger(Duration.ofSeconds(2))))
+                .hasMessage("'linger' must be from 0 to 1 second, was PT2S");
+        assertThatThrownBy(() -> queue.receive(options -> options.maxPolls(11))).hasMessageContaining("maxPolls");
+    }
+}
