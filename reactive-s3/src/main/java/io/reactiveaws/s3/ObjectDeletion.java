@@ -96,8 +96,8 @@ record ObjectDeletion<R>(
         if (!together.isEmpty()) {
             parts.add(BatchOutcome.ofCall(together, Refusal.NOTHING_DONE, begun.call(together(together, calls))));
         }
-        alone.forEach(resource -> parts.add(BatchOutcome.ofCall(
-                List.of(resource), Refusal.NOTHING_DONE, begun.call(alone(resource, calls)))));
+        alone.forEach(resource -> parts.add(
+                BatchOutcome.ofCall(List.of(resource), Refusal.NOTHING_DONE, begun.call(alone(resource, calls)))));
         return Flux.fromIterable(parts)
                 .flatMap(part -> part, CALLS_IN_FLIGHT)
                 .flatMapIterable(outcomes -> outcomes)

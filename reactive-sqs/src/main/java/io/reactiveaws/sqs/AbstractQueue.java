@@ -146,8 +146,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
         argument("consumeJson", "handler", handler);
         return consume(
                 message -> message.bodyAs(type)
-                        .switchIfEmpty(Mono.error(() -> new ResourceException(
-                                "%s.consumeJson: the body is the JSON null, which is no %s"
+                        .switchIfEmpty(Mono.error(
+                                () -> new ResourceException("%s.consumeJson: the body is the JSON null, which is no %s"
                                         .formatted(message, type.getSimpleName()))))
                         .flatMapMany(value -> handler.apply(value, message)),
                 options);
@@ -190,9 +190,13 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     final Mono<List<Message>> receive(
             String member, Function<SqsAsyncClient, CompletableFuture<ReceiveMessageResponse>> send) {
         return call(member, "ReceiveMessage", send)
-                .map(making(member, "ReceiveMessage", "Messages[].ReceiptHandle", response -> response.messages().stream()
-                        .map(item -> new Message(context(), url(), item.receiptHandle(), item))
-                        .toList()));
+                .map(making(
+                        member,
+                        "ReceiveMessage",
+                        "Messages[].ReceiptHandle",
+                        response -> response.messages().stream()
+                                .map(item -> new Message(context(), url(), item.receiptHandle(), item))
+                                .toList()));
     }
 
     /** Hides messages of this queue for another time than before. */
@@ -356,8 +360,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     private <T> SendAll<T> sending(String member, Function<? super T, SendMessageRequest> request) {
-        return new SendAll<>(
-                this, BatchRules.defaults(scope()::timer), () -> location(member, SEND_BATCH), request);
+        return new SendAll<>(this, BatchRules.defaults(scope()::timer), () -> location(member, SEND_BATCH), request);
     }
 
     /**

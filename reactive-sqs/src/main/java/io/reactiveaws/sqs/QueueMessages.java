@@ -1,7 +1,6 @@
 package io.reactiveaws.sqs;
 
 import io.reactiveaws.core.spi.ClientScope;
-import io.reactiveaws.core.spi.ServiceErrors;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.sqs.pipeline.ConsumerSource;
 import io.reactiveaws.sqs.pipeline.PollWatch;

@@ -75,16 +75,16 @@ class ConsumeTest {
     }
 
     private void fail(String handle) {
-        handlers.get(handle).tryEmitError(new IllegalStateException("bad " + handle)).orThrow();
+        handlers.get(handle)
+                .tryEmitError(new IllegalStateException("bad " + handle))
+                .orThrow();
     }
 
     private Disposable consume(Consumer<ConsumeOptions<Message>> options) {
-        return queue.consume(
-                        this::handle,
-                        set -> {
-                            set.visibility(VISIBILITY);
-                            options.accept(set);
-                        })
+        return queue.consume(this::handle, set -> {
+                    set.visibility(VISIBILITY);
+                    options.accept(set);
+                })
                 .subscribe(made -> report = made, thrown -> error = thrown);
     }
 
@@ -249,13 +249,14 @@ class ConsumeTest {
     void aLostLeaseCancelsTheHandlerAndIsNotAnswered() {
         consumeUntilStopped(Duration.ZERO);
         polls.answer(0, "a", "b");
-        client.onVisibility = request -> CompletableFuture.completedFuture(ChangeMessageVisibilityBatchResponse.builder()
-                .failed(BatchResultErrorEntry.builder()
-                        .id("0")
-                        .code("ReceiptHandleIsInvalid")
-                        .build())
-                .successful(entry -> entry.id("1"))
-                .build());
+        client.onVisibility =
+                request -> CompletableFuture.completedFuture(ChangeMessageVisibilityBatchResponse.builder()
+                        .failed(BatchResultErrorEntry.builder()
+                                .id("0")
+                                .code("ReceiptHandleIsInvalid")
+                                .build())
+                        .successful(entry -> entry.id("1"))
+                        .build());
         clock.advanceTimeBy(Duration.ofSeconds(10));
         assertThat(cancelled).containsExactly("a");
         complete("b");
@@ -422,7 +423,8 @@ class ConsumeTest {
         complete("a");
         stop.tryEmitEmpty().orThrow();
         assertThat(report).isNull();
-        single.complete(software.amazon.awssdk.services.sqs.model.DeleteMessageResponse.builder().build());
+        single.complete(software.amazon.awssdk.services.sqs.model.DeleteMessageResponse.builder()
+                .build());
         batch.complete(FakeSqs.deleted(List.of("0")));
         assertThat(report.deleted()).isEqualTo(1);
     }
@@ -443,7 +445,8 @@ class ConsumeTest {
     private static SqsException denied() {
         return (SqsException) SqsException.builder()
                 .statusCode(403)
-                .awsErrorDetails(AwsErrorDetails.builder().errorCode("AccessDenied").build())
+                .awsErrorDetails(
+                        AwsErrorDetails.builder().errorCode("AccessDenied").build())
                 .build();
     }
 
@@ -477,8 +480,9 @@ class ConsumeTest {
         queue.consume(this::handle).subscribe(made -> {}, thrown -> error = thrown);
         assertThat(error)
                 .isInstanceOf(ResourceException.class)
-                .hasMessage("sqs.Queue(url=https://sqs/1/jobs).consume: the service does not tell the queue's visibility"
-                        + " timeout; set 'visibility'");
+                .hasMessage(
+                        "sqs.Queue(url=https://sqs/1/jobs).consume: the service does not tell the queue's visibility"
+                                + " timeout; set 'visibility'");
     }
 
     @Test
@@ -516,8 +520,7 @@ class ConsumeTest {
                 .subscribe();
         polls.poll(0)
                 .complete(ReceiveMessageResponse.builder()
-                        .messages(
-                                body("a", "{\"id\":\"o-1\"}"), body("b", "no JSON"), body("c", "null"))
+                        .messages(body("a", "{\"id\":\"o-1\"}"), body("b", "no JSON"), body("c", "null"))
                         .build());
         assertThat(orders).containsExactly("o-1");
         assertThat(deleted()).containsExactly("a");

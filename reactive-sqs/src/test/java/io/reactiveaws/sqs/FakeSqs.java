@@ -90,8 +90,8 @@ final class FakeSqs implements SqsAsyncClient {
 
     final List<DeleteMessageRequest> singleDeletes = new CopyOnWriteArrayList<>();
 
-    Function<DeleteMessageRequest, CompletableFuture<DeleteMessageResponse>> onSingleDelete =
-            request -> CompletableFuture.completedFuture(DeleteMessageResponse.builder().build());
+    Function<DeleteMessageRequest, CompletableFuture<DeleteMessageResponse>> onSingleDelete = request ->
+            CompletableFuture.completedFuture(DeleteMessageResponse.builder().build());
 
     @Override
     public CompletableFuture<ChangeMessageVisibilityResponse> changeMessageVisibility(

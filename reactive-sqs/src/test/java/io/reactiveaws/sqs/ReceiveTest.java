@@ -233,7 +233,8 @@ class ReceiveTest {
         clock.advanceTimeBy(Duration.ofMinutes(1));
         assertThat(polls.count()).isEqualTo(1);
         assertThat(reader.error).isInstanceOf(SqsException.class);
-        assertThat(reader.error.getSuppressed()[0]).hasMessageContaining("sqs.Queue(url=https://sqs/1/jobs).receive [ReceiveMessage]");
+        assertThat(reader.error.getSuppressed()[0])
+                .hasMessageContaining("sqs.Queue(url=https://sqs/1/jobs).receive [ReceiveMessage]");
     }
 
     private static Throwable missing() {
@@ -350,7 +351,8 @@ class ReceiveTest {
 
     @Test
     void aGateThatFailsEndsTheStream() {
-        queue.receive(options -> options.pauseWhile(Flux.error(new IOException("gate")))).subscribe(reader);
+        queue.receive(options -> options.pauseWhile(Flux.error(new IOException("gate"))))
+                .subscribe(reader);
         assertThat(reader.error).hasMessage("gate");
     }
 

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 /** What the documentation of an action says. */
 final class ActionJavadoc {
 
-    private static final String COALESCED =
-            """
+    private static final String COALESCED = """
 
 
             <p>Where the data of %s is known, it takes part in a call for many instead: at once if none is in flight, else
@@ -45,9 +44,7 @@ final class ActionJavadoc {
     }
 
     private String coalesced() {
-        return action.coalesced() == null
-                ? ""
-                : COALESCED.formatted(resource.inWords());
+        return action.coalesced() == null ? "" : COALESCED.formatted(resource.inWords());
     }
 
     private CodeBlock what(String endOfFilled, String more) {

@@ -137,7 +137,7 @@ class CancellableHttpClientTest {
 
         assertThat(clients.netty(ConnectionCount.unknown())).isInstanceOf(CancellableHttpClient.Builder.class);
 
-        clients.close();
+        clients.close(false);
     }
 
     @Test

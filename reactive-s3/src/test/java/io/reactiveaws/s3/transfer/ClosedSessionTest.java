@@ -92,8 +92,8 @@ class ClosedSessionTest {
     @ValueSource(strings = {"\"e1\"", "W/\"e1\""})
     void aBodyThatIsBeingReadEndsWithTheClosedSession(String eTag) {
         byte[] object = new byte[MIB];
-        try (ObjectServer server = new ObjectServer(
-                (request, reply) -> reply.stall(request, object, MIB / 2, "ETag: " + eTag + "\r\n"))) {
+        try (ObjectServer server =
+                new ObjectServer((request, reply) -> reply.stall(request, object, MIB / 2, "ETag: " + eTag + "\r\n"))) {
             Session session = session(server.endpoint());
             S3Object read = session.resource(S3.class).object("b", "k");
 
@@ -105,8 +105,8 @@ class ClosedSessionTest {
     @ValueSource(strings = {"\"e1\"", "W/\"e1\""})
     void theBodyOfAnAnswerEndsWithTheClosedSession(String eTag) {
         byte[] object = new byte[MIB];
-        try (ObjectServer server = new ObjectServer(
-                (request, reply) -> reply.stall(request, object, MIB / 2, "ETag: " + eTag + "\r\n"))) {
+        try (ObjectServer server =
+                new ObjectServer((request, reply) -> reply.stall(request, object, MIB / 2, "ETag: " + eTag + "\r\n"))) {
             Session session = session(server.endpoint());
             S3Object read = session.resource(S3.class).object("b", "k");
 

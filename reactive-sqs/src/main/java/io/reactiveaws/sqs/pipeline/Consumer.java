@@ -22,9 +22,7 @@ public final class Consumer {
      * @return the report when it has stopped
      */
     public static <M> Mono<ConsumeReport> of(
-            ConsumerSource<M> source,
-            Function<? super M, ? extends Publisher<?>> handler,
-            ConsumeOptions<M> options) {
+            ConsumerSource<M> source, Function<? super M, ? extends Publisher<?>> handler, ConsumeOptions<M> options) {
         Duration known = options.visibility();
         Mono<Duration> visibility = known == null ? source.visibility() : Mono.just(known);
         return ReliableCancel.mono(

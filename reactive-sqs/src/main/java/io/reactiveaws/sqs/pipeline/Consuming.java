@@ -332,7 +332,8 @@ final class Consuming<M> {
     }
 
     private void extend(List<Lease<M>> leases, long now) {
-        long least = leases.stream().mapToLong(lease -> lease.secondsLeft(now)).min().orElse(0);
+        long least =
+                leases.stream().mapToLong(lease -> lease.secondsLeft(now)).min().orElse(0);
         int seconds = (int) Math.min(visibility / 1_000, least);
         leases.forEach(Lease::extending);
         Mono<Void> change = source.changeVisibility(
@@ -365,7 +366,8 @@ final class Consuming<M> {
         if (grace.isZero()) {
             cutOff();
         } else {
-            timers.add(source.timer().schedule(() -> serial.tell(this::cutOff), grace.toMillis(), TimeUnit.MILLISECONDS));
+            timers.add(
+                    source.timer().schedule(() -> serial.tell(this::cutOff), grace.toMillis(), TimeUnit.MILLISECONDS));
         }
     }
 

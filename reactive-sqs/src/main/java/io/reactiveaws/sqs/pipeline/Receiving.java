@@ -50,8 +50,7 @@ final class Receiving<M> implements Subscription {
     private boolean over;
     private long askedAt;
 
-    Receiving(
-            MessageSource<M> source, ReceiveOptions options, PollWatch watch, CoreSubscriber<? super M> downstream) {
+    Receiving(MessageSource<M> source, ReceiveOptions options, PollWatch watch, CoreSubscriber<? super M> downstream) {
         this.source = source;
         this.options = options;
         this.watch = watch;
@@ -61,7 +60,8 @@ final class Receiving<M> implements Subscription {
     void begin() {
         downstream.onSubscribe(this);
         others.add(Flux.from(options.paused())
-                .subscribe(hold -> serial.tell(() -> paused = hold), error -> tellEnd(() -> downstream.onError(error))));
+                .subscribe(
+                        hold -> serial.tell(() -> paused = hold), error -> tellEnd(() -> downstream.onError(error))));
         others.add(source.closing().subscribe(closed -> {}, error -> serial.tell(() -> close(error))));
     }
 

@@ -10,7 +10,8 @@ import reactor.util.concurrent.Queues;
  */
 final class Serial {
 
-    private final Queue<Runnable> events = Queues.<Runnable>unboundedMultiproducer().get();
+    private final Queue<Runnable> events =
+            Queues.<Runnable>unboundedMultiproducer().get();
     private final AtomicInteger pending = new AtomicInteger();
     private final Runnable then;
 

@@ -12,7 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** On ElasticMQ in this JVM: another SQS, written by other people. */
 class ElasticMqIntegrationTest extends SharedBackend
-        implements QueueBehaviour, AttributeBehaviour, MessageBehaviour, PipelineBehaviour, BatchBehaviour, LoadBehaviour {
+        implements QueueBehaviour,
+                AttributeBehaviour,
+                MessageBehaviour,
+                PipelineBehaviour,
+                BatchBehaviour,
+                LoadBehaviour {
 
     private static SQSRestServer server;
 

@@ -10,7 +10,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** On the local AWS of this machine: LocalStack, moto, or the endpoint that the environment names. */
 @ExtendWith(LocalAwsExtension.class)
-class LocalAwsIntegrationTest implements QueueBehaviour, AttributeBehaviour, MessageBehaviour, PipelineBehaviour, BatchBehaviour, LoadBehaviour {
+class LocalAwsIntegrationTest
+        implements QueueBehaviour,
+                AttributeBehaviour,
+                MessageBehaviour,
+                PipelineBehaviour,
+                BatchBehaviour,
+                LoadBehaviour {
 
     private final Backend backend;
     private final Sqs sqs;

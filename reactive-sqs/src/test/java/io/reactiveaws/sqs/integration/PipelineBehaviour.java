@@ -43,10 +43,10 @@ interface PipelineBehaviour extends SqsBehaviour {
         Queue queue = newQueue("drained");
         List<String> sent = sendNumbered(queue, 100);
 
-        List<String> received = await(
-                queue.receive(options -> options.visibility(LONG).maxPolls(polls()).drain())
-                        .flatMap(message -> message.body().delayUntil(body -> message.delete()), 64)
-                        .collectList());
+        List<String> received = await(queue.receive(
+                        options -> options.visibility(LONG).maxPolls(polls()).drain())
+                .flatMap(message -> message.body().delayUntil(body -> message.delete()), 64)
+                .collectList());
 
         assertThat(received).containsExactlyInAnyOrderElementsOf(sent);
         assertThat(receiveAll(queue)).isEmpty();
@@ -57,10 +57,10 @@ interface PipelineBehaviour extends SqsBehaviour {
         Queue queue = newQueue("taken");
         sendNumbered(queue, 30);
 
-        List<Message> taken = await(queue.receive(
-                        options -> options.visibility(LONG).pollTimeout(SHORT_POLL))
-                .take(7)
-                .collectList());
+        List<Message> taken =
+                await(queue.receive(options -> options.visibility(LONG).pollTimeout(SHORT_POLL))
+                        .take(7)
+                        .collectList());
 
         assertThat(taken).hasSize(7);
         assertThat(await(receiveUntilEmpty(queue)
@@ -107,9 +107,7 @@ interface PipelineBehaviour extends SqsBehaviour {
         List<String> handled = new CopyOnWriteArrayList<>();
 
         ConsumeReport report = await(queue.consume(
-                message -> message.body()
-                        .delayElement(Duration.ofSeconds(4))
-                        .doOnNext(handled::add),
+                message -> message.body().delayElement(Duration.ofSeconds(4)).doOnNext(handled::add),
                 options -> options.visibility(Duration.ofSeconds(2))
                         .receive(receive -> receive.pollTimeout(SHORT_POLL).drain())));
 
@@ -135,7 +133,10 @@ interface PipelineBehaviour extends SqsBehaviour {
                         .build());
             }
         }
-        await(Flux.fromIterable(entries).buffer(10).concatMap(queue::sendMessages).then());
+        await(Flux.fromIterable(entries)
+                .buffer(10)
+                .concatMap(queue::sendMessages)
+                .then());
         Map<String, List<Integer>> handled = new ConcurrentHashMap<>();
         Set<String> failedOnce = ConcurrentHashMap.newKeySet();
         Sinks.Empty<Void> stop = Sinks.empty();
