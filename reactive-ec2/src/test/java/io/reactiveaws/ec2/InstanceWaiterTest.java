@@ -133,27 +133,26 @@ class InstanceWaiterTest {
     void aSnapshotsMessageIsItsReason() {
         software.amazon.awssdk.services.ec2.model.Snapshot failed =
                 software.amazon.awssdk.services.ec2.model.Snapshot.builder()
-                .snapshotId("snap-1")
-                .state("error")
-                .stateMessage("the key is gone")
-                .build();
+                        .snapshotId("snap-1")
+                        .state("error")
+                        .stateMessage("the key is gone")
+                        .build();
         client.on(
                 DescribeSnapshotsRequest.class,
-                request ->
-                        DescribeSnapshotsResponse.builder().snapshots(failed).build());
+                request -> DescribeSnapshotsResponse.builder().snapshots(failed).build());
 
         StepVerifier.create(client.ec2().snapshot("snap-1").waitUntilCompleted())
-                .verifyErrorSatisfies(error ->
-                        assertThat(error).hasMessageEndingWith("; last seen: error; reason: the key is gone"));
+                .verifyErrorSatisfies(
+                        error -> assertThat(error).hasMessageEndingWith("; last seen: error; reason: the key is gone"));
     }
 
     @Test
     void theMessageOfAConnectionsStatusIsItsReason() {
         software.amazon.awssdk.services.ec2.model.VpcPeeringConnection failed =
                 software.amazon.awssdk.services.ec2.model.VpcPeeringConnection.builder()
-                .vpcPeeringConnectionId("pcx-1")
-                .status(now -> now.code("failed").message("overlapping CIDR range"))
-                .build();
+                        .vpcPeeringConnectionId("pcx-1")
+                        .status(now -> now.code("failed").message("overlapping CIDR range"))
+                        .build();
         client.on(
                 DescribeVpcPeeringConnectionsRequest.class,
                 request -> DescribeVpcPeeringConnectionsResponse.builder()
@@ -163,8 +162,8 @@ class InstanceWaiterTest {
         StepVerifier.create(client.ec2()
                         .vpcPeeringConnection("pcx-1")
                         .waitUntilDeleted(WaiterConfig.defaults().maxAttempts(1)))
-                .verifyErrorSatisfies(error -> assertThat(error)
-                        .hasMessageEndingWith("; last seen: failed; reason: overlapping CIDR range"));
+                .verifyErrorSatisfies(error ->
+                        assertThat(error).hasMessageEndingWith("; last seen: failed; reason: overlapping CIDR range"));
     }
 
     @Test
