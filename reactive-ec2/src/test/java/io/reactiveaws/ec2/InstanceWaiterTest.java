@@ -130,23 +130,35 @@ class InstanceWaiterTest {
     }
 
     @Test
-    void aSnapshotsMessageIsItsReasonAndAConnectionsThatOfItsStatus() {
+    void aSnapshotsMessageIsItsReason() {
+        software.amazon.awssdk.services.ec2.model.Snapshot failed =
+                software.amazon.awssdk.services.ec2.model.Snapshot.builder()
+                        .snapshotId("snap-1")
+                        .state("error")
+                        .stateMessage("the key is gone")
+                        .build();
         client.on(
                 DescribeSnapshotsRequest.class,
-                request -> DescribeSnapshotsResponse.builder()
-                        .snapshots(found ->
-                                found.snapshotId("snap-1").state("error").stateMessage("the key is gone"))
-                        .build());
+                request -> DescribeSnapshotsResponse.builder().snapshots(failed).build());
+
         StepVerifier.create(client.ec2().snapshot("snap-1").waitUntilCompleted())
                 .verifyErrorSatisfies(
                         error -> assertThat(error).hasMessageEndingWith("; last seen: error; reason: the key is gone"));
+    }
 
+    @Test
+    void theMessageOfAConnectionsStatusIsItsReason() {
+        software.amazon.awssdk.services.ec2.model.VpcPeeringConnection failed =
+                software.amazon.awssdk.services.ec2.model.VpcPeeringConnection.builder()
+                        .vpcPeeringConnectionId("pcx-1")
+                        .status(now -> now.code("failed").message("overlapping CIDR range"))
+                        .build();
         client.on(
                 DescribeVpcPeeringConnectionsRequest.class,
                 request -> DescribeVpcPeeringConnectionsResponse.builder()
-                        .vpcPeeringConnections(found -> found.vpcPeeringConnectionId("pcx-1")
-                                .status(now -> now.code("failed").message("overlapping CIDR range")))
+                        .vpcPeeringConnections(failed)
                         .build());
+
         StepVerifier.create(client.ec2()
                         .vpcPeeringConnection("pcx-1")
                         .waitUntilDeleted(WaiterConfig.defaults().maxAttempts(1)))
