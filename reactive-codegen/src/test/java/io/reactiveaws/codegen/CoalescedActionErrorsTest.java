@@ -23,7 +23,8 @@ class CoalescedActionErrorsTest {
 
     @Test
     void methodThatIsNoName() {
-        assertResourceError("""
+        assertResourceError(
+                """
                 KeyPair:
                   identifiers: {name: KeyName}
                   shape: KeyPairInfo
@@ -32,13 +33,15 @@ class CoalescedActionErrorsTest {
                     delete: DeleteKeyPair(KeyName=name)
                   coalescedActions:
                     delete: delete-all
-                """, "toy.yaml:14: \"delete-all\" is no name of a method in Java; coalescedActions: takes one of KeyPair's hand-written"
-                + " class, such as deleteWithOthers");
+                """,
+                "toy.yaml:14: \"delete-all\" is no name of a method in Java; coalescedActions: takes one of KeyPair's hand-written"
+                        + " class, such as deleteWithOthers");
     }
 
     @Test
     void resourceWithoutData() {
-        assertResourceError("""
+        assertResourceError(
+                """
                 KeyPair:
                   identifiers: {name: }
                   extends: AbstractKeyPair
@@ -46,13 +49,15 @@ class CoalescedActionErrorsTest {
                     delete: DeleteKeyPair(KeyName=name)
                   coalescedActions:
                     delete: deleteWithOthers
-                """, "toy.yaml:13: KeyPair.delete is coalesced where its data is known, by a method that is written by hand; add shape:"
-                + " and extends:");
+                """,
+                "toy.yaml:13: KeyPair.delete is coalesced where its data is known, by a method that is written by hand; add shape:"
+                        + " and extends:");
     }
 
     @Test
     void resourceWithoutAHandWrittenClass() {
-        assertResourceError("""
+        assertResourceError(
+                """
                 KeyPair:
                   identifiers: {name: KeyName}
                   shape: KeyPairInfo
@@ -60,13 +65,15 @@ class CoalescedActionErrorsTest {
                     delete: DeleteKeyPair(KeyName=name)
                   coalescedActions:
                     delete: deleteWithOthers
-                """, "toy.yaml:13: KeyPair.delete is coalesced where its data is known, by a method that is written by hand; add shape:"
-                + " and extends:");
+                """,
+                "toy.yaml:13: KeyPair.delete is coalesced where its data is known, by a method that is written by hand; add shape:"
+                        + " and extends:");
     }
 
     @Test
     void actionWithArguments() {
-        assertResourceError("""
+        assertResourceError(
+                """
                 KeyPair:
                   identifiers: {name: KeyName}
                   shape: KeyPairInfo
@@ -75,7 +82,8 @@ class CoalescedActionErrorsTest {
                     delete: DeleteKeyPair(KeyName=?)
                   coalescedActions:
                     delete: deleteWithOthers
-                """, "toy.yaml:14: KeyPair.delete is coalesced, but a method in its place has no arguments and emits the answer; leave"
-                + " out coalescedActions: or write it by hand");
+                """,
+                "toy.yaml:14: KeyPair.delete is coalesced, but a method in its place has no arguments and emits the answer; leave"
+                        + " out coalescedActions: or write it by hand");
     }
 }

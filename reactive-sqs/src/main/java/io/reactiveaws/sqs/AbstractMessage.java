@@ -70,9 +70,10 @@ abstract class AbstractMessage
     public Mono<ChangeMessageVisibilityResponse> release(Duration after) {
         argument("release", "after", after);
         if (after.isNegative() || after.compareTo(LONGEST_INVISIBLE) > 0) {
-            throw new IllegalArgumentException("%s.release: 'after' must be from %s to %s, the longest that SQS keeps a message"
-                    .formatted(this, Duration.ZERO, LONGEST_INVISIBLE)
-                    + " invisible, was %s".formatted(after));
+            throw new IllegalArgumentException(
+                    "%s.release: 'after' must be from %s to %s, the longest that SQS keeps a message"
+                                    .formatted(this, Duration.ZERO, LONGEST_INVISIBLE)
+                            + " invisible, was %s".formatted(after));
         }
         VisibilityChange change = new VisibilityChange(receiptHandle(), wholeSeconds(after));
         return batches().changeVisibility(change, () -> location("release", "ChangeMessageVisibilityBatch"));

@@ -169,8 +169,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     private <T> SendAll<T> sending(String member, Function<? super T, SendMessageRequest> request) {
-        return new SendAll<>(
-                this, BatchRules.defaults(scope()::timer), () -> location(member, SEND_BATCH), request);
+        return new SendAll<>(this, BatchRules.defaults(scope()::timer), () -> location(member, SEND_BATCH), request);
     }
 
     /**

@@ -33,8 +33,7 @@ final class QueueBatches {
                 .shared(
                         new Key(queueUrl),
                         key -> new QueueBatches(
-                                new Queue(context, key.queueUrl()),
-                                BatchRules.defaults(context.scope()::timer)));
+                                new Queue(context, key.queueUrl()), BatchRules.defaults(context.scope()::timer)));
     }
 
     /** The one batcher of a queue, a client and options that sends. */

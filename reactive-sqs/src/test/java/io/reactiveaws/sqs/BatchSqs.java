@@ -87,8 +87,7 @@ final class BatchSqs implements SqsAsyncClient {
     @Override
     public CompletableFuture<DeleteMessageResponse> deleteMessage(DeleteMessageRequest request) {
         singleDeletes.add(request);
-        return CompletableFuture.completedFuture(
-                DeleteMessageResponse.builder().build());
+        return CompletableFuture.completedFuture(DeleteMessageResponse.builder().build());
     }
 
     @Override

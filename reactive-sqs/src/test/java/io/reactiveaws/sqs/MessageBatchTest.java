@@ -37,13 +37,15 @@ class MessageBatchTest {
     @Test
     void deletesThatOverlapShareACallWhoeverReceivedTheMessages() {
         CompletableFuture<DeleteMessageBatchResponse> first = new CompletableFuture<>();
-        client.onDelete = request -> client.deletes.size() == 1
-                ? first
-                : CompletableFuture.completedFuture(FakeSqs.allDeleted(request));
+        client.onDelete = request ->
+                client.deletes.size() == 1 ? first : CompletableFuture.completedFuture(FakeSqs.allDeleted(request));
         Message elsewhere = client.received(client.queue()).get(1); // another scope of the same client
         Message again = client.received(queue).get(2);
         StepVerifier.create(Flux.merge(
-                        received.get(0).delete(), received.get(1).delete(), received.get(2).delete(), again.delete()))
+                        received.get(0).delete(),
+                        received.get(1).delete(),
+                        received.get(2).delete(),
+                        again.delete()))
                 .then(() -> assertThat(deletedHandles()).containsExactly(List.of("r0")))
                 .then(() -> elsewhere.delete().subscribe())
                 .then(() -> assertThat(deletedHandles()).as("not shared").hasSize(2))
@@ -83,22 +85,24 @@ class MessageBatchTest {
                         .build())
                 .build());
         StepVerifier.create(received.get(0).delete())
-                .verifyErrorSatisfies(error -> assertThat(error)
-                        .isInstanceOf(SqsException.class)
-                        .hasMessageContaining("no such handle")
-                        .hasStackTraceContaining(
-                                "sqs.Message(queueUrl=https://sqs/1/jobs, receiptHandle=r0).delete [DeleteMessageBatch]"));
+                .verifyErrorSatisfies(
+                        error -> assertThat(error)
+                                .isInstanceOf(SqsException.class)
+                                .hasMessageContaining("no such handle")
+                                .hasStackTraceContaining(
+                                        "sqs.Message(queueUrl=https://sqs/1/jobs, receiptHandle=r0).delete [DeleteMessageBatch]"));
     }
 
     @Test
     void anErrorOfTheCallIsTheSdks() {
-        SqsException refused =
-                (SqsException) SqsException.builder().statusCode(403).message("denied").build();
+        SqsException refused = (SqsException)
+                SqsException.builder().statusCode(403).message("denied").build();
         client.onDelete = request -> CompletableFuture.failedFuture(refused);
         StepVerifier.create(received.get(0).delete())
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOfSatisfying(
-                                SqsException.class, sqs -> assertThat(sqs.statusCode()).isEqualTo(403))
+                                SqsException.class,
+                                sqs -> assertThat(sqs.statusCode()).isEqualTo(403))
                         .hasStackTraceContaining("receiptHandle=r0).delete [DeleteMessageBatch]"));
     }
 
@@ -129,14 +133,17 @@ class MessageBatchTest {
     void aReleaseIsWithinTwelveHours(String after) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> received.get(0).release(Duration.parse(after)))
-                .withMessage("sqs.Message(queueUrl=https://sqs/1/jobs, receiptHandle=r0).release: 'after' must be from PT0S to"
-                        + " PT12H, the longest that SQS keeps a message invisible, was " + Duration.parse(after));
+                .withMessage(
+                        "sqs.Message(queueUrl=https://sqs/1/jobs, receiptHandle=r0).release: 'after' must be from PT0S to"
+                                + " PT12H, the longest that SQS keeps a message invisible, was "
+                                + Duration.parse(after));
     }
 
     @Test
     void aReleaseRefusesNull() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> received.get(0).release(null))
-                .withMessage("sqs.Message(queueUrl=https://sqs/1/jobs, receiptHandle=r0).release: 'after' must not be null");
+                .withMessage(
+                        "sqs.Message(queueUrl=https://sqs/1/jobs, receiptHandle=r0).release: 'after' must not be null");
     }
 }

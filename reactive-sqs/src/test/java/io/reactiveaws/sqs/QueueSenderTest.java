@@ -74,8 +74,7 @@ class QueueSenderTest {
                         .messageGroupId("g")
                         .messageDeduplicationId("d")
                         .messageAttributes(Map.of("colour", red))
-                        .messageSystemAttributes(
-                                Map.of(MessageSystemAttributeNameForSends.AWS_TRACE_HEADER, trace)))
+                        .messageSystemAttributes(Map.of(MessageSystemAttributeNameForSends.AWS_TRACE_HEADER, trace)))
                 .block();
         assertThat(client.sends)
                 .containsExactly(SendMessageBatchRequest.builder()
@@ -147,7 +146,8 @@ class QueueSenderTest {
     void aGroupOfAStandardQueueHasNoOrder() {
         held();
         Flux.range(0, 15)
-                .flatMap(i -> sender.send(request -> request.messageBody("e" + i).messageGroupId("g")))
+                .flatMap(
+                        i -> sender.send(request -> request.messageBody("e" + i).messageGroupId("g")))
                 .subscribe();
         assertThat(bodies()).hasSize(2);
     }

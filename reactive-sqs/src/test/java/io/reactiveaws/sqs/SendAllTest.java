@@ -65,16 +65,14 @@ class SendAllTest {
         SendMessageRequest bad = request("bad");
         StepVerifier.create(queue.sendAll(Flux.just(good, bad)))
                 .expectNext(new Sent<>(good, "m-good", "s-good"))
-                .assertNext(outcome -> assertThat(outcome)
-                        .isInstanceOfSatisfying(Failed.class, failed -> {
-                            assertThat(failed.element()).isSameAs(bad);
-                            assertThat(failed.code()).isEqualTo("InvalidMessageContents");
-                            assertThat(failed.message()).isEqualTo("not so");
-                            assertThat(failed.cause())
-                                    .isInstanceOf(SqsException.class)
-                                    .hasStackTraceContaining(
-                                            "sqs.Queue(url=https://sqs/1/jobs).sendAll [SendMessageBatch]");
-                        }))
+                .assertNext(outcome -> assertThat(outcome).isInstanceOfSatisfying(Failed.class, failed -> {
+                    assertThat(failed.element()).isSameAs(bad);
+                    assertThat(failed.code()).isEqualTo("InvalidMessageContents");
+                    assertThat(failed.message()).isEqualTo("not so");
+                    assertThat(failed.cause())
+                            .isInstanceOf(SqsException.class)
+                            .hasStackTraceContaining("sqs.Queue(url=https://sqs/1/jobs).sendAll [SendMessageBatch]");
+                }))
                 .verifyComplete();
     }
 
@@ -171,11 +169,13 @@ class SendAllTest {
         List<String> accepted = new ArrayList<>();
         client.onSend = request -> CompletableFuture.completedFuture(failingOnce(request.entries(), tries, accepted));
         Queue fifo = Sqs.over(client).queue("https://sqs/1/jobs.fifo");
-        Flux<SendMessageRequest> source = Flux.range(0, 200).map(i -> SendMessageRequest.builder()
-                .messageBody(String.valueOf(i))
-                .messageGroupId("g" + i % 3)
-                .build());
-        StepVerifier.withVirtualTime(() -> fifo.sendAll(source).filter(Sent.class::isInstance).count())
+        Flux<SendMessageRequest> source = Flux.range(0, 200)
+                .map(i -> SendMessageRequest.builder()
+                        .messageBody(String.valueOf(i))
+                        .messageGroupId("g" + i % 3)
+                        .build());
+        StepVerifier.withVirtualTime(() ->
+                        fifo.sendAll(source).filter(Sent.class::isInstance).count())
                 .thenAwait(Duration.ofMinutes(5))
                 .expectNextMatches(sent -> sent == accepted.size())
                 .verifyComplete();
@@ -215,8 +215,9 @@ class SendAllTest {
     @Test
     void valuesAreSentAsJson() {
         Order order = new Order("o-1");
-        StepVerifier.create(queue.sendAllJson(Flux.just(order), (value, request) -> request.messageGroupId(value.id())
-                        .messageBody("no")))
+        StepVerifier.create(queue.sendAllJson(
+                        Flux.just(order),
+                        (value, request) -> request.messageGroupId(value.id()).messageBody("no")))
                 .assertNext(outcome -> assertThat(outcome.element()).isSameAs(order))
                 .verifyComplete();
         SendMessageBatchRequestEntry entry = client.sends.get(0).entries().get(0);

@@ -15,7 +15,14 @@ class SqsArchitectureTest {
     private static final Set<String> BATCH_DOOR = Set.of("BatchAnswer", "BatchOperation", "BatchRules", "EntryBatcher");
 
     private static final Set<String> PUBLIC = Set.of(
-            "Message", "Queue", "QueueAttributes", "QueueSender", "RedrivePolicy", "SendOutcome", "SenderOptions", "Sqs");
+            "Message",
+            "Queue",
+            "QueueAttributes",
+            "QueueSender",
+            "RedrivePolicy",
+            "SendOutcome",
+            "SenderOptions",
+            "Sqs");
 
     private static final JavaClasses MODULE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -104,19 +104,22 @@ final class MemberCheck {
 
     private void coalesced(Action action, Line method) {
         if (!SourceVersion.isName(method.text()) || method.text().contains(".")) {
-            throw method.wrong(("\"%s\" is no name of a method in Java; coalescedActions: takes one of %s's hand-written class, such"
-                            + " as deleteWithOthers")
-                    .formatted(method, resource.name()));
+            throw method.wrong(
+                    ("\"%s\" is no name of a method in Java; coalescedActions: takes one of %s's hand-written class, such"
+                                    + " as deleteWithOthers")
+                            .formatted(method, resource.name()));
         }
         if (resource.base() == null || resource.shape() == null) {
-            throw method.wrong(("%s.%s is coalesced where its data is known, by a method that is written by hand; add shape: and"
-                            + " extends:")
-                    .formatted(resource.name(), action.name()));
+            throw method.wrong(
+                    ("%s.%s is coalesced where its data is known, by a method that is written by hand; add shape: and"
+                                    + " extends:")
+                            .formatted(resource.name(), action.name()));
         }
         if (action.made() != null || !action.call().arguments().isEmpty()) {
-            throw method.wrong(("%s.%s is coalesced, but a method in its place has no arguments and emits the answer; leave out"
-                            + " coalescedActions: or write it by hand")
-                    .formatted(resource.name(), action.name()));
+            throw method.wrong(
+                    ("%s.%s is coalesced, but a method in its place has no arguments and emits the answer; leave out"
+                                    + " coalescedActions: or write it by hand")
+                            .formatted(resource.name(), action.name()));
         }
     }
 

@@ -38,9 +38,7 @@ final class ActionWriter {
 
     private CodeBlock coalesced(CodeBlock alone) {
         Line method = action.coalesced();
-        return method == null
-                ? alone
-                : CodeBlock.of("snapshot().isPresent()\n? $L()\n: $L", method.text(), alone);
+        return method == null ? alone : CodeBlock.of("snapshot().isPresent()\n? $L()\n: $L", method.text(), alone);
     }
 
     private void addArgument(MethodSpec.Builder method, Parameter argument) {

@@ -55,7 +55,11 @@ class ResourceReaderTest {
                 """);
 
         assertThat(subnet.actions())
-                .extracting(Action::name, action -> action.coalesced() == null ? "" : action.coalesced().text())
+                .extracting(
+                        Action::name,
+                        action -> action.coalesced() == null
+                                ? ""
+                                : action.coalesced().text())
                 .containsExactly(tuple("delete", "deleteWithOthers"), tuple("other", ""));
     }
 

@@ -19,10 +19,7 @@ final class BatchFixtures {
 
     /** What is asked: {@code text}, as one of a key and in a lane. */
     record Entry(
-            String text,
-            @Nullable String key,
-            @Nullable String lane,
-            long bytes) {
+            String text, @Nullable String key, @Nullable String lane, long bytes) {
 
         static Entry of(String text) {
             return new Entry(text, null, null, 1);
@@ -61,7 +58,8 @@ final class BatchFixtures {
 
         Call(List<Entry> entries, Object user) {
             this.texts = entries.stream().map(Entry::text).toList();
-            this.lanes = entries.stream().map(entry -> String.valueOf(entry.lane())).toList();
+            this.lanes =
+                    entries.stream().map(entry -> String.valueOf(entry.lane())).toList();
             this.user = user;
         }
 
@@ -73,7 +71,8 @@ final class BatchFixtures {
             }
             failed.forEach(entry -> done.remove(entry.id()));
             List.of(forgotten).forEach(place -> done.remove(String.valueOf(place)));
-            answer.tryEmitValue(new BatchAnswer<>(SendMessageBatchResponse.builder().build(), done, failed));
+            answer.tryEmitValue(
+                    new BatchAnswer<>(SendMessageBatchResponse.builder().build(), done, failed));
         }
 
         void answer() {

@@ -164,7 +164,8 @@ class BatcherFailureTest {
     @Test
     void aFailureWithoutWordsHasSome() {
         Submission bad = Submission.of(batcher, "a");
-        operation.call(0)
+        operation
+                .call(0)
                 .answer(List.of(failure(0, "X", true).toBuilder()
                         .code(null)
                         .message(null)
@@ -180,7 +181,8 @@ class BatcherFailureTest {
         Submission first = Submission.of(batcher, "first");
         Submission second = Submission.of(batcher, "second");
         operation.call(0).answer();
-        operation.call(1)
+        operation
+                .call(1)
                 .fail(SqsException.builder()
                         .statusCode(503)
                         .awsErrorDetails(AwsErrorDetails.builder()

@@ -80,11 +80,15 @@ class BatcherStressTest {
 
         void begin() {
             mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
-            entries.stream().map(Entry::lane).filter(lane -> lane != null).distinct().forEach(lane -> {
-                if (busyLanes.put(lane, true) != null) {
-                    broken.add("two calls of " + lane);
-                }
-            });
+            entries.stream()
+                    .map(Entry::lane)
+                    .filter(lane -> lane != null)
+                    .distinct()
+                    .forEach(lane -> {
+                        if (busyLanes.put(lane, true) != null) {
+                            broken.add("two calls of " + lane);
+                        }
+                    });
             unanswered.add(this);
         }
 

@@ -65,7 +65,9 @@ class EntryBatcherTest {
         operation.call(1).answer();
         operation.call(3).answer();
         operation.call(4).answer();
-        assertThat(operation.calls).as("what does not fill a call waits for all calls").hasSize(6);
+        assertThat(operation.calls)
+                .as("what does not fill a call waits for all calls")
+                .hasSize(6);
         operation.call(5).answer();
         assertThat(operation.texts()).hasSize(7).last().isEqualTo(List.of("e51"));
     }
@@ -134,8 +136,8 @@ class EntryBatcherTest {
         Submission.of(lingering, "a");
         time.advanceTimeBy(Duration.ofMillis(10));
         Submission.many(lingering, 0, 10);
-        assertThat(operation.texts()).containsExactly(
-                List.of("a", "e0", "e1", "e2", "e3", "e4", "e5", "e6", "e7", "e8"));
+        assertThat(operation.texts())
+                .containsExactly(List.of("a", "e0", "e1", "e2", "e3", "e4", "e5", "e6", "e7", "e8"));
         operation.call(0).answer();
         time.advanceTimeBy(Duration.ofMillis(19));
         assertThat(operation.calls).hasSize(1);

@@ -37,13 +37,14 @@ interface BatchBehaviour extends SqsBehaviour {
             assertThat(messages).hasSize(40);
             int before = sent.operations().size();
 
-            List<DeleteMessageResponse> deleted =
-                    await(Flux.fromIterable(messages).flatMap(Message::delete, 40).collectList());
+            List<DeleteMessageResponse> deleted = await(
+                    Flux.fromIterable(messages).flatMap(Message::delete, 40).collectList());
 
             assertThat(deleted).hasSize(40);
             assertThat(deleted)
-                    .allSatisfy(response ->
-                            assertThat(response.sdkHttpResponse().isSuccessful()).isTrue());
+                    .allSatisfy(
+                            response -> assertThat(response.sdkHttpResponse().isSuccessful())
+                                    .isTrue());
             assertThat(sent.operations().subList(before, sent.operations().size()))
                     .containsOnly("DeleteMessageBatch")
                     .hasSizeLessThanOrEqualTo(6);
@@ -86,7 +87,8 @@ interface BatchBehaviour extends SqsBehaviour {
         await(messages.get(1).delete());
 
         List<Signal<Object>> outcomes = await(Flux.fromIterable(messages)
-                .flatMapSequential(message -> message.release().<Object>map(response -> "released").materialize())
+                .flatMapSequential(message ->
+                        message.release().<Object>map(response -> "released").materialize())
                 .collectList());
 
         assertThat(outcomes.get(0).get()).isEqualTo("released");
@@ -110,12 +112,12 @@ interface BatchBehaviour extends SqsBehaviour {
     @Test
     default void whatIsLargerThanAMebibyteTogetherIsSentInSeveralCalls() {
         Queue queue = newQueue("large");
-        List<String> texts = IntStream.range(0, 11)
-                .mapToObj(i -> i + "x".repeat(250_000))
-                .toList();
+        List<String> texts =
+                IntStream.range(0, 11).mapToObj(i -> i + "x".repeat(250_000)).toList();
 
         List<SendOutcome<SendMessageRequest>> outcomes = await(queue.sendAll(Flux.fromIterable(texts)
-                        .map(text -> SendMessageRequest.builder().messageBody(text).build()))
+                        .map(text ->
+                                SendMessageRequest.builder().messageBody(text).build()))
                 .collectList());
 
         assertThat(outcomes).hasSize(11).allMatch(SendOutcome.Sent.class::isInstance);

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** On the local AWS of this machine: LocalStack, moto, or the endpoint that the environment names. */
 @ExtendWith(LocalAwsExtension.class)
-class LocalAwsIntegrationTest implements QueueBehaviour, AttributeBehaviour, MessageBehaviour, BatchBehaviour, LoadBehaviour {
+class LocalAwsIntegrationTest
+        implements QueueBehaviour, AttributeBehaviour, MessageBehaviour, BatchBehaviour, LoadBehaviour {
 
     private final Backend backend;
     private final Sqs sqs;
