@@ -3,7 +3,9 @@ package io.reactiveaws.examples.guide;
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
+import io.reactiveaws.sqs.QueueSender;
 import io.reactiveaws.sqs.RedrivePolicy;
+import io.reactiveaws.sqs.SendOutcome;
 import io.reactiveaws.sqs.Sqs;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,7 @@ import reactor.util.retry.Retry;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -69,6 +72,36 @@ final class SqsCode {
 
         Mono<SendMessageResponse> grouped =
                 queue.sendJson(new Order("o-1", 3), request -> request.messageGroupId("customer-7"));
+        // end
+    }
+
+    static void sendingMany(Queue queue, Flux<Order> orders) {
+        // code: sender
+        QueueSender sender = queue.sender(); // for all who send to this queue
+
+        Mono<String> id = sender.send("hello").map(SendMessageResponse::messageId);
+
+        QueueSender patient = queue.sender(options -> options.linger(Duration.ofMillis(20)));
+        // end
+
+        // code: send-all
+        Flux<SendOutcome<Order>> outcomes = queue.sendAllJson(
+                orders, (order, request) -> request.messageGroupId(order.id())); // the groups of a FIFO queue
+
+        Mono<Void> logged = outcomes.doOnNext(outcome -> {
+                    if (outcome instanceof SendOutcome.Failed<Order> failed) {
+                        LOG.warn("{} was not sent: {}", failed.element(), failed.message(), failed.cause());
+                    }
+                })
+                .then();
+        // end
+    }
+
+    static void releasing(Message message) {
+        // code: releasing
+        Mono<DeleteMessageResponse> deleted = message.delete(); // with others of its queue
+        Mono<ChangeMessageVisibilityResponse> atOnce = message.release();
+        Mono<ChangeMessageVisibilityResponse> later = message.release(Duration.ofMinutes(2));
         // end
     }
 

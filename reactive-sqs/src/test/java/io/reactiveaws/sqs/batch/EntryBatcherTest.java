@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
@@ -203,9 +205,7 @@ class EntryBatcherTest {
         Hooks.onErrorDropped(dropped::add);
         try {
             Submission.of(batcher, "busy");
-            batcher.submit(Entry.of("a"), () -> "here").subscribe(result -> {
-                throw new IllegalStateException("mine");
-            });
+            batcher.submit(Entry.of("a"), () -> "here").subscribe(new Throwing());
             Submission other = Submission.of(batcher, "b");
             operation.call(0).answer();
             operation.call(1).answer();
@@ -215,6 +215,29 @@ class EntryBatcherTest {
             assertThat(operation.calls).hasSize(3);
         } finally {
             Hooks.resetOnErrorDropped();
+        }
+    }
+
+    /** Breaks the rules; Reactor's own subscribers would not. */
+    private static final class Throwing implements CoreSubscriber<String> {
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            subscription.request(1);
+        }
+
+        @Override
+        public void onNext(String result) {
+            throw new IllegalStateException("mine");
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            throw new IllegalStateException("mine too", error);
+        }
+
+        @Override
+        public void onComplete() {
+            // not after a throw
         }
     }
 }
