@@ -36,7 +36,8 @@ record DeleteBatch(AbstractQueue queue) implements BatchOperation<String, Delete
     }
 
     private static BatchAnswer<DeleteMessageResponse> answer(DeleteMessageBatchResponse response) {
-        DeleteMessageResponse deleted = NumberedEntries.withMetadataOf(response, DeleteMessageResponse.builder());
+        DeleteMessageResponse deleted = NumberedEntries.withMetadataOf(response, DeleteMessageResponse.builder())
+                .build();
         return new BatchAnswer<>(
                 response,
                 NumberedEntries.done(response.successful(), DeleteMessageBatchResultEntry::id, entry -> deleted),

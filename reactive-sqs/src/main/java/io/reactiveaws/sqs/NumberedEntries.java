@@ -29,11 +29,10 @@ final class NumberedEntries {
         return done;
     }
 
-    /** Gives a response that is made of an entry what the response of the batch has for all of them. */
-    @SuppressWarnings("unchecked") // a builder builds its own response
-    static <R extends SqsResponse> R withMetadataOf(SqsResponse batch, SqsResponse.Builder entry) {
-        return (R) entry.responseMetadata(batch.responseMetadata())
-                .sdkHttpResponse(batch.sdkHttpResponse())
-                .build();
+    /** Gives the response of one entry what the response of the batch has for all of them. */
+    static <B extends SqsResponse.Builder> B withMetadataOf(SqsResponse batch, B entry) {
+        entry.responseMetadata(batch.responseMetadata());
+        entry.sdkHttpResponse(batch.sdkHttpResponse());
+        return entry;
     }
 }

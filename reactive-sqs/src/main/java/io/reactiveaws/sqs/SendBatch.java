@@ -66,12 +66,13 @@ record SendBatch(AbstractQueue queue) implements BatchOperation<SendMessageReque
 
     private static SendMessageResponse sent(SendMessageBatchResponse response, SendMessageBatchResultEntry entry) {
         return NumberedEntries.withMetadataOf(
-                response,
-                SendMessageResponse.builder()
-                        .messageId(entry.messageId())
-                        .sequenceNumber(entry.sequenceNumber())
-                        .md5OfMessageBody(entry.md5OfMessageBody())
-                        .md5OfMessageAttributes(entry.md5OfMessageAttributes())
-                        .md5OfMessageSystemAttributes(entry.md5OfMessageSystemAttributes()));
+                        response,
+                        SendMessageResponse.builder()
+                                .messageId(entry.messageId())
+                                .sequenceNumber(entry.sequenceNumber())
+                                .md5OfMessageBody(entry.md5OfMessageBody())
+                                .md5OfMessageAttributes(entry.md5OfMessageAttributes())
+                                .md5OfMessageSystemAttributes(entry.md5OfMessageSystemAttributes()))
+                .build();
     }
 }

@@ -49,8 +49,9 @@ record VisibilityBatch(AbstractQueue queue)
     }
 
     private static BatchAnswer<ChangeMessageVisibilityResponse> answer(ChangeMessageVisibilityBatchResponse response) {
-        ChangeMessageVisibilityResponse changed =
-                NumberedEntries.withMetadataOf(response, ChangeMessageVisibilityResponse.builder());
+        ChangeMessageVisibilityResponse changed = NumberedEntries.withMetadataOf(
+                        response, ChangeMessageVisibilityResponse.builder())
+                .build();
         return new BatchAnswer<>(
                 response,
                 NumberedEntries.done(

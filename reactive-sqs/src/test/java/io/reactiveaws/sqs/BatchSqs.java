@@ -103,13 +103,17 @@ final class BatchSqs implements SqsAsyncClient {
                 .build());
     }
 
+    private static software.amazon.awssdk.services.sqs.model.Message received(String receiptHandle, String body) {
+        return software.amazon.awssdk.services.sqs.model.Message.builder()
+                .receiptHandle(receiptHandle)
+                .body(body)
+                .build();
+    }
+
     @Override
     public CompletableFuture<ReceiveMessageResponse> receiveMessage(ReceiveMessageRequest request) {
         return CompletableFuture.completedFuture(ReceiveMessageResponse.builder()
-                .messages(
-                        message -> message.receiptHandle("r0").body("a"),
-                        message -> message.receiptHandle("r1").body("b"),
-                        message -> message.receiptHandle("r2").body("c"))
+                .messages(received("r0", "a"), received("r1", "b"), received("r2", "c"))
                 .build());
     }
 

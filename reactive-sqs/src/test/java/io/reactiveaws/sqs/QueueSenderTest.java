@@ -79,14 +79,16 @@ class QueueSenderTest {
         assertThat(client.sends)
                 .containsExactly(SendMessageBatchRequest.builder()
                         .queueUrl(queue.url())
-                        .entries(entry -> entry.id("0")
+                        .entries(SendMessageBatchRequestEntry.builder()
+                                .id("0")
                                 .messageBody("b")
                                 .delaySeconds(7)
                                 .messageGroupId("g")
                                 .messageDeduplicationId("d")
                                 .messageAttributes(Map.of("colour", red))
                                 .messageSystemAttributes(
-                                        Map.of(MessageSystemAttributeNameForSends.AWS_TRACE_HEADER, trace)))
+                                        Map.of(MessageSystemAttributeNameForSends.AWS_TRACE_HEADER, trace))
+                                .build())
                         .build());
     }
 

@@ -33,7 +33,12 @@ class SendAllTest {
 
     /** Jackson cannot write one. */
     static final class Broken {
+        private boolean works;
+
         public String getId() {
+            if (works) {
+                return "id";
+            }
             throw new IllegalStateException("broken");
         }
     }

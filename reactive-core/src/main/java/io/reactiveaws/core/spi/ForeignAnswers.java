@@ -30,7 +30,8 @@ public final class ForeignAnswers {
 
     /**
      * Checks by its headers that an answer is the service's: that it is no page from which nothing was read, no listing
-     * without a body, and nothing that says nothing at all. A session's clients look into the answer besides, but not into an object that is read.
+     * without a body, and nothing that says nothing at all. A session's clients look into the answer besides, but not into
+     * an object that is read.
      *
      * @param answer what a call has given; of one whose bytes are still to come, the headers are checked
      * @param <T> its type

@@ -2,6 +2,7 @@ package io.reactiveaws.sqs.pipeline;
 
 import io.reactiveaws.core.spi.Arguments;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -145,7 +146,7 @@ public final class ReceiveOptions {
 
     private static Duration seconds(String name, Duration time, Duration most) {
         Arguments.notNull(name, time);
-        if (time.isNegative() || time.compareTo(most) > 0 || time.getNano() != 0) {
+        if (time.isNegative() || time.compareTo(most) > 0 || !time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
             throw new IllegalArgumentException(
                     "'%s' must be whole seconds, from 0 to %d, was %s".formatted(name, most.toSeconds(), time));
         }
