@@ -3,6 +3,7 @@ package io.reactiveaws.core;
 import io.reactiveaws.core.spi.BatchCall.Refusal;
 import io.reactiveaws.core.spi.ServiceErrors;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /**
@@ -13,7 +14,7 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
  *   <li>A server error: unknown, unless the service throttled the call.
  *   <li>A refusal: failed where the call was for one resource, or where it is a {@link Refusal#NOTHING_DONE}; else unknown, for
  *       the error names one of them, some or none, and the others may be done.
- *   <li>A dry run, and a request that could not be made: failed. Nothing was done.
+ *   <li>A dry run, and a request that could not be made or was refused its wait for a connection: failed. Nothing was done.
  * </ul>
  */
 final class FailedCall {
@@ -30,10 +31,15 @@ final class FailedCall {
     }
 
     private static boolean nothingDone(int resources, Refusal refusal, Exception error) {
-        if (ServiceErrors.isDryRun(error) || error instanceof IllegalArgumentException) {
+        if (ServiceErrors.isDryRun(error) || isUnsent(error)) {
             return true;
         }
         return isRefusal(error) && (resources == 1 || refusal == Refusal.NOTHING_DONE);
+    }
+
+    /** A bad request, or a call that was not let wait for a connection. */
+    private static boolean isUnsent(Exception error) {
+        return error instanceof IllegalArgumentException || error instanceof RejectedExecutionException;
     }
 
     private static boolean isRefusal(Exception error) {

@@ -4,6 +4,8 @@ import io.reactiveaws.core.session.Session;
 import io.reactiveaws.ec2.Ec2;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
+import io.reactiveaws.sqs.pipeline.ConsumeReport;
+import io.reactiveaws.sqs.pipeline.Redeliver;
 import java.time.Duration;
 import java.util.List;
 import reactor.core.publisher.Flux;
@@ -23,7 +25,7 @@ final class ReadmeCode {
         return Mono.empty();
     }
 
-    static void firstScreen(String url, List<String> aThousandIds) {
+    static void firstScreen(String url, List<String> aThousandIds, Mono<Void> shutdown) {
         // code: first-screen
         Session session = Session.create(); // the SDK's default region and credentials
         Sqs sqs = session.resource(Sqs.class); // or Sqs.over(anSqsAsyncClient), such as a Spring bean
@@ -31,14 +33,13 @@ final class ReadmeCode {
 
         Mono<SendMessageResponse> sent = orders.sendJson(new Order("o-1", 3));
 
-        Mono<Long> handled = orders.receiveMessages(
-                        r -> r.maxNumberOfMessages(10).waitTimeSeconds(20))
-                .flatMap(message -> message.bodyAs(Order.class)
-                        .flatMap(order -> handle(order))
-                        .thenReturn(message)
-                        .onErrorComplete()) // it is not deleted, so it comes again
-                .as(orders::deleteAll) // DeleteMessageBatch by tens, an outcome for each message
-                .requireAll(); // a message that could not be deleted becomes an error that names it
+        Mono<ConsumeReport> work =
+                orders.consumeJson( // polls for what it has room for, deletes what was handled by tens
+                        Order.class,
+                        (order, message) -> handle(order),
+                        options -> options.concurrency(64) // a message in hand stays hidden, however long it takes
+                                .onFailure((message, error) -> Redeliver.after(Duration.ofSeconds(10)))
+                                .stopWhen(shutdown, Duration.ofSeconds(20))); // then nothing is left hidden
 
         Mono<Duration> timeout = orders.typedAttributes() // loads once, however many ask at a time
                 .mapNotNull(attributes -> attributes.visibilityTimeout().orElse(null));

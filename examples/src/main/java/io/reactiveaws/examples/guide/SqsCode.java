@@ -12,12 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
@@ -117,36 +113,6 @@ final class SqsCode {
         Flux<Order> orders = messages.flatMap(message -> message.bodyAs(Order.class));
         Flux<List<Order>> lists = messages.flatMap(message -> message.bodyAs(new TypeReference<List<Order>>() {}));
         // end
-    }
-
-    // code: heals
-    /** A lasting refusal, such as AccessDenied, ends the consumer instead. */
-    private static boolean heals(Throwable error) {
-        return error instanceof SdkServiceException service
-                ? service.isThrottlingException() || service.statusCode() >= 500
-                : error instanceof SdkClientException; // the network
-    }
-    // end
-
-    static Disposable consuming(Queue queue) {
-        // code: consuming
-        Flux<Message> handled = queue.receiveMessages(
-                        request -> request.maxNumberOfMessages(10).waitTimeSeconds(20)) // waits for messages
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1)) // the service had a bad moment
-                        .maxBackoff(Duration.ofSeconds(30)) // without it, an hour's outage ends in a pause of an hour
-                        .filter(SqsCode::heals)
-                        .doBeforeRetry(retry -> LOG.warn("receiving failed, trying again", retry.failure())))
-                .repeat() // the next receive, once there is demand for it
-                .flatMap(
-                        message -> message.body()
-                                .flatMap(SqsCode::handle)
-                                .thenReturn(message)
-                                .onErrorComplete(), // not deleted: it comes again after its visibility timeout
-                        64); // handled at a time
-
-        Disposable consumer = queue.deleteAll(handled).subscribe();
-        // end
-        return consumer;
     }
 
     static void attributesOfMessages(Queue queue) {

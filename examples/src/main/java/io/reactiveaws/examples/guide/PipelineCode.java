@@ -1,0 +1,93 @@
+package io.reactiveaws.examples.guide;
+
+import io.reactiveaws.sqs.Message;
+import io.reactiveaws.sqs.Queue;
+import io.reactiveaws.sqs.pipeline.ConsumeReport;
+import io.reactiveaws.sqs.pipeline.Redeliver;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** The code of docs/pipelines.md. */
+@SuppressWarnings("UnusedVariable") // the code shows what one gets
+final class PipelineCode {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PipelineCode.class);
+
+    private PipelineCode() {}
+
+    record Order(String id, int items) {}
+
+    private static Mono<Void> handle(Order order) {
+        return Mono.empty();
+    }
+
+    static void consuming(Queue queue) {
+        // code: consuming
+        Sinks.Empty<Void> shutdown = Sinks.empty(); // completed by whoever stops the service
+
+        Mono<ConsumeReport> work = queue.consume(
+                message -> message.bodyAs(Order.class).flatMap(PipelineCode::handle),
+                options -> options.concurrency(64) // messages in hand
+                        .visibility(Duration.ofSeconds(30)) // extended while they are
+                        .onFailure((message, error) -> {
+                            LOG.warn("{} was not handled", message, error);
+                            return Redeliver.backoff(Duration.ofSeconds(5), Duration.ofMinutes(10));
+                        })
+                        .stopWhen(shutdown.asMono(), Duration.ofSeconds(20)));
+
+        Disposable consumer = work.subscribe(
+                report -> LOG.info("stopped: {}", report), error -> LOG.error("the queue can't be consumed", error));
+        // end
+    }
+
+    static void json(Queue queue) {
+        // code: json
+        Mono<ConsumeReport> orders =
+                queue.consumeJson(Order.class, (order, message) -> handle(order), options -> options.concurrency(64));
+        // end
+    }
+
+    static void receiving(Queue queue) {
+        // code: receiving
+        Flux<Message> messages = queue.receive(); // polls only for demand
+
+        Disposable pipeline = messages.flatMap(
+                        message -> message.bodyAs(Order.class)
+                                .flatMap(PipelineCode::handle)
+                                .then(message.delete()) // sent with others, by tens
+                                .then()
+                                .onErrorResume(error ->
+                                        message.release(Duration.ofSeconds(5)).then()),
+                        64)
+                .subscribe();
+        // end
+    }
+
+    static void draining(Queue queue) {
+        // code: draining
+        Mono<ConsumeReport> all = queue.consumeJson(
+                Order.class, (order, message) -> handle(order), options -> options.receive(r -> r.drain()));
+        // end
+    }
+
+    static void gate(Queue queue, Flux<Boolean> databaseIsAway) {
+        // code: gate
+        Flux<Message> messages = queue.receive(options -> options.pauseWhile(databaseIsAway));
+        // end
+    }
+
+    static void poison(Queue queue, Queue unreadable) {
+        // code: poison
+        Mono<ConsumeReport> work = queue.consumeJson(
+                Order.class,
+                (order, message) -> handle(order),
+                options ->
+                        options.onPoison(5, message -> message.body().flatMap(body -> unreadable.sendMessage(body))));
+        // end
+    }
+}
