@@ -47,6 +47,10 @@ final class Receiving<M> implements Subscription {
     private boolean resting;
     private boolean gathering;
     private boolean gathered;
+
+    /** How often demand was gathered: the time of an earlier one is not that of the next. */
+    private long rounds;
+
     private boolean over;
     private long askedAt;
 
@@ -124,6 +128,8 @@ final class Receiving<M> implements Subscription {
                 return;
             }
             gathered = false;
+            gathering = false;
+            rounds++;
             polls++;
             asked += most;
             new Poll(most).begin();
@@ -141,10 +147,8 @@ final class Receiving<M> implements Subscription {
         }
         if (!gathering) {
             gathering = true;
-            later(options.linger().toNanos(), TimeUnit.NANOSECONDS, () -> {
-                gathering = false;
-                gathered = true;
-            });
+            long round = rounds;
+            later(options.linger().toNanos(), TimeUnit.NANOSECONDS, () -> gathered |= round == rounds);
         }
         return true;
     }

@@ -2,6 +2,7 @@ package io.reactiveaws.core.spi.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -52,5 +53,22 @@ class GracefulShutdownTest {
 
         assertThat(shutdown.isPending()).isFalse();
         assertThat(late.isDisposed()).isTrue();
+    }
+
+    @Test
+    void pollsAreWaitedForUnlessTheyAreCut() {
+        Disposable ended = shutdown.registerPoll(Duration.ofSeconds(25));
+        Disposable poll = shutdown.registerPoll(Duration.ofSeconds(5));
+        assertThat(shutdown.longestPoll()).isEqualTo(Duration.ofSeconds(25));
+        ended.dispose();
+        assertThat(shutdown.longestPoll()).isEqualTo(Duration.ofSeconds(5));
+
+        StepVerifier.create(shutdown.begin())
+                .expectSubscription()
+                .then(() -> assertThat(shutdown.isPending()).isTrue())
+                .then(() -> assertThat(shutdown.cutPolls()).isEqualTo(1))
+                .verifyComplete();
+        poll.dispose();
+        assertThat(shutdown.longestPoll()).isEqualTo(Duration.ZERO);
     }
 }
