@@ -11,7 +11,8 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
  *
  * <ul>
  *   <li>No answer of the service, as after an I/O error, a time-out or a cancelled call: unknown. The request may have arrived.
- *   <li>A server error: unknown, unless the service throttled the call.
+ *   <li>A server error, also one that comes with the status of success: unknown, unless the service throttled the call.
+ *   <li>A call that the client sent more than once: unknown. An earlier try may have been carried out and its answer lost.
  *   <li>A refusal: failed where the call was for one resource, or where it is a {@link Refusal#NOTHING_DONE}; else unknown, for
  *       the error names one of them, some or none, and the others may be done.
  *   <li>A dry run, and a request that could not be made or was refused its wait for a connection: failed. Nothing was done.
@@ -19,6 +20,8 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
  */
 final class FailedCall {
 
+    private static final int SUCCESS = 200;
+    private static final int REDIRECTION = 300;
     private static final int SERVER_ERROR = 500;
 
     private FailedCall() {}
@@ -34,7 +37,7 @@ final class FailedCall {
         if (ServiceErrors.isDryRun(error) || isUnsent(error)) {
             return true;
         }
-        return isRefusal(error) && (resources == 1 || refusal == Refusal.NOTHING_DONE);
+        return isRefusal(error) && !ServiceErrors.wasRetried(error) && (resources == 1 || refusal == Refusal.NOTHING_DONE);
     }
 
     /** A bad request, or a call that was not let wait for a connection. */
@@ -44,7 +47,12 @@ final class FailedCall {
 
     private static boolean isRefusal(Exception error) {
         return error instanceof SdkServiceException service
-                && (service.isThrottlingException() || service.statusCode() < SERVER_ERROR);
+                && (service.isThrottlingException()
+                        || (service.statusCode() < SERVER_ERROR && !isSuccess(service.statusCode())));
+    }
+
+    private static boolean isSuccess(int status) {
+        return status >= SUCCESS && status < REDIRECTION;
     }
 
     private static <R> BatchOutcome<R> outcome(R resource, boolean nothingDone, Exception error) {

@@ -283,7 +283,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
         cell.invalidate();
     }
 
-    /** A dry run has changed nothing, however it ends. */
+    /** A dry run that would have succeeded has changed nothing; of one that would not, its error does not tell that it was one. */
     private static <T> Mono<T> ended(Mono<T> call, Runnable action) {
         return call.doOnSuccess(answer -> action.run())
                 .doOnError(error -> !ServiceErrors.isDryRun(error), error -> action.run())

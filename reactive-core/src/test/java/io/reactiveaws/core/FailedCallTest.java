@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** What the failure of a whole call says of the resources in it. */
 class FailedCallTest {
@@ -65,6 +67,27 @@ class FailedCallTest {
         assertThat(outcomes(2, refusal, serviceError(500, "InternalError")))
                 .containsExactly(Unknown.class, Unknown.class);
         assertThat(outcomes(1, refusal, serviceError(503, "Unavailable"))).containsExactly(Unknown.class);
+    }
+
+    /** S3 may have begun to answer when it fails. */
+    @Test
+    void anErrorUnderTheStatusOfSuccessIsAServerError() {
+        assertThat(outcomes(2, Refusal.NOTHING_DONE, serviceError(200, "InternalError")))
+                .containsExactly(Unknown.class, Unknown.class);
+    }
+
+    @Test
+    void aRefusalOfALaterTrySaysNothingOfTheFirst() {
+        SdkException refused = ((SdkException) serviceError(400, "IncorrectInstanceState"))
+                .toBuilder().numAttempts(2).build();
+
+        assertThat(outcomes(1, Refusal.NOTHING_DONE, refused)).containsExactly(Unknown.class);
+    }
+
+    @Test
+    void aCallThatWasRefusedItsWaitWasNotSent() {
+        assertThat(outcomes(2, Refusal.MAYBE_SOME_DONE, new RejectedExecutionException("too many wait")))
+                .containsExactly(Failed.class, Failed.class);
     }
 
     static Stream<Exception> unanswered() {

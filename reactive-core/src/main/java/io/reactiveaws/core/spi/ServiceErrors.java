@@ -3,6 +3,7 @@ package io.reactiveaws.core.spi;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /** Reads what a service says of an error. */
@@ -53,6 +54,17 @@ public final class ServiceErrors {
      */
     public static boolean isDryRun(Throwable error) {
         return DRY_RUN.equals(code(error));
+    }
+
+    /**
+     * Tells whether the client has sent a call more than once, so that its error may not be that of all tries. What the client
+     * does not tell is taken for once.
+     *
+     * @param error the error
+     * @return whether it has
+     */
+    public static boolean wasRetried(Throwable error) {
+        return error instanceof SdkException sdk && sdk.numAttempts() != null && sdk.numAttempts() > 1;
     }
 
     /**

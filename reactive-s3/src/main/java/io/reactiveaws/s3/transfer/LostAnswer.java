@@ -80,7 +80,7 @@ final class LostAnswer {
             long begun = now();
             return found(
                     write,
-                    error -> isRefusal(error) && wasRetried(error),
+                    error -> isRefusal(error) && ServiceErrors.wasRetried(error),
                     written,
                     head -> !isOlder(head, Duration.ofMillis(now() - begun)),
                     answer);
@@ -102,7 +102,7 @@ final class LostAnswer {
             AtomicInteger tries = new AtomicInteger();
             return found(
                     completion.apply(tries),
-                    error -> isUnknown(error) || (isRefusal(error) && (tries.get() > 1 || wasRetried(error))),
+                    error -> isUnknown(error) || (isRefusal(error) && (tries.get() > 1 || ServiceErrors.wasRetried(error))),
                     written,
                     head -> true, // Last-Modified may be the time at which the upload was created
                     answer);
@@ -183,10 +183,5 @@ final class LostAnswer {
     private static boolean isRefusal(Throwable error) {
         return (error instanceof SdkServiceException service && service.statusCode() == PRECONDITION_FAILED)
                 || "NoSuchUpload".equals(ServiceErrors.code(error));
-    }
-
-    /** Whether the client has sent it more than once. What it does not tell is taken for once. */
-    static boolean wasRetried(Throwable error) {
-        return error instanceof SdkException sdk && sdk.numAttempts() != null && sdk.numAttempts() > 1;
     }
 }

@@ -1,5 +1,6 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.core.spi.ServiceErrors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -57,7 +58,7 @@ final class TrackedUpload {
 
     /** Whether the service has not answered to what was sent, or only when the client had sent it again. */
     private static boolean isWithoutAnswer(Throwable error) {
-        return !(error instanceof SdkServiceException) || LostAnswer.wasRetried(error);
+        return !(error instanceof SdkServiceException) || ServiceErrors.wasRetried(error);
     }
 
     /** Whether a part may arrive later. */
