@@ -37,7 +37,9 @@ final class FailedCall {
         if (ServiceErrors.isDryRun(error) || isUnsent(error)) {
             return true;
         }
-        return isRefusal(error) && !ServiceErrors.wasRetried(error) && (resources == 1 || refusal == Refusal.NOTHING_DONE);
+        return isRefusal(error)
+                && !ServiceErrors.wasRetried(error)
+                && (resources == 1 || refusal == Refusal.NOTHING_DONE);
     }
 
     /** A bad request, or a call that was not let wait for a connection. */

@@ -146,11 +146,14 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
         argument("consumeJson", "handler", handler);
         return consume(
                 message -> message.bodyAs(type)
-                        .switchIfEmpty(Mono.error(
-                                () -> new ResourceException("%s.consumeJson: the body is the JSON null, which is no %s"
-                                        .formatted(message, type.getSimpleName()))))
-                        .flatMapMany(value -> handler.apply(value, message)),
+                        .singleOptional()
+                        .flatMapMany(value -> handler.apply(value.orElseThrow(() -> isNull(message, type)), message)),
                 options);
+    }
+
+    private static ResourceException isNull(Message message, Class<?> type) {
+        return new ResourceException(
+                "%s.consumeJson: the body is the JSON null, which is no %s".formatted(message, type.getSimpleName()));
     }
 
     /**

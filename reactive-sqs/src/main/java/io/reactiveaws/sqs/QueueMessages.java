@@ -1,9 +1,12 @@
 package io.reactiveaws.sqs;
 
+import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.ServiceErrors;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.sqs.pipeline.ConsumerSource;
 import io.reactiveaws.sqs.pipeline.PollWatch;
+import io.reactiveaws.sqs.pipeline.Polled;
 import io.reactiveaws.sqs.pipeline.ReceiveOptions;
 import io.reactiveaws.sqs.pipeline.UncutCall;
 import java.time.Duration;
@@ -12,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,8 +41,19 @@ final class QueueMessages implements ConsumerSource<Message> {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueMessages.class);
     private static final int MOST_OF_A_CALL = 10;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVERS_FAULT = 500;
+    private static final int DENIED = 403;
+
+    /** What is in the codes of errors that stay. */
+    private static final List<String> LASTING = List.of(
+            "AccessDenied",
+            "InvalidParameter",
+            "InvalidAddress",
+            "MissingParameter",
+            "Validation",
+            "UnsupportedOperation",
+            "UnrecognizedClient",
+            "InvalidClientTokenId",
+            "InvalidSecurity");
 
     /** For how long a poll may be on its way beside the time for which it waits. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
@@ -55,7 +71,7 @@ final class QueueMessages implements ConsumerSource<Message> {
     }
 
     @Override
-    public Mono<List<Message>> poll(int most, ReceiveOptions options, PollWatch watch) {
+    public Mono<Polled<Message>> poll(int most, ReceiveOptions options, PollWatch watch) {
         return poll("receive", watch, builder -> {
             options.complete(builder);
             builder.maxNumberOfMessages(most);
@@ -74,7 +90,7 @@ final class QueueMessages implements ConsumerSource<Message> {
     /** One receive, of which nothing is left hidden when the subscriber leaves. */
     Flux<Message> receiveOnce(Consumer<ReceiveMessageRequest.Builder> request) {
         return poll("receiveMessages", null, request)
-                .flatMapIterable(messages -> messages)
+                .flatMapIterable(Polled::messages)
                 .doOnDiscard(Message.class, this::releaseWithOthers);
     }
 
@@ -93,22 +109,27 @@ final class QueueMessages implements ConsumerSource<Message> {
                 error);
     }
 
-    private Mono<List<Message>> poll(
+    private Mono<Polled<Message>> poll(
             String member, @Nullable PollWatch watch, Consumer<ReceiveMessageRequest.Builder> change) {
         return Mono.defer(() -> {
             ReceiveMessageRequest request = ReceiveMessageRequest.builder()
                     .applyMutation(change)
                     .queueUrl(queue.url())
                     .build();
-            return new UncutCall<>(
-                    gate -> queue.receive(member, client -> gate.pass(() -> client.receiveMessage(request))),
+            AtomicLong sentAt = new AtomicLong();
+            return new UncutCall<Polled<Message>>(
+                    gate -> queue.receive(member, client -> gate.pass(() -> client.receiveMessage(request)))
+                            .map(messages -> new Polled<>(messages, sentAt.get())),
                     orphans -> {
                         if (watch != null) {
-                            watch.released(orphans.size());
+                            watch.released(orphans.messages().size());
                         }
-                        release(orphans);
+                        release(orphans.messages());
                     },
-                    () -> registered(request, watch));
+                    () -> {
+                        sentAt.set(scope.timer().now(TimeUnit.MILLISECONDS));
+                        return registered(request, watch);
+                    });
         });
     }
 
@@ -214,18 +235,29 @@ final class QueueMessages implements ConsumerSource<Message> {
         receipts.forget(message.receiptHandle());
     }
 
-    /** Throttling and the service's own trouble pass, as does what has kept a request from being answered. */
+    /**
+     * A queue that isn't there, what is denied and what is wrong in a request last; throttling, the service's own trouble, and
+     * credentials that have expired and are about to be renewed do not.
+     */
     @Override
     public boolean isLasting(Throwable error, boolean waitForQueue) {
-        if (waitForQueue && queue.isMissing(error)) {
-            return false;
+        if (queue.isMissing(error)) {
+            return !waitForQueue;
         }
         if (error instanceof SdkServiceException service) {
-            return !service.isThrottlingException()
-                    && service.statusCode() != TOO_MANY_REQUESTS
-                    && service.statusCode() < SERVERS_FAULT;
+            String code = ServiceErrors.code(error);
+            boolean expires = code != null && code.contains("Expired");
+            return (service.statusCode() == DENIED && !expires)
+                    || (code != null && LASTING.stream().anyMatch(code::contains));
         }
-        return error instanceof IllegalStateException || error instanceof IllegalArgumentException;
+        return error instanceof IllegalStateException
+                || error instanceof IllegalArgumentException
+                || error instanceof ResourceException;
+    }
+
+    @Override
+    public Disposable register() {
+        return scope.shutdown().register();
     }
 
     @Override

@@ -474,7 +474,8 @@ class ConsumeTest {
                 .build());
         queue.consume(this::handle).subscribe();
         assertThat(client.loads).hasSize(1);
-        assertThat(client.receives.get(0).visibilityTimeout()).isNull();
+        assertThat(client.receives.get(0).visibilityTimeout()).isEqualTo(60);
+        assertThat(client.receives.get(0).waitTimeSeconds()).isEqualTo(20);
         polls.answer(0, "a");
         clock.advanceTimeBy(Duration.ofSeconds(20));
         assertThat(changes()).containsExactly("[a:60]");
@@ -548,5 +549,84 @@ class ConsumeTest {
                 .hasMessage("'deadline' must not be negative, was PT-1S");
         assertThatThrownBy(() -> Redeliver.after(Duration.ofHours(13)))
                 .hasMessage("'delay' must be from 0 to 12 hours, was PT13H");
+    }
+
+    @Test
+    void noPollWaitsForMoreThanAThirdOfTheVisibilityTimeout() {
+        consume(options -> options.receive(receive -> receive.pollTimeout(Duration.ofSeconds(20))));
+        assertThat(client.receives.get(0).waitTimeSeconds()).isEqualTo(10);
+    }
+
+    @Test
+    void theVisibilityOfReceivesIsThatOfTheConsumer() {
+        queue.consume(
+                        this::handle,
+                        options -> options.receive(receive -> receive.visibility(Duration.ofSeconds(9))
+                                .request(request -> request.visibilityTimeout(1))))
+                .subscribe();
+        assertThat(client.loads).isEmpty();
+        assertThat(client.receives.get(0).visibilityTimeout()).isEqualTo(9);
+        polls.answer(0, "a");
+        clock.advanceTimeBy(Duration.ofSeconds(3));
+        assertThat(changes()).containsExactly("[a:9]");
+    }
+
+    @Test
+    void aMessageThatIsLostBeforeItsTurnLeavesItsGroupToTheOthers() {
+        fifo();
+        consumeUntilStopped(Duration.ZERO);
+        answerFifo(0, "a1", "a2", "a3");
+        client.onVisibility =
+                request -> CompletableFuture.completedFuture(ChangeMessageVisibilityBatchResponse.builder()
+                        .successful(changed("0"))
+                        .build());
+        clock.advanceTimeBy(Duration.ofSeconds(10));
+        assertThat(changes()).containsExactly("[a1:30, a2:30, a3:30]", "[a3:0]");
+        complete("a1");
+        answerFifo(polls.count() - 1, "a2");
+        assertThat(begun).containsExactly("a1", "a2");
+        stop.tryEmitEmpty().orThrow();
+        assertThat(report.lost()).isEqualTo(1);
+    }
+
+    @Test
+    void aHandlerThatHasAnsweredItselfIsCancelledAtTheDeadline() {
+        queue.consume(
+                        message ->
+                                message.changeVisibility(7).then(Mono.never().doOnCancel(() -> cancelled.add("never"))),
+                        options -> options.visibility(VISIBILITY).stopWhen(stop.asMono(), Duration.ofSeconds(5)))
+                .subscribe(made -> report = made);
+        polls.answer(0, "a");
+        stop.tryEmitEmpty().orThrow();
+        clock.advanceTimeBy(Duration.ofSeconds(5));
+        assertThat(cancelled).containsExactly("never");
+        assertThat(report.lost()).isZero();
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void whateverAHandlerThrowsTheOthersGoOn() {
+        queue.consume(
+                        message -> {
+                            if (message.receiptHandle().equals("a")) {
+                                throw new NoClassDefFoundError("missing");
+                            }
+                            return Mono.empty();
+                        },
+                        options -> options.visibility(VISIBILITY).onFailure((message, error) -> Redeliver.now()))
+                .subscribe();
+        polls.answer(0, "a", "b");
+        assertThat(changes()).containsExactly("[a:0]");
+        assertThat(deleted()).containsExactly("b");
+    }
+
+    @Test
+    void theLookAtTheQueueIsTriedAgain() {
+        client.onLoad = request -> CompletableFuture.failedFuture(
+                SqsException.builder().statusCode(503).build());
+        queue.consume(this::handle).subscribe(made -> {}, thrown -> error = thrown);
+        clock.advanceTimeBy(Duration.ofSeconds(3));
+        assertThat(client.loads).hasSizeGreaterThan(1);
+        assertThat(error).isNull();
     }
 }

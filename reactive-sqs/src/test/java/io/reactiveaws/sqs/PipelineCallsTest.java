@@ -67,7 +67,8 @@ class PipelineCallsTest {
         assertThat(mostInHand).isLessThanOrEqualTo(64);
         double calls = client.receives.size() + client.deletes.size();
         assertThat(calls / MESSAGES)
-                .as("calls a message: %d receives, %d deletes", client.receives.size(), client.deletes.size()).isLessThanOrEqualTo(0.21);
+                .as("calls a message: %d receives, %d deletes", client.receives.size(), client.deletes.size())
+                .isLessThanOrEqualTo(0.21);
     }
 
     @Test

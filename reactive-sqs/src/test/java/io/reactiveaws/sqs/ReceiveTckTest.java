@@ -24,7 +24,8 @@ public class ReceiveTckTest extends PublisherVerification<Message> {
         FakeSqs client = new FakeSqs();
         client.onPoll = request -> CompletableFuture.completedFuture(answer(request, left));
         return client.queue()
-                .receive(options -> options.linger(Duration.ZERO).releaseOnCancel(false).drain());
+                .receive(options ->
+                        options.linger(Duration.ZERO).releaseOnCancel(false).drain());
     }
 
     private static ReceiveMessageResponse answer(ReceiveMessageRequest request, AtomicLong left) {

@@ -350,6 +350,34 @@ class ReceiveTest {
     }
 
     @Test
+    void aGateThatIsClosedFromTheBeginningHoldsTheFirstPoll() {
+        queue.receive(options -> options.pauseWhile(Flux.just(true).concatWith(Flux.never())))
+                .subscribe();
+        assertThat(polls.count()).isZero();
+    }
+
+    @Test
+    void anEndByAnErrorReleasesWhatIsNotAnswered() {
+        queue.receive().subscribe(reader);
+        reader.request(1);
+        polls.answer(0, "a");
+        reader.request(10);
+        polls.fail(1, refusal(403, "AccessDenied"));
+        assertThat(reader.error).isInstanceOf(SqsException.class);
+        assertThat(client.released()).containsExactly(List.of("a"));
+    }
+
+    @Test
+    void credentialsThatHaveExpiredAreNoEnd() {
+        queue.receive().subscribe(reader);
+        reader.request(1);
+        polls.fail(0, refusal(403, "ExpiredToken"));
+        clock.advanceTimeBy(Duration.ofSeconds(1));
+        assertThat(polls.count()).isEqualTo(2);
+        assertThat(reader.error).isNull();
+    }
+
+    @Test
     void aGateThatFailsEndsTheStream() {
         queue.receive(options -> options.pauseWhile(Flux.error(new IOException("gate"))))
                 .subscribe(reader);

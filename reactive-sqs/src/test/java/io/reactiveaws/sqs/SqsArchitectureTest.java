@@ -15,7 +15,7 @@ class SqsArchitectureTest {
     private static final Set<String> BATCH_DOOR = Set.of("BatchAnswer", "BatchOperation", "BatchRules", "EntryBatcher");
 
     private static final Set<String> PIPELINE_DOOR =
-            Set.of("Consumer", "ConsumerSource", "MessageSource", "PollWatch", "Receiver", "UncutCall");
+            Set.of("Consumer", "ConsumerSource", "MessageSource", "PollWatch", "Polled", "Receiver", "UncutCall");
 
     private static final Set<String> OPTIONS = Set.of("ConsumeOptions", "ConsumeReport", "ReceiveOptions", "Redeliver");
 

@@ -102,7 +102,8 @@ final class LostAnswer {
             AtomicInteger tries = new AtomicInteger();
             return found(
                     completion.apply(tries),
-                    error -> isUnknown(error) || (isRefusal(error) && (tries.get() > 1 || ServiceErrors.wasRetried(error))),
+                    error -> isUnknown(error)
+                            || (isRefusal(error) && (tries.get() > 1 || ServiceErrors.wasRetried(error))),
                     written,
                     head -> true, // Last-Modified may be the time at which the upload was created
                     answer);

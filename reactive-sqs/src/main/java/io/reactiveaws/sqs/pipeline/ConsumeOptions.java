@@ -20,7 +20,6 @@ public final class ConsumeOptions<M> {
 
     private final ReceiveOptions receive = new ReceiveOptions();
     private int concurrency = 10;
-    private @Nullable Duration visibility;
     private boolean heartbeat = true;
     private BiFunction<? super M, ? super Throwable, Redeliver> onFailure = (message, error) -> Redeliver.whenVisible();
     private Publisher<?> stop = Flux.never();
@@ -54,7 +53,6 @@ public final class ConsumeOptions<M> {
         if (timeout.isZero()) {
             throw new IllegalArgumentException("'visibility' of a consumer must be 1 second at least, was PT0S");
         }
-        this.visibility = timeout;
         return this;
     }
 
@@ -115,7 +113,8 @@ public final class ConsumeOptions<M> {
     }
 
     /**
-     * Sets how messages are received, such as the time that a poll waits.
+     * Sets how messages are received, such as the time that a poll waits: unless set, and at most, a third of
+     * {@link #visibility}, and no more than 20 seconds.
      *
      * @param change sets it; what the consumer itself sets overrides it
      * @return this
@@ -126,19 +125,23 @@ public final class ConsumeOptions<M> {
         return this;
     }
 
-    /** How the consumer receives: what it does not handle it releases by itself. */
-    ReceiveOptions receiving() {
-        receive.releaseOnCancel(false);
-        return visibility == null ? receive : receive.visibility(visibility);
+    /** How the consumer receives messages that are hidden for so long. */
+    ReceiveOptions receiving(Duration hidden) {
+        return receive.ofConsumer(hidden);
+    }
+
+    boolean waitsForQueue() {
+        return receive.waitsForQueue();
     }
 
     int concurrency() {
         return concurrency;
     }
 
+    /** For how long messages are hidden; null if it is the queue's own time. */
     @Nullable
     Duration visibility() {
-        return visibility;
+        return receive.visibility();
     }
 
     boolean extendsVisibility() {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
+import reactor.util.retry.Retry;
 
 /** Receives, handles and answers the messages of a queue until it is stopped. */
 public final class Consumer {
@@ -24,9 +25,22 @@ public final class Consumer {
     public static <M> Mono<ConsumeReport> of(
             ConsumerSource<M> source, Function<? super M, ? extends Publisher<?>> handler, ConsumeOptions<M> options) {
         Duration known = options.visibility();
-        Mono<Duration> visibility = known == null ? source.visibility() : Mono.just(known);
-        return ReliableCancel.mono(
-                cancel -> visibility.flatMap(time -> cancel.track(running(source, handler, options, time))));
+        return ReliableCancel.mono(cancel -> (known == null ? visibility(cancel, source, options) : Mono.just(known))
+                .flatMap(time -> cancel.track(running(source, handler, options, time))));
+    }
+
+    /** Asks for the queue's own time, and again as a receiver would. */
+    private static <M> Mono<Duration> visibility(
+            ReliableCancel cancel, ConsumerSource<M> source, ConsumeOptions<M> options) {
+        return cancel.track(source.visibility())
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
+                        .maxBackoff(Duration.ofSeconds(30))
+                        .scheduler(source.timer())
+                        .filter(error -> !source.isLasting(error, options.waitsForQueue()))
+                        .doBeforeRetry(retry -> Receiver.LOG.warn(
+                                "{} could not be asked for its visibility timeout, trying again until it can",
+                                source.name(),
+                                retry.failure())));
     }
 
     private static <M> Mono<ConsumeReport> running(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -19,6 +20,13 @@ public interface ConsumerSource<M> extends MessageSource<M> {
      * @return its visibility timeout
      */
     Mono<Duration> visibility();
+
+    /**
+     * Has the session wait for work before it closes.
+     *
+     * @return to be disposed of when the work has ended
+     */
+    Disposable register();
 
     /**
      * Deletes a message.

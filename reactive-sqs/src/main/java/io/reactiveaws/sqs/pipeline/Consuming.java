@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -31,6 +32,9 @@ final class Consuming<M> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Consuming.class);
 
+    /** A session that closes waits a little longer for what is under way. */
+    private static final Duration GRACE_AT_CLOSE = Duration.ofSeconds(5);
+
     private final ConsumerSource<M> source;
     private final Function<? super M, ? extends Publisher<?>> handler;
     private final ConsumeOptions<M> options;
@@ -41,6 +45,8 @@ final class Consuming<M> {
     private final Sinks.One<ConsumeReport> report = Sinks.one();
     private final Disposable.Composite timers = Disposables.composite();
     private final Serial serial = new Serial(this::look);
+    private final AtomicInteger held = new AtomicInteger();
+    private Disposable work = Disposables.disposed();
 
     // what follows is touched by events only, one after another
     private final Groups<M> groups = new Groups<>();
@@ -64,7 +70,8 @@ final class Consuming<M> {
         this.options = options;
         this.visibility = visibility.toMillis();
         this.context = context;
-        this.receiving = new Receiving<>(source, options.receiving(), watch, new Incoming());
+        this.receiving =
+                new Receiving<>(source, options.receiving(visibility), watch, new Incoming(), () -> held.get() == 0);
     }
 
     Mono<ConsumeReport> report() {
@@ -72,6 +79,8 @@ final class Consuming<M> {
     }
 
     void begin() {
+        work = source.register();
+        timers.add(source.closing().subscribe(closed -> {}, error -> tellStop(GRACE_AT_CLOSE)));
         receiving.begin();
         if (options.extendsVisibility()) {
             long beat = Math.max(1, visibility / 3);
@@ -129,6 +138,7 @@ final class Consuming<M> {
         counts.received++;
         Lease<M> lease = new Lease<>(message, source.group(message), asked, visibility);
         inHand.add(lease);
+        held.incrementAndGet();
         source.hold(message, () -> serial.tell(lease::answered));
         if (stopping) {
             giveBack(null, List.of(lease), 0);
@@ -151,8 +161,14 @@ final class Consuming<M> {
     }
 
     private Flux<Object> called(M message) {
-        return Flux.defer(() -> Flux.<Object>from(
-                options.handlerOf(source.receives(message), handler).apply(message)));
+        return Flux.defer(() -> {
+            try {
+                return Flux.<Object>from(
+                        options.handlerOf(source.receives(message), handler).apply(message));
+            } catch (Throwable thrown) { // also what Reactor takes for fatal, such as a class that can't be loaded
+                return Flux.error(thrown);
+            }
+        });
     }
 
     private void handled(Lease<M> lease) {
@@ -252,9 +268,12 @@ final class Consuming<M> {
         List<Lease<M>> timely = new ArrayList<>();
         for (Lease<M> lease : leases) {
             lease.cancelHandler();
+            if (lease.isAnswered()) {
+                continue;
+            }
             if (lease.isOver(now)) {
                 counts.lost++;
-            } else if (!lease.isAnswered()) {
+            } else {
                 timely.add(lease);
             }
         }
@@ -295,7 +314,12 @@ final class Consuming<M> {
         counts.lost++;
         lease.cancelHandler();
         forget(lease);
-        giveBackBehind(lease, 0);
+        List<Lease<M>> behind = groups.takeOut(lease);
+        if (behind.isEmpty()) {
+            giveBackBehind(lease, 0);
+        } else {
+            giveBack(null, behind, 0);
+        }
     }
 
     /** Takes a message out of hand, and goes on with its group. */
@@ -306,6 +330,7 @@ final class Consuming<M> {
 
     private void forget(Lease<M> lease) {
         if (inHand.remove(lease)) {
+            held.decrementAndGet();
             source.answered(lease.message);
             owed++;
         }
@@ -322,6 +347,7 @@ final class Consuming<M> {
         long now = now();
         List.copyOf(inHand).stream()
                 .filter(lease -> lease.isOver(now) && !lease.isAnswered())
+                .filter(inHand::contains) // one before it may have taken it along
                 .forEach(this::lose);
         List<Lease<M>> due = inHand.stream()
                 .filter(lease -> !lease.isAnswered() && lease.isDue(now, visibility))
@@ -373,10 +399,15 @@ final class Consuming<M> {
 
     private void cutOff() {
         late = true;
-        List<Lease<M>> left =
-                inHand.stream().filter(lease -> !lease.isAnswered()).toList();
-        if (!left.isEmpty()) {
-            giveBack(null, left, 0);
+        List<Lease<M>> left = List.copyOf(inHand);
+        left.stream().filter(Lease::isAnswered).forEach(lease -> {
+            lease.cancelHandler();
+            forget(lease);
+        });
+        List<Lease<M>> unanswered =
+                left.stream().filter(lease -> !lease.isAnswered()).toList();
+        if (!unanswered.isEmpty()) {
+            giveBack(null, unanswered, 0);
         }
     }
 
@@ -392,6 +423,7 @@ final class Consuming<M> {
             ended = true;
             timers.dispose();
             end();
+            work.dispose();
         }
     }
 

@@ -62,6 +62,19 @@ final class Groups<M> {
         return turn == null ? List.of() : take(turn);
     }
 
+    /** Takes a message out that waits, and those behind it, which are given. */
+    List<Lease<M>> takeOut(Lease<M> waiting) {
+        Turn<M> turn = waiting.group == null ? null : turns.get(waiting.group);
+        int place = turn == null ? -1 : turn.behind().indexOf(waiting);
+        if (turn == null || place < 0) {
+            return List.of();
+        }
+        List<Lease<M>> rest = turn.behind().subList(place, turn.behind().size());
+        List<Lease<M>> behind = List.copyOf(rest.subList(1, rest.size()));
+        rest.clear();
+        return behind;
+    }
+
     /** Takes all out that wait. */
     List<Lease<M>> takeAll() {
         return turns.values().stream().flatMap(turn -> take(turn).stream()).toList();

@@ -1,7 +1,6 @@
 package io.reactiveaws.sqs.pipeline;
 
 import java.util.Collection;
-import java.util.List;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -20,7 +19,7 @@ public interface MessageSource<M> {
      * @param watch counts the poll
      * @return what came; a cancel before the request is sent keeps it from being sent, and after that what comes is released
      */
-    Mono<List<M>> poll(int most, ReceiveOptions options, PollWatch watch);
+    Mono<Polled<M>> poll(int most, ReceiveOptions options, PollWatch watch);
 
     /**
      * Makes messages visible again at once, behind the caller's back: what can't be released becomes visible when its visibility

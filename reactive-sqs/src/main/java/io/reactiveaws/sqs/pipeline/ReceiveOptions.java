@@ -35,6 +35,32 @@ public final class ReceiveOptions {
     public ReceiveOptions() {}
 
     /**
+     * Makes the options of a consumer's receiver: its messages are hidden for so long, whatever the requests say, and no poll
+     * waits for more than a third of that, since a message's time counts from before its poll was sent. What was not answered the
+     * consumer releases by itself.
+     */
+    ReceiveOptions ofConsumer(Duration hidden) {
+        Duration longest = Duration.ofSeconds(Math.min(LONGEST_WAIT.toSeconds(), hidden.toSeconds() / 3));
+        ReceiveOptions copy = new ReceiveOptions();
+        copy.pollTimeout = pollTimeout == null || pollTimeout.compareTo(longest) > 0 ? longest : pollTimeout;
+        copy.visibility = hidden;
+        copy.maxPolls = maxPolls;
+        copy.linger = linger;
+        copy.request = request;
+        copy.paused = paused;
+        copy.releaseOnCancel = false;
+        copy.drain = drain;
+        copy.waitForQueue = waitForQueue;
+        return copy;
+    }
+
+    /** For how long messages are hidden, if that is set. */
+    @Nullable
+    Duration visibility() {
+        return visibility;
+    }
+
+    /**
      * Sets how long SQS lets a poll wait for messages.
      *
      * <p>A poll that has been sent is never cut, so this is also how long a stop may take. Shorter polls stop sooner and cost
@@ -169,7 +195,7 @@ public final class ReceiveOptions {
         }
     }
 
-    /** For how long a message is hidden at most. */
+    /** For how long a message is hidden, at most. */
     Duration longestVisibility() {
         return visibility == null ? LONGEST_VISIBILITY : visibility;
     }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
@@ -30,6 +32,7 @@ final class Receiving<M> implements Subscription {
     private final ReceiveOptions options;
     private final PollWatch watch;
     private final CoreSubscriber<? super M> downstream;
+    private final @Nullable BooleanSupplier allAnswered;
     private final Serial serial = new Serial(this::poll);
     private final Disposable.Composite others = Disposables.composite();
 
@@ -55,18 +58,35 @@ final class Receiving<M> implements Subscription {
     private long askedAt;
 
     Receiving(MessageSource<M> source, ReceiveOptions options, PollWatch watch, CoreSubscriber<? super M> downstream) {
+        this(source, options, watch, downstream, null);
+    }
+
+    /**
+     * Makes a receiver whose messages somebody else has in hand.
+     *
+     * @param allAnswered whether none of its messages is in hand
+     */
+    Receiving(
+            MessageSource<M> source,
+            ReceiveOptions options,
+            PollWatch watch,
+            CoreSubscriber<? super M> downstream,
+            @Nullable BooleanSupplier allAnswered) {
         this.source = source;
+        this.allAnswered = allAnswered;
         this.options = options;
         this.watch = watch;
         this.downstream = downstream;
     }
 
+    /** What the gate says at once, it says before the first poll. */
     void begin() {
-        downstream.onSubscribe(this);
-        others.add(Flux.from(options.paused())
-                .subscribe(
-                        hold -> serial.tell(() -> paused = hold), error -> tellEnd(() -> downstream.onError(error))));
-        others.add(source.closing().subscribe(closed -> {}, error -> serial.tell(() -> close(error))));
+        serial.tell(() -> {
+            downstream.onSubscribe(this);
+            others.add(Flux.from(options.paused())
+                    .subscribe(hold -> serial.tell(() -> paused = hold), error -> serial.tell(() -> fail(error))));
+            others.add(source.closing().subscribe(closed -> {}, error -> serial.tell(() -> fail(error))));
+        });
     }
 
     @Override
@@ -87,21 +107,12 @@ final class Receiving<M> implements Subscription {
         });
     }
 
-    private void close(Throwable error) {
+    private void fail(Throwable error) {
         if (!over) {
             end();
             releaseUnanswered();
             downstream.onError(error);
         }
-    }
-
-    private void tellEnd(Runnable signal) {
-        serial.tell(() -> {
-            if (!over) {
-                end();
-                signal.run();
-            }
-        });
     }
 
     /** Begins nothing more. Polls that are sent end by themselves, and what they give is released. */
@@ -112,7 +123,9 @@ final class Receiving<M> implements Subscription {
         watch.stop();
     }
 
+    /** Those whose time is over may be somebody else's by now. */
     private void releaseUnanswered() {
+        forgetOld(now());
         unanswered.keySet().forEach(source::forget);
         if (options.releasesOnCancel() && !unanswered.isEmpty()) {
             source.release(List.copyOf(unanswered.keySet()));
@@ -120,11 +133,15 @@ final class Receiving<M> implements Subscription {
         unanswered.clear();
     }
 
+    private boolean allAnswered() {
+        return allAnswered == null ? unanswered.isEmpty() : allAnswered.getAsBoolean();
+    }
+
     /** Polls as far as that is due. */
     private void poll() {
         while (mayPoll()) {
             int most = (int) Math.min(MOST_OF_A_POLL, demand - asked);
-            if (most < MOST_OF_A_POLL && !unanswered.isEmpty() && !gathered && gather()) {
+            if (most < MOST_OF_A_POLL && !allAnswered() && !gathered && gather()) {
                 return;
             }
             gathered = false;
@@ -180,22 +197,23 @@ final class Receiving<M> implements Subscription {
         askedAt = since;
         pause.afterAnswer();
         allowed = messages.isEmpty() ? 1 : Math.min(options.maxPolls(), 2 * allowed);
-        long now = now();
-        forgetOld(now);
+        forgetOld(now());
         for (int i = 0; i < messages.size(); i++) {
             if (over || left) {
                 source.release(messages.subList(i, messages.size()));
                 return;
             }
-            handOut(messages.get(i), now);
+            handOut(messages.get(i));
         }
     }
 
     /** A subscriber that throws has left. */
-    private void handOut(M message, long now) {
+    private void handOut(M message) {
         demand = demand == Long.MAX_VALUE ? demand : demand - 1;
-        unanswered.put(message, now);
-        source.hold(message, () -> serial.tell(() -> unanswered.remove(message)));
+        if (allAnswered == null) {
+            unanswered.put(message, askedAt);
+            source.hold(message, () -> serial.tell(() -> unanswered.remove(message)));
+        }
         try {
             downstream.onNext(message);
         } catch (Throwable thrown) {
@@ -220,8 +238,7 @@ final class Receiving<M> implements Subscription {
 
     private void failed(Throwable error) {
         if (source.isLasting(error, options.waitsForQueue())) {
-            end();
-            downstream.onError(error);
+            fail(error);
             return;
         }
         allowed = 1;
@@ -236,6 +253,7 @@ final class Receiving<M> implements Subscription {
     private void cameEmpty(long since) {
         if (options.drains() && polls == 0) {
             end();
+            unanswered.keySet().forEach(source::forget);
             downstream.onComplete();
         } else if (!options.drains() && !resting && now() - since < LEAST_WAIT) {
             rest(LEAST_WAIT - (now() - since));
@@ -247,7 +265,7 @@ final class Receiving<M> implements Subscription {
     }
 
     /** One request; its answer is an event of the receiver. */
-    private final class Poll extends BaseSubscriber<List<M>> {
+    private final class Poll extends BaseSubscriber<Polled<M>> {
 
         private final int most;
         private final long since = now();
@@ -267,11 +285,11 @@ final class Receiving<M> implements Subscription {
         }
 
         @Override
-        protected void hookOnNext(List<M> messages) {
+        protected void hookOnNext(Polled<M> polled) {
             serial.tell(() -> {
                 ended();
-                answered(messages, since);
-                if (messages.isEmpty() && !over) {
+                answered(polled.messages(), polled.sentAt());
+                if (polled.messages().isEmpty() && !over) {
                     cameEmpty(since);
                 }
             });

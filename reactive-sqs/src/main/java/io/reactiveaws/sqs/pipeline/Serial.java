@@ -2,6 +2,8 @@ package io.reactiveaws.sqs.pipeline;
 
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.util.concurrent.Queues;
 
 /**
@@ -9,6 +11,8 @@ import reactor.util.concurrent.Queues;
  * that has come it looks at what follows from it.
  */
 final class Serial {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Serial.class);
 
     private final Queue<Runnable> events =
             Queues.<Runnable>unboundedMultiproducer().get();
@@ -33,10 +37,19 @@ final class Serial {
         int done = 1;
         do {
             for (Runnable next = events.poll(); next != null; next = events.poll()) {
-                next.run();
+                run(next);
             }
-            then.run();
+            run(then);
             done = pending.addAndGet(-done);
         } while (done != 0);
+    }
+
+    /** What one event throws must not keep the others from being run, such as those that stop or cancel. */
+    private static void run(Runnable event) {
+        try {
+            event.run();
+        } catch (Throwable thrown) {
+            LOG.error("a bug, or an error of the virtual machine, in a pipeline, which goes on", thrown);
+        }
     }
 }
