@@ -185,8 +185,10 @@ final class ObjectServer implements AutoCloseable {
             byte[] md5 = md5Of(request, object, start, end);
             String encoding = md5.length == 0 ? "" : "x-amz-transfer-encoding: append-md5\r\n";
             head(status, end - start + md5.length, contentRange + encoding + String.join("", headers));
-            out.write(object, start, Math.min(most, end - start));
-            out.write(md5, 0, Math.max(0, Math.min(most - (end - start), md5.length)));
+            if (!request.method().equals("HEAD")) { // its body would stand before the connection's next answer
+                out.write(object, start, Math.min(most, end - start));
+                out.write(md5, 0, Math.max(0, Math.min(most - (end - start), md5.length)));
+            }
             out.flush();
         }
 
