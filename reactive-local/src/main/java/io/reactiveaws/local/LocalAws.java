@@ -2,6 +2,7 @@ package io.reactiveaws.local;
 
 import io.reactiveaws.core.session.Session;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -121,7 +122,8 @@ public final class LocalAws implements AutoCloseable {
     /**
      * A session in an AWS account of its own, so that it doesn't see what others create. Names that are unique across
      * AWS, such as those of S3 buckets, are so here too. An endpoint named by {@code AWS_ENDPOINT_URL} is asked for
-     * the account, for which this blocks; if it has no accounts, a warning is logged and its sessions share one.
+     * the account, for which this blocks; if it has no accounts, a warning is logged and its sessions share one. An emulator knows at
+     * once what was created, so the session's {@code eventualConsistency} is zero.
      *
      * @return a new session, to be closed by the caller
      */
@@ -133,6 +135,7 @@ public final class LocalAws implements AutoCloseable {
                 .region(region())
                 .credentials(freshCredentials())
                 .endpoint(endpoint())
+                .eventualConsistency(Duration.ZERO)
                 .build();
     }
 

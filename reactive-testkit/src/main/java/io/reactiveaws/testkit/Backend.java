@@ -2,6 +2,7 @@ package io.reactiveaws.testkit;
 
 import io.reactiveaws.core.session.Session;
 import java.net.URI;
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -33,11 +34,15 @@ public record Backend(Emulator emulator, URI endpoint, Region region, AwsCredent
     }
 
     /**
-     * Starts a session.
+     * Starts a session. It does not wait for what was just created, which an emulator knows at once.
      *
      * @return the builder, for settings of the test's own
      */
     public Session.Builder newSession() {
-        return Session.builder().endpoint(endpoint).region(region).credentials(credentials);
+        return Session.builder()
+                .endpoint(endpoint)
+                .region(region)
+                .credentials(credentials)
+                .eventualConsistency(Duration.ZERO);
     }
 }

@@ -187,7 +187,8 @@ interface LoadBehaviour extends SqsBehaviour {
                 .netty(http -> http.maxConcurrency(1).connectionAcquisitionTimeout(Duration.ofSeconds(5)))
                 .build()) {
             Queue queue = await(session.resource(Sqs.class).createQueue(newName("cancel")));
-            Flux<Message> longPoll = queue.receiveMessages(request -> request.waitTimeSeconds(20));
+            // is not cut, so that it keeps its connection for so long
+            Flux<Message> longPoll = queue.receiveMessages(request -> request.waitTimeSeconds(1));
 
             // each poll is cancelled after the answer to a load that was sent after it
             for (int poll = 0; poll < 3; poll++) {
