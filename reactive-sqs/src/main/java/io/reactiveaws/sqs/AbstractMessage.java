@@ -2,6 +2,7 @@ package io.reactiveaws.sqs;
 
 import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.sqs.pipeline.ReceiveOptions;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The parts of {@link Message} that the model cannot say. */
 abstract class AbstractMessage
         extends ModelResource<SqsAsyncClient, software.amazon.awssdk.services.sqs.model.Message> {
-
-    private static final Duration LONGEST_INVISIBLE = Duration.ofHours(12);
 
     AbstractMessage(
             ResourceContext<SqsAsyncClient> context, software.amazon.awssdk.services.sqs.model.@Nullable Message data) {
@@ -75,10 +74,10 @@ abstract class AbstractMessage
      */
     public Mono<ChangeMessageVisibilityResponse> release(Duration after) {
         argument("release", "after", after);
-        if (after.isNegative() || after.compareTo(LONGEST_INVISIBLE) > 0) {
+        if (after.isNegative() || after.compareTo(ReceiveOptions.LONGEST_VISIBILITY) > 0) {
             throw new IllegalArgumentException(
                     "%s.release: 'after' must be from %s to %s, the longest that SQS keeps a message"
-                                    .formatted(this, Duration.ZERO, LONGEST_INVISIBLE)
+                                    .formatted(this, Duration.ZERO, ReceiveOptions.LONGEST_VISIBILITY)
                             + " invisible, was %s".formatted(after));
         }
         VisibilityChange change = new VisibilityChange(receiptHandle(), wholeSeconds(after));

@@ -25,7 +25,6 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
@@ -200,12 +199,6 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
                         response -> response.messages().stream()
                                 .map(item -> new Message(context(), url(), item.receiptHandle(), item))
                                 .toList()));
-    }
-
-    /** Hides messages of this queue for another time than before. */
-    final Mono<ChangeMessageVisibilityBatchResponse> changeVisibility(
-            Function<SqsAsyncClient, CompletableFuture<ChangeMessageVisibilityBatchResponse>> send) {
-        return call("receive", "ChangeMessageVisibilityBatch", send);
     }
 
     /** Asks for how long this queue hides messages. */

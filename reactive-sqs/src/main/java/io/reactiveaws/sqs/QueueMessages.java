@@ -30,8 +30,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
@@ -160,17 +158,10 @@ final class QueueMessages implements ConsumerSource<Message> {
     }
 
     private Flux<Message> changeSome(List<Message> messages, int seconds) {
-        ChangeMessageVisibilityBatchRequest request = ChangeMessageVisibilityBatchRequest.builder()
-                .queueUrl(queue.url())
-                .entries(IntStream.range(0, messages.size())
-                        .mapToObj(i -> ChangeMessageVisibilityBatchRequestEntry.builder()
-                                .id(String.valueOf(i))
-                                .receiptHandle(messages.get(i).receiptHandle())
-                                .visibilityTimeout(seconds)
-                                .build())
-                        .toList())
-                .build();
-        return queue.changeVisibility(client -> client.changeMessageVisibilityBatch(request))
+        List<VisibilityChange> changes = messages.stream()
+                .map(message -> new VisibilityChange(message.receiptHandle(), seconds))
+                .toList();
+        return VisibilityBatch.call(queue, "receive", changes)
                 .flatMapIterable(response -> unchanged(messages, response));
     }
 

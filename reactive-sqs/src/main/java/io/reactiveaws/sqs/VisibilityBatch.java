@@ -29,15 +29,18 @@ record VisibilityBatch(AbstractQueue queue)
 
     @Override
     public Mono<BatchAnswer<ChangeMessageVisibilityResponse>> send(List<VisibilityChange> changes) {
+        return call(queue, "changeMessageVisibilityBatch", changes).map(VisibilityBatch::answer);
+    }
+
+    /** Makes one call, whose entries are numbered. */
+    static Mono<ChangeMessageVisibilityBatchResponse> call(
+            AbstractQueue queue, String member, List<VisibilityChange> changes) {
         ChangeMessageVisibilityBatchRequest request = ChangeMessageVisibilityBatchRequest.builder()
                 .queueUrl(queue.url())
                 .entries(NumberedEntries.of(changes, VisibilityBatch::entry))
                 .build();
         return queue.batchCall(
-                        "changeMessageVisibilityBatch",
-                        "ChangeMessageVisibilityBatch",
-                        client -> client.changeMessageVisibilityBatch(request))
-                .map(VisibilityBatch::answer);
+                member, "ChangeMessageVisibilityBatch", client -> client.changeMessageVisibilityBatch(request));
     }
 
     private static ChangeMessageVisibilityBatchRequestEntry entry(String id, VisibilityChange change) {

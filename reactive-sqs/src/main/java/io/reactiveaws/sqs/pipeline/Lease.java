@@ -1,6 +1,5 @@
 package io.reactiveaws.sqs.pipeline;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -10,8 +9,6 @@ import reactor.core.Disposables;
  * is never later than the server's. Only events of the consumer touch it.
  */
 final class Lease<M> {
-
-    private static final long LONGEST = Duration.ofHours(12).toMillis();
 
     final M message;
     final @Nullable String group;
@@ -56,7 +53,7 @@ final class Lease<M> {
 
     /** How long it may be hidden from now on, in seconds. */
     long secondsLeft(long now) {
-        return (received + LONGEST - now) / 1_000;
+        return (received + ReceiveOptions.LONGEST_VISIBILITY.toMillis() - now) / 1_000;
     }
 
     void extending() {

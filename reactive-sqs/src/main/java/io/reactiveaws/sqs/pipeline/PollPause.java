@@ -15,6 +15,11 @@ final class PollPause {
     /** Returns how long to wait after one more failure, in milliseconds: from half to all of 1, 2, 4 … 30 seconds. */
     long afterFailure() {
         long most = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(failures++, DOUBLINGS));
+        return halfRandom(most);
+    }
+
+    /** Gives something from half of a time to all of it. */
+    static long halfRandom(long most) {
         return most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1);
     }
 

@@ -18,7 +18,9 @@ public final class ReceiveOptions {
     /** The longest time that SQS lets a poll wait. */
     public static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-    private static final Duration LONGEST_VISIBILITY = Duration.ofHours(12);
+    /** The longest time for which SQS hides a message, counted from its receive. */
+    public static final Duration LONGEST_VISIBILITY = Duration.ofHours(12);
+
     private static final Duration LONGEST_LINGER = Duration.ofSeconds(1);
 
     private @Nullable Duration pollTimeout;

@@ -2,14 +2,12 @@ package io.reactiveaws.sqs.pipeline;
 
 import io.reactiveaws.core.spi.Arguments;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** When a message that could not be handled comes again. */
 public final class Redeliver {
 
     private static final Redeliver WHEN_VISIBLE = new Redeliver(null, null);
-    private static final Duration LONGEST = Duration.ofHours(12);
     private static final int DOUBLINGS = 30;
 
     private final @Nullable Duration first;
@@ -62,7 +60,7 @@ public final class Redeliver {
 
     private static Duration within(String name, Duration delay) {
         Arguments.notNull(name, delay);
-        if (delay.isNegative() || delay.compareTo(LONGEST) > 0) {
+        if (delay.isNegative() || delay.compareTo(ReceiveOptions.LONGEST_VISIBILITY) > 0) {
             throw new IllegalArgumentException("'%s' must be from 0 to 12 hours, was %s".formatted(name, delay));
         }
         return delay;
@@ -78,7 +76,7 @@ public final class Redeliver {
         }
         long doubled = first.toMillis() << Math.min(Math.max(receives - 1, 0), DOUBLINGS);
         long most = doubled < 0 ? longest.toMillis() : Math.min(doubled, longest.toMillis());
-        return wholeSeconds(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
+        return wholeSeconds(PollPause.halfRandom(most));
     }
 
     private static int wholeSeconds(long millis) {
