@@ -2,6 +2,7 @@ package io.reactiveaws.core.session;
 
 import io.reactiveaws.core.ServiceResource;
 import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.core.spi.ReactorVersion;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
 import java.net.URI;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class Session implements AutoCloseable {
     private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
 
     private Session(SessionSettings settings) {
+        ReactorVersion.requireSupported();
         this.clients = new Clients(settings);
     }
 
@@ -444,6 +446,7 @@ public final class Session implements AutoCloseable {
          * @return the session
          * @throws IllegalArgumentException if the settings contradict each other, or the SDK's default chain gives no region
          *     or an unknown one
+         * @throws IllegalStateException if the Reactor on the class path is older than 3.5.20
          */
         public Session build() {
             if (httpClient != null && (completeOnEventLoop || !netty.isEmpty())) {

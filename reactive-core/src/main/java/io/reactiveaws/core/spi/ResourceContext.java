@@ -76,6 +76,7 @@ public final class ResourceContext<C> {
      * @return the context
      */
     public static <C> ResourceContext<C> over(C client, ResourceSettings settings) {
+        ReactorVersion.requireSupported();
         return new ResourceContext<>(new ClientScope<>(client, ClientLifecycle.closedBy(() -> false), settings));
     }
 

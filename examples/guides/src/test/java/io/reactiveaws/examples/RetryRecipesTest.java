@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class RetryRecipesTest {
 
-    private static final Path PROJECT = Path.of("..");
+    private static final Path PROJECT = Path.of("../..");
     private static final Pattern RECIPE = Pattern.compile("\\.retryWhen\\(");
 
     @Test
@@ -35,12 +35,12 @@ class RetryRecipesTest {
     }
 
     private static List<String> recipes() throws IOException {
-        try (Stream<Path> examples = Files.walk(Path.of("src/main"));
+        try (Stream<Path> examples = Files.walk(PROJECT.resolve("examples"));
                 Stream<Path> guides = Files.list(PROJECT.resolve("docs"));
                 Stream<Path> project = Files.list(PROJECT)) {
             return Stream.of(examples, guides, project)
                     .flatMap(files -> files)
-                    .filter(file -> file.toString().matches(".*\\.(java|md)"))
+                    .filter(file -> file.toString().matches(".*(src/main/.*\\.java|\\.md)"))
                     .flatMap(file -> recipes(read(file)).stream())
                     .toList();
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class DocumentationTest {
 
-    private static final Path PROJECT = Path.of("..");
+    private static final Path PROJECT = Path.of("../..");
     private static final List<Path> SOURCES = List.of(
             Path.of("src/main/java/io/reactiveaws/examples/guide"),
             Path.of("src/test/java/io/reactiveaws/examples/guide"));
