@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
@@ -176,6 +177,7 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
 
     /** Makes a call again that has just been throttled; only then is there anything to pay for. */
     private Flux<M> againLessOften(Flux<M> call, Throwable first) {
+        forEachReader((id, reader) -> reader.throttled(first));
         beginToPause();
         AtomicBoolean pausedOnce = new AtomicBoolean();
         return Flux.defer(() -> pausedOnce.getAndSet(true) ? call : Flux.error(first))
@@ -263,16 +265,20 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
 
     /** Gives each reader its own answer. What was found before an error is an answer. */
     void deliver() {
+        forEachReader(this::deliver);
+    }
+
+    private void forEachReader(BiConsumer<String, CoalescedReader<M>> action) {
         readers.forEach((id, newest) -> {
             for (CoalescedReader<M> reader = newest; reader != null; reader = reader.next) {
                 if (!reader.isDisposed()) {
-                    deliver(reader, id);
+                    action.accept(id, reader);
                 }
             }
         });
     }
 
-    private void deliver(CoalescedReader<M> reader, String id) {
+    private void deliver(String id, CoalescedReader<M> reader) {
         M data = found.get(id);
         Refusal<M> refusal = data == null ? refused.get(id) : null;
         if (refusal == null) {

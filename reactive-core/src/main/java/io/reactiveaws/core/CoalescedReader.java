@@ -110,6 +110,11 @@ final class CoalescedReader<M> implements Disposable {
         return state.get() == State.DONE;
     }
 
+    /** Its call was throttled and is made again. */
+    void throttled(Throwable error) {
+        PollNotes.throttled(sink.contextView(), error);
+    }
+
     /** Answers with data, or with null where AWS gave nothing. */
     void answer(@Nullable M data) {
         if (state.getAndSet(State.DONE) != State.DONE) {

@@ -1,6 +1,7 @@
 package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.Acceptor;
+import io.reactiveaws.core.spi.Checkpoint;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.StateReason;
 import io.reactiveaws.core.spi.Transient;
@@ -90,6 +91,10 @@ final class Waiter<P> {
 
         private static final Seen NOTHING = new Seen(null, null);
 
+        private static Seen of(Throwable error) {
+            return new Seen(error.toString(), null);
+        }
+
         private String words() {
             return (state == null ? "" : "; last seen: " + state) + (reason == null ? "" : "; reason: " + reason);
         }
@@ -101,6 +106,7 @@ final class Waiter<P> {
         private final long start;
         // polls write these one after the other; a time-out reads them on another thread
         private final AtomicInteger attempts = new AtomicInteger();
+        private volatile int answered;
         private volatile Seen seen = Seen.NOTHING;
         private volatile @Nullable Throwable lastError;
 
@@ -131,7 +137,15 @@ final class Waiter<P> {
         }
 
         private Mono<Verdict> timeoutError() {
-            return Mono.error(() -> timedOut(polls()));
+            return Mono.error(() -> timedOut(polls() + unanswered()));
+        }
+
+        private String unanswered() {
+            int sent = attempts.get();
+            if (sent == answered) {
+                return "";
+            }
+            return sent == 1 ? ", which was not answered," : ", the last of which was not answered,";
         }
 
         private Mono<Answer<P>> answer(Mono<P> poll, long tick, Duration delay) {
@@ -139,7 +153,8 @@ final class Waiter<P> {
                 attempts.incrementAndGet();
                 return poll.map(response -> new Answer<>(response, null))
                         .defaultIfEmpty(new Answer<>(null, null))
-                        .onErrorResume(error -> Mono.just(new Answer<>(null, error)));
+                        .onErrorResume(error -> Mono.just(new Answer<>(null, error)))
+                        .contextWrite(context -> PollNotes.of(context, this::noteError));
             });
             long wait = tick == 0 ? 0 : (long) (delay.toNanos() * config.jitter() * random());
             return wait == 0 ? answer : answer.delaySubscription(Duration.ofNanos(wait), scheduler);
@@ -149,11 +164,24 @@ final class Waiter<P> {
             return ThreadLocalRandom.current().nextDouble();
         }
 
+        private void noteError(Throwable error) {
+            lastError = error;
+            seen = Seen.of(error);
+        }
+
         private void judge(Answer<P> answer, SynchronousSink<Verdict> sink) {
+            answered = attempts.get();
             Throwable error = answer.error();
             lastError = error;
-            seen = error == null ? seenIn(answer.response()) : new Seen(error.toString(), null);
-            Verdict verdict = verdict(answer);
+            seen = error == null ? seenIn(answer.response()) : Seen.of(error);
+            try {
+                decide(verdict(answer), error, sink);
+            } catch (RuntimeException fromACondition) {
+                sink.error(Checkpoint.in(fromACondition, location));
+            }
+        }
+
+        private void decide(@Nullable Verdict verdict, @Nullable Throwable error, SynchronousSink<Verdict> sink) {
             if (verdict == Verdict.SUCCESS) {
                 sink.next(verdict);
             } else if (verdict == Verdict.FAILURE) {

@@ -8,6 +8,7 @@ import io.reactiveaws.core.CoalescedFixtures.Node;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.Disposable;
@@ -73,6 +74,22 @@ class CoalescedThrottleTest {
 
         assertThat(client.calls()).hasSize(9);
         assertThat(errors).singleElement().isInstanceOf(SqsException.class);
+    }
+
+    @Test
+    void aWaiterWhosePollIsThrottledSaysSoWhenItsTimeIsOver() {
+        nodes.get(0)
+                .waitUntilRunning(WaiterConfig.defaults().timeout(Duration.ofSeconds(10)))
+                .subscribe(ok -> loaded.add(ok.id()), errors::add);
+        throttle(0);
+        time.pass(Duration.ofSeconds(10));
+
+        assertThat(errors)
+                .singleElement(InstanceOfAssertFactories.throwable(WaiterException.class))
+                .satisfies(error -> assertThat(error)
+                        .hasMessageContaining("after 1 poll, which was not answered, in PT10S; last seen: ")
+                        .hasCauseInstanceOf(SqsException.class))
+                .satisfies(error -> assertThat(error.seen()).contains("Status Code: 503"));
     }
 
     @Test

@@ -57,7 +57,11 @@ class WaitUntilTest {
         StepVerifier.withVirtualTime(() -> new Thing(Polls.of("a")).waitUntil(any -> {
                     throw odd;
                 }))
-                .verifyErrorSatisfies(error -> assertThat(error).isSameAs(odd));
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isSameAs(odd)
+                        .satisfies(located -> assertThat(located.getSuppressed())
+                                .anySatisfy(place ->
+                                        assertThat(place).hasMessageContaining("toy.Thing(id=t).waitUntil [load]"))));
     }
 
     @Test

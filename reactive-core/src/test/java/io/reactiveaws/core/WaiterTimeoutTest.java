@@ -69,6 +69,19 @@ class WaiterTimeoutTest {
     }
 
     @Test
+    void saysThatTheLastPollIsUnanswered() {
+        StepVerifier.withVirtualTime(() -> new Thing(Polls.pending())
+                        .waitUntilReady(WaiterConfig.defaults().timeout(Duration.ofSeconds(4))))
+                .thenAwait(Duration.ofSeconds(4))
+                .verifyErrorSatisfies(error -> assertTimeout(
+                        error,
+                        LOCATION + ": State = ready was not reached after 1 poll, which was not answered, in PT4S",
+                        1,
+                        Duration.ofSeconds(4),
+                        null));
+    }
+
+    @Test
     void keepsTheLastErrorAsTheCause() {
         Exception busy = serviceError(503, "Busy");
 
@@ -98,7 +111,8 @@ class WaiterTimeoutTest {
                 .thenAwait(Duration.ofMillis(1))
                 .verifyErrorSatisfies(error -> assertTimeout(
                         error,
-                        LOCATION + ": State = ready was not reached after 2 polls in PT7S; last seen: pending",
+                        LOCATION + ": State = ready was not reached after 2 polls, the last of which was not"
+                                + " answered, in PT7S; last seen: pending",
                         2,
                         Duration.ofSeconds(7),
                         "pending"));

@@ -254,6 +254,19 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
                 messages);
     }
 
+    /**
+     * Deletes messages in hand, as {@link #deleteAll(Publisher)} does.
+     *
+     * @param messages the messages; read again for each subscriber
+     * @return an outcome for each message, in the order in which the calls end
+     * @see SqsAsyncClient#deleteMessageBatch(
+     *     software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest)
+     */
+    public BatchFlux<Message> deleteAll(Iterable<? extends Message> messages) {
+        argument("deleteAll", "messages", messages);
+        return deleteAll(Flux.fromIterable(messages));
+    }
+
     private Mono<List<BatchOutcome<Message>>> delete(MessageDeletion deletion) {
         deletion.answered();
         if (deletion.isEmpty()) {

@@ -8,6 +8,7 @@ import io.reactiveaws.core.BatchOutcome;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
@@ -34,7 +35,7 @@ class DeleteAllTest {
     @Test
     void aCallTakesTenMessages() {
         List<Message> messages = messages(25);
-        StepVerifier.create(queue.deleteAll(Flux.fromIterable(messages)))
+        StepVerifier.create(queue.deleteAll(messages))
                 .expectNextSequence(messages.stream().map(DeleteAllTest::done).toList())
                 .verifyComplete();
         assertThat(client.deletes)
@@ -251,7 +252,12 @@ class DeleteAllTest {
 
     @Test
     void refusesNull() {
-        assertThatThrownBy(() -> queue.deleteAll(null))
+        refusesNull(() -> queue.deleteAll((List<Message>) null));
+        refusesNull(() -> queue.deleteAll((Flux<Message>) null));
+    }
+
+    private static void refusesNull(ThrowingCallable call) {
+        assertThatThrownBy(call)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("sqs.Queue(url=https://sqs/1/jobs).deleteAll: 'messages' must not be null");
     }

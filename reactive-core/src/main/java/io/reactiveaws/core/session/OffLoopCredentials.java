@@ -17,6 +17,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.identity.spi.ResolveIdentityRequest;
@@ -179,13 +180,21 @@ final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentit
                 throw failure("has given null");
             }
             identity.complete(answer);
-        } catch (RuntimeException | Error e) {
+        } catch (SdkException | Error e) {
             identity.completeExceptionally(e);
+        } catch (RuntimeException e) {
+            identity.completeExceptionally(failure("failed: " + e, e));
         }
     }
 
     private SdkClientException failure(String what) {
-        return SdkClientException.create("the credentials provider %s %s; the next call asks it again"
-                .formatted(provider.getClass().getName(), what));
+        return failure(what, null);
+    }
+
+    private SdkClientException failure(String what, @Nullable Throwable cause) {
+        return SdkClientException.create(
+                "the credentials provider %s %s; the next call asks it again"
+                        .formatted(provider.getClass().getName(), what),
+                cause);
     }
 }

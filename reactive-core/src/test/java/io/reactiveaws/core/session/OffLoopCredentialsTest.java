@@ -1,6 +1,7 @@
 package io.reactiveaws.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -62,6 +63,28 @@ class OffLoopCredentialsTest {
         work.remove().run();
 
         assertThat(answer.join().accessKeyId()).isEqualTo("key 1");
+    }
+
+    @Test
+    void anErrorOfTheProviderNamesItAndSaysWhatComesNext() {
+        RuntimeException sealed = new IllegalStateException("vault sealed");
+        OffLoopCredentials failing = new OffLoopCredentials(
+                () -> {
+                    throw sealed;
+                },
+                work::add,
+                () -> timer,
+                clock);
+
+        CompletableFuture<? extends AwsCredentialsIdentity> answer = failing.resolveIdentity(REQUEST);
+        work.remove().run();
+
+        assertThatThrownBy(answer::join)
+                .cause()
+                .isInstanceOf(SdkClientException.class)
+                .hasMessageEndingWith(
+                        "failed: java.lang.IllegalStateException: vault sealed; the next call asks it again")
+                .hasCause(sealed);
     }
 
     @Test

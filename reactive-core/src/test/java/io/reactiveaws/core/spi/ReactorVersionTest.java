@@ -15,16 +15,18 @@ class ReactorVersionTest {
     @Test
     void aFluxWithoutTheMethodsThatAreNeededIsRefusedWithTheWayOut() {
         assertThat(ReactorVersion.refusal(OldFlux.class))
-                .hasValue("reactor-core of an unknown version is on the class path, and 3.5.20 or later is needed: another"
-                        + " dependency brings the older one. Import io.projectreactor:reactor-bom, or declare"
-                        + " io.projectreactor:reactor-core yourself");
+                .hasValue(
+                        "reactor-core of an unknown version is on the class path, and 3.5.20 or later is needed: another"
+                                + " dependency brings the older one. Import io.projectreactor:reactor-bom, or declare"
+                                + " io.projectreactor:reactor-core yourself");
     }
 
     @Test
     void theVersionThatIsThereIsNamed() {
-        assertThat(ReactorVersion.refusal(Test.class)).hasValueSatisfying(refusal -> assertThat(refusal)
-                .startsWith("reactor-core " + Test.class.getPackage().getImplementationVersion() + " is on")
-                .doesNotContain("null"));
+        assertThat(ReactorVersion.refusal(Test.class))
+                .hasValueSatisfying(refusal -> assertThat(refusal)
+                        .startsWith("reactor-core " + Test.class.getPackage().getImplementationVersion() + " is on")
+                        .doesNotContain("null"));
     }
 
     private static final class OldFlux {}

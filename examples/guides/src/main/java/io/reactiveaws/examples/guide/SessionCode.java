@@ -1,20 +1,27 @@
 package io.reactiveaws.examples.guide;
 
 import io.reactiveaws.core.session.Session;
+import io.reactiveaws.ec2.Instance;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.metrics.MetricPublisher;
+import software.amazon.awssdk.services.ec2.model.InstanceState;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The code of docs/sessions.md. */
 @SuppressWarnings("UnusedVariable") // the code shows what one gets
 final class SessionCode {
+
+    private static final Logger log = LoggerFactory.getLogger(SessionCode.class);
 
     private SessionCode() {}
 
@@ -68,6 +77,25 @@ final class SessionCode {
                 .build();
         // end
     }
+
+    static void retry(Instance instance) {
+        // code: retry
+        Mono<InstanceState> state = instance.state()
+                .retryWhen(Retry.backoff(20, Duration.ofSeconds(1)) // some 8 minutes in all
+                        .maxBackoff(Duration.ofSeconds(30))
+                        .filter(SessionCode::heals)
+                        .doBeforeRetry(retry ->
+                                log.warn("asked again after {}", retry.failure().toString())));
+        // end
+    }
+
+    // code: heals
+    static boolean heals(Throwable error) {
+        return error instanceof SdkServiceException service
+                ? service.isThrottlingException() || service.statusCode() >= 500
+                : error instanceof SdkClientException; // no answer
+    }
+    // end
 
     static void profile() {
         // code: profile

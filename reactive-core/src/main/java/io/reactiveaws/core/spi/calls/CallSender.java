@@ -1,5 +1,6 @@
 package io.reactiveaws.core.spi.calls;
 
+import io.reactiveaws.core.spi.SharedError;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -82,9 +83,9 @@ public final class CallSender<C> {
             return send.apply(client);
         }
 
-        /** Waits until what the call needs is there; others wait for the same, so that a cancel is not to reach it. */
+        /** Waits until what the call needs is there; others wait for the same, so a cancel reaches a copy alone. */
         Mono<Void> await(CompletableFuture<?> ready) {
-            Mono<?> prepared = Mono.fromFuture(ready, true);
+            Mono<?> prepared = Mono.fromFuture(ready.copy()).onErrorMap(SharedError::copy);
             if (progress == null) {
                 return prepared.then();
             }

@@ -59,7 +59,7 @@ class CallTimeoutTest {
                 .isInstanceOf(ApiCallTimeoutException.class)
                 .hasMessageContaining(
                         "it waited, beside 1 other, for the only connection, which a call holds that waits for messages;"
-                                + " raise 'callTimeout' or 'connections' of the session, or call less at once");
+                                + " raise 'callTimeout' or 'connections', or call less at once");
         assertThat(client.sent()).isEqualTo(1);
     }
 

@@ -10,11 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import reactor.util.context.Context;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Calls for which there is no connection wait in order, and leave nothing behind. */
 class WaitingCallTest {
@@ -242,6 +245,41 @@ class WaitingCallTest {
     }
 
     @Test
+    void eachThatWaitsForCredentialsGetsAnErrorOfItsOwn() {
+        CompletableFuture<?> credentials = new CompletableFuture<>();
+        Client preparing = new Client(
+                limits(2, 10, null), new ClientLifecycle(() -> false, () -> credentials, new GracefulShutdown()));
+        subscribe(preparing.call(), 2);
+
+        credentials.completeExceptionally(SdkClientException.create("sealed"));
+
+        assertThat(errors)
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allSatisfy(error ->
+                        assertThat(error).isInstanceOf(SdkClientException.class).hasMessage("sealed"));
+    }
+
+    @Test
+    void credentialsThatFailAfterACancelAreNobodysError() {
+        List<Throwable> dropped = new ArrayList<>();
+        CompletableFuture<?> credentials = new CompletableFuture<>();
+        Client preparing = new Client(
+                limits(1, 10, null), new ClientLifecycle(() -> false, () -> credentials, new GracefulShutdown()));
+        Disposable cancelled = preparing
+                .call()
+                .contextWrite(Context.of("reactor.onErrorDropped.local", (Consumer<Throwable>) dropped::add))
+                .subscribe();
+        cancelled.dispose();
+        subscribe(preparing.call());
+
+        credentials.completeExceptionally(SdkClientException.create("sealed"));
+
+        assertThat(dropped).isEmpty();
+        assertThat(errors).singleElement().isInstanceOf(SdkClientException.class);
+    }
+
+    @Test
     void moreThanMayWaitIsRefusedAtOnce() {
         Client busy = new Client(limits(1, 2, null));
         subscribe(busy.call(), 3);
@@ -251,7 +289,7 @@ class WaitingCallTest {
                         .isInstanceOf(RejectedExecutionException.class)
                         .hasMessage(
                                 "the only connection is in use and as many calls wait for one as 'maxWaiting' allows, 2;"
-                                        + " try again later, or raise 'maxWaiting' or 'connections' of the session"))
+                                        + " try again later, or raise 'maxWaiting' or 'connections'"))
                 .verify();
         busy.future(0).complete("a");
         subscribe(busy.call());
