@@ -278,10 +278,49 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
                 .map(deletion::withOthers);
     }
 
-    /** Makes one call for the entries of many callers. */
-    final <T> Mono<T> batchCall(
+    /** Makes a call of this queue, for who acts in its name. */
+    final <T> Mono<T> callOf(
             String member, String operation, Function<? super SqsAsyncClient, CompletableFuture<T>> send) {
         return call(member, operation, send);
+    }
+
+    /** Names the place of an error, for who acts in this queue's name. */
+    final String locationOf(String member, String operation) {
+        return location(member, operation);
+    }
+
+    /**
+     * Moves the messages of this dead-letter queue back to the queues that they came from.
+     *
+     * @return how far it is, whenever that changes; see {@link #redrive(Consumer)}
+     * @see SqsAsyncClient#startMessageMoveTask(
+     *     software.amazon.awssdk.services.sqs.model.StartMessageMoveTaskRequest)
+     */
+    public Flux<RedriveProgress> redrive() {
+        return redrive(options -> {});
+    }
+
+    /**
+     * Moves the messages of this dead-letter queue back, or to another queue.
+     *
+     * <p>Nothing is sent before subscription. Each subscription starts a task of SQS with {@code StartMessageMoveTask}, of which one
+     * at a time may run for a queue, and asks with {@code ListMessageMoveTasks} how far it is, every 5 seconds unless
+     * {@link RedriveOptions#every} says otherwise. The queues' ARNs are loaded first where they are not known.
+     *
+     * <p>Cancel stops the task with {@code CancelMessageMoveTask}: what was moved stays moved. A task whose start had no answer yet is
+     * not stopped by it.
+     *
+     * @param options sets how messages are moved; called once, at once
+     * @return how far it is, whenever that changes, up to the end; a {@link ResourceException} if SQS gives up, or if somebody
+     *     cancels the task
+     * @see SqsAsyncClient#startMessageMoveTask(
+     *     software.amazon.awssdk.services.sqs.model.StartMessageMoveTaskRequest)
+     */
+    public Flux<RedriveProgress> redrive(Consumer<? super RedriveOptions> options) {
+        argument("redrive", "options", options);
+        RedriveOptions set = new RedriveOptions();
+        options.accept(set);
+        return Flux.defer(() -> new Redrive(this, set, scope().timer()).run());
     }
 
     /**

@@ -24,7 +24,7 @@ record DeleteBatch(AbstractQueue queue) implements BatchOperation<String, Delete
                 .queueUrl(queue.url())
                 .entries(NumberedEntries.of(receiptHandles, DeleteBatch::entry))
                 .build();
-        return queue.batchCall("deleteMessages", "DeleteMessageBatch", client -> client.deleteMessageBatch(request))
+        return queue.callOf("deleteMessages", "DeleteMessageBatch", client -> client.deleteMessageBatch(request))
                 .map(DeleteBatch::answer);
     }
 

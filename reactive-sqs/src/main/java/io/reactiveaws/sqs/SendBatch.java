@@ -36,7 +36,7 @@ record SendBatch(AbstractQueue queue) implements BatchOperation<SendMessageReque
                 .queueUrl(queue.url())
                 .entries(NumberedEntries.of(requests, SendBatch::entry))
                 .build();
-        return queue.batchCall("sendMessages", "SendMessageBatch", client -> client.sendMessageBatch(request))
+        return queue.callOf("sendMessages", "SendMessageBatch", client -> client.sendMessageBatch(request))
                 .map(SendBatch::answer);
     }
 

@@ -39,7 +39,7 @@ record VisibilityBatch(AbstractQueue queue)
                 .queueUrl(queue.url())
                 .entries(NumberedEntries.of(changes, VisibilityBatch::entry))
                 .build();
-        return queue.batchCall(
+        return queue.callOf(
                 member, "ChangeMessageVisibilityBatch", client -> client.changeMessageVisibilityBatch(request));
     }
 

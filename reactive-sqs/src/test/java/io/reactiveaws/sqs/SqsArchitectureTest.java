@@ -24,7 +24,9 @@ class SqsArchitectureTest {
             "Queue",
             "QueueAttributes",
             "QueueSender",
+            "RedriveOptions",
             "RedrivePolicy",
+            "RedriveProgress",
             "SendOutcome",
             "SenderOptions",
             "Sqs");

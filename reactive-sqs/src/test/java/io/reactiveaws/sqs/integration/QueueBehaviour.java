@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reactiveaws.core.Page;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
+import io.reactiveaws.sqs.RedriveProgress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -193,6 +195,23 @@ interface QueueBehaviour extends SqsBehaviour {
 
         List<Message> dead = receiveAll(deadLetters);
         assertThat(bodies(dead)).containsExactly("poison");
+    }
+
+    @Test
+    default void deadLettersAreMovedBack() throws Throwable {
+        Queue deadLetters = newQueue("dead-letters");
+        Queue source = newQueue("source", redriveTo(deadLetters, 1));
+        await(deadLetters.sendMessage("one").then(deadLetters.sendMessage("two")));
+
+        check(
+                () -> {
+                    RedriveProgress last = await(deadLetters
+                            .redrive(options -> options.to(source).every(Duration.ofMillis(50)))
+                            .last());
+                    assertThat(last.status()).isEqualTo("COMPLETED");
+                    assertThat(bodies(receiveAll(source))).containsExactlyInAnyOrder("one", "two");
+                },
+                EmulatorGap.MOTO_MOVE_TASKS);
     }
 
     private List<Queue> createQueues(String prefix, int count) {

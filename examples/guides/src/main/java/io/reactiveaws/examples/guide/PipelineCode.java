@@ -81,6 +81,15 @@ final class PipelineCode {
         // end
     }
 
+    static void redrive(Queue deadLetters) {
+        // code: redrive
+        Mono<Void> movedBack = deadLetters
+                .redrive(options -> options.maxMessagesPerSecond(50)) // gently
+                .doOnNext(progress -> LOG.info("{} of {} moved", progress.moved(), progress.toMove()))
+                .then();
+        // end
+    }
+
     static void poison(Queue queue, Queue unreadable) {
         // code: poison
         Mono<ConsumeReport> work = queue.consumeJson(
