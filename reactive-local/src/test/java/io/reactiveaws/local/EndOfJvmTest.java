@@ -26,7 +26,8 @@ class EndOfJvmTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        StartsMoto.class.getName())
+                        StartsServer.class.getName(),
+                        "MOTO")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         children = new ArrayList<>();

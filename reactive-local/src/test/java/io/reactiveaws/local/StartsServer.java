@@ -1,15 +1,14 @@
 package io.reactiveaws.local;
 
 import java.io.IOException;
-import java.util.List;
 
-/** The main program of a JVM that starts moto, prints the IDs of its child processes, and never closes it. */
-final class StartsMoto {
+/** The main program of a JVM that starts a server, prints the IDs of its child processes, and never closes it. */
+final class StartsServer {
 
-    private StartsMoto() {}
+    private StartsServer() {}
 
     public static void main(String[] arguments) throws IOException {
-        LocalAws aws = LocalAws.start(List.of(MotoCandidate.ofThisMachine()));
+        LocalAws aws = LocalAws.start(LocalServer.valueOf(arguments[0]));
         ProcessHandle.current().children().forEach(child -> System.out.println("child " + child.pid()));
         System.out.println("started " + aws);
         System.in.read();
