@@ -79,7 +79,7 @@ record Choice(String reason, String failure, String otherwise, List<Candidate> c
     private String whyThisOne(List<Attempt.Missing> missing) {
         StringBuilder text = new StringBuilder(reason);
         for (Attempt.Missing one : missing) {
-            text.append("; ").append(one.reason().replaceAll("\\R\\s*", " "));
+            text.append("; ").append(one.reason().replaceAll("\\R\\s*", " ").replaceAll("\\.$", ""));
         }
         return text.toString();
     }

@@ -53,6 +53,32 @@ class ChoiceTest {
                         Or set AWS_ENDPOINT_URL to the endpoint of a local AWS that runs already.""");
     }
 
+    @Test
+    void aServerThatIsNamedStartsOrTheErrorNamesTheNaming() {
+        Choice named = Choice.of(LocalServer.LOCALSTACK, "system property x");
+        assertThat(named.candidates())
+                .extracting(Object::getClass)
+                .containsExactly(LocalStackCandidate.class, PythonCandidate.class);
+
+        Choice withoutAny = new Choice(
+                named.reason(),
+                named.failure(),
+                named.otherwise(),
+                List.of(MISSING, new PythonCandidate(PythonServer.LOCALSTACK, List.of("no-such"), Path.of("unused"))));
+
+        assertThatThrownBy(withoutAny::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("""
+                        localstack could not be started, which the system property x names. Install one of these:
+                          - a thing
+                            Now: it isn't there.
+                          - Python 3.13 with venv (https://www.python.org/downloads/; on Debian 13 and Ubuntu 25.04: \
+                        apt install python3.13-venv; with pyenv: pyenv install 3.13), with which LocalStack 4.14.0 is \
+                        installed by itself.
+                            Now: none of [no-such] runs Python 3.13.
+                        Or name another server, or none, to have the first started that is there.""");
+    }
+
     private static String chosen(Candidate... candidates) {
         return Choice.automatic(List.of(candidates)).start().running().name();
     }

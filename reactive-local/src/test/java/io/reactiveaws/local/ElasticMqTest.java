@@ -54,7 +54,7 @@ class ElasticMqTest {
             assertThatThrownBy(() -> withoutElasticMq
                             .loadClass(LocalAws.class.getName())
                             .getMethod("start", server)
-                            .invoke(null, server.getEnumConstants()[LocalServer.ELASTICMQ.ordinal()]))
+                            .invoke(null, named(server, LocalServer.ELASTICMQ)))
                     .cause()
                     .hasMessage("elasticmq could not be started, which the caller names. Install this:\n"
                             + "  - org.elasticmq:elasticmq-rest-sqs_2.13:1.7.1, as a dependency beside"
@@ -62,6 +62,10 @@ class ElasticMqTest {
                             + "    Now: it is not on the class path, or not all of it: no com/typesafe/config/ConfigMergeable.\n"
                             + "Or name another server, or none, to have the first started that is there.");
         }
+    }
+
+    private static Object named(Class<?> enumClass, LocalServer server) throws ReflectiveOperationException {
+        return enumClass.getMethod("valueOf", String.class).invoke(null, server.name());
     }
 
     private static URL[] classPathWithoutElasticMq() {

@@ -51,7 +51,7 @@ class LocalAwsTest {
                 .singleElement()
                 .asString()
                 .endsWith(
-                        "Local AWS: Fake 1.0 at http://127.0.0.1:1234 (the first that is there; it isn't there: really.)");
+                        "Local AWS: Fake 1.0 at http://127.0.0.1:1234 (the first that is there; it isn't there: really)");
     }
 
     @Test

@@ -16,16 +16,19 @@ import org.junit.jupiter.api.condition.OS;
 /** A real LocalStack without Docker. */
 class LocalStackTest {
 
+    private static final PythonServer SERVER = PythonServer.LOCALSTACK;
+
     private static LocalAws aws;
 
     @BeforeAll
     static void start() {
-        PythonServer server = PythonServer.LOCALSTACK;
-        assumeTrue(
-                Python.find(PythonCandidate.commandsOfThisMachine(server), server.pythons())
-                        .isPresent(),
-                "LocalStack without Docker needs " + server.pythons() + ", which is not on this machine");
-        aws = LocalAws.start(Choice.automatic(List.of(PythonCandidate.ofThisMachine(server))));
+        assumeTrue(hasPython(), "LocalStack without Docker needs " + SERVER.pythons());
+        aws = LocalAws.start(Choice.automatic(List.of(PythonCandidate.ofThisMachine(SERVER))));
+    }
+
+    static boolean hasPython() {
+        return Python.find(PythonCandidate.commandsOfThisMachine(SERVER), SERVER.pythons())
+                .isPresent();
     }
 
     @AfterAll

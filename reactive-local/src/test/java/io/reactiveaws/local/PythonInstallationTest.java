@@ -19,7 +19,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisabledOnOs(OS.WINDOWS)
 class PythonInstallationTest {
@@ -53,8 +53,12 @@ class PythonInstallationTest {
         assertThat(folders()).containsExactly(installation.folder());
     }
 
+    static List<PythonServer> servers() {
+        return List.of(PythonServer.MOTO, PythonServer.LOCALSTACK);
+    }
+
     @ParameterizedTest
-    @EnumSource(PythonServer.class)
+    @MethodSource("servers")
     void pinsWhatTheServerNeeds(PythonServer server) throws IOException {
         PythonInstallation ofServer = new PythonInstallation(home, python.python(), server);
         ofServer.ensure();
