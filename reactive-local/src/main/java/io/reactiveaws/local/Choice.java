@@ -22,7 +22,7 @@ record Choice(String reason, String failure, String otherwise, List<Candidate> c
      */
     record Chosen(Attempt.Running running, String reason) {}
 
-    /** Between all that are worth it without being named: what the environment names, or what needs no choice. */
+    /** Where no server is named. LocalStack without Docker is not among them: moto is there sooner, on more Pythons. */
     static Choice automatic() {
         return automatic(List.of(
                 new EndpointCandidate(System.getenv()),

@@ -11,8 +11,8 @@ final class ElasticMqServer {
 
     private static final String INTERFACE = "127.0.0.1";
 
-    /** It neither keeps the JVM from ending nor ends while the JVM's shutdown hooks may still use it. */
-    private static final String WITH_THE_JVM = "pekko { daemonic = on, jvm-shutdown-hooks = off }";
+    /** So that it doesn't keep the JVM from ending. */
+    private static final String DAEMONS = "pekko.daemonic = on";
 
     private final ActorSystem actors;
     private final SQSRestServer server;
@@ -20,7 +20,7 @@ final class ElasticMqServer {
     private ElasticMqServer() {
         actors = ActorSystem.create(
                 "reactive-aws-elasticmq",
-                ConfigFactory.parseString(WITH_THE_JVM).withFallback(ConfigFactory.load()));
+                ConfigFactory.parseString(DAEMONS).withFallback(ConfigFactory.load()));
         server = SQSRestServerBuilder.withActorSystem(actors)
                 .withInterface(INTERFACE)
                 .withDynamicPort()

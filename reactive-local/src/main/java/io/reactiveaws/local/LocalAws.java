@@ -133,7 +133,7 @@ public final class LocalAws implements AutoCloseable {
      * A session in an AWS account of its own, so that it doesn't see what others create. Names that are unique across
      * AWS, such as those of S3 buckets, are so here too. An endpoint named by {@code AWS_ENDPOINT_URL} is asked for
      * the account, for which this blocks; if it has no accounts, a warning is logged and its sessions share one. An emulator knows at
-     * once what was created, so the session's {@code eventualConsistency} is zero.
+     * once what was created, so the session's {@code eventualConsistency} is zero. ElasticMQ has one account, which its sessions share.
      *
      * @return a new session, to be closed by the caller
      */

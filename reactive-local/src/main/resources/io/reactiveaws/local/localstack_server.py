@@ -17,6 +17,7 @@ def reserved_port():
 def configure(port):
     os.environ.pop("TMPDIR", None)  # means something else to LocalStack
     os.environ.update(
+        GATEWAY_SERVER="twisted",
         GATEWAY_LISTEN=f"127.0.0.1:{port}",
         LOCALSTACK_HOST=f"127.0.0.1:{port}",
         # its state and its certificate: a folder for each process, as it empties the one that it finds
