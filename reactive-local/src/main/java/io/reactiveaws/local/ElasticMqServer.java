@@ -19,8 +19,7 @@ final class ElasticMqServer {
 
     private ElasticMqServer() {
         actors = ActorSystem.create(
-                "reactive-aws-elasticmq",
-                ConfigFactory.parseString(DAEMONS).withFallback(ConfigFactory.load()));
+                "reactive-aws-elasticmq", ConfigFactory.parseString(DAEMONS).withFallback(ConfigFactory.load()));
         server = SQSRestServerBuilder.withActorSystem(actors)
                 .withInterface(INTERFACE)
                 .withDynamicPort()
