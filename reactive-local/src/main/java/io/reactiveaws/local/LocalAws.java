@@ -3,7 +3,6 @@ package io.reactiveaws.local;
 import io.reactiveaws.core.session.Session;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +10,9 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * An AWS on this machine, for tests and examples. It is the first of these that is there:
+ * An AWS on this machine, for tests and examples. It is the {@link LocalServer} that the system property
+ * {@code reactiveaws.local.server} or the environment variable {@code REACTIVEAWS_LOCAL_SERVER} names: {@code localstack},
+ * {@code moto} or {@code elasticmq}. Where neither is set, it is the first of these that is there:
  *
  * <ol>
  *   <li>the endpoint that the environment variable {@code AWS_ENDPOINT_URL} names, with the credentials in
@@ -22,7 +23,8 @@ import software.amazon.awssdk.regions.Region;
  *       property {@code reactiveaws.local.home} names.
  * </ol>
  *
- * <p>What was started is stopped by {@link #close()} or at the end of the JVM, even if that is killed.
+ * <p>What was started is stopped by {@link #close()}, or ends with the JVM, even if that is killed. It never ends before
+ * the JVM's shutdown hooks have, so that these may still use it.
  *
  * <pre>{@code
  * try (LocalAws aws = LocalAws.start();
@@ -39,36 +41,44 @@ public final class LocalAws implements AutoCloseable {
 
     private final Attempt.Running running;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Thread atExit = new Thread(this::stop, "reactive-aws-local-exit");
 
     private LocalAws(Attempt.Running running) {
         this.running = running;
     }
 
     /**
-     * Starts a local AWS of one's own. This blocks for some seconds, for minutes if something has to be installed or
-     * pulled first, so call it neither from an event loop nor from a parallel scheduler of Reactor.
+     * Starts a local AWS of one's own: the server that the settings name, else the first that is there. This blocks for
+     * some seconds, for minutes if something has to be installed or pulled first, so call it neither from an event loop
+     * nor from a parallel scheduler of Reactor.
      *
      * @return what runs, until it is closed
-     * @throws IllegalStateException if none can be started; the message says what to install
+     * @throws IllegalStateException if none can be started, or the settings name none; the message says what to do
      */
     public static LocalAws start() {
-        return start(List.of(
-                new EndpointCandidate(System.getenv()),
-                LocalStackCandidate.ofThisMachine(),
-                MotoCandidate.ofThisMachine()));
+        return start(Choice.ofSettings(ServerSetting.ofThisJvm()));
     }
 
-    static LocalAws start(List<Candidate> candidates) {
-        LocalAws aws = new LocalAws(Choice.first(candidates));
-        Runtime.getRuntime().addShutdownHook(aws.atExit);
-        LOG.info("Local AWS: {}", aws.description());
+    /**
+     * Starts that server, whatever the settings name. Blocks as {@link #start()} does.
+     *
+     * @param server which one
+     * @return what runs, until it is closed
+     * @throws IllegalStateException if it can't be started; the message says what to install
+     */
+    public static LocalAws start(LocalServer server) {
+        return start(Choice.of(server, "caller"));
+    }
+
+    static LocalAws start(Choice choice) {
+        Choice.Chosen chosen = choice.start();
+        LocalAws aws = new LocalAws(chosen.running());
+        LOG.info("Local AWS: {} ({})", aws.description(), chosen.reason());
         return aws;
     }
 
     /**
-     * The one local AWS that all of this JVM share. The first call starts it and blocks as {@link #start()} does; it
-     * stops at the end of the JVM, and {@link #close()} leaves it running.
+     * The one local AWS that all of this JVM share. The first call starts it as {@link #start()} does; it ends with the
+     * JVM, and {@link #close()} leaves it running.
      *
      * @return the shared one
      * @throws IllegalStateException if none can be started; the message says what to install
@@ -113,7 +123,7 @@ public final class LocalAws implements AutoCloseable {
     /**
      * What this is, for people.
      *
-     * @return for example {@code moto 5.2.1 at http://127.0.0.1:41234}
+     * @return for example {@code moto 5.2.5 at http://127.0.0.1:41234}
      */
     public String description() {
         return running.description();
@@ -123,7 +133,7 @@ public final class LocalAws implements AutoCloseable {
      * A session in an AWS account of its own, so that it doesn't see what others create. Names that are unique across
      * AWS, such as those of S3 buckets, are so here too. An endpoint named by {@code AWS_ENDPOINT_URL} is asked for
      * the account, for which this blocks; if it has no accounts, a warning is logged and its sessions share one. An emulator knows at
-     * once what was created, so the session's {@code eventualConsistency} is zero.
+     * once what was created, so the session's {@code eventualConsistency} is zero. ElasticMQ has one account, which its sessions share.
      *
      * @return a new session, to be closed by the caller
      */
@@ -146,15 +156,6 @@ public final class LocalAws implements AutoCloseable {
     /** Stops what was started, and waits until it has stopped. Does nothing for the {@link #shared()} one. */
     @Override
     public void close() {
-        stop();
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException exiting) {
-            LOG.debug("Closed while the JVM exits", exiting);
-        }
-    }
-
-    private void stop() {
         if (closed.compareAndSet(false, true)) {
             running.stop().run();
         }

@@ -16,8 +16,8 @@ import org.testcontainers.utility.DockerImageName;
 /** LocalStack in a container, where Docker answers. */
 final class LocalStackCandidate implements Candidate {
 
-    /** Images after 4.14.0, {@code latest} among them, need the token of an account. */
-    static final String VERSION = "4.12.0";
+    /** The newest in both forms: later images, {@code latest} among them, need the token of an account. */
+    static final String VERSION = "4.14.0";
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalAws.class);
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);

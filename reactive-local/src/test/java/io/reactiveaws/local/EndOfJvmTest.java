@@ -1,6 +1,7 @@
 package io.reactiveaws.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,27 +10,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** moto doesn't outlive the JVM that started it, however that ends. */
+/** A server ends with the JVM that started it, however that ends: not later, and not before. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class EndOfJvmTest {
 
+    private final List<ProcessHandle> children = new ArrayList<>();
     private Process jvm;
-    private List<ProcessHandle> children;
 
-    @BeforeEach
-    void startJvm() throws IOException {
+    private BufferedReader startJvm(LocalServer server) throws IOException {
         jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        StartsMoto.class.getName())
+                        StartsServer.class.getName(),
+                        server.name())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        children = new ArrayList<>();
         BufferedReader output = jvm.inputReader();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith("child ")) {
@@ -39,30 +42,54 @@ class EndOfJvmTest {
                 break;
             }
         }
+        return output;
     }
 
     @AfterEach
     void endAll() {
-        jvm.destroyForcibly();
+        if (jvm != null) {
+            jvm.destroyForcibly();
+        }
         children.forEach(ProcessHandle::destroyForcibly);
     }
 
     @Test
     void motoEndsWhenTheJvmIsKilled() throws Exception {
+        startJvm(LocalServer.MOTO);
         assertThat(children).hasSize(1).allMatch(ProcessHandle::isAlive);
 
         jvm.destroyForcibly();
 
-        children.get(0).onExit().get(30, TimeUnit.SECONDS);
+        children.get(0).onExit().get(5, TimeUnit.MINUTES);
     }
 
     @Test
     void motoEndsWhenTheJvmExitsWithoutClosing() throws Exception {
+        startJvm(LocalServer.MOTO);
         assertThat(children).hasSize(1).allMatch(ProcessHandle::isAlive);
 
         jvm.getOutputStream().close();
 
-        assertThat(jvm.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        children.get(0).onExit().get(30, TimeUnit.SECONDS);
+        assertThat(jvm.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        children.get(0).onExit().get(5, TimeUnit.MINUTES);
+    }
+
+    /** As a service manager ends a service: each of its processes gets SIGTERM. */
+    @ParameterizedTest
+    @EnumSource(LocalServer.class)
+    @DisabledOnOs(OS.WINDOWS)
+    void theServerAnswersShutdownHooksWhenAllProcessesAreToldToEnd(LocalServer server) throws Exception {
+        assumeTrue(
+                server != LocalServer.LOCALSTACK || LocalStackTest.hasPython(),
+                "LocalStack without Docker needs " + PythonServer.LOCALSTACK.pythons());
+        BufferedReader output = startJvm(server);
+
+        children.forEach(ProcessHandle::destroy);
+        jvm.toHandle().destroy(); // unlike the process, it leaves the output open
+
+        assertThat(output.lines()).contains("answers at shutdown: " + StartsServer.CALLS_AT_SHUTDOWN);
+        for (ProcessHandle child : children) {
+            child.onExit().get(5, TimeUnit.MINUTES);
+        }
     }
 }

@@ -39,7 +39,7 @@ final class FakePython {
     }
 
     Python python() {
-        return Python.find(List.of(command())).orElseThrow();
+        return Python.find(List.of(command()), PythonVersions.from(10)).orElseThrow();
     }
 
     FakePython with(String file, String content) throws IOException {

@@ -16,7 +16,7 @@ class LocalArchitectureTest {
 
     @Test
     void publicTypesAreThoseOfTheList() {
-        ArchitectureRules.publicTypesAreOnly(MODULE, Set.of("LocalAws", "LocalAwsExtension"));
+        ArchitectureRules.publicTypesAreOnly(MODULE, Set.of("LocalAws", "LocalAwsExtension", "LocalServer"));
     }
 
     @Test

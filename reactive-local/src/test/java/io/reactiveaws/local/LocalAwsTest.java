@@ -23,10 +23,11 @@ class LocalAwsTest {
         return new Attempt.Running(
                 "Fake 1.0", URI.create("http://127.0.0.1:1234"), new AccessKeyAccounts(), stops::incrementAndGet);
     };
+    private final Choice choice = Choice.automatic(List.of(candidate));
 
     @Test
     void tellsWhatItIs() {
-        try (LocalAws aws = LocalAws.start(List.of(candidate))) {
+        try (LocalAws aws = LocalAws.start(choice)) {
             assertThat(aws.description()).isEqualTo("Fake 1.0 at http://127.0.0.1:1234");
             assertThat(aws.endpoint()).isEqualTo(URI.create("http://127.0.0.1:1234"));
             assertThat(aws.region()).isEqualTo(Region.US_EAST_1);
@@ -35,12 +36,13 @@ class LocalAwsTest {
     }
 
     @Test
-    void saysInOneLineWhichItTook() {
+    void saysInOneLineWhichItTookAndWhy() {
+        Candidate notThere = () -> new Attempt.Missing("a thing", "it isn't there:\n    really.");
         PrintStream console = System.err;
         ByteArrayOutputStream captured = new ByteArrayOutputStream();
         System.setErr(new PrintStream(captured, true, StandardCharsets.UTF_8));
         try {
-            LocalAws.start(List.of(candidate)).close();
+            LocalAws.start(Choice.automatic(List.of(notThere, candidate))).close();
         } finally {
             System.setErr(console);
         }
@@ -48,12 +50,13 @@ class LocalAwsTest {
         assertThat(captured.toString(StandardCharsets.UTF_8).lines())
                 .singleElement()
                 .asString()
-                .endsWith("Local AWS: Fake 1.0 at http://127.0.0.1:1234");
+                .endsWith(
+                        "Local AWS: Fake 1.0 at http://127.0.0.1:1234 (the first that is there; it isn't there: really)");
     }
 
     @Test
     void closeStopsOnce() {
-        LocalAws aws = LocalAws.start(List.of(candidate));
+        LocalAws aws = LocalAws.start(choice);
         assertThat(stops).hasValue(0);
 
         aws.close();
@@ -64,7 +67,7 @@ class LocalAwsTest {
 
     @Test
     void freshCredentialsAreOfAnotherAccountEachTime() {
-        try (LocalAws aws = LocalAws.start(List.of(candidate))) {
+        try (LocalAws aws = LocalAws.start(choice)) {
             List<String> accounts = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
                 accounts.add(aws.freshCredentials().resolveCredentials().accessKeyId());
@@ -76,7 +79,7 @@ class LocalAwsTest {
 
     @Test
     void theSharedOneStartsOnceAndIsNotStoppedByClose() {
-        SharedLocalAws shared = new SharedLocalAws(() -> LocalAws.start(List.of(candidate)));
+        SharedLocalAws shared = new SharedLocalAws(() -> LocalAws.start(choice));
 
         LocalAws first = shared.instance();
         first.close();

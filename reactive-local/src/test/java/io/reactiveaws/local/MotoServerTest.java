@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class MotoServerTest {
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(List.of(MotoCandidate.ofThisMachine()));
+        aws = LocalAws.start(LocalServer.MOTO);
     }
 
     @AfterAll

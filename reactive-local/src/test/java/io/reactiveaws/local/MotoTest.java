@@ -16,13 +16,11 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 /** A real moto. */
 class MotoTest {
 
-    private static final List<Candidate> MOTO = List.of(MotoCandidate.ofThisMachine());
-
     private static LocalAws aws;
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(MOTO);
+        aws = LocalAws.start(LocalServer.MOTO);
     }
 
     @AfterAll
@@ -32,7 +30,7 @@ class MotoTest {
 
     @Test
     void saysWhatItIsAndWhere() {
-        assertThat(aws.description()).matches("moto 5\\.2\\.1 at http://127\\.0\\.0\\.1:\\d+");
+        assertThat(aws.description()).matches("moto 5\\.2\\.5 at http://127\\.0\\.0\\.1:\\d+");
         assertThat(aws.description()).endsWith(aws.endpoint().toString());
     }
 
@@ -53,8 +51,8 @@ class MotoTest {
 
     @Test
     void accountsOfAnEndpointFromTheEnvironmentDoNotSeeEachOthersQueues() {
-        try (LocalAws byEndpoint = LocalAws.start(List.of(
-                new EndpointCandidate(Map.of("AWS_ENDPOINT_URL", aws.endpoint().toString()))))) {
+        try (LocalAws byEndpoint = LocalAws.start(Choice.automatic(List.of(
+                new EndpointCandidate(Map.of("AWS_ENDPOINT_URL", aws.endpoint().toString())))))) {
             assertIsolated(byEndpoint);
 
             AwsCredentials assumed = byEndpoint.freshCredentials().resolveCredentials();
@@ -77,7 +75,7 @@ class MotoTest {
     @Test
     void closeLeavesNoProcess() {
         List<Long> before = children();
-        LocalAws own = LocalAws.start(MOTO);
+        LocalAws own = LocalAws.start(LocalServer.MOTO);
         List<Long> started =
                 children().stream().filter(pid -> !before.contains(pid)).toList();
 

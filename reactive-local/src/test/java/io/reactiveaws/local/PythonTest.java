@@ -24,13 +24,23 @@ class PythonTest {
         String tooOld = new FakePython(old, "3.8.19").command();
         String good = new FakePython(recent, "3.10.0").command();
 
-        assertThat(Python.find(List.of("no-such-python", tooOld, good))).contains(new Python(good, "3.10.0"));
-        assertThat(Python.find(List.of("no-such-python", tooOld))).isEmpty();
+        assertThat(Python.find(List.of("no-such-python", tooOld, good), PythonVersions.from(10)))
+                .contains(new Python(good, "3.10.0"));
+        assertThat(Python.find(List.of("no-such-python", tooOld), PythonVersions.from(10)))
+                .isEmpty();
+    }
+
+    @Test
+    void skipsWhatIsTooNew() throws IOException {
+        String tooNew = new FakePython(recent, "3.14.0").command();
+
+        assertThat(Python.find(List.of(tooNew), PythonVersions.from(13))).isPresent();
+        assertThat(Python.find(List.of(tooNew), PythonVersions.only(13))).isEmpty();
     }
 
     @Test
     void skipsPython2() throws IOException {
-        assertThat(Python.find(List.of(new FakePython(old, "2.7.18").command())))
+        assertThat(Python.find(List.of(new FakePython(old, "2.7.18").command()), PythonVersions.from(10)))
                 .isEmpty();
     }
 }

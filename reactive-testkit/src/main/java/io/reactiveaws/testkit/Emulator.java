@@ -4,7 +4,7 @@ package io.reactiveaws.testkit;
 public enum Emulator {
     /** moto, a Python server of many services. */
     MOTO,
-    /** LocalStack, in a container. */
+    /** LocalStack, in a container or a process. */
     LOCAL_STACK,
     /** ElasticMQ, an SQS in the JVM. */
     ELASTIC_MQ,
@@ -16,12 +16,15 @@ public enum Emulator {
     /**
      * Tells which one it is.
      *
-     * @param description what the local AWS says of itself, such as {@code moto 5.2.1 at http://127.0.0.1:41234}
+     * @param description what the local AWS says of itself, such as {@code moto 5.2.5 at http://127.0.0.1:41234}
      * @return the emulator; {@link #OTHER} if the description names none that is known
      */
     public static Emulator of(String description) {
         if (description.startsWith("moto")) {
             return MOTO;
+        }
+        if (description.startsWith("ElasticMQ")) {
+            return ELASTIC_MQ;
         }
         return description.startsWith("LocalStack") ? LOCAL_STACK : OTHER;
     }

@@ -55,8 +55,9 @@ class GapTest {
 
     @Test
     void emulatorsAreKnownByTheirDescriptions() {
-        assertThat(Emulator.of("moto 5.2.1 at http://127.0.0.1:41234")).isEqualTo(Emulator.MOTO);
-        assertThat(Emulator.of("LocalStack at http://127.0.0.1:4566")).isEqualTo(Emulator.LOCAL_STACK);
+        assertThat(Emulator.of("moto 5.2.5 at http://127.0.0.1:41234")).isEqualTo(Emulator.MOTO);
+        assertThat(Emulator.of("LocalStack 4.14.0 at http://127.0.0.1:4566")).isEqualTo(Emulator.LOCAL_STACK);
+        assertThat(Emulator.of("ElasticMQ 1.7.1 at http://127.0.0.1:9324")).isEqualTo(Emulator.ELASTIC_MQ);
         assertThat(Emulator.of("http://example.test")).isEqualTo(Emulator.OTHER);
     }
 }

@@ -11,31 +11,33 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A moto server in a child process. */
-final class MotoProcess {
+/** A server in a child process, which prints on which port it listens. */
+final class ServerProcess {
 
-    private static final Pattern LISTENS = Pattern.compile("moto listens on port (\\d+)");
-
+    private final String title;
+    private final Pattern listens;
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
     private final OutputTail tail;
 
-    private MotoProcess(List<String> command) throws IOException {
+    private ServerProcess(String title, List<String> command) throws IOException {
+        this.title = title;
+        listens = Pattern.compile(Pattern.quote(title) + " listens on port (\\d+)");
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         tail = OutputTail.of(
                 process, this::lookForPort, () -> port.completeExceptionally(new IllegalStateException("it ended")));
     }
 
     /** Blocks until it listens. */
-    static MotoProcess start(List<String> command, Duration limit) {
-        MotoProcess moto;
+    static ServerProcess start(String title, List<String> command, Duration limit) {
+        ServerProcess server;
         try {
-            moto = new MotoProcess(command);
+            server = new ServerProcess(title, command);
         } catch (IOException e) {
-            throw new IllegalStateException("moto can't be run: " + e.getMessage(), e);
+            throw new IllegalStateException(title + " can't be run: " + e.getMessage(), e);
         }
-        moto.awaitPort(limit);
-        return moto;
+        server.awaitPort(limit);
+        return server;
     }
 
     URI endpoint() {
@@ -47,9 +49,9 @@ final class MotoProcess {
     }
 
     private void lookForPort(String line) {
-        Matcher listens = LISTENS.matcher(line);
-        if (listens.matches()) {
-            port.complete(Integer.valueOf(listens.group(1)));
+        Matcher matcher = listens.matcher(line);
+        if (matcher.matches()) {
+            port.complete(Integer.valueOf(matcher.group(1)));
         }
     }
 
@@ -68,6 +70,6 @@ final class MotoProcess {
 
     private IllegalStateException notStarted(String reason, Exception cause) {
         stop();
-        return new IllegalStateException("moto did not start: " + reason + ". Its last output:\n" + tail, cause);
+        return new IllegalStateException(title + " did not start: " + reason + ". Its last output:\n" + tail, cause);
     }
 }

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisabledOnOs(OS.WINDOWS)
-class MotoInstallationTest {
+class PythonInstallationTest {
 
     @TempDir
     private Path home;
@@ -29,33 +31,39 @@ class MotoInstallationTest {
     private Path pythonFolder;
 
     private FakePython python;
-    private MotoInstallation installation;
+    private PythonInstallation installation;
 
     @BeforeEach
     void prepare() throws IOException {
         python = new FakePython(pythonFolder, "3.11.7");
-        installation = new MotoInstallation(home, python.python());
+        installation = installation(home, python.python());
     }
 
     @Test
     void installsThePinnedVersionOnce() throws IOException {
         installation.ensure();
         installation.ensure();
-        new MotoInstallation(home, python.python()).ensure();
+        installation(home, python.python()).ensure();
 
         assertThat(python.installations()).hasSize(1);
         assertThat(python.installations().get(0))
                 .containsPattern(" -c \\S+/moto-constraints\\.txt ")
-                .endsWith(" moto[server]==5.2.1");
+                .endsWith(" moto[server]==5.2.5");
         assertThat(installation.folder()).isDirectoryContaining("glob:**/moto_server.py");
         assertThat(folders()).containsExactly(installation.folder());
     }
 
-    @Test
-    void pinsWhatMotoNeeds() throws IOException {
-        installation.ensure();
+    static List<PythonServer> servers() {
+        return List.of(PythonServer.MOTO, PythonServer.LOCALSTACK);
+    }
 
-        List<String> pins = Files.readAllLines(installation.folder().resolve("moto-constraints.txt")).stream()
+    @ParameterizedTest
+    @MethodSource("servers")
+    void pinsWhatTheServerNeeds(PythonServer server) throws IOException {
+        PythonInstallation ofServer = new PythonInstallation(home, python.python(), server);
+        ofServer.ensure();
+
+        List<String> pins = Files.readAllLines(ofServer.folder().resolve(server.constraints())).stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
         assertThat(pins).allMatch(pin -> pin.matches("[\\w.-]+==[\\w.]+(; .+)?"));
@@ -63,9 +71,21 @@ class MotoInstallationTest {
     }
 
     @Test
+    void eachServerHasAnInstallationOfItsOwn() throws IOException {
+        installation.ensure();
+        new PythonInstallation(home, python.python(), PythonServer.LOCALSTACK).ensure();
+
+        assertThat(python.installations()).hasSize(2);
+        assertThat(python.installations().get(1))
+                .containsPattern(" -c \\S+/localstack-constraints\\.txt ")
+                .endsWith(" localstack-core[runtime]==4.14.0 service-identity");
+        assertThat(folders()).hasSize(2).contains(installation.folder());
+    }
+
+    @Test
     void anotherPythonGetsAnInstallationOfItsOwn() throws IOException {
         installation.ensure();
-        new MotoInstallation(home, new Python(python.command(), "3.12.0")).ensure();
+        installation(home, new Python(python.command(), "3.12.0")).ensure();
 
         assertThat(python.installations()).hasSize(2);
         assertThat(folders()).hasSize(2).contains(installation.folder());
@@ -132,14 +152,15 @@ class MotoInstallationTest {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
-        new MotoInstallation(home, python.python()).ensure();
+        installation(home, python.python()).ensure();
     }
 
     @Test
     void aPythonWithoutVenvIsMissingAndSaysSo() throws IOException {
         python.with("venv-fails", "ensurepip is not available. apt install python3.11-venv\n");
 
-        Attempt.Missing missing = (Attempt.Missing) new MotoCandidate(List.of(python.command()), home).start();
+        Attempt.Missing missing =
+                (Attempt.Missing) new PythonCandidate(PythonServer.MOTO, List.of(python.command()), home).start();
 
         assertThat(missing.install()).contains("apt install python3 python3-venv");
         assertThat(missing.reason())
@@ -151,10 +172,14 @@ class MotoInstallationTest {
     void aFolderThatCannotBeWrittenIsNamed() throws IOException {
         Path file = Files.createFile(home.resolve("file"));
 
-        assertThatThrownBy(() -> new MotoInstallation(file, python.python()).ensure())
+        assertThatThrownBy(() -> installation(file, python.python()).ensure())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("moto can't be installed in " + file)
                 .hasMessageContaining("reactiveaws.local.home");
+    }
+
+    private static PythonInstallation installation(Path home, Python python) {
+        return new PythonInstallation(home, python, PythonServer.MOTO);
     }
 
     private List<Path> folders() throws IOException {

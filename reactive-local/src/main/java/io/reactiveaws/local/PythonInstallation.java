@@ -16,34 +16,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * moto in a virtual environment of its own, installed once for each version of it, of what it needs, and of Python. All
- * versions are pinned: the start program changes a part of Werkzeug that another version may not have.
+ * A server in a virtual environment of its own, installed once for each version of it, of what it needs, and of Python. All
+ * versions are pinned: the start programs change parts of libraries that other versions may not have.
  */
-final class MotoInstallation {
-
-    static final String VERSION = "5.2.1";
+final class PythonInstallation {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalAws.class);
     private static final String SUPERVISED = "supervised.py";
-    private static final String CONSTRAINTS = "moto-constraints.txt";
-    private static final List<String> FILES = List.of(SUPERVISED, "moto_server.py", CONSTRAINTS);
     private static final String MARKER = "installed";
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Object ONE_AT_A_TIME = new Object();
 
     private final Path home;
     private final Python python;
+    private final PythonServer server;
+    private final List<String> files;
     private final String name;
 
-    MotoInstallation(Path home, Python python) {
+    PythonInstallation(Path home, Python python, PythonServer server) {
         this.home = home;
         this.python = python;
-        name = "moto-" + VERSION + "-" + Fingerprint.of(python.toString(), resources());
+        this.server = server;
+        files = List.of(SUPERVISED, server.module() + ".py", server.constraints());
+        name = server.folder() + "-" + Fingerprint.of(python.toString() + server.requirements(), resources());
     }
 
-    /** The command that runs a module of the installation, which ends with this JVM. */
-    List<String> command(String module) {
-        return supervised(folder(), executable(folder()).toString(), module);
+    /** The command that runs the server, which ends with this JVM. */
+    List<String> command() {
+        return supervised(folder(), executable(folder()).toString(), server.module());
     }
 
     /** Installs it unless it is there; other threads and JVMs wait meanwhile. */
@@ -57,7 +57,7 @@ final class MotoInstallation {
                 installUnderLock();
             } catch (IOException e) {
                 throw new IllegalStateException(
-                        "moto can't be installed in " + folder() + ": " + e
+                        server.title() + " can't be installed in " + folder() + ": " + e
                                 + ". The system property reactiveaws.local.home may name another folder for it.",
                         e);
             }
@@ -77,7 +77,7 @@ final class MotoInstallation {
                         home.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (!isComplete() && lock.isValid()) {
-                LOG.info("Installing moto {} in {}, once; this takes a minute", VERSION, folder());
+                LOG.info("Installing {} in {}, once; this takes a minute or more", server.titleAndVersion(), folder());
                 install();
             }
         }
@@ -90,12 +90,12 @@ final class MotoInstallation {
         try {
             copyFiles(draft);
             run(supervised(draft, python.executable(), "venv", draft.toString()), "create a virtual environment");
-            // compiling all of it takes as long as all the rest; what moto needs is compiled at its first use
+            // compiling all of it takes as long as all the rest; what the server needs is compiled at its first use
             String[] pip = {"pip", "--disable-pip-version-check", "install", "--no-input", "--no-compile"};
             List<String> command = supervised(draft, executable(draft).toString(), pip);
-            command.addAll(List.of("-c", draft.resolve(CONSTRAINTS).toString()));
-            command.add("moto[server]==" + VERSION);
-            run(command, "install moto");
+            command.addAll(List.of("-c", draft.resolve(server.constraints()).toString()));
+            command.addAll(server.requirements());
+            run(command, "install " + server.title());
             Files.createFile(draft.resolve(MARKER));
             Files.move(draft, folder(), StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -130,18 +130,18 @@ final class MotoInstallation {
         return Files.exists(windows) ? windows : folder.resolve("bin").resolve("python");
     }
 
-    private static void copyFiles(Path folder) throws IOException {
-        for (String file : FILES) {
+    private void copyFiles(Path folder) throws IOException {
+        for (String file : files) {
             Files.write(folder.resolve(file), resource(file));
         }
     }
 
-    private static List<byte[]> resources() {
-        return FILES.stream().map(MotoInstallation::resource).toList();
+    private List<byte[]> resources() {
+        return files.stream().map(PythonInstallation::resource).toList();
     }
 
     private static byte[] resource(String file) {
-        try (InputStream content = MotoInstallation.class.getResourceAsStream(file)) {
+        try (InputStream content = PythonInstallation.class.getResourceAsStream(file)) {
             if (content == null) {
                 throw new IllegalStateException(file + " is missing in the jar of reactive-local");
             }

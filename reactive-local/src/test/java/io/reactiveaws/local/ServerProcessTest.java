@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class MotoProcessTest {
+class ServerProcessTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
 
@@ -32,17 +32,17 @@ class MotoProcessTest {
                 more
                 """);
 
-        MotoProcess moto = MotoProcess.start(moto(python), LONG);
+        ServerProcess server = ServerProcess.start("moto", command(python), LONG);
 
-        assertThat(moto.endpoint()).isEqualTo(URI.create("http://127.0.0.1:12345"));
-        moto.stop();
+        assertThat(server.endpoint()).isEqualTo(URI.create("http://127.0.0.1:12345"));
+        server.stop();
     }
 
     @Test
     void showsTheLastOutputOfOneThatEndsAtStart() {
         List<String> command = List.of("/bin/sh", "-c", "i=0; while [ $i -lt 30 ]; do i=$((i+1)); echo line $i; done");
 
-        assertThatThrownBy(() -> MotoProcess.start(command, LONG))
+        assertThatThrownBy(() -> ServerProcess.start("moto", command, LONG))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("moto did not start: it ended. Its last output:\nline 11\nline 12\n")
                 .hasMessageEndingWith("\nline 30");
@@ -52,14 +52,14 @@ class MotoProcessTest {
     void endsOneThatIsNotReadyInTime() throws IOException {
         FakePython python = new FakePython(pythonFolder, "3.11.7").with("moto", "");
 
-        assertThatThrownBy(() -> MotoProcess.start(moto(python), Duration.ofMillis(1)))
+        assertThatThrownBy(() -> ServerProcess.start("moto", command(python), Duration.ofMillis(1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("moto did not start: it was not ready in 1 ms.");
         assertThat(ProcessHandle.current().children())
                 .noneMatch(child -> child.info().commandLine().orElse("").contains(pythonFolder.toString()));
     }
 
-    private static List<String> moto(FakePython python) {
+    private static List<String> command(FakePython python) {
         return List.of(python.command(), "-I", "supervised.py", "moto_server");
     }
 }
