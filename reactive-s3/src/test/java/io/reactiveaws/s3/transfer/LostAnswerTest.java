@@ -5,6 +5,7 @@ import static io.reactiveaws.s3.transfer.PartBuffersTest.chunks;
 import static io.reactiveaws.s3.transfer.SocketClients.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.testkit.http.CannedServer;
 import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
@@ -177,7 +178,7 @@ class LostAnswerTest {
     void anEqualContentIsOursOnlyWithOurHeadersAndOfOurTime(
             String metadata, String contentType, String lastModified, boolean ours) {
         AtomicInteger puts = new AtomicInteger();
-        try (ObjectServer server = new ObjectServer((request, reply) -> {
+        try (CannedServer server = ObjectReply.server((request, reply) -> {
                     if (request.method().equals("HEAD")) {
                         reply.headers(
                                 "200 OK",
