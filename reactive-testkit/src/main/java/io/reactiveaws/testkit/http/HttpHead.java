@@ -42,7 +42,11 @@ record HttpHead(String text) {
 
     /** A word of the first line. */
     String word(int number) {
-        return text.substring(0, text.indexOf("\r\n")).split(" ", -1)[number];
+        return firstLine().split(" ", -1)[number];
+    }
+
+    private String firstLine() {
+        return text.substring(0, text.indexOf("\r\n"));
     }
 
     int status() {
@@ -67,7 +71,8 @@ record HttpHead(String text) {
     /** Whether nothing comes behind this message. */
     boolean isLast() {
         String connection = header("Connection");
-        return text.contains("HTTP/1.0\r\n") || text.startsWith("HTTP/1.0")
+        String first = firstLine();
+        return first.startsWith("HTTP/1.0") || first.endsWith("HTTP/1.0")
                 ? !"keep-alive".equalsIgnoreCase(connection)
                 : "close".equalsIgnoreCase(connection);
     }

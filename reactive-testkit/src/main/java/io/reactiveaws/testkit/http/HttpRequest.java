@@ -62,6 +62,10 @@ public final class HttpRequest {
         return head.text();
     }
 
+    HttpHead parsedHead() {
+        return head;
+    }
+
     /**
      * Returns a header's value.
      *

@@ -21,6 +21,7 @@ final class MessageBody extends InputStream {
     private long left;
     private byte[] frame = NOTHING;
     private int frameRead;
+    private volatile boolean atEnd;
 
     private MessageBody(InputStream in, boolean chunked, @Nullable Long length, boolean framesAreSeen) {
         this.in = in;
@@ -28,6 +29,7 @@ final class MessageBody extends InputStream {
         this.moreChunks = chunked;
         this.untilTheEnd = !chunked && length == null;
         this.left = chunked ? 0 : length == null ? Long.MAX_VALUE : length;
+        this.atEnd = !chunked && left == 0;
     }
 
     /** Whoever passes a body on wants to see the frames of its chunks, and who reads it doesn't. */
@@ -49,9 +51,9 @@ final class MessageBody extends InputStream {
         return untilTheEnd;
     }
 
-    /** Whether all of it has been read, as far as that is known without reading on. */
+    /** Whether all of it has been read, as far as that is known without reading on; any thread may ask. */
     boolean isAtEnd() {
-        return left == 0 && !moreChunks && frameRead == frame.length;
+        return atEnd;
     }
 
     @Override
@@ -62,6 +64,12 @@ final class MessageBody extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
+        int count = readNext(target, offset, length);
+        atEnd = left == 0 && !moreChunks && frameRead == frame.length;
+        return count;
+    }
+
+    private int readNext(byte[] target, int offset, int length) throws IOException {
         while (length > 0) {
             if (frameRead < frame.length) {
                 return readFrame(target, offset, length);
