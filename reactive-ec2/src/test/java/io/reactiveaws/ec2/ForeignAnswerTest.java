@@ -35,7 +35,8 @@ class ForeignAnswerTest {
     }
 
     private static Throwable error(String body, Function<Ec2, Flux<?>> call) {
-        try (CannedServer server = CannedServer.start((request, reply) -> reply.answer("200 OK", body, "Content-Type: text/html\r\n"));
+        try (CannedServer server = CannedServer.start(
+                        (request, reply) -> reply.answer("200 OK", body, "Content-Type: text/html\r\n"));
                 Session session = Session.builder()
                         .region("us-east-1")
                         .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))

@@ -36,7 +36,8 @@ class ForeignAnswerTest {
     @ParameterizedTest
     @MethodSource("calls")
     void aPageIsAnErrorThatShowsItsFirstWords(Function<Sqs, Flux<?>> call) {
-        try (CannedServer server = CannedServer.start((request, reply) -> reply.answer("200 OK", PAGE, "Content-Type: text/html\r\n"));
+        try (CannedServer server = CannedServer.start(
+                        (request, reply) -> reply.answer("200 OK", PAGE, "Content-Type: text/html\r\n"));
                 Session session = Session.builder()
                         .region("us-east-1")
                         .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))

@@ -2,9 +2,9 @@ package io.reactiveaws.s3.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.testkit.http.CannedServer;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.S3;
+import io.reactiveaws.testkit.http.CannedServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,8 +4,8 @@ import static io.reactiveaws.s3.transfer.PartBuffersTest.bytes;
 import static io.reactiveaws.s3.transfer.SocketClients.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.testkit.http.CannedServer;
 import io.reactiveaws.core.ResourceException;
+import io.reactiveaws.testkit.http.CannedServer;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;

@@ -4,11 +4,11 @@ import static io.reactiveaws.s3.transfer.PartBuffersTest.bytes;
 import static io.reactiveaws.s3.transfer.SocketClients.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.testkit.http.HttpRequest;
-import io.reactiveaws.testkit.http.CannedServer;
 import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
+import io.reactiveaws.testkit.http.CannedServer;
+import io.reactiveaws.testkit.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -5,9 +5,9 @@ import static io.reactiveaws.s3.transfer.SocketClients.CONNECTIONS;
 import static io.reactiveaws.s3.transfer.SocketClients.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.testkit.http.CannedServer;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelOption;
+import io.reactiveaws.testkit.http.CannedServer;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.List;

@@ -2,12 +2,12 @@ package io.reactiveaws.s3.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.testkit.http.CannedServer;
 import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
+import io.reactiveaws.testkit.http.CannedServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

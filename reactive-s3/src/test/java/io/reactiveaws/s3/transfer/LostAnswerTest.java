@@ -5,11 +5,11 @@ import static io.reactiveaws.s3.transfer.PartBuffersTest.chunks;
 import static io.reactiveaws.s3.transfer.SocketClients.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reactiveaws.testkit.http.CannedServer;
 import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import io.reactiveaws.s3.transfer.UploadServer.Fate;
+import io.reactiveaws.testkit.http.CannedServer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

@@ -38,8 +38,7 @@ final class ObjectReply {
 
     /** Starts a server that answers as S3 does, and that counts what it could write. */
     static CannedServer server(Answer answer) {
-        return CannedServer.start(
-                SOCKET_BUFFER, (request, reply) -> answer.to(request, new ObjectReply(reply)));
+        return CannedServer.start(SOCKET_BUFFER, (request, reply) -> answer.to(request, new ObjectReply(reply)));
     }
 
     /** From now on appends the MD5 to the bytes where the request wishes that, as S3 does. */

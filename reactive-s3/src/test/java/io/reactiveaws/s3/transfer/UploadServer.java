@@ -1,7 +1,7 @@
 package io.reactiveaws.s3.transfer;
 
-import io.reactiveaws.testkit.http.HttpRequest;
 import io.reactiveaws.testkit.http.CannedServer;
+import io.reactiveaws.testkit.http.HttpRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -150,8 +150,7 @@ final class UploadServer implements AutoCloseable {
     }
 
     private synchronized void carryOut(
-            String operation, HttpRequest request, UploadBody body, Fate fate, ObjectReply reply)
-            throws IOException {
+            String operation, HttpRequest request, UploadBody body, Fate fate, ObjectReply reply) throws IOException {
         if (operation.equals("HeadObject")) {
             tell(operation, fate);
             byte[] object = objects.get(request.key());

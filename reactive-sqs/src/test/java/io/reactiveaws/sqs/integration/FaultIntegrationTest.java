@@ -82,8 +82,10 @@ class FaultIntegrationTest {
 
     @Test
     void retriesOfTheSdkAreOneResult() {
-        try (CannedServer server =
-                        CannedServer.answering(Answer.json("500 Canned", "{}"), Answer.json("500 Canned", "{}"), Answer.json("200 OK", ATTRIBUTES));
+        try (CannedServer server = CannedServer.answering(
+                        Answer.json("500 Canned", "{}"),
+                        Answer.json("500 Canned", "{}"),
+                        Answer.json("200 OK", ATTRIBUTES));
                 Session session = session(server, 3)) {
             assertReads(queue(session).attributes());
 
@@ -93,8 +95,10 @@ class FaultIntegrationTest {
 
     @Test
     void retriesThatRunOutAreTheServicesErrorAndTheNextReadTriesAgain() {
-        try (CannedServer server =
-                        CannedServer.answering(Answer.json("500 Canned", "{}"), Answer.json("500 Canned", "{}"), Answer.json("200 OK", ATTRIBUTES));
+        try (CannedServer server = CannedServer.answering(
+                        Answer.json("500 Canned", "{}"),
+                        Answer.json("500 Canned", "{}"),
+                        Answer.json("200 OK", ATTRIBUTES));
                 Session session = session(server, 2)) {
             Queue queue = queue(session);
 
@@ -110,7 +114,8 @@ class FaultIntegrationTest {
 
     @Test
     void answerThatIsCutOffIsAClearErrorAndTheNextReadSucceeds() {
-        try (CannedServer server = CannedServer.answering(Answer.cutOff(ATTRIBUTES), Answer.json("200 OK", ATTRIBUTES));
+        try (CannedServer server =
+                        CannedServer.answering(Answer.cutOff(ATTRIBUTES), Answer.json("200 OK", ATTRIBUTES));
                 Session session = session(server, 1)) {
             Queue queue = queue(session);
 

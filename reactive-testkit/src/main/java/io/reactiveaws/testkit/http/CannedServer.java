@@ -184,8 +184,8 @@ public final class CannedServer implements AutoCloseable {
         try {
             InputStream in = new BufferedInputStream(client.getInputStream());
             for (HttpHead head = HttpHead.read(in); head != null; head = HttpHead.read(in)) {
-                HttpReply reply = new HttpReply(
-                        client.getOutputStream(), head.word(0).equals("HEAD"));
+                HttpReply reply =
+                        new HttpReply(client.getOutputStream(), head.word(0).equals("HEAD"));
                 if (!isAnswered(head, new AwaitedBody(head, in, client.getOutputStream()), reply)) {
                     return;
                 }

@@ -31,7 +31,8 @@ final class ClientConnection {
     }
 
     /** Reads the next request; null when the client has closed the connection. */
-    @Nullable HttpRequest next(AtomicInteger arrived) throws IOException {
+    @Nullable
+    HttpRequest next(AtomicInteger arrived) throws IOException {
         HttpHead head = HttpHead.read(in);
         if (head == null) {
             return null;

@@ -108,7 +108,9 @@ final class Exchange {
         }
         client.out().write(head.bytes());
         pipe.pass(content, client.out(), plan.answerBytes());
-        return plan.answerBytes() == Plan.ALL && !isLast && !request.parsedHead().isLast();
+        return plan.answerBytes() == Plan.ALL
+                && !isLast
+                && !request.parsedHead().isLast();
     }
 
     private InputStream kept(HttpHead head, InputStream body, boolean isLast) throws IOException {

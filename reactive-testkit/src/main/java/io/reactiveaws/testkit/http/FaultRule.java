@@ -212,8 +212,8 @@ public final class FaultRule {
      * @return this rule, which strikes from now on
      */
     public FaultRule fail(int status, String code) {
-        return strikeWith((request, plan) ->
-                plan.answerInstead(Protocol.of(request).answer(new Protocol.Refusal(status, code))));
+        return strikeWith(
+                (request, plan) -> plan.answerInstead(Protocol.of(request).answer(new Protocol.Refusal(status, code))));
     }
 
     /**
@@ -292,6 +292,7 @@ public final class FaultRule {
     }
 
     private synchronized void keep(HttpRequest request, WholeAnswer answer) {
-        kept.computeIfAbsent(request.operation(), operation -> new ArrayDeque<>()).add(answer);
+        kept.computeIfAbsent(request.operation(), operation -> new ArrayDeque<>())
+                .add(answer);
     }
 }

@@ -3,6 +3,7 @@ package io.reactiveaws.testkit.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,10 @@ record HttpHead(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    @Nullable String header(String name) {
-        Matcher line =
-                Pattern.compile("(?im)^" + Pattern.quote(name) + ": *(.*?)\\s*$").matcher(text);
+    @Nullable
+    String header(String name) {
+        Matcher line = Pattern.compile("(?im)^" + Pattern.quote(name) + ": *(.*?)\\s*$")
+                .matcher(text);
         return line.find() ? line.group(1) : null;
     }
 
@@ -58,7 +60,8 @@ record HttpHead(String text) {
     }
 
     /** The length of the body; null if the head doesn't say one. */
-    @Nullable Long contentLength() {
+    @Nullable
+    Long contentLength() {
         String length = header("Content-Length");
         return length == null ? null : Long.valueOf(length);
     }
@@ -70,10 +73,8 @@ record HttpHead(String text) {
 
     /** Whether nothing comes behind this message. */
     boolean isLast() {
-        String connection = header("Connection");
-        String first = firstLine();
-        return first.startsWith("HTTP/1.0") || first.endsWith("HTTP/1.0")
-                ? !"keep-alive".equalsIgnoreCase(connection)
-                : "close".equalsIgnoreCase(connection);
+        String connection = Objects.requireNonNullElse(header("Connection"), "");
+        boolean isOld = firstLine().startsWith("HTTP/1.0") || firstLine().endsWith("HTTP/1.0");
+        return isOld ? !connection.equalsIgnoreCase("keep-alive") : connection.equalsIgnoreCase("close");
     }
 }

@@ -79,12 +79,14 @@ final class Plan {
     }
 
     /** How the connection is cut instead of all; null if it isn't. */
-    @Nullable Consumer<Socket> cut() {
+    @Nullable
+    Consumer<Socket> cut() {
         return cut;
     }
 
     /** What is answered in place of the service; null if the service is asked. */
-    @Nullable WholeAnswer answer() {
+    @Nullable
+    WholeAnswer answer() {
         return answer;
     }
 

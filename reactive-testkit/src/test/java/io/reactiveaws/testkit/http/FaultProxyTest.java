@@ -42,7 +42,9 @@ class FaultProxyTest {
     private static void echo(HttpRequest request, HttpReply reply) throws IOException {
         reply.head("200 OK", "Transfer-Encoding: chunked\r\n");
         byte[] piece = new byte[64 * 1024];
-        for (int count = request.body().read(piece); count >= 0; count = request.body().read(piece)) {
+        for (int count = request.body().read(piece);
+                count >= 0;
+                count = request.body().read(piece)) {
             write(reply, Integer.toHexString(count) + "\r\n");
             reply.body(piece, 0, count);
             write(reply, "\r\n");
@@ -56,7 +58,9 @@ class FaultProxyTest {
 
     /** Without showing millions of bytes. */
     private static void assertLarge(byte[] bytes) {
-        assertThat(Arrays.mismatch(bytes, LARGE)).as("the first byte that differs").isEqualTo(-1);
+        assertThat(Arrays.mismatch(bytes, LARGE))
+                .as("the first byte that differs")
+                .isEqualTo(-1);
     }
 
     @Test
@@ -103,8 +107,7 @@ class FaultProxyTest {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         try (CannedServer server = CannedServer.start(answer);
                 FaultProxy proxy = FaultProxy.before(server.endpoint())) {
-            var request = java.net.http.HttpRequest.newBuilder(
-                    proxy.endpoint().resolve("/b/k"));
+            var request = java.net.http.HttpRequest.newBuilder(proxy.endpoint().resolve("/b/k"));
 
             client.send(request.copy().PUT(body).expectContinue(true).build(), BodyHandlers.discarding());
             byte[] downloaded =

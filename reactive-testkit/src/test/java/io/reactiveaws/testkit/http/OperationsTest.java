@@ -14,8 +14,8 @@ class OperationsTest {
 
     private static HttpRequest request(String firstLine, String headers, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        HttpHead head = new HttpHead(
-                firstLine + " HTTP/1.1\r\n" + headers + "Content-Length: " + bytes.length + "\r\n\r\n");
+        HttpHead head =
+                new HttpHead(firstLine + " HTTP/1.1\r\n" + headers + "Content-Length: " + bytes.length + "\r\n\r\n");
         return new HttpRequest(0, head, InputStream.nullInputStream(), bytes);
     }
 
