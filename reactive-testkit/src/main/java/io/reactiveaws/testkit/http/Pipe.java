@@ -29,12 +29,12 @@ final class Pipe {
             if (count < 0) {
                 return;
             }
-            to.write(piece, 0, count);
-            to.flush();
-            left -= count;
             if (bytesPerSecond != Plan.ALL) {
                 waiting.during(Duration.ofNanos(count * NANOS_A_SECOND / bytesPerSecond));
             }
+            to.write(piece, 0, count);
+            to.flush();
+            left -= count;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,9 +28,13 @@ final class SocketServer implements AutoCloseable {
     private final int port;
     private final AtomicInteger connections = new AtomicInteger();
 
+    /** Held while it goes and comes. */
+    private final Object moving = new Object();
+
     // what follows is guarded by this
     private final Set<Socket> open = new HashSet<>();
     private @Nullable ServerSocket listener;
+    private CompletableFuture<Void> accepts = CompletableFuture.completedFuture(null);
 
     /** What is done with a connection. */
     @FunctionalInterface
@@ -86,24 +91,29 @@ final class SocketServer implements AutoCloseable {
     }
 
     /** Refuses connections, and resets those that are open. */
-    synchronized void goAway() {
-        if (listener != null) {
-            closed(listener);
-            listener = null;
+    void goAway() {
+        synchronized (moving) {
+            CompletableFuture<Void> accepting = stopListening();
+            accepting.join(); // the kernel listens as long as a thread waits for its next connection
+            resetAll();
         }
-        open.forEach(SocketServer::reset);
-        open.clear();
     }
 
     /** Listens again on the same port, if it doesn't. */
-    synchronized void comeBack() {
-        if (listener == null && !reservation.isClosed()) {
-            try {
-                listen();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    void comeBack() {
+        synchronized (moving) {
+            if (!isListening() && !reservation.isClosed()) {
+                try {
+                    listen();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         }
+    }
+
+    private synchronized boolean isListening() {
+        return listener != null;
     }
 
     private synchronized void listen() throws IOException {
@@ -114,7 +124,21 @@ final class SocketServer implements AutoCloseable {
         }
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
         listener = socket;
-        threads.execute(() -> accept(socket));
+        accepts = CompletableFuture.runAsync(() -> accept(socket), threads);
+    }
+
+    /** Returns what completes when nobody waits for a connection any more. */
+    private synchronized CompletableFuture<Void> stopListening() {
+        if (listener != null) {
+            closed(listener);
+            listener = null;
+        }
+        return accepts;
+    }
+
+    private synchronized void resetAll() {
+        open.forEach(SocketServer::reset);
+        open.clear();
     }
 
     private void accept(ServerSocket socket) {
@@ -122,7 +146,6 @@ final class SocketServer implements AutoCloseable {
             while (true) {
                 Socket client = socket.accept();
                 connections.incrementAndGet();
-                client.setTcpNoDelay(true);
                 if (isAdmitted(client, socket)) {
                     threads.execute(() -> serve(client));
                 }
@@ -143,6 +166,7 @@ final class SocketServer implements AutoCloseable {
 
     private void serve(Socket client) {
         try (client) {
+            client.setTcpNoDelay(true);
             connection.serve(client);
         } catch (IOException gone) {
             // whoever is on the other side went away
@@ -174,9 +198,11 @@ final class SocketServer implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        goAway();
-        closed(reservation);
-        threads.shutdownNow();
+    public void close() {
+        synchronized (moving) {
+            goAway();
+            closed(reservation);
+            threads.shutdownNow();
+        }
     }
 }

@@ -177,9 +177,10 @@ class FaultProxyTest {
         try (CannedServer server = CannedServer.start(early);
                 FaultProxy proxy = FaultProxy.before(server.endpoint());
                 RawClient client = new RawClient(proxy.endpoint())) {
-            client.send("PUT /b/k HTTP/1.1\r\nContent-Length: 4\r\n\r\nbo");
+            client.send("PUT /b/k HTTP/1.1\r\nContent-Length: " + LARGE.length + "\r\n\r\nbo");
 
             assertThat(client.answer()).isEqualTo("no");
+            client.out().write(LARGE, 0, LARGE.length - 2); // is not reset
             assertThat(client.rest()).isEmpty();
         }
     }
@@ -261,6 +262,19 @@ class FaultProxyTest {
             try (RawClient next = new RawClient(proxy.endpoint())) {
                 next.call("SendMessage", 2);
                 assertThat(next.answer()).isEqualTo("here");
+            }
+        }
+    }
+
+    @Test
+    void itIsAwayAsSoonAsItHasGone() throws Exception {
+        try (CannedServer server = CannedServer.answering();
+                FaultProxy proxy = FaultProxy.before(server.endpoint())) {
+            for (int i = 0; i < 300; i++) {
+                proxy.goAway();
+                assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> new RawClient(proxy.endpoint()));
+                proxy.comeBack();
+                new RawClient(proxy.endpoint()).close();
             }
         }
     }

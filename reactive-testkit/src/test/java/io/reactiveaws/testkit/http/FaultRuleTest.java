@@ -72,6 +72,26 @@ class FaultRuleTest {
     }
 
     @Test
+    void theServiceCanWriteAllOfAnAnswerThatIsLost() throws Exception {
+        CompletableFuture<Integer> written = new CompletableFuture<>();
+        byte[] large = new byte[20 * MIB];
+        CannedServer.Answer answer = (request, reply) -> {
+            reply.head("200 OK", "Content-Length: " + large.length + "\r\n");
+            reply.body(large, 0, large.length);
+            written.complete(large.length);
+        };
+        try (CannedServer downloads = CannedServer.start(answer);
+                FaultProxy before = FaultProxy.before(downloads.endpoint());
+                RawClient client = new RawClient(before.endpoint())) {
+            before.on("GetObject").loseAnswer();
+            client.send("GET /b/k HTTP/1.1\r\n\r\n");
+
+            assertThat(client.rest()).isEmpty();
+            assertThat(written.get()).isEqualTo(large.length);
+        }
+    }
+
+    @Test
     void anAnswerIsCutAtAByte() throws IOException {
         proxy.on("SendMessage").cutAnswerAt(3);
         try (RawClient client = client()) {

@@ -12,11 +12,15 @@ import java.nio.charset.StandardCharsets;
 /** A client that writes and sees what stands on the wire. */
 final class RawClient implements AutoCloseable {
 
+    /** Only so that a test that hangs ends. */
+    private static final int LIMIT_MILLIS = 60_000;
+
     private final Socket socket;
     private final InputStream in;
 
     RawClient(URI endpoint) throws IOException {
         this.socket = new Socket(endpoint.getHost(), endpoint.getPort());
+        socket.setSoTimeout(LIMIT_MILLIS);
         this.in = new BufferedInputStream(socket.getInputStream());
     }
 
