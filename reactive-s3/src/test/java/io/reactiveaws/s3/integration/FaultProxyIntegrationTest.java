@@ -69,8 +69,7 @@ class FaultProxyIntegrationTest {
 
         assertThat(cut.strikes()).isEqualTo(1);
         assertThat(proxy.requests("GetObject")).isEqualTo(2);
-        assertThat(await(resumed.struck().next()).header("Range"))
-                .matches("bytes=[1-9]\\d*-" + (bytes.length - 1));
+        assertThat(await(resumed.struck().next()).header("Range")).matches("bytes=[1-9]\\d*-" + (bytes.length - 1));
     }
 
     @Test
