@@ -6,7 +6,8 @@ enum Protocol {
     JSON(
             "application/x-amz-json-1.0",
             "{\"__type\":\"%s\",\"message\":\"by the fault proxy\"}",
-            new Refusal(400, "RequestThrottled"),
+            400,
+            "RequestThrottled",
             "InternalFailure",
             "ServiceUnavailable"),
     /** EC2. */
@@ -14,7 +15,8 @@ enum Protocol {
             "text/xml;charset=UTF-8",
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Errors><Error><Code>%s</Code>"
                     + "<Message>by the fault proxy</Message></Error></Errors><RequestID>fault</RequestID></Response>",
-            new Refusal(503, "RequestLimitExceeded"),
+            503,
+            "RequestLimitExceeded",
             "InternalError",
             "Unavailable"),
     /** S3. */
@@ -22,7 +24,8 @@ enum Protocol {
             "application/xml",
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>%s</Code>"
                     + "<Message>by the fault proxy</Message><RequestId>fault</RequestId></Error>",
-            new Refusal(503, "SlowDown"),
+            503,
+            "SlowDown",
             "InternalError",
             "ServiceUnavailable");
 
@@ -30,17 +33,25 @@ enum Protocol {
 
     private final String contentType;
     private final String body;
-    private final Refusal throttled;
+    private final int throttledStatus;
+    private final String throttledCode;
     private final String internal;
     private final String unavailable;
 
     /** What a service refuses a request with. */
     record Refusal(int status, String code) {}
 
-    Protocol(String contentType, String body, Refusal throttled, String internal, String unavailable) {
+    Protocol(
+            String contentType,
+            String body,
+            int throttledStatus,
+            String throttledCode,
+            String internal,
+            String unavailable) {
         this.contentType = contentType;
         this.body = body;
-        this.throttled = throttled;
+        this.throttledStatus = throttledStatus;
+        this.throttledCode = throttledCode;
         this.internal = internal;
         this.unavailable = unavailable;
     }
@@ -54,7 +65,7 @@ enum Protocol {
 
     /** What says that there are too many requests. */
     Refusal throttled() {
-        return throttled;
+        return new Refusal(throttledStatus, throttledCode);
     }
 
     /** What says that the service is broken. */
