@@ -3,15 +3,8 @@ package io.reactiveaws.ec2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.session.Session;
-import io.reactiveaws.testkit.SocketServer;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import io.reactiveaws.testkit.http.CannedServer;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -41,24 +34,9 @@ class ForeignAnswerTest {
         return Named.of(name, call);
     }
 
-    private static void serve(Socket client, String body) {
-        try (client) {
-            InputStream in = new BufferedInputStream(client.getInputStream());
-            for (String head = SocketServer.readHead(in); head != null; head = SocketServer.readHead(in)) {
-                Matcher length =
-                        Pattern.compile("(?i)content-length: *([0-9]+)").matcher(head);
-                in.skipNBytes(length.find() ? Long.parseLong(length.group(1)) : 0);
-                String answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n%s";
-                client.getOutputStream()
-                        .write(answer.formatted(body.length(), body).getBytes(StandardCharsets.US_ASCII));
-            }
-        } catch (IOException reset) {
-            // the client went away
-        }
-    }
-
     private static Throwable error(String body, Function<Ec2, Flux<?>> call) {
-        try (SocketServer server = SocketServer.start("portal", null, client -> serve(client, body));
+        try (CannedServer server = CannedServer.start(
+                        (request, reply) -> reply.answer("200 OK", body, "Content-Type: text/html\r\n"));
                 Session session = Session.builder()
                         .region("us-east-1")
                         .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))

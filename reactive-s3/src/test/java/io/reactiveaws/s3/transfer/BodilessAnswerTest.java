@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.S3;
+import io.reactiveaws.testkit.http.CannedServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,8 @@ class BodilessAnswerTest {
                 .block(SocketClients.LIMIT);
     }
 
-    private static Throwable error(ObjectServer.Answer answer, java.util.function.Function<Bucket, Mono<?>> call) {
-        try (ObjectServer server = new ObjectServer(answer);
+    private static Throwable error(ObjectReply.Answer answer, java.util.function.Function<Bucket, Mono<?>> call) {
+        try (CannedServer server = ObjectReply.server(answer);
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             return error(call.apply(S3.over(client).bucket("b")));
         }
@@ -93,7 +94,7 @@ class BodilessAnswerTest {
     @ParameterizedTest
     @CsvSource({"301 Moved Permanently", "403 Forbidden", "400 Bad Request"})
     void theRegionOfABucketElsewhereIsThatOfTheHeader(String status) {
-        try (ObjectServer server = new ObjectServer(
+        try (CannedServer server = ObjectReply.server(
                         (request, reply) -> reply.answer(status, "", "x-amz-bucket-region: eu-west-3\r\n"));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             Bucket bucket = S3.over(client).bucket("b");

@@ -5,6 +5,7 @@ import static io.reactiveaws.s3.transfer.SocketClients.LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.ResourceException;
+import io.reactiveaws.testkit.http.CannedServer;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -79,7 +80,7 @@ class BodyChecksumTest {
         "sha256, SHA256, hNiYd/DUBB77a/kaFvAkjy/Vc+avBcGflr7bn4gveII="
     })
     void isComparedWithTheBytes(String header, String name, String value) {
-        try (ObjectServer server = new ObjectServer((request, reply) ->
+        try (CannedServer server = ObjectReply.server((request, reply) ->
                         reply.object(request, request.number() == 0 ? object : wrong, header(header, value)));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             assertReads(read(client), object);
@@ -103,7 +104,7 @@ class BodyChecksumTest {
                         .encodeToString(ByteBuffer.allocate(8)
                                 .putLong(0xAE8B14860A799888L)
                                 .array()));
-        try (ObjectServer server = new ObjectServer(
+        try (CannedServer server = ObjectReply.server(
                         (request, reply) -> reply.object(request, request.number() == 0 ? check : object, header));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             assertReads(read(client), check);
@@ -120,7 +121,7 @@ class BodyChecksumTest {
                 "x-amz-checksum-other: AAAAAA==\r\n"
             })
     void isNotComparedIfItIsThatOfPartsOrUnknown(String header) {
-        try (ObjectServer server = new ObjectServer((request, reply) -> reply.object(request, object, header));
+        try (CannedServer server = ObjectReply.server((request, reply) -> reply.object(request, object, header));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             assertReads(read(client), object);
         }
@@ -134,7 +135,7 @@ class BodyChecksumTest {
         byte[] other = large.clone();
         other[large.length - 1]++;
         String header = header("crc32", UploadBody.crc32(large));
-        try (ObjectServer server = new ObjectServer((request, reply) -> {
+        try (CannedServer server = ObjectReply.server((request, reply) -> {
                     if (request.number() == 0) {
                         reply.cut(request, large, large.length / 2, header);
                     } else {
@@ -155,7 +156,7 @@ class BodyChecksumTest {
 
     @Test
     void bytesThatCameWrongAreReadAgain() {
-        try (ObjectServer server = new ObjectServer(
+        try (CannedServer server = ObjectReply.server(
                         (request, reply) -> reply.object(request, request.number() < 3 ? wrong : object, crc32()));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             assertReads(new ReadingFixture(client).bytes(), object);
@@ -166,7 +167,7 @@ class BodyChecksumTest {
 
     @Test
     void bytesThatAlwaysComeWrongAreAnErrorAfterTheFourthTime() {
-        try (ObjectServer server = new ObjectServer((request, reply) -> reply.object(request, wrong, crc32()));
+        try (CannedServer server = ObjectReply.server((request, reply) -> reply.object(request, wrong, crc32()));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             assertWrong(new ReadingFixture(client).string().map(ReadingFixture::bytes), "the object's CRC32 is ");
             assertThat(server.requests()).hasSize(4);
@@ -176,7 +177,7 @@ class BodyChecksumTest {
     /** A checksum that came wrong is no reason to refuse the right bytes. */
     @Test
     void theSecondAnswersChecksumCounts() {
-        try (ObjectServer server = new ObjectServer((request, reply) ->
+        try (CannedServer server = ObjectReply.server((request, reply) ->
                         reply.object(request, object, request.number() == 0 ? header("crc32", "AAAAAA==") : crc32()));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             assertReads(new ReadingFixture(client).bytes(), object);
@@ -187,7 +188,7 @@ class BodyChecksumTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void isNoErrorWhereAStoreRepeatsItOnARange(boolean isAskedFor) {
-        try (ObjectServer server = new ObjectServer((request, reply) -> reply.object(
+        try (CannedServer server = ObjectReply.server((request, reply) -> reply.object(
                         request,
                         object,
                         crc32(),

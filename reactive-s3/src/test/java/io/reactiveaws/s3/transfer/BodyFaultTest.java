@@ -7,6 +7,7 @@ import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceSettings;
 import io.reactiveaws.core.spi.calls.CallLimits;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
+import io.reactiveaws.testkit.http.CannedServer;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,11 +40,11 @@ class BodyFaultTest {
         CLIENTS.close();
     }
 
-    private static S3AsyncClient client(ObjectServer server) {
+    private static S3AsyncClient client(CannedServer server) {
         return client(server, false);
     }
 
-    private static S3AsyncClient client(ObjectServer server, boolean retries) {
+    private static S3AsyncClient client(CannedServer server, boolean retries) {
         return retries ? CLIENTS.withDefaultRetries(server.endpoint()) : CLIENTS.withoutRetries(server.endpoint());
     }
 
@@ -79,7 +80,7 @@ class BodyFaultTest {
     @ValueSource(booleans = {false, true})
     void aBodyThatIsCutComesOnceAndWhole(boolean retries) {
         byte[] object = random(MIB);
-        try (ObjectServer server = new ObjectServer((request, reply) -> {
+        try (CannedServer server = ObjectReply.server((request, reply) -> {
                     if (request.number() < 2) {
                         reply.cut(request, object, object.length * 6 / 10);
                     } else {
@@ -106,7 +107,7 @@ class BodyFaultTest {
     @ValueSource(booleans = {false, true})
     void aBodyWithAChecksumThatIsCutComesOnceAndWhole(boolean retries) {
         byte[] object = random(MIB);
-        try (ObjectServer server = new ObjectServer((request, reply) -> {
+        try (CannedServer server = ObjectReply.server((request, reply) -> {
                     if (request.number() == 0) {
                         reply.cut(
                                 request,
@@ -132,7 +133,7 @@ class BodyFaultTest {
     @ValueSource(booleans = {false, true})
     void anObjectThatChangesAfterTheCutIsAnError(boolean retries) {
         byte[] object = random(MIB);
-        try (ObjectServer server = new ObjectServer((request, reply) -> {
+        try (CannedServer server = ObjectReply.server((request, reply) -> {
                     if (request.number() == 0) {
                         reply.cut(request, object, object.length * 6 / 10);
                     } else {
@@ -154,7 +155,7 @@ class BodyFaultTest {
     @Test
     void aBodyThatNobodyReadsGivesItsConnectionBack() {
         VirtualTimeScheduler clock = VirtualTimeScheduler.create();
-        try (ObjectServer server = new ObjectServer((request, reply) -> reply.zeros(64L * MIB, new AtomicLong()));
+        try (CannedServer server = ObjectReply.server((request, reply) -> reply.zeros(64L * MIB, new AtomicLong()));
                 S3AsyncClient client = client(server)) {
             ReadingFixture object = objectWithClock(client, clock);
 
@@ -189,7 +190,7 @@ class BodyFaultTest {
         long length = 256L * MIB;
         byte[] other = new byte[4 * MIB];
         AtomicLong written = new AtomicLong();
-        try (ObjectServer server = new ObjectServer((request, reply) -> {
+        try (CannedServer server = ObjectReply.server((request, reply) -> {
                     if (request.key().equals("large")) {
                         reply.zeros(length, written);
                     } else {

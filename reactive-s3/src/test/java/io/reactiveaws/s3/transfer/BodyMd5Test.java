@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
+import io.reactiveaws.testkit.http.CannedServer;
+import io.reactiveaws.testkit.http.HttpRequest;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,7 +53,7 @@ class BodyMd5Test {
 
     @Test
     void isNoPartOfTheBody() {
-        try (ObjectServer server = new ObjectServer(
+        try (CannedServer server = ObjectReply.server(
                         (request, reply) -> reply.appendingMd5().object(request, object));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             StepVerifier.create(read(client))
@@ -67,7 +69,7 @@ class BodyMd5Test {
     @ParameterizedTest
     @ValueSource(ints = {0, 7, 15})
     void isCutOffWithoutAnError(int missing) {
-        try (ObjectServer server = new ObjectServer(
+        try (CannedServer server = ObjectReply.server(
                         (request, reply) -> reply.appendingMd5().cut(request, object, range.length + missing));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             StepVerifier.create(read(client))
@@ -82,7 +84,7 @@ class BodyMd5Test {
     void isCutOffFromThePartsOfAFile() {
         byte[] large = bytes(12 * MIB);
         TransferConfig config = TransferConfig.defaults().partSize(5 * MIB).threshold(5 * MIB);
-        try (ObjectServer server = new ObjectServer((request, reply) -> {
+        try (CannedServer server = ObjectReply.server((request, reply) -> {
                     if (request.method().equals("HEAD")) {
                         reply.head(large);
                         return;
@@ -98,7 +100,7 @@ class BodyMd5Test {
                     .verify(LIMIT);
             assertThat(folder.resolve("file")).hasBinaryContent(large);
             assertThat(server.requests())
-                    .extracting(ObjectServer.Request::method)
+                    .extracting(HttpRequest::method)
                     .containsOnlyOnce("HEAD")
                     .hasSize(4);
         }
@@ -106,7 +108,7 @@ class BodyMd5Test {
 
     @Test
     void ofOtherBytesIsAnErrorBehindThem() {
-        try (ObjectServer server = new ObjectServer(
+        try (CannedServer server = ObjectReply.server(
                         (request, reply) -> reply.appendingWrongMd5().object(request, object));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             StepVerifier.create(read(client))
@@ -122,7 +124,7 @@ class BodyMd5Test {
 
     @Test
     void ofOtherBytesIsReadAgainWhereNobodyHasSeenThem() {
-        try (ObjectServer server = new ObjectServer(
+        try (CannedServer server = ObjectReply.server(
                         (request, reply) -> (request.number() == 0 ? reply.appendingWrongMd5() : reply.appendingMd5())
                                 .object(request, object));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
@@ -141,7 +143,7 @@ class BodyMd5Test {
         byte[] large = bytes(12 * MIB);
         TransferConfig config =
                 TransferConfig.defaults().partSize(5 * MIB).threshold(5 * MIB).concurrency(1);
-        try (ObjectServer server = new ObjectServer((request, reply) -> {
+        try (CannedServer server = ObjectReply.server((request, reply) -> {
                     if (request.method().equals("HEAD")) {
                         reply.head(large);
                     } else if (request.number() < 3) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.ChannelOption;
+import io.reactiveaws.testkit.http.CannedServer;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -49,7 +50,7 @@ class CancelledDownloadsTest {
         CLIENTS.close();
     }
 
-    private S3AsyncClient client(ObjectServer server) {
+    private S3AsyncClient client(CannedServer server) {
         return CLIENTS.withoutRetries(
                 server.endpoint(),
                 http -> http.putChannelOption(ChannelOption.ALLOCATOR, allocator),
@@ -71,7 +72,7 @@ class CancelledDownloadsTest {
         long seed = System.nanoTime();
         System.out.println("CancelledDownloadsTest seed " + seed);
         Random random = new Random(seed);
-        try (ObjectServer server = new ObjectServer((request, reply) -> reply.object(request, object));
+        try (CannedServer server = ObjectReply.server((request, reply) -> reply.object(request, object));
                 S3AsyncClient client = client(server)) {
             ReadingFixture whole = new ReadingFixture(client);
             StepVerifier.create(Flux.range(0, DOWNLOADS)

@@ -6,6 +6,7 @@ import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import io.reactiveaws.s3.transfer.UploadServer.Fate;
+import io.reactiveaws.testkit.http.CannedServer;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -92,8 +93,8 @@ class ClosedSessionTest {
     @ValueSource(strings = {"\"e1\"", "W/\"e1\""})
     void aBodyThatIsBeingReadEndsWithTheClosedSession(String eTag) {
         byte[] object = new byte[MIB];
-        try (ObjectServer server =
-                new ObjectServer((request, reply) -> reply.stall(request, object, MIB / 2, "ETag: " + eTag + "\r\n"))) {
+        try (CannedServer server = ObjectReply.server(
+                (request, reply) -> reply.stall(request, object, MIB / 2, "ETag: " + eTag + "\r\n"))) {
             Session session = session(server.endpoint());
             S3Object read = session.resource(S3.class).object("b", "k");
 
@@ -105,8 +106,8 @@ class ClosedSessionTest {
     @ValueSource(strings = {"\"e1\"", "W/\"e1\""})
     void theBodyOfAnAnswerEndsWithTheClosedSession(String eTag) {
         byte[] object = new byte[MIB];
-        try (ObjectServer server =
-                new ObjectServer((request, reply) -> reply.stall(request, object, MIB / 2, "ETag: " + eTag + "\r\n"))) {
+        try (CannedServer server = ObjectReply.server(
+                (request, reply) -> reply.stall(request, object, MIB / 2, "ETag: " + eTag + "\r\n"))) {
             Session session = session(server.endpoint());
             S3Object read = session.resource(S3.class).object("b", "k");
 

@@ -7,12 +7,12 @@ import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
+import io.reactiveaws.testkit.http.CannedServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -87,7 +87,7 @@ class ForeignAnswerTest {
                 .block(SocketClients.LIMIT);
     }
 
-    private static Session session(ObjectServer server) {
+    private static Session session(CannedServer server) {
         return Session.builder()
                 .region("us-east-1")
                 .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))
@@ -97,17 +97,16 @@ class ForeignAnswerTest {
     }
 
     /** What a call says to an answer. */
-    private static Throwable inASession(ObjectServer.Answer answer, Function<Bucket, Mono<?>> call) {
-        try (ObjectServer server = new ObjectServer(answer);
+    private static Throwable inASession(ObjectReply.Answer answer, Function<Bucket, Mono<?>> call) {
+        try (CannedServer server = ObjectReply.server(answer);
                 Session session = session(server)) {
             return error(call.apply(session.resource(S3.class).bucket("bkt")));
         }
     }
 
-    private static ObjectServer.Answer answer(String type, String body) {
+    private static ObjectReply.Answer answer(String type, String body) {
         return (request, reply) -> {
-            request.body()
-                    .skipNBytes(Integer.parseInt(Objects.requireNonNullElse(request.header("Content-Length"), "0")));
+            request.skipBody();
             reply.foreign(type, body);
         };
     }
@@ -130,7 +129,7 @@ class ForeignAnswerTest {
     @ParameterizedTest
     @MethodSource("calls")
     void aPageIsNoAnswerToAClientOfTheCallersEither(String call) {
-        try (ObjectServer server = new ObjectServer(answer("text/html", PAGE));
+        try (CannedServer server = ObjectReply.server(answer("text/html", PAGE));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             assertThat(error(CALLS.get(call).apply(S3.over(client).bucket("bkt"))))
                     .isExactlyInstanceOf(SdkClientException.class)
@@ -207,7 +206,7 @@ class ForeignAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "<DeleteResult/>", "<?xml version=\"1.0\"?>\n<DeleteResult xmlns='x'></DeleteResult>"})
     void emptyAnswersOfStoresAreNoPages(String body) {
-        try (ObjectServer server = new ObjectServer((request, reply) ->
+        try (CannedServer server = ObjectReply.server((request, reply) ->
                         reply.answer("200 OK", body, "Content-Type: text/html\r\n", "x-amz-request-id: 1\r\n"));
                 Session session = session(server)) {
             StepVerifier.create(session.resource(S3.class)
@@ -221,7 +220,7 @@ class ForeignAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"objects", "versions", "uploads", "parts"})
     void anEmptyBodyIsNoListing(String call) {
-        ObjectServer.Answer nothing = (request, reply) ->
+        ObjectReply.Answer nothing = (request, reply) ->
                 reply.answer("200 OK", "", "Content-Type: application/xml\r\n", "x-amz-id-2: 1\r\n");
         String said =
                 "the answer is not the service's: HTTP 200 with the content type application/xml and an empty body;";
@@ -229,7 +228,7 @@ class ForeignAnswerTest {
         assertThat(inASession(nothing, CALLS.get(call)))
                 .isExactlyInstanceOf(SdkClientException.class)
                 .hasMessageStartingWith(said);
-        try (ObjectServer server = new ObjectServer(nothing);
+        try (CannedServer server = ObjectReply.server(nothing);
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             assertThat(error(CALLS.get(call).apply(S3.over(client).bucket("bkt"))))
                     .isExactlyInstanceOf(SdkClientException.class)
@@ -239,7 +238,7 @@ class ForeignAnswerTest {
 
     @Test
     void anEmptyBodyWithoutALengthIsNoListing() {
-        Throwable error = inASession((request, reply) -> reply.untilTheEnd(""), CALLS.get("objects"));
+        Throwable error = inASession((request, reply) -> reply.untilTheEnd(), CALLS.get("objects"));
 
         assertThat(error)
                 .isExactlyInstanceOf(SdkClientException.class)
@@ -247,10 +246,9 @@ class ForeignAnswerTest {
     }
 
     /** An answer without a body and without a header of the store's. */
-    private static ObjectServer.Answer nothing(String headers) {
+    private static ObjectReply.Answer nothing(String headers) {
         return (request, reply) -> {
-            request.body()
-                    .skipNBytes(Integer.parseInt(Objects.requireNonNullElse(request.header("Content-Length"), "0")));
+            request.skipBody();
             reply.foreignHead(headers + "Content-Length: 0\r\n");
         };
     }
@@ -263,7 +261,7 @@ class ForeignAnswerTest {
         assertThat(inASession(nothing("Server: portal\r\n"), CALLS.get(call)))
                 .isExactlyInstanceOf(SdkClientException.class)
                 .hasMessageStartingWith(said);
-        try (ObjectServer server = new ObjectServer(nothing(""));
+        try (CannedServer server = ObjectReply.server(nothing(""));
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             assertThat(error(CALLS.get(call).apply(S3.over(client).bucket("bkt"))))
                     .isExactlyInstanceOf(SdkClientException.class)
@@ -282,14 +280,14 @@ class ForeignAnswerTest {
 
     @Test
     void nothingThatEndsWithItsConnectionIsNoAnswerToAWrite() {
-        assertThat(inASession((request, reply) -> reply.untilTheEnd(""), CALLS.get("copy")))
+        assertThat(inASession((request, reply) -> reply.untilTheEnd(), CALLS.get("copy")))
                 .isExactlyInstanceOf(SdkClientException.class)
                 .hasMessageContaining("HTTP 200 with the content type none and an empty body;");
     }
 
     @Test
     void whatHasNothingToSayMaySayNothing() {
-        try (ObjectServer server = new ObjectServer(nothing(""));
+        try (CannedServer server = ObjectReply.server(nothing(""));
                 Session session = session(server)) {
             StepVerifier.create(session.resource(S3.class)
                             .bucket("bkt")
@@ -316,7 +314,7 @@ class ForeignAnswerTest {
         assertThat(error).isInstanceOf(ResourceException.class).hasMessageContaining("and an empty body");
     }
 
-    private static ObjectServer.Answer head(String headers) {
+    private static ObjectReply.Answer head(String headers) {
         return (request, reply) -> reply.foreignHead("Content-Type: text/html\r\nContent-Length: 9\r\n" + headers);
     }
 
@@ -331,7 +329,7 @@ class ForeignAnswerTest {
     @ParameterizedTest
     @MethodSource("headersOfPages")
     void aPortalIsNoObject(String headers) {
-        ObjectServer.Answer portal = head(headers);
+        ObjectReply.Answer portal = head(headers);
 
         assertThat(inASession(portal, bucket -> bucket.object("k").exists()))
                 .isExactlyInstanceOf(SdkClientException.class)
@@ -343,7 +341,7 @@ class ForeignAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"ETag: \"e\"", "Last-Modified: Thu, 01 Jan 1970 00:00:00 GMT", "x-amz-id-2: 1"})
     void anObjectThatIsAPageExists(String header) {
-        try (ObjectServer server = new ObjectServer(head(header + "\r\n"));
+        try (CannedServer server = ObjectReply.server(head(header + "\r\n"));
                 Session session = session(server)) {
             StepVerifier.create(session.resource(S3.class).object("b", "k").exists())
                     .expectNext(true)
@@ -363,7 +361,7 @@ class ForeignAnswerTest {
     @MethodSource("reads")
     void aPortalsPageIsNoObjectThatIsRead(Function<S3Object, Mono<?>> read) {
         String said = "the answer is not the service's: HTTP 200 with the content type text/html;";
-        try (ObjectServer server = new ObjectServer(answer("text/html", PAGE));
+        try (CannedServer server = ObjectReply.server(answer("text/html", PAGE));
                 Session session = session(server);
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {
             for (S3 s3 : List.of(session.resource(S3.class), S3.over(client))) {
@@ -409,7 +407,7 @@ class ForeignAnswerTest {
     @Test
     void anObjectThatIsAPageIsRead() {
         byte[] page = PAGE.getBytes(StandardCharsets.US_ASCII);
-        try (ObjectServer server = new ObjectServer(
+        try (CannedServer server = ObjectReply.server(
                         (request, reply) -> reply.object(request, page, "Content-Type: text/html\r\n"));
                 Session session = session(server);
                 S3AsyncClient client = CLIENTS.withoutRetries(server.endpoint())) {

@@ -9,6 +9,7 @@ import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import io.reactiveaws.s3.transfer.UploadServer.Fate;
+import io.reactiveaws.testkit.http.CannedServer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -177,7 +178,7 @@ class LostAnswerTest {
     void anEqualContentIsOursOnlyWithOurHeadersAndOfOurTime(
             String metadata, String contentType, String lastModified, boolean ours) {
         AtomicInteger puts = new AtomicInteger();
-        try (ObjectServer server = new ObjectServer((request, reply) -> {
+        try (CannedServer server = ObjectReply.server((request, reply) -> {
                     if (request.method().equals("HEAD")) {
                         reply.headers(
                                 "200 OK",

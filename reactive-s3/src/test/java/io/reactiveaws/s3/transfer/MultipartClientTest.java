@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
+import io.reactiveaws.testkit.http.CannedServer;
+import io.reactiveaws.testkit.http.HttpRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -39,7 +41,7 @@ class MultipartClientTest {
     }
 
     /** As S3 answers for a part. */
-    private void answer(ObjectServer.Request request, ObjectServer.Reply reply) throws IOException {
+    private void answer(HttpRequest request, ObjectReply reply) throws IOException {
         String part = request.parameter("partNumber");
         if (part == null) {
             reply.object(request, object, "ETag: \"e-2\"\r\n");
@@ -47,8 +49,7 @@ class MultipartClientTest {
         }
         int first = part.equals("1") ? 0 : PART;
         int end = part.equals("1") ? PART : object.length;
-        reply.object(
-                new ObjectServer.Request(request.number(), "GET / HTTP/1.1\r\n", request.body()),
+        reply.whole(
                 Arrays.copyOfRange(object, first, end),
                 "ETag: \"e-2\"\r\n",
                 "x-amz-mp-parts-count: 2\r\n",
@@ -73,7 +74,7 @@ class MultipartClientTest {
 
     @Test
     void oneOfTheCallersReadsTheWhole() {
-        try (ObjectServer server = new ObjectServer(this::answer);
+        try (CannedServer server = ObjectReply.server(this::answer);
                 S3AsyncClient client = CLIENTS.with(server.endpoint(), builder -> builder.multipartEnabled(true))) {
             assertReads(S3.over(client).object("b", "k"));
         }
@@ -81,7 +82,7 @@ class MultipartClientTest {
 
     @Test
     void oneOfASessionReadsTheWhole() {
-        try (ObjectServer server = new ObjectServer(this::answer);
+        try (CannedServer server = ObjectReply.server(this::answer);
                 Session session = Session.builder()
                         .region("us-east-1")
                         .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))

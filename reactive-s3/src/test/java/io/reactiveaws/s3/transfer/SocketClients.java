@@ -64,7 +64,7 @@ final class SocketClients implements AutoCloseable {
                 // longer than any test: a connection that is still held stays so
                 .readTimeout(LIMIT.multipliedBy(2))
                 .writeTimeout(LIMIT.multipliedBy(2))
-                .putChannelOption(ChannelOption.SO_RCVBUF, ObjectServer.SOCKET_BUFFER);
+                .putChannelOption(ChannelOption.SO_RCVBUF, ObjectReply.SOCKET_BUFFER);
         settings.accept(http);
         return S3AsyncClient.builder()
                 .endpointOverride(endpoint)

@@ -1,5 +1,6 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.testkit.http.HttpRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ final class UploadBody {
     }
 
     /** Where a checksum follows the bytes, the SDK wraps both in chunks; they are taken out. */
-    static UploadBody of(ObjectServer.Request request, byte[] raw) {
+    static UploadBody of(HttpRequest request, byte[] raw) {
         return "aws-chunked".equals(request.header("Content-Encoding"))
                 ? unwrapped(raw)
                 : new UploadBody(raw, request.header(CRC32_HEADER));

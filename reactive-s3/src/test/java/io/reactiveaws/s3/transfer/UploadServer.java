@@ -1,5 +1,7 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.testkit.http.CannedServer;
+import io.reactiveaws.testkit.http.HttpRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -32,7 +34,7 @@ final class UploadServer implements AutoCloseable {
     private static final Pattern PART_NUMBER = Pattern.compile("<PartNumber>(\\d+)</PartNumber>");
     private static final Pattern CHECKSUM = Pattern.compile("<ChecksumCRC32>(.+?)</ChecksumCRC32>");
 
-    private final ObjectServer server = new ObjectServer(this::answer);
+    private final CannedServer server = ObjectReply.server(this::answer);
     private final Faults faults;
     private final Sinks.Many<Event> events = Sinks.many().replay().all();
 
@@ -99,7 +101,7 @@ final class UploadServer implements AutoCloseable {
     }
 
     /** The requests that have come, in order. */
-    List<ObjectServer.Request> requests() {
+    List<HttpRequest> requests() {
         return server.requests();
     }
 
@@ -108,12 +110,9 @@ final class UploadServer implements AutoCloseable {
         return List.copyOf(uploads.keySet());
     }
 
-    private void answer(ObjectServer.Request request, ObjectServer.Reply reply) throws IOException {
-        String operation = operation(request);
+    private void answer(HttpRequest request, ObjectReply reply) throws IOException {
+        String operation = request.operation();
         Fate fate = faults.of(operation, countBefore(operation + request.parameter("partNumber")));
-        if (request.header("Expect") != null) {
-            reply.goOn();
-        }
         int length = Integer.parseInt(Objects.requireNonNullElse(request.header("Content-Length"), "0"));
         boolean half = fate == Fate.CUT_IN_THE_BODY || fate == Fate.HELD_IN_THE_BODY;
         byte[] raw = request.body().readNBytes(half ? length / 2 : length);
@@ -129,17 +128,6 @@ final class UploadServer implements AutoCloseable {
                 hold();
             }
         }
-    }
-
-    private static String operation(ObjectServer.Request request) {
-        boolean ofUpload = request.parameter("uploadId") != null;
-        return switch (request.method()) {
-            case "PUT" -> ofUpload ? "UploadPart" : "PutObject";
-            case "POST" -> ofUpload ? "CompleteMultipartUpload" : "CreateMultipartUpload";
-            case "DELETE" -> "AbortMultipartUpload";
-            case "HEAD" -> "HeadObject";
-            default -> throw new AssertionError("not an upload: " + request.head());
-        };
     }
 
     private synchronized int countBefore(String kind) {
@@ -162,8 +150,7 @@ final class UploadServer implements AutoCloseable {
     }
 
     private synchronized void carryOut(
-            String operation, ObjectServer.Request request, UploadBody body, Fate fate, ObjectServer.Reply reply)
-            throws IOException {
+            String operation, HttpRequest request, UploadBody body, Fate fate, ObjectReply reply) throws IOException {
         if (operation.equals("HeadObject")) {
             tell(operation, fate);
             byte[] object = objects.get(request.key());
@@ -204,7 +191,8 @@ final class UploadServer implements AutoCloseable {
                 eTag = eTagOf(parts.values());
                 put(request.key(), joined(parts, body), eTag);
             }
-            default -> uploads.remove(id);
+            case "AbortMultipartUpload" -> uploads.remove(id);
+            default -> throw new AssertionError("not an upload: " + request);
         }
         tell(operation, fate);
         if (fate == Fate.CUT_AFTER_THE_DEED) {

@@ -9,9 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
-import io.reactiveaws.sqs.integration.CannedServer.Answer;
 import io.reactiveaws.testkit.Backend;
 import io.reactiveaws.testkit.Emulator;
+import io.reactiveaws.testkit.http.CannedServer;
+import io.reactiveaws.testkit.http.CannedServer.Answer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,25 +35,25 @@ class FaultIntegrationTest {
 
     @Test
     void cancelClosesTheConnectionOfAServiceThatNeverAnswers() {
-        try (CannedServer server = new CannedServer(Answer.none());
+        try (CannedServer server = CannedServer.answering(Answer.none());
                 Session session = session(server, 1)) {
             Disposable reader = queue(session).attributes().subscribe();
-            await(server.asked());
+            await(server.arrivals().next());
 
             reader.dispose();
 
-            await(server.hungUp());
+            await(server.hangUps().next());
         }
     }
 
     @Test
     void readerThatStaysGetsTheAnswerOfARequestThatAnotherCancelled() {
         CompletableFuture<Void> gate = new CompletableFuture<>();
-        try (CannedServer server = new CannedServer(Answer.after(gate, Answer.of(200, ATTRIBUTES)));
+        try (CannedServer server = CannedServer.answering(Answer.after(gate, Answer.json("200 OK", ATTRIBUTES)));
                 Session session = session(server, 1)) {
             Queue queue = queue(session);
             Disposable leaves = queue.attributes().subscribe();
-            await(server.asked());
+            await(server.arrivals().next());
 
             StepVerifier.create(queue.attributes())
                     .then(leaves::dispose)
@@ -61,39 +62,43 @@ class FaultIntegrationTest {
                     .expectComplete()
                     .verify(LIMIT);
 
-            assertThat(server.requests()).isEqualTo(1);
+            assertThat(server.requests()).hasSize(1);
         }
     }
 
     @Test
     void readAfterACancelledOneSucceeds() {
-        try (CannedServer server = new CannedServer(Answer.none(), Answer.of(200, ATTRIBUTES));
+        try (CannedServer server = CannedServer.answering(Answer.none(), Answer.json("200 OK", ATTRIBUTES));
                 Session session = session(server, 1)) {
             Queue queue = queue(session);
             Disposable reader = queue.attributes().subscribe();
-            await(server.asked());
+            await(server.arrivals().next());
             reader.dispose();
 
             assertReads(queue.attributes());
-            assertThat(server.requests()).isEqualTo(2);
+            assertThat(server.requests()).hasSize(2);
         }
     }
 
     @Test
     void retriesOfTheSdkAreOneResult() {
-        try (CannedServer server =
-                        new CannedServer(Answer.of(500, "{}"), Answer.of(500, "{}"), Answer.of(200, ATTRIBUTES));
+        try (CannedServer server = CannedServer.answering(
+                        Answer.json("500 Canned", "{}"),
+                        Answer.json("500 Canned", "{}"),
+                        Answer.json("200 OK", ATTRIBUTES));
                 Session session = session(server, 3)) {
             assertReads(queue(session).attributes());
 
-            assertThat(server.requests()).isEqualTo(3);
+            assertThat(server.requests()).hasSize(3);
         }
     }
 
     @Test
     void retriesThatRunOutAreTheServicesErrorAndTheNextReadTriesAgain() {
-        try (CannedServer server =
-                        new CannedServer(Answer.of(500, "{}"), Answer.of(500, "{}"), Answer.of(200, ATTRIBUTES));
+        try (CannedServer server = CannedServer.answering(
+                        Answer.json("500 Canned", "{}"),
+                        Answer.json("500 Canned", "{}"),
+                        Answer.json("200 OK", ATTRIBUTES));
                 Session session = session(server, 2)) {
             Queue queue = queue(session);
 
@@ -109,7 +114,8 @@ class FaultIntegrationTest {
 
     @Test
     void answerThatIsCutOffIsAClearErrorAndTheNextReadSucceeds() {
-        try (CannedServer server = new CannedServer(Answer.cutOff(ATTRIBUTES), Answer.of(200, ATTRIBUTES));
+        try (CannedServer server =
+                        CannedServer.answering(Answer.cutOff(ATTRIBUTES), Answer.json("200 OK", ATTRIBUTES));
                 Session session = session(server, 1)) {
             Queue queue = queue(session);
 
@@ -120,14 +126,14 @@ class FaultIntegrationTest {
                     failure -> assertThat(failure).hasMessageContaining("connection"));
 
             assertReads(queue.attributes());
-            assertThat(server.requests()).isEqualTo(2);
+            assertThat(server.requests()).hasSize(2);
         }
     }
 
     @Test
     void errorReachesAllWhoWaitedForOneRequest() {
         CompletableFuture<Void> gate = new CompletableFuture<>();
-        try (CannedServer server = new CannedServer(Answer.after(gate, Answer.cutOff(ATTRIBUTES)));
+        try (CannedServer server = CannedServer.answering(Answer.after(gate, Answer.cutOff(ATTRIBUTES)));
                 Session session = session(server, 1)) {
             Queue queue = queue(session);
             Mono<Throwable> failure =
@@ -140,13 +146,13 @@ class FaultIntegrationTest {
                     .expectNextMatches(SdkClientException.class::isInstance)
                     .expectComplete()
                     .verify(LIMIT);
-            assertThat(server.requests()).isEqualTo(1);
+            assertThat(server.requests()).hasSize(1);
         }
     }
 
     @Test
     void serviceThatIsNotThereIsAClearError() {
-        CannedServer server = new CannedServer();
+        CannedServer server = CannedServer.answering();
         server.close();
         try (Session session = session(server, 1)) {
             Queue queue = queue(session);

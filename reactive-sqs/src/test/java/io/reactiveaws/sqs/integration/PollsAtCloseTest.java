@@ -18,7 +18,8 @@ class PollsAtCloseTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final HoldingServer server = new HoldingServer(head -> head.contains("AmazonSQS.ReceiveMessage"));
+    private final HoldingServer server =
+            new HoldingServer(request -> request.operation().equals("ReceiveMessage"));
     private final Session session = Session.builder()
             .region("us-east-1")
             .endpoint(server.endpoint())
