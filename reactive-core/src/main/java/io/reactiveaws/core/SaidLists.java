@@ -39,7 +39,7 @@ final class SaidLists {
         }
         for (int i = 0; i < items.size(); i++) {
             Object item = items.get(i);
-            if (item == null || outermost && isBlank(item)) {
+            if (item == null || (outermost && isBlank(item))) {
                 throw new IllegalArgumentException("'%s' must have no items that are null or blank, item %d was %s"
                         .formatted(member, i, item == null ? "null" : "\"" + item + "\""));
             }

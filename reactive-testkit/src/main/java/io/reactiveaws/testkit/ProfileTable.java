@@ -79,6 +79,8 @@ public final class ProfileTable implements AutoCloseable {
         List<ProfileRow> rows =
                 rows().stream().filter(row -> calls.containsKey(row.call())).toList();
         assertThat(rows).extracting(ProfileRow::call).containsAll(calls.keySet());
+        assertThat(rows).as("what differs has a reason").allMatch(row -> row.here().isEmpty() == row.why()
+                .isEmpty());
         return rows.stream()
                 .map(row -> DynamicTest.dynamicTest(
                         row.name(), () -> check(row, Objects.requireNonNull(calls.get(row.call())))));
