@@ -2,7 +2,6 @@ package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.SdkMembers;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;

@@ -20,7 +20,8 @@ class RequestMergerTest {
     @SafeVarargs
     @SuppressWarnings("varargs")
     private static ReceiveMessageRequest receive(Consumer<? super ReceiveMessageRequest.Builder>... filters) {
-        return RequestMerger.<ReceiveMessageRequest.Builder>merge(ReceiveMessageRequest::builder, List.of(filters), parent -> {})
+        return RequestMerger.<ReceiveMessageRequest.Builder>merge(
+                        ReceiveMessageRequest::builder, List.of(filters), parent -> {})
                 .build();
     }
 
@@ -137,9 +138,7 @@ class RequestMergerTest {
     @SafeVarargs
     @SuppressWarnings("varargs")
     private static void assertRefused(String text, Consumer<? super ReceiveMessageRequest.Builder>... filters) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> receive(filters))
-                .withMessage(text);
+        assertThatIllegalArgumentException().isThrownBy(() -> receive(filters)).withMessage(text);
     }
 
     @Test

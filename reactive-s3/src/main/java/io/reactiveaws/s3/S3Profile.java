@@ -22,9 +22,7 @@ final class S3Profile {
 
     /** Sets what the profile says of S3, below what the session sets. */
     static S3AsyncClientBuilder applied(ProfileSettings profile, S3AsyncClientBuilder builder) {
-        profile.text(SECTION + "addressing_style")
-                .filter(PATH::equals)
-                .ifPresent(path -> builder.forcePathStyle(true));
+        profile.text(SECTION + "addressing_style").filter(PATH::equals).ifPresent(path -> builder.forcePathStyle(true));
         profile.flag(SECTION + "use_accelerate_endpoint").ifPresent(builder::accelerate);
         profile.flag(SECTION + "use_dualstack_endpoint").ifPresent(builder::dualstackEnabled);
         profile.flag(SECTION + "payload_signing_enabled")
@@ -56,8 +54,10 @@ final class S3Profile {
             }
         });
         if (!flat.isEmpty()) {
-            builder.overrideConfiguration(configuration -> configuration.defaultProfileFile(
-                    ProfileFile.aggregator().addFile(profile.file()).addFile(file(profile.name(), flat)).build()));
+            builder.overrideConfiguration(configuration -> configuration.defaultProfileFile(ProfileFile.aggregator()
+                    .addFile(profile.file())
+                    .addFile(file(profile.name(), flat))
+                    .build()));
         }
     }
 

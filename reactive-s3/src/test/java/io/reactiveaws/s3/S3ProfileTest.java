@@ -35,9 +35,11 @@ class S3ProfileTest {
     Stream<DynamicTest> isTheProfile() {
         return table.tests(Map.of(
                 "s3.put",
-                session -> session.resource(S3.class).object("bucket-of-mine", "k").put("text"),
+                session ->
+                        session.resource(S3.class).object("bucket-of-mine", "k").put("text"),
                 "s3.get",
-                session -> session.resource(S3.class).object("bucket-of-mine", "k").bytes(),
+                session ->
+                        session.resource(S3.class).object("bucket-of-mine", "k").bytes(),
                 "s3.arn",
                 session -> session.resource(S3.class).object(ACCESS_POINT, "k").put("text"),
                 "s3.everywhere",

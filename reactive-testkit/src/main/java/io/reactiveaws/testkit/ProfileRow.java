@@ -49,8 +49,8 @@ record ProfileRow(
         Map<String, String> pairs = new LinkedHashMap<>();
         Arrays.stream(cell.split(";"))
                 .filter(pair -> !pair.isEmpty())
-                .forEach(pair -> pairs.put(
-                        pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
+                .forEach(
+                        pair -> pairs.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
         return pairs;
     }
 

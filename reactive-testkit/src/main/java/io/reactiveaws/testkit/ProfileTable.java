@@ -79,8 +79,9 @@ public final class ProfileTable implements AutoCloseable {
         List<ProfileRow> rows =
                 rows().stream().filter(row -> calls.containsKey(row.call())).toList();
         assertThat(rows).extracting(ProfileRow::call).containsAll(calls.keySet());
-        assertThat(rows).as("what differs has a reason").allMatch(row -> row.here().isEmpty() == row.why()
-                .isEmpty());
+        assertThat(rows)
+                .as("what differs has a reason")
+                .allMatch(row -> row.here().isEmpty() == row.why().isEmpty());
         return rows.stream()
                 .map(row -> DynamicTest.dynamicTest(
                         row.name(), () -> check(row, Objects.requireNonNull(calls.get(row.call())))));
@@ -101,8 +102,7 @@ public final class ProfileTable implements AutoCloseable {
         environment.put(
                 "AWS_CONFIG_FILE",
                 Files.writeString(folder.resolve("config"), row.configuration()).toString());
-        environment.put(
-                "AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString());
+        environment.put("AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString());
         environment.put("AWS_EC2_METADATA_DISABLED", "true");
         seen.clear();
         String error;

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A server that answers everything in the same way and keeps the heads; as a proxy, it connects to nobody. */
 final class RequestRecorder implements AutoCloseable {
 
-    private static final String REFUSAL =
-            "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    private static final String REFUSAL = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
     private final String name;
     private final String status;
@@ -72,9 +71,10 @@ final class RequestRecorder implements AutoCloseable {
         }
         skipBody(request, in);
         String body = head.startsWith("PUT") ? "" : "{}";
-        out.write("HTTP/1.1 %s\r\nContent-Length: %d\r\nContent-Type: application/x-amz-json-1.0\r\nETag: \"e\"\r\n\r\n%s"
-                .formatted(status, body.length(), body)
-                .getBytes(StandardCharsets.ISO_8859_1));
+        out.write(
+                "HTTP/1.1 %s\r\nContent-Length: %d\r\nContent-Type: application/x-amz-json-1.0\r\nETag: \"e\"\r\n\r\n%s"
+                        .formatted(status, body.length(), body)
+                        .getBytes(StandardCharsets.ISO_8859_1));
         return true;
     }
 
@@ -93,7 +93,8 @@ final class RequestRecorder implements AutoCloseable {
         for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
             line.write(next);
         }
-        return Integer.parseInt(line.toString(StandardCharsets.ISO_8859_1).strip().split(";")[0], 16);
+        return Integer.parseInt(
+                line.toString(StandardCharsets.ISO_8859_1).strip().split(";")[0], 16);
     }
 
     @Override

@@ -74,8 +74,8 @@ record SaidListContract(ResourceUnderTest tested) implements Contract {
         }
 
         private void refusesNothing(SdkField<?> list) {
-            List<?> said = (List<?>) Objects.requireNonNull(
-                    SdkFields.get(Samples.marked("said").of(request), list.memberName()));
+            List<?> said = (List<?>)
+                    Objects.requireNonNull(SdkFields.get(Samples.marked("said").of(request), list.memberName()));
             Consumer<SdkPojo> something = builder -> list.set(builder, said);
             nothings(list, said).forEach((what, value) -> {
                 Consumer<SdkPojo> nothing = builder -> list.set(builder, value);

@@ -23,7 +23,16 @@ final class TestAuthority {
     TestAuthority(Path folder, String name) throws IOException, InterruptedException {
         store = folder.resolve(name + ".p12");
         bundle = folder.resolve(name + ".pem");
-        keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "SAN=IP:127.0.0.1", "-keypass", PASSWORD);
+        keytool(
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "SAN=IP:127.0.0.1",
+                "-keypass",
+                PASSWORD);
         keytool("-exportcert", "-rfc", "-file", bundle.toString());
     }
 

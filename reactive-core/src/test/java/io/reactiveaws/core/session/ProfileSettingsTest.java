@@ -53,6 +53,7 @@ class ProfileSettingsTest {
     void configure() throws IOException {
         Files.createFile(folder.resolve("empty.pem"));
         configuration = new SdkConfiguration(folder, PROFILES.formatted(folder));
+        configuration.set("aws.caBundle", ""); // whatever this machine's environment says
     }
 
     @AfterEach
@@ -73,7 +74,7 @@ class ProfileSettingsTest {
         AtomicReference<AttributeMap> defaults = new AtomicReference<>();
 
         try (Session session = session(profile)
-                .customize(SqsAsyncClientBuilder.class, sqs -> sqs.httpClientBuilder(remembering(defaults)))
+                .customize(SqsAsyncClientBuilder.class, sqs -> sqs.httpClientBuilder(new Remembering(defaults)))
                 .build()) {
             session.resource(ToySqs.class);
         }
@@ -83,14 +84,14 @@ class ProfileSettingsTest {
     }
 
     /** A builder is told of the mode by the time-outs that it brings. */
-    private static SdkAsyncHttpClient.Builder<?> remembering(AtomicReference<AttributeMap> defaults) {
-        return new SdkAsyncHttpClient.Builder<>() {
-            @Override
-            public SdkAsyncHttpClient buildWithDefaults(AttributeMap given) {
-                defaults.set(given);
-                return new NoHttp();
-            }
-        };
+    private record Remembering(AtomicReference<AttributeMap> defaults)
+            implements SdkAsyncHttpClient.Builder<Remembering> {
+
+        @Override
+        public SdkAsyncHttpClient buildWithDefaults(AttributeMap given) {
+            defaults.set(given);
+            return new NoHttp();
+        }
     }
 
     private static final class NoHttp implements SdkAsyncHttpClient {
