@@ -47,7 +47,7 @@ record ProfileRow(
 
     private static Map<String, String> pairs(String cell) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        Arrays.stream(cell.split(";"))
+        Arrays.stream(cell.split(";", -1))
                 .filter(pair -> !pair.isEmpty())
                 .forEach(
                         pair -> pairs.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1)));
@@ -79,7 +79,7 @@ record ProfileRow(
 
     /** What is looked at. */
     List<String> facets() {
-        return Arrays.stream(boto3.split(" (?=\\w+=)"))
+        return Arrays.stream(boto3.split(" (?=\\w+=)", -1))
                 .map(facet -> facet.substring(0, facet.indexOf('=')))
                 .toList();
     }

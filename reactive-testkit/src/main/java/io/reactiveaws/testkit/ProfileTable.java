@@ -105,10 +105,7 @@ public final class ProfileTable implements AutoCloseable {
         environment.put("AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString());
         environment.put("AWS_EC2_METADATA_DISABLED", "true");
         seen.clear();
-        String error;
-        try (SdkEnvironment variables = new SdkEnvironment(environment)) {
-            error = error(row, call);
-        }
+        String error = SdkEnvironment.with(environment, () -> error(row, call));
         assertThat(observed(row.facets(), error))
                 .as("%s, which ended with %s", row.configuration(), error)
                 .isEqualTo(row.expected());

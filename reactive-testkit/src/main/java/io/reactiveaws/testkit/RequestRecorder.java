@@ -60,7 +60,7 @@ final class RequestRecorder implements AutoCloseable {
 
     private boolean answer(String head, InputStream in, OutputStream out) throws IOException {
         if (head.startsWith("CONNECT")) {
-            seen.add(new SeenRequest(head.split(" ")[1].replaceFirst(":443$", ""), head));
+            seen.add(new SeenRequest(head.split(" ", 3)[1].replaceFirst(":443$", ""), head));
             out.write(REFUSAL.getBytes(StandardCharsets.ISO_8859_1));
             return false;
         }
@@ -94,7 +94,7 @@ final class RequestRecorder implements AutoCloseable {
             line.write(next);
         }
         return Integer.parseInt(
-                line.toString(StandardCharsets.ISO_8859_1).strip().split(";")[0], 16);
+                line.toString(StandardCharsets.ISO_8859_1).strip().split(";", 2)[0], 16);
     }
 
     @Override

@@ -44,13 +44,13 @@ record SaidListContract(ResourceUnderTest tested) implements Contract {
 
         Listed(Method method) {
             this.method = method;
-            AtomicReference<SdkPojo> seen = new AtomicReference<>();
+            AtomicReference<@Nullable SdkPojo> seen = new AtomicReference<>();
             Consumer<SdkPojo> look = builder -> {
                 seen.set(SdkFields.build(builder));
                 throw new IllegalStateException("has been seen");
             };
             Emissions.error(filtered(collection(tested.bench()), look).all());
-            this.request = seen.get().getClass();
+            this.request = Objects.requireNonNull(seen.get()).getClass();
         }
 
         private ResourceCollection<?, ?> collection(TestBench<?> bench) {

@@ -49,7 +49,7 @@ record SeenRequest(String to, String head) {
     }
 
     private String mode() {
-        List<String> metrics = List.of(found(METRICS.matcher(head), 1).split(","));
+        List<String> metrics = List.of(found(METRICS.matcher(head), 1).split(",", -1));
         return metrics.stream()
                 .filter(MODES::containsKey)
                 .findFirst()
@@ -68,7 +68,7 @@ record SeenRequest(String to, String head) {
 
     @Nullable
     String header(String name) {
-        return Arrays.stream(head.split("\r\n"))
+        return Arrays.stream(head.split("\r\n", -1))
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
                 .map(line -> line.substring(name.length() + 1).strip())
                 .findFirst()

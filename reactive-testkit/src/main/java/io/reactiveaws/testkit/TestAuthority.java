@@ -2,6 +2,7 @@ package io.reactiveaws.testkit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -50,7 +51,7 @@ final class TestAuthority {
                 "server"));
         line.addAll(Arrays.asList(options));
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
         if (process.waitFor() != 0) {
             throw new IOException(said);
         }
