@@ -51,7 +51,7 @@ class ModelCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"filterValue", "identifierRules"})
+    @ValueSource(strings = {"filterValue", "identifierRules", "profile"})
     void handWrittenClassOfAServiceThatIsNone(String key) {
         assertError(
                 """

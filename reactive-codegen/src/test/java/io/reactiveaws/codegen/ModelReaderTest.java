@@ -90,7 +90,7 @@ class ModelReaderTest {
         assertError(
                 MINIMAL + "observability: {}\n",
                 "toy.yaml:7: no key observability; there are [checks, client, filterValue, identifierRules, name, package,"
-                        + " paging, resources, service]");
+                        + " paging, profile, resources, service]");
     }
 
     @Test

@@ -4,9 +4,7 @@ import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.PageSize;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -49,10 +47,9 @@ final class PageReader<B extends AwsRequest.Builder, P extends SdkResponse, R> {
     }
 
     private AwsRequest mergedFilters() {
-        List<Consumer<? super B>> filters = new ArrayList<>(options.filters());
-        filters.add(listing.identifiers());
-        AwsRequest request =
-                RequestMerger.merge(listing.operation().request(), filters).build();
+        AwsRequest request = RequestMerger.merge(
+                        listing.operation().request(), options.filters(), listing.identifiers())
+                .build();
         PageSize<?, B> sizes = sizes();
         Integer size = sizes == null ? null : sizes.in(request);
         if (sizes != null && size != null) {

@@ -11,19 +11,34 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Merges filters into one request as boto3 does: lists append, everything else overrides what an earlier filter said.
+ * Merges filters into one request as boto3 does: lists append, everything else overrides what an earlier filter said. Other
+ * than in boto3, a list that says nothing is refused.
  */
 final class RequestMerger {
 
     private RequestMerger() {}
 
-    static <B extends AwsRequest.Builder> B merge(Supplier<B> empty, List<Consumer<? super B>> filters) {
+    /**
+     * Merges filters.
+     *
+     * @param empty makes an empty request
+     * @param filters what a user says, in his order
+     * @param parent what the parent resource says, last
+     * @throws IllegalArgumentException if a filter sets a list that is empty, or has an item that is null or blank
+     */
+    static <B extends AwsRequest.Builder> B merge(
+            Supplier<B> empty, List<Consumer<? super B>> filters, Consumer<? super B> parent) {
         B merged = empty.get();
         for (Consumer<? super B> filter : filters) {
             B said = empty.get();
-            filter.accept(said);
-            add(said.build(), merged);
+            filter.accept(FilterBuilder.over(said));
+            AwsRequest request = said.build();
+            SaidLists.check((SdkPojo) request);
+            add(request, merged);
         }
+        B last = empty.get();
+        parent.accept(last);
+        add(last.build(), merged);
         return merged;
     }
 

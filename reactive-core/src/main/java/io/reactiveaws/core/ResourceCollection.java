@@ -67,6 +67,9 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
      * appended to; any other value replaces the earlier one. Each filter gets an empty request, so it cannot read what
      * others said. What the parent resource says wins.
      *
+     * <p>A list that is empty or null, or has an item that is null or blank, fails the subscription before anything is sent,
+     * whichever filter sets it: services take an empty list of ids for all there are. So does a filter of EC2 without values.
+     *
      * @param request completes the request
      * @return another collection
      * @throws IllegalArgumentException if the consumer is null

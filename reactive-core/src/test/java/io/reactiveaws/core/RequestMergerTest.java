@@ -1,6 +1,7 @@
 package io.reactiveaws.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ class RequestMergerTest {
     @SafeVarargs
     @SuppressWarnings("varargs")
     private static ReceiveMessageRequest receive(Consumer<? super ReceiveMessageRequest.Builder>... filters) {
-        return RequestMerger.<ReceiveMessageRequest.Builder>merge(ReceiveMessageRequest::builder, List.of(filters))
+        return RequestMerger.<ReceiveMessageRequest.Builder>merge(
+                        ReceiveMessageRequest::builder, List.of(filters), parent -> {})
                 .build();
     }
 
@@ -56,7 +58,7 @@ class RequestMergerTest {
         List<Consumer<? super SendMessageBatchRequest.Builder>> filters =
                 List.of(request -> request.entries(entry("1")), request -> request.entries(entry("2")));
 
-        assertThat(RequestMerger.merge(SendMessageBatchRequest::builder, filters)
+        assertThat(RequestMerger.merge(SendMessageBatchRequest::builder, filters, parent -> {})
                         .build()
                         .entries())
                 .containsExactly(entry("1"), entry("2"));
@@ -77,20 +79,70 @@ class RequestMergerTest {
                 request -> request.attributes(Map.of(QueueAttributeName.DELAY_SECONDS, "1")),
                 request -> request.attributes(Map.of(QueueAttributeName.FIFO_QUEUE, "true")));
 
-        assertThat(RequestMerger.merge(CreateQueueRequest::builder, filters)
+        assertThat(RequestMerger.merge(CreateQueueRequest::builder, filters, parent -> {})
                         .build()
                         .attributes())
                 .containsExactly(Map.entry(QueueAttributeName.FIFO_QUEUE, "true"));
     }
 
     @Test
-    void anEmptyListIsSaidAndAppendsNothing() {
-        ReceiveMessageRequest merged = receive(
-                request -> request.messageAttributeNames("a"), request -> request.messageAttributeNames(List.of()));
+    void whatTheParentSaysComesLast() {
+        List<Consumer<? super ReceiveMessageRequest.Builder>> filters =
+                List.of(request -> request.queueUrl("user").messageAttributeNames("a"));
 
-        assertThat(merged.messageAttributeNames()).containsExactly("a");
-        assertThat(receive(request -> request.messageAttributeNames(List.of())).hasMessageAttributeNames())
-                .isTrue();
+        ReceiveMessageRequest merged = RequestMerger.merge(
+                        ReceiveMessageRequest::builder,
+                        filters,
+                        parent -> parent.queueUrl("parent").messageAttributeNames("b"))
+                .build();
+
+        assertThat(merged.queueUrl()).isEqualTo("parent");
+        assertThat(merged.messageAttributeNames()).containsExactly("a", "b");
+    }
+
+    @Test
+    void aListWithoutItemsIsRefusedByTheLineThatSetsIt() {
+        String text = "'messageAttributeNames' must not be null or empty, was %s: the service would list all;"
+                + " to list all, leave it out";
+        List<String> none = ReceiveMessageRequest.builder().build().messageAttributeNames();
+
+        assertRefused(text.formatted("empty"), request -> request.messageAttributeNames(List.of()));
+        assertRefused(text.formatted("empty"), request -> request.messageAttributeNames(none));
+        assertRefused(text.formatted("empty"), request -> request.messageAttributeNames());
+        assertRefused(text.formatted("null"), request -> request.messageAttributeNames((List<String>) null));
+        assertRefused(
+                text.formatted("empty"),
+                request -> request.applyMutation(inside -> inside.messageAttributeNames(List.of())));
+        assertRefused(
+                text.replace("'messageAttributeNames'", "'messageSystemAttributeNames'")
+                        .formatted("empty"),
+                request -> request.queueUrl("q").messageSystemAttributeNamesWithStrings(List.of()));
+    }
+
+    @Test
+    void aLaterFilterIsLookedAtToo() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> receive(
+                        request -> request.messageAttributeNames("a"),
+                        request -> request.messageAttributeNames(List.of())));
+    }
+
+    @Test
+    void itemsThatSayNothingAreRefused() {
+        String text = "'messageAttributeNames' must have no items that are null or blank, item 1 was %s";
+
+        assertRefused(text.formatted("null"), request -> request.messageAttributeNames("a", null));
+        assertRefused(text.formatted("\" \""), request -> request.messageAttributeNames("a", " "));
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private static void assertRefused(String text, Consumer<? super ReceiveMessageRequest.Builder>... filters) {
+        assertThatIllegalArgumentException().isThrownBy(() -> receive(filters)).withMessage(text);
+    }
+
+    @Test
+    void aListThatIsNotSaidIsNotThere() {
         assertThat(receive(request -> request.queueUrl("q")).hasMessageAttributeNames())
                 .isFalse();
     }

@@ -293,7 +293,7 @@ public final class S3 extends AbstractS3 {
 
         @Override
         public S3 create(ServiceClients clients) {
-            return new S3(clients.context(S3AsyncClient.builder()));
+            return new S3(clients.context(S3Profile.applied(clients.profile(), S3AsyncClient.builder())));
         }
     }
 }

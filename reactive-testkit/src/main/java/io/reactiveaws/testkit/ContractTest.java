@@ -64,6 +64,7 @@ public final class ContractTest {
                         new ReferenceContract(tested),
                         new SubresourceContract(tested),
                         new CollectionContract(tested),
+                        new SaidListContract(tested),
                         new WaiterContract(tested))
                 .flatMap(Contract::tests);
     }

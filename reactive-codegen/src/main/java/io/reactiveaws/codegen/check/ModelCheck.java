@@ -32,6 +32,7 @@ public final class ModelCheck {
         NameCheck.packageName(service.packageName());
         className("filterValue", service.filterValue());
         className("identifierRules", service.identifierRules());
+        className("profile", service.profile());
         serviceResource(service.service());
         service.checks().forEach(this::requestCheck);
         service.resources().values().forEach(this::names);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     filters take values as they are
  * @param identifierRules the hand-written enum that says how the service takes identifiers, {@code IN_FILTER} and
  *     {@code IN_LIST}; null where it has no habits
+ * @param profile the hand-written class whose {@code applied} sets what a profile says of this service alone; null where it
+ *     says nothing
  * @param checks the hand-written classes whose {@code checked} looks at the requests of an operation, by operation
  * @param paging how operations page, by operation
  * @param resources the resources by name; the service resource is the first
@@ -27,6 +29,7 @@ public record ServiceModel(
         Line client,
         @Nullable Line filterValue,
         @Nullable Line identifierRules,
+        @Nullable Line profile,
         Map<String, Line> checks,
         Map<String, PagingSpec> paging,
         Map<String, ResourceModel> resources) {

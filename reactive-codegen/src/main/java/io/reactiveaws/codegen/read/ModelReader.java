@@ -68,6 +68,7 @@ public final class ModelReader {
                 raw.client(),
                 raw.filterValue(),
                 raw.identifierRules(),
+                raw.profile(),
                 raw.checks(),
                 paging(raw.paging()),
                 resources(raw.resources()));

@@ -13,6 +13,7 @@ record RawService(
         Line client,
         @Nullable Line filterValue,
         @Nullable Line identifierRules,
+        @Nullable Line profile,
         Map<String, Line> checks,
         Map<String, Line> paging,
         Map<String, RawResource> resources) {}

@@ -1,10 +1,12 @@
 package io.reactiveaws.codegen.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import io.reactiveaws.codegen.model.Line;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
@@ -105,7 +107,15 @@ final class ServiceWriter {
         return Methods.override("create", Modifier.PUBLIC)
                 .returns(resource.className())
                 .addParameter(Kernel.CLIENTS, "clients")
-                .addStatement("return new $T(clients.context($T.builder()))", resource.className(), resource.client())
+                .addStatement("return new $T(clients.context($L))", resource.className(), builder())
                 .build();
+    }
+
+    private CodeBlock builder() {
+        CodeBlock builder = CodeBlock.of("$T.builder()", resource.client());
+        Line profile = resource.service().profile();
+        return profile == null
+                ? builder
+                : CodeBlock.of("$T.applied(clients.profile(), $L)", resource.otherClass(profile), builder);
     }
 }

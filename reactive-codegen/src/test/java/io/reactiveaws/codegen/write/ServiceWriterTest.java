@@ -1,10 +1,13 @@
 package io.reactiveaws.codegen.write;
 
+import static io.reactiveaws.codegen.write.Writing.EC2;
 import static io.reactiveaws.codegen.write.Writing.code;
 import static io.reactiveaws.codegen.write.Writing.toy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.TypeSpec;
+import io.reactiveaws.codegen.model.ServiceModel;
+import io.reactiveaws.codegen.read.ModelReader;
 import org.junit.jupiter.api.Test;
 
 /** A service resource is made over a client, or by a session. */
@@ -53,5 +56,25 @@ class ServiceWriterTest {
                     }
                   }
                 }""");
+    }
+
+    @Test
+    void aProfileIsAppliedToTheBuilder() {
+        ServiceModel model = ModelReader.read("toy.yaml", """
+                service: Toy
+                name: toy
+                package: io.reactiveaws.toy
+                client: software.amazon.awssdk.services.ec2.Ec2AsyncClient
+                profile: ToyProfile
+                resources:
+                  Toy: {}
+                """);
+        TypeSpec.Builder type = TypeSpec.classBuilder("Toy");
+
+        new ServiceWriter(new ResourceSpec(model, EC2, model.resources().get("Toy"))).addTo(type);
+
+        assertThat(code(type.build()))
+                .contains("return new Toy(clients.context(ToyProfile.applied(clients.profile(),"
+                        + " Ec2AsyncClient.builder())));");
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class Writing {
 
     private static final ServiceModel TOY = ModelReader.read("toy.yaml", text("/io/reactiveaws/codegen/toy.yaml"));
-    private static final SdkTypes EC2 = new SdkTypes(TOY.client());
+    static final SdkTypes EC2 = new SdkTypes(TOY.client());
 
     static final Line LINE = new Line("toy.yaml", 1, "");
 

@@ -1,6 +1,7 @@
 package io.reactiveaws.core.session;
 
 import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.ProfileSettings;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ServiceClients;
 import io.reactiveaws.core.spi.calls.CallLimits;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +51,8 @@ final class Clients implements ServiceClients {
     private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
 
     private final SessionSettings settings;
+    private final ProfileSettings profile;
+    private final TrustManager @Nullable [] trusted;
     private final Region region;
     private final OffLoopCredentials credentials;
     private final @Nullable ConfiguredCredentials ownedCredentials;
@@ -60,6 +64,9 @@ final class Clients implements ServiceClients {
 
     Clients(SessionSettings settings) {
         this.settings = settings;
+        this.profile = Profiles.settings(settings.profile());
+        this.trusted =
+                settings.httpClient() != null ? null : CaBundle.trusted(profile).orElse(null);
         this.region = settings.region() != null ? settings.region() : Regions.ofDefaultChain(settings.profile());
         AwsCredentialsProvider given = settings.credentials();
         ConfiguredCredentials configured = given == null ? ConfiguredCredentials.of(settings.profile()) : null;
@@ -68,6 +75,11 @@ final class Clients implements ServiceClients {
                 configured == null ? Objects.requireNonNull(given) : configured,
                 settings.resources().timer());
         this.eventLoops = settings.httpClient() != null ? null : EventLoopThread.group(settings.completeOnEventLoop());
+    }
+
+    @Override
+    public ProfileSettings profile() {
+        return profile;
     }
 
     Region region() {
@@ -102,7 +114,8 @@ final class Clients implements ServiceClients {
             builder.asyncConfiguration(async ->
                     async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run));
         }
-        builder.overrideConfiguration(overrideConfiguration());
+        builder.overrideConfiguration(
+                OverrideConfigurations.merge(builder.overrideConfiguration(), overrideConfiguration()));
         settings.customizers()
                 .forEach(customizer -> OverrideConfigurations.keep(builder, () -> customizer.applyTo(builder)));
         C client = builder.build();
@@ -140,6 +153,9 @@ final class Clients implements ServiceClients {
         NettyNioAsyncHttpClient.Builder builder = NettyNioAsyncHttpClient.builder();
         if (!connections.isReported()) {
             builder.maxConcurrency(connections.get());
+        }
+        if (trusted != null) {
+            builder.tlsTrustManagersProvider(() -> trusted);
         }
         settings.netty().forEach(change -> change.accept(builder));
         if (eventLoops != null) {

@@ -10,7 +10,6 @@ import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.profiles.ProfileProperty;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
@@ -82,7 +81,7 @@ final class ConfiguredCredentials implements AwsCredentialsProvider, SdkAutoClos
     }
 
     private Optional<String> missing() {
-        String name = profile == null ? ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow() : profile;
+        String name = profile == null ? Profiles.nameOfEnvironment() : profile;
         return ProfileModules.missing(ProfileFile.defaultProfileFile(), name).or(ProfileModules::missingForEnvironment);
     }
 

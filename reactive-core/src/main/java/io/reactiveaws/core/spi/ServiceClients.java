@@ -8,7 +8,14 @@ import software.amazon.awssdk.core.SdkClient;
 public interface ServiceClients {
 
     /**
-     * Builds a client that belongs to the session.
+     * Returns the profile that the session names, else the SDK's default one.
+     *
+     * @return what it says
+     */
+    ProfileSettings profile();
+
+    /**
+     * Builds a client that belongs to the session. What the session sets is above what the builder has.
      *
      * @param builder the client's builder
      * @param <B> the builder
