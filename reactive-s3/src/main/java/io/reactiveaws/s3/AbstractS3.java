@@ -2,6 +2,7 @@ package io.reactiveaws.s3;
 
 import io.reactiveaws.core.ServiceResource;
 import io.reactiveaws.core.spi.ResourceContext;
+import java.util.List;
 import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
@@ -13,6 +14,25 @@ abstract class AbstractS3 extends ServiceResource<S3AsyncClient> {
     AbstractS3(ResourceContext<S3AsyncClient> context) {
         super(context.ofService(
                 CheckedClient::new, S3CallRules.of(context.scope().client())));
+    }
+
+    abstract S3Object object(String bucketName, String key);
+
+    abstract ObjectVersion objectVersion(String bucketName, String objectKey, String id);
+
+    /**
+     * Reads an event notification of S3, as it stands in the body of an SQS message, sent by S3 itself or through SNS (wrapped or
+     * raw). Calls nothing.
+     *
+     * @param body the body of the message
+     * @return each event, in the order in which the notification has them; empty if it is the event by which S3 tests a new
+     *     notification
+     * @throws IllegalArgumentException if the body is null
+     * @throws io.reactiveaws.core.ResourceException if it is something else
+     */
+    public List<ObjectEvent> events(String body) {
+        argument("events", "body", (Object) body);
+        return new EventNotifications(this, scope().json()).read(body);
     }
 
     /**

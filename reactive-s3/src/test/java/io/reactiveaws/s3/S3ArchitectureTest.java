@@ -39,6 +39,7 @@ class S3ArchitectureTest {
             "ReadableObject",
             "TransferableObject",
             "ObjectEntry",
+            "ObjectEvent",
             "ObjectSummary",
             "ObjectSummaryCollection",
             "ObjectVersion",
