@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /**
- * One request and its answer. The client's thread passes the request on and then waits for the next one or the client's farewell;
- * another thread passes the answer on, which may come before the request has come whole.
+ * One request and its answer. The client's thread passes the request on and then waits for the next one or the client's
+ * farewell; another thread passes the answer on, which may come before the request has come whole.
  */
 final class Exchange {
 

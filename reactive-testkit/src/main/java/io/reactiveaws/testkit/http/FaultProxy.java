@@ -20,15 +20,16 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before a service, on a real socket, and does to its connections what networks and busy services do, when the test says
- * so: {@code proxy.on("SendMessage").nth(2).loseAnswer()}. Without rules it passes everything on as it is. Clients may be in
- * this process or in others.
+ * Stands before a service, on a real socket, and does to its connections what networks and busy services do, when the
+ * test says so: {@code proxy.on("SendMessage").nth(2).loseAnswer()}. Without rules it passes everything on as it is.
+ * Clients may be in this process or in others.
  *
- * <p>It is written by hand since Toxiproxy is a process of its own that sees no requests, and WireMock and MockServer bring a web
- * server, and cut neither at a byte nor behind the work of a service.
+ * <p>It is written by hand since Toxiproxy is a process of its own that sees no requests, and WireMock and MockServer
+ * bring a web server, and cut neither at a byte nor behind the work of a service.
  *
- * <p>Each request has a connection to the service of its own, so that none is ever stale. A client that closes its connection
- * before the answer is there closes the service's one, too. The path of a request to S3 has to begin with the bucket.
+ * <p>Each request has a connection to the service of its own, so that none is ever stale. A client that closes its
+ * connection before the answer is there closes the service's one, too. The path of a request to S3 has to begin with
+ * the bucket.
  */
 public final class FaultProxy implements AutoCloseable {
 

@@ -15,13 +15,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
 /**
- * One fault of a {@link FaultProxy}, and which requests it strikes: all that the rule is about, unless it is told which of them.
- * It begins to strike when the fault is named. Requests are numbered from 1 as they arrive, for each rule by itself, from
- * its beginning on.
+ * One fault of a {@link FaultProxy}, and which requests it strikes: all that the rule is about, unless it is told which
+ * of them. It begins to strike when the fault is named. Requests are numbered from 1 as they arrive, for each rule by
+ * itself, from its beginning on.
  *
- * <p>More than one rule may strike a request. Then it waits for all of them; where they contradict each other, a cut comes before
- * an answer in place of the service, the rule that was made last before others, and the smaller number of bytes before the
- * larger one.
+ * <p>More than one rule may strike a request. Then it waits for all of them; where they contradict each other, a cut
+ * comes before an answer in place of the service, the rule that was made last before others, and the smaller number of
+ * bytes before the larger one.
  */
 public final class FaultRule {
 
@@ -73,7 +73,8 @@ public final class FaultRule {
     }
 
     /**
-     * Strikes requests by chance, which is the same in each run: whether the nth one is struck depends on the seed only.
+     * Strikes requests by chance, which is the same in each run: whether the nth one is struck depends on the seed
+     * only.
      *
      * @param probability from 0 to 1
      * @param seed begins the sequence
@@ -159,7 +160,8 @@ public final class FaultRule {
     }
 
     /**
-     * Loses the answer: the service does the work and answers, and then the connection is closed without a byte of that.
+     * Loses the answer: the service does the work and answers, and then the connection is closed without a byte of
+     * that.
      *
      * @return this rule, which strikes from now on
      */
@@ -168,9 +170,9 @@ public final class FaultRule {
     }
 
     /**
-     * Gives the answer twice: to the request that is struck, and to the next one of the same operation that the rule is about
-     * and that comes when the answer is there, whoever sends it; that one doesn't reach the service. So two receivers of
-     * SQS get the same messages, with the same receipt handles.
+     * Gives the answer twice: to the request that is struck, and to the next one of the same operation that the rule is
+     * about and that comes when the answer is there, whoever sends it; that one doesn't reach the service. So two
+     * receivers of SQS get the same messages, with the same receipt handles.
      *
      * @return this rule, which strikes from now on
      */
@@ -227,8 +229,8 @@ public final class FaultRule {
     }
 
     /**
-     * Makes the whole service go away, as {@link FaultProxy#goAway} does, until {@link FaultProxy#comeBack}. It sees nothing of
-     * the request.
+     * Makes the whole service go away, as {@link FaultProxy#goAway} does, until {@link FaultProxy#comeBack}. It sees
+     * nothing of the request.
      *
      * @return this rule, which strikes from now on
      */

@@ -31,7 +31,8 @@ public final class HttpReply {
     }
 
     /**
-     * Writes the head of an answer, which says how long the body is that follows, or that the connection ends behind it.
+     * Writes the head of an answer, which says how long the body is that follows, or that the connection ends behind
+     * it.
      *
      * @param status such as {@code 200 OK}
      * @param header a header with its end of line, or many

@@ -177,8 +177,8 @@ class FaultRuleTest {
 
     @Test
     void closingEndsWhatIsHeldAndDelayed() throws IOException {
-        try (FaultProxy real = FaultProxy.before(server.endpoint());
-                RawClient held = new RawClient(real.endpoint());
+        FaultProxy real = FaultProxy.before(server.endpoint());
+        try (RawClient held = new RawClient(real.endpoint());
                 RawClient delayed = new RawClient(real.endpoint())) {
             FaultRule hold = real.on("SendMessage").hold(new CompletableFuture<>());
             FaultRule delay = real.on("ReceiveMessage").delay(Duration.ofDays(1));
