@@ -64,7 +64,7 @@ class EventNotificationsTest {
             value = {
                 "hello | no JSON",
                 "{} | something else",
-                "{\"Type\":\"Notification\"} | no JSON",
+                "{\"Type\":\"Notification\"} | something else",
                 "{\"detail-type\":\"Object Created\"} | an event of EventBridge, which has another form",
                 "{\"Records\":[{\"eventSource\":\"aws:sqs\"}]} | an event of another service: aws:sqs"
             })

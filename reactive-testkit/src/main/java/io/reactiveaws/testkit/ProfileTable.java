@@ -3,6 +3,7 @@ package io.reactiveaws.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.session.Session;
+import io.reactiveaws.testkit.http.RequestRecorder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -62,11 +63,15 @@ public final class ProfileTable implements AutoCloseable {
         places.put("ca", authority.bundle().toString());
         places.put("other", new TestAuthority(folder, "other").bundle().toString());
         for (String name : List.of("one", "two", "proxy")) {
-            servers.put(name, new RequestRecorder(name, "200 OK", null, seen));
+            servers.put(name, new RequestRecorder(name, "200 OK", null, this::record));
         }
-        servers.put("fails", new RequestRecorder("fails", "500 Internal Server Error", null, seen));
-        servers.put("tls", new RequestRecorder("tls", "200 OK", authority.context(), seen));
-        servers.forEach((name, server) -> places.put(name, server.url()));
+        servers.put("fails", new RequestRecorder("fails", "500 Internal Server Error", null, this::record));
+        servers.put("tls", new RequestRecorder("tls", "200 OK", authority.context(), this::record));
+        servers.forEach((name, server) -> places.put(name, server.endpoint().toString()));
+    }
+
+    private void record(String to, String head) {
+        seen.add(new SeenRequest(to, head));
     }
 
     /**
@@ -128,7 +133,7 @@ public final class ProfileTable implements AutoCloseable {
         Session.Builder session = Session.builder()
                 .netty(http -> http.proxyConfiguration(ProxyConfiguration.builder()
                         .host("127.0.0.1")
-                        .port(Objects.requireNonNull(servers.get("proxy")).port())
+                        .port(Objects.requireNonNull(servers.get("proxy")).endpoint().getPort())
                         .nonProxyHosts(Set.of("127.0.0.1"))
                         .build()));
         if (!row.profile().isEmpty()) {

@@ -21,7 +21,7 @@ import reactor.core.publisher.Sinks;
 /** An HTTP server on a real socket. What it answers is the test's to say, and it remembers what it was asked. */
 public final class CannedServer implements AutoCloseable {
 
-    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final SocketServer server;
     private final @Nullable Integer socketBuffer;
