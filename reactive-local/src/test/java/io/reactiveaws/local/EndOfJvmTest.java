@@ -53,7 +53,7 @@ class EndOfJvmTest {
 
         jvm.destroyForcibly();
 
-        children.get(0).onExit().get(30, TimeUnit.SECONDS);
+        children.get(0).onExit().get(2, TimeUnit.MINUTES);
     }
 
     @Test
@@ -63,6 +63,6 @@ class EndOfJvmTest {
         jvm.getOutputStream().close();
 
         assertThat(jvm.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        children.get(0).onExit().get(30, TimeUnit.SECONDS);
+        children.get(0).onExit().get(2, TimeUnit.MINUTES);
     }
 }
