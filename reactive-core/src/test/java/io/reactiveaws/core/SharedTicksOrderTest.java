@@ -68,7 +68,8 @@ class SharedTicksOrderTest {
             orders.make(STEPS);
 
             assertThat(waiting)
-                    .allSatisfy(one -> assertThat(one.takeSeen()).as("first tick").isEqualTo(1));
+                    .allSatisfy(
+                            one -> assertThat(one.takeSeen()).as("first tick").isEqualTo(1));
             time.advanceTimeBy(DELAY);
             assertThat(waiting).allSatisfy(one -> assertThat(one.takeSeen()).isEqualTo(1));
 

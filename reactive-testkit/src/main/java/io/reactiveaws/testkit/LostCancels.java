@@ -55,8 +55,7 @@ public final class LostCancels {
         }
     }
 
-    private static CoreSubscriber<Object> losing(
-            Scannable operator, CoreSubscriber<? super Object> subscriber) {
+    private static CoreSubscriber<Object> losing(Scannable operator, CoreSubscriber<? super Object> subscriber) {
         boolean loses = LOSING.contains(operator.getClass().getSimpleName());
         return new BetweenOperators(subscriber) {
             @Override

@@ -44,8 +44,9 @@ class CancelTest {
                 Named.of("waiter", thing -> thing.waitUntil(data -> false)),
                 Named.of("waiter with a timeout", thing -> thing.waitUntil(data -> false, inTime)),
                 Named.of("batch", thing -> thing.pokeAll(Flux.just(1, 2))),
-                Named.of("batch over what is asked for", thing -> thing.pokeAll(
-                        thing.load().thenReturn(1).flux())));
+                Named.of(
+                        "batch over what is asked for",
+                        thing -> thing.pokeAll(thing.load().thenReturn(1).flux())));
     }
 
     @ParameterizedTest
@@ -86,11 +87,10 @@ class CancelTest {
             Function<Thing, Publisher<?>> member, Function<ResourceContext<Client>, ResourceContext<Client>> context) {
         Client client = new Client(() -> {});
 
-        LostCancels.cancel(
-                () -> member.apply(new Thing(context.apply(context(client)))), () -> {
-                    clock.advanceTime();
-                    assertThat(client.answers).hasSize(1).noneMatch(Future::isDone);
-                });
+        LostCancels.cancel(() -> member.apply(new Thing(context.apply(context(client)))), () -> {
+            clock.advanceTime();
+            assertThat(client.answers).hasSize(1).noneMatch(Future::isDone);
+        });
 
         client.assertNoCallIsLeft();
     }
@@ -145,11 +145,14 @@ class CancelTest {
 
         BatchFlux<Integer> pokeAll(Flux<Integer> numbers) {
             return batch(
-                    new BatchCall<>("fake.Thing.pokeAll [PokeThings]", 2, 1, chunk -> call(
-                                    "pokeAll", "PokeThings", Client::call)
-                            .map(answer -> chunk.stream()
-                                    .<BatchOutcome<Integer>>map(BatchOutcome.Done::new)
-                                    .toList())),
+                    new BatchCall<>(
+                            "fake.Thing.pokeAll [PokeThings]",
+                            2,
+                            1,
+                            chunk -> call("pokeAll", "PokeThings", Client::call)
+                                    .map(answer -> chunk.stream()
+                                            .<BatchOutcome<Integer>>map(BatchOutcome.Done::new)
+                                            .toList())),
                     numbers);
         }
 

@@ -24,10 +24,9 @@ public final class BatchFluxStress {
         final HandTimer timer = new HandTimer();
         final Sinks.Many<Integer> source = Sinks.many().unicast().onBackpressureBuffer();
         private final List<List<Integer>> chunks = new CopyOnWriteArrayList<>();
-        final PendingCalls<List<BatchOutcome<Integer>>> calls =
-                new PendingCalls<>(call -> chunks.get(call).stream()
-                        .<BatchOutcome<Integer>>map(BatchOutcome.Done::new)
-                        .toList());
+        final PendingCalls<List<BatchOutcome<Integer>>> calls = new PendingCalls<>(call -> chunks.get(call).stream()
+                .<BatchOutcome<Integer>>map(BatchOutcome.Done::new)
+                .toList());
         private final Reading reader = new Reading();
 
         Batched(int size) {

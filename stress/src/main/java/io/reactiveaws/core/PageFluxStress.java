@@ -99,7 +99,8 @@ public final class PageFluxStress {
 
         @Arbiter
         public void end(Z_Result result) {
-            result.r1 = pages.noneIsLeft() && List.of(0, 1).subList(0, reader.items().size()).equals(reader.items());
+            result.r1 = pages.noneIsLeft()
+                    && List.of(0, 1).subList(0, reader.items().size()).equals(reader.items());
         }
     }
 

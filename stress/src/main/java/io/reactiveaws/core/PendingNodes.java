@@ -44,8 +44,10 @@ final class PendingNodes {
                 DESCRIBE_NODES,
                 request -> request.queueNamePrefix(String.join(",", ids)),
                 request -> context.scope()
-                        .send("DescribeNodes", () -> ids, client -> client.describe(
-                                request.build().queueNamePrefix())),
+                        .send(
+                                "DescribeNodes",
+                                () -> ids,
+                                client -> client.describe(request.build().queueNamePrefix())),
                 ListQueuesResponse::queueUrls);
     }
 

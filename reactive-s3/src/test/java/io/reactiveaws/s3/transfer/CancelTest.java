@@ -48,9 +48,9 @@ class CancelTest {
     void pastTheOperatorsOfARequestThatIsNotAnsweredYet(Function<ReadableObject, Flux<?>> member) {
         FakeS3 client = unanswered(() -> {});
 
-        LostCancels.cancel(() -> member.apply(new ReadingFixture(client)), () -> assertThat(
-                        client.getObject.requests())
-                .hasSize(1));
+        LostCancels.cancel(
+                () -> member.apply(new ReadingFixture(client)),
+                () -> assertThat(client.getObject.requests()).hasSize(1));
 
         assertNoRequestIsLeft(client);
     }
@@ -60,8 +60,9 @@ class CancelTest {
     void pastTheOperatorsOfABodyThatIsUnderWay(Function<ReadableObject, Flux<?>> member) {
         FakeS3 client = unending(() -> {});
 
-        LostCancels.cancel(() -> member.apply(new ReadingFixture(client)), () -> assertThat(client.openDownloads())
-                .hasSize(1));
+        LostCancels.cancel(
+                () -> member.apply(new ReadingFixture(client)),
+                () -> assertThat(client.openDownloads()).hasSize(1));
 
         assertThat(client.openDownloads()).isEmpty();
     }
@@ -79,8 +80,7 @@ class CancelTest {
         FakeS3 client = new FakeS3();
         client.getObject.next(request -> {
             passing.run();
-            return CompletableFuture.completedFuture(
-                    FakeObject.of("never read").with(Flux.never()));
+            return CompletableFuture.completedFuture(FakeObject.of("never read").with(Flux.never()));
         });
         return client;
     }

@@ -9,9 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -78,12 +76,6 @@ final class HoldingServer implements AutoCloseable {
     /** Answers all that is held, and holds no more. */
     void letGo() {
         gate.complete(null);
-    }
-
-    /** Answers all that is held after a time. */
-    HoldingServer letGoAfter(Duration time) {
-        gate.completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS);
-        return this;
     }
 
     /** How many requests are or were held. */
