@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** A service whose every answer has a higher version than the one before, for tests with many threads. */
+/** A service whose every answer has a higher version than the one before. */
 final class VersionedFixtures {
 
     private VersionedFixtures() {}
@@ -29,16 +29,25 @@ final class VersionedFixtures {
         private final AtomicLong version = new AtomicLong();
         private final Queue<CompletableFuture<Long>> unanswered = new ConcurrentLinkedQueue<>();
         private final AtomicInteger loads = new AtomicInteger();
+        private final Runnable boundary;
+
+        /** A service that runs this in the midst of each of its calls. */
+        VersionedService(Runnable boundary) {
+            this.boundary = boundary;
+        }
 
         CompletableFuture<Long> load() {
             loads.incrementAndGet();
             CompletableFuture<Long> answer = new CompletableFuture<>();
+            boundary.run();
             unanswered.add(answer);
+            boundary.run();
             return answer;
         }
 
         /** Gives the version at the end of the change. */
         CompletableFuture<Long> change() {
+            boundary.run();
             return CompletableFuture.completedFuture(version.get());
         }
 
@@ -110,9 +119,12 @@ final class VersionedFixtures {
         private volatile boolean cancelled;
         private volatile Object value;
 
-        /** A reader that starts after changes of which the last ended with the given version. */
-        Reader(long floor) {
+        private final Runnable boundary;
+
+        /** A reader that starts after changes of which the last ended with the given version; it runs this at each signal. */
+        Reader(long floor, Runnable boundary) {
             this.floor = floor;
+            this.boundary = boundary;
         }
 
         /** A reader that leaves at the very moment of an error makes Reactor drop it: no news here. */
@@ -124,6 +136,7 @@ final class VersionedFixtures {
 
         void leave() {
             cancelled = true;
+            boundary.run();
             cancel();
         }
 
@@ -139,12 +152,15 @@ final class VersionedFixtures {
 
         @Override
         protected void hookOnSubscribe(Subscription subscription) {
+            boundary.run();
             subscription.request(Long.MAX_VALUE);
+            boundary.run();
         }
 
         @Override
         protected void hookOnNext(Object next) {
             value = next;
+            boundary.run();
         }
 
         @Override

@@ -126,6 +126,7 @@ class CoalescedLoadTest {
             state = InstanceStateName.RUNNING;
             assertCallsOfTick(time);
 
+            assertThat(calls()).as("calls of five polls").isLessThanOrEqualTo(5 * 5_000 / 80);
             assertThat(running).hasSize(5_000);
             assertThat(running.get(0).snapshot()).isPresent();
             assertThat(running.get(0).snapshot().orElseThrow().state().name()).isEqualTo(InstanceStateName.RUNNING);

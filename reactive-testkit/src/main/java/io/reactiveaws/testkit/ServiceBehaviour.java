@@ -13,7 +13,7 @@ import org.junit.jupiter.api.function.Executable;
 public interface ServiceBehaviour {
 
     /** Only so that a test that hangs ends; nothing is measured with it. */
-    Duration LIMIT = Duration.ofSeconds(60);
+    Duration LIMIT = Duration.ofMinutes(2);
 
     /** For waiters: an emulator is quick. */
     WaiterConfig OFTEN = WaiterConfig.defaults().delay(Duration.ofMillis(50)).timeout(LIMIT);

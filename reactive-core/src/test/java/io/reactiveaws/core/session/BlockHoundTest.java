@@ -46,7 +46,7 @@ class BlockHoundTest {
             Mono<Void> handedOver = Mono.create(
                     sink -> onEventLoop(() -> handover.execute(sink::success)).subscribe(done -> {}, sink::error));
 
-            StepVerifier.create(handedOver).expectComplete().verify(Duration.ofSeconds(30));
+            StepVerifier.create(handedOver).expectComplete().verify(Duration.ofMinutes(2));
         } finally {
             handover.shutdown();
         }
@@ -58,7 +58,7 @@ class BlockHoundTest {
         Flux<Void> signers = Flux.range(0, 4)
                 .flatMap(i -> Mono.<Void>fromRunnable(BlockHoundTest::digest).subscribeOn(Schedulers.parallel()));
 
-        StepVerifier.create(signers).expectComplete().verify(Duration.ofSeconds(30));
+        StepVerifier.create(signers).expectComplete().verify(Duration.ofMinutes(2));
     }
 
     private static void digest() {

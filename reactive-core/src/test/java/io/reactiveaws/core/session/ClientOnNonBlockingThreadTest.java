@@ -33,7 +33,7 @@ class ClientOnNonBlockingThreadTest {
             Mono<ToySqs> resource =
                     Mono.fromCallable(() -> session.resource(ToySqs.class)).subscribeOn(Schedulers.parallel());
 
-            StepVerifier.create(resource).expectNextCount(1).expectComplete().verify(Duration.ofSeconds(30));
+            StepVerifier.create(resource).expectNextCount(1).expectComplete().verify(Duration.ofMinutes(2));
         }
         assertThat(maker.get()).isInstanceOf(NonBlocking.class);
     }

@@ -2,7 +2,6 @@ package io.reactiveaws.core.session;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.nio.NioEventLoopGroup;
-import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.SingleThreadEventExecutor;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,24 +12,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * Event loops of which one can be held.
  *
- * <p>For each request the SDK's Netty client takes the loop that is next in turn, and hears on it that the request has a
- * connection. While that loop is held, the connection is taken and the request is not bound to it. There are so many loops
- * that others do all the rest.
+ * <p>For each request the SDK's Netty client takes a loop, and hears on it that the request has a connection. While that
+ * loop is held, the connection is taken and the request is not bound to it. Others do all the rest.
  */
 final class EventLoops implements AutoCloseable {
 
-    private static final int COUNT = 32;
+    private static final int COUNT = 4;
 
     /** More than a task hands itself on from loop to loop. */
     private static final int HOPS = 10;
 
-    private final NioEventLoopGroup group = new NioEventLoopGroup(COUNT, EventLoops::thread);
-    private final List<EventExecutor> inTurn = new ArrayList<>();
-    private @Nullable EventExecutor held;
+    private final Thread test = Thread.currentThread();
+    private final NioEventLoopGroup group = new NioEventLoopGroup(COUNT, EventLoops::thread) {
+        @Override
+        public EventLoop next() {
+            EventLoop forTest = held;
+            if (forTest != null && Thread.currentThread() == test) {
+                return forTest;
+            }
+            EventLoop next = super.next();
+            return next == forTest ? super.next() : next;
+        }
+    };
+    private volatile @Nullable EventLoop held;
+    private final List<EventLoop> all = new ArrayList<>();
     private CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
 
     EventLoops() {
-        group.forEach(inTurn::add);
+        group.forEach(loop -> all.add((EventLoop) loop));
     }
 
     /** Not one of Netty's own, which BlockHound would not let be held. */
@@ -44,20 +53,28 @@ final class EventLoops implements AutoCloseable {
         return group;
     }
 
-    /** Holds the loop that is next in turn, when nothing else goes on that could take it. */
-    void holdNext() {
-        drainOthers();
-        EventLoop last = group.next();
-        EventExecutor next = inTurn.get((inTurn.indexOf(last) + 1) % COUNT);
+    /** Holds a loop, which is the one that the next request gets that the thread of the test sends. */
+    void hold() {
+        EventLoop loop = all.get(0);
+        CompletableFuture<Void> holding = new CompletableFuture<>();
         CompletableFuture<Void> untilReleased = new CompletableFuture<>();
-        next.execute(untilReleased::join);
-        held = next;
+        loop.execute(() -> {
+            holding.complete(null);
+            untilReleased.join();
+        });
+        holding.join();
+        held = loop;
         gate = untilReleased;
     }
 
-    /** Whether something waits for the loop that is held. */
-    boolean holdsUp() {
-        return held instanceof SingleThreadEventExecutor loop && loop.pendingTasks() > 0;
+    /** Waits until something waits for the loop that is held. */
+    void awaitHeldUp() {
+        while (held instanceof SingleThreadEventExecutor loop && loop.pendingTasks() == 0) {
+            if (Thread.interrupted()) {
+                throw new IllegalStateException("nothing came to the loop that is held");
+            }
+            Thread.onSpinWait();
+        }
     }
 
     void release() {
@@ -68,7 +85,7 @@ final class EventLoops implements AutoCloseable {
     /** Waits until the others have nothing left to do. */
     void drainOthers() {
         for (int hop = 0; hop < HOPS; hop++) {
-            inTurn.stream()
+            all.stream()
                     .filter(loop -> loop != held)
                     .forEach(loop -> loop.submit(() -> {}).syncUninterruptibly());
         }

@@ -106,7 +106,7 @@ class ProfileCredentialsTest {
                     .expectErrorSatisfies(error -> assertThat(error)
                             .isInstanceOf(SdkClientException.class)
                             .hasMessageContaining(text("role", "role_arn", "sts")))
-                    .verify(Duration.ofSeconds(30));
+                    .verify(Duration.ofMinutes(2));
         }
     }
 
@@ -145,7 +145,7 @@ class ProfileCredentialsTest {
         try (CannedServer server = new CannedServer();
                 Session session = settings.endpoint(server.endpoint()).build()) {
             Mono<List<String>> call = session.resource(ToySqs.class).queueUrls().subscribeOn(Schedulers.parallel());
-            StepVerifier.create(call).expectNextCount(1).expectComplete().verify(Duration.ofSeconds(30));
+            StepVerifier.create(call).expectNextCount(1).expectComplete().verify(Duration.ofMinutes(2));
             return server.authorizations().get(0);
         }
     }

@@ -52,7 +52,7 @@ class SdkRetriesTest {
         try (Session session = settings.build()) {
             StepVerifier.create(session.resource(ToySqs.class).queueUrls())
                     .expectError(SdkServiceException.class)
-                    .verify(Duration.ofSeconds(60));
+                    .verify(Duration.ofMinutes(2));
         } finally {
             server.stop(0);
         }

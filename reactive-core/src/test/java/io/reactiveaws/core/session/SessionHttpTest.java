@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
 /** Calls that go through Netty to a server in this process. */
 class SessionHttpTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Test
     void requestsNameThisLibrary() throws IOException {

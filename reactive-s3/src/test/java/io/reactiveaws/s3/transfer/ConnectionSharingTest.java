@@ -13,14 +13,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +30,7 @@ import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** Bodies that nobody reads just now leave their connections to calls that wait, and go on later. */
@@ -54,8 +53,13 @@ class ConnectionSharingTest {
     private Session session(CannedServer server, int connections) {
         return builder(server)
                 .connections(connections)
-                .netty(http -> http.connectionAcquisitionTimeout(Duration.ofSeconds(1)))
+                .netty(http -> refusingWaiters(http, connections))
                 .build();
+    }
+
+    /** An HTTP client that refuses all that waits in its own queue, but for those that follow upon others. */
+    private static void refusingWaiters(NettyNioAsyncHttpClient.Builder http, int connections) {
+        http.maxPendingConnectionAcquires(connections).connectionAcquisitionTimeout(LIMIT);
     }
 
     private static Session.Builder builder(CannedServer server) {
@@ -367,23 +371,20 @@ class ConnectionSharingTest {
         }
     }
 
-    /** Each part is answered after a longer time than that for which the HTTP client's own queue has patience. */
+    /** As many parts as there are connections are held, until all of these hold one. */
     @Test
     void manyUploadsOverASlowLineWait(@TempDir Path folder) throws IOException {
-        Duration patience = Duration.ofSeconds(3); // connecting alone takes a second on a busy machine
+        CountDownLatch held = new CountDownLatch(5);
         Path file = Files.write(folder.resolve("file"), new byte[10 * MIB]);
         ObjectReply.Answer slow = (request, reply) -> {
             if (request.parameter("partNumber") != null) {
-                new CompletableFuture<>()
-                        .completeOnTimeout(null, patience.toMillis() + 500, TimeUnit.MILLISECONDS)
-                        .join();
+                held.countDown();
+                awaitOrGiveUp(held);
             }
             answer(request, reply);
         };
         try (CannedServer server = ObjectReply.server(slow);
-                Session session = builder(server)
-                        .netty(http -> http.connectionAcquisitionTimeout(patience))
-                        .build()) {
+                Session session = session(server, 5)) {
             Flux<PutObjectResponse> uploads = Flux.range(0, 50)
                     .flatMap(
                             i -> bucket(session)

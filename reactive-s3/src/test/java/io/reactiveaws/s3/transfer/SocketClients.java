@@ -1,11 +1,14 @@
 package io.reactiveaws.s3.transfer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.netty.channel.ChannelOption;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Future;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -77,6 +80,15 @@ final class SocketClients implements AutoCloseable {
     /** Waits until the event loops have done all that they were given before. */
     void settle() {
         loops.forEach(loop -> loop.submit(() -> {}).syncUninterruptibly());
+    }
+
+    /** Waits until the event loops have done what makes this true. */
+    void settleUntil(BooleanSupplier isTrue) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!isTrue.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("what was awaited, in time").isLessThan(end);
+            settle();
+        }
     }
 
     @Override

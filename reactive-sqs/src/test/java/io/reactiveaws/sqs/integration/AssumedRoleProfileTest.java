@@ -68,7 +68,7 @@ class AssumedRoleProfileTest {
             StepVerifier.create(url)
                     .assertNext(text -> assertThat(text).contains("/" + ACCOUNT + "/"))
                     .expectComplete()
-                    .verify(Duration.ofSeconds(60));
+                    .verify(Duration.ofMinutes(2));
         }
     }
 }

@@ -5,9 +5,7 @@ import io.reactiveaws.testkit.http.HttpReply;
 import io.reactiveaws.testkit.http.HttpRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import reactor.core.publisher.Sinks;
@@ -51,12 +49,6 @@ final class HoldingServer implements AutoCloseable {
     /** Answers all that is held, and holds no more. */
     void letGo() {
         gate.complete(null);
-    }
-
-    /** Answers all that is held after a time. */
-    HoldingServer letGoAfter(Duration time) {
-        gate.completeOnTimeout(null, time.toMillis(), TimeUnit.MILLISECONDS);
-        return this;
     }
 
     /** How many requests are or were held. */

@@ -16,7 +16,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 /** A receive that waits for messages when its session is closed. */
 class PollsAtCloseTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HoldingServer server =
             new HoldingServer(request -> request.operation().equals("ReceiveMessage"));

@@ -7,17 +7,12 @@ import io.reactiveaws.core.CoalescedFixtures.Call;
 import io.reactiveaws.core.CoalescedFixtures.Client;
 import io.reactiveaws.core.CoalescedFixtures.Data;
 import io.reactiveaws.core.spi.ResourceContext;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.reactivestreams.Subscription;
@@ -25,28 +20,19 @@ import reactor.core.publisher.BaseSubscriber;
 import reactor.util.context.Context;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
-/**
- * Loads, cancellers and answers from several threads, in any order. After each round all threads rest, and what must
- * then hold is checked.
- */
-class CoalescedStressTest {
+/** Loads, cancellers and answers in any order, each also in the midst of another; then what must hold is checked. */
+class CoalescedOrderTest {
 
-    private static final int THREADS = 4;
     private static final int ROUNDS = 50;
     private static final int STEPS = 1_000;
     private static final int NODES = 1_000;
 
-    private final ConcurrentLinkedDeque<Call> unanswered = new ConcurrentLinkedDeque<>();
+    private final Deque<Call> unanswered = new ArrayDeque<>();
     private final Client client = new Client(this::called);
     private final ResourceContext<Client> context = ResourceContext.over(client);
-    private final ConcurrentLinkedDeque<Reader> waiting = new ConcurrentLinkedDeque<>();
-    private final ConcurrentLinkedDeque<Reader> all = new ConcurrentLinkedDeque<>();
-    private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-
-    @AfterEach
-    void stop() {
-        pool.shutdownNow();
-    }
+    private final Deque<Reader> waiting = new ArrayDeque<>();
+    private final List<Reader> all = new ArrayList<>();
+    private Orders orders;
 
     /** Every seventh identifier's call is answered before it returns. */
     private void called(Call call) {
@@ -55,13 +41,14 @@ class CoalescedStressTest {
         } else {
             unanswered.add(call);
         }
+        orders.boundary();
     }
 
     @RepeatedTest(4)
-    void everyReaderEndsOnceWithItsOwnDataAndNoCallIsLeftAlone(RepetitionInfo repetition) throws Exception {
-        SplittableRandom seeds = new SplittableRandom(repetition.getCurrentRepetition());
+    void everyReaderEndsOnceWithItsOwnDataAndNoCallIsLeftAlone(RepetitionInfo repetition) {
+        orders = new Orders(repetition.getCurrentRepetition(), this::step);
         for (int round = 0; round < ROUNDS; round++) {
-            runThreads(seeds);
+            orders.make(STEPS);
             if (round % 2 == 0) {
                 waiting.forEach(Reader::leave);
                 assertThat(unanswered).as("calls that nobody waits for").allMatch(Call::ended);
@@ -75,23 +62,6 @@ class CoalescedStressTest {
             waiting.clear();
             unanswered.clear();
         }
-    }
-
-    private void runThreads(SplittableRandom seeds) throws Exception {
-        List<Callable<Void>> threads =
-                IntStream.range(0, THREADS).mapToObj(i -> steps(seeds.split())).toList();
-        for (Future<Void> thread : pool.invokeAll(threads)) {
-            thread.get();
-        }
-    }
-
-    private Callable<Void> steps(SplittableRandom random) {
-        return () -> {
-            for (int i = 0; i < STEPS; i++) {
-                step(random);
-            }
-            return null;
-        };
     }
 
     private void step(SplittableRandom random) {
@@ -113,7 +83,7 @@ class CoalescedStressTest {
     private void load(String id) {
         Reader reader = new Reader(id);
         all.add(reader);
-        waiting.add(reader); // before it subscribes: another thread may cancel it in the middle of that
+        waiting.add(reader); // before it subscribes: it may be cancelled in the middle of that
         client.node(context, id).data().subscribe(reader);
     }
 
@@ -123,7 +93,7 @@ class CoalescedStressTest {
         }
     }
 
-    private static void leave(Reader reader) {
+    private void leave(Reader reader) {
         if (reader != null) {
             reader.leave();
         }
@@ -142,13 +112,13 @@ class CoalescedStressTest {
     }
 
     /** Checks what one reader gets. */
-    private static final class Reader extends BaseSubscriber<Data> {
+    private final class Reader extends BaseSubscriber<Data> {
 
         private final String id;
-        private final AtomicInteger ends = new AtomicInteger();
-        private volatile boolean cancelled;
-        private volatile Data data;
-        private volatile Throwable error;
+        private int ends;
+        private boolean cancelled;
+        private Data data;
+        private Throwable error;
 
         Reader(String id) {
             this.id = id;
@@ -163,13 +133,14 @@ class CoalescedStressTest {
 
         void leave() {
             cancelled = true;
+            orders.boundary();
             cancel();
         }
 
         void assertCorrect() {
-            assertThat(ends.get()).isLessThanOrEqualTo(1);
+            assertThat(ends).isLessThanOrEqualTo(1);
             if (!cancelled) {
-                assertThat(ends).as("ends of a reader that stayed").hasValue(1);
+                assertThat(ends).as("ends of a reader that stayed").isEqualTo(1);
             }
             if (data != null) {
                 assertThat(data.id()).isEqualTo(id);
@@ -184,23 +155,25 @@ class CoalescedStressTest {
 
         @Override
         protected void hookOnSubscribe(Subscription subscription) {
+            orders.boundary();
             subscription.request(Long.MAX_VALUE);
         }
 
         @Override
         protected void hookOnNext(Data next) {
             data = next;
+            orders.boundary();
         }
 
         @Override
         protected void hookOnComplete() {
-            ends.incrementAndGet();
+            ends++;
         }
 
         @Override
         protected void hookOnError(Throwable failure) {
             error = failure;
-            ends.incrementAndGet();
+            ends++;
         }
     }
 }

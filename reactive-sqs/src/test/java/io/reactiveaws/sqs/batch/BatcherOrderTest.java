@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.sqs.batch.BatchFixtures.Entry;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import reactor.core.publisher.BaseSubscriber;
@@ -27,27 +22,36 @@ import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
-/** Callers, cancellers and answers from several threads, in any order; then all that is left is answered. */
-class BatcherStressTest {
+/**
+ * Callers, cancellers and answers in any order, each also in the midst of a call that is being sent or of a result that is
+ * being taken; then all that is left is answered.
+ */
+class BatcherOrderTest {
 
-    private static final int THREADS = 4;
-    private static final int STEPS = 5_000;
+    private static final int STEPS = 6_000;
+    private static final int DEEPEST = 3;
     private static final int LANES = 5;
 
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
-    private final Queue<Call> unanswered = new ConcurrentLinkedQueue<>();
-    private final Queue<Caller> callers = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger inFlight = new AtomicInteger();
-    private final AtomicInteger mostInFlight = new AtomicInteger();
-    private final Map<String, Boolean> busyLanes = new ConcurrentHashMap<>();
-    private final Queue<String> broken = new ConcurrentLinkedQueue<>();
+    private final Queue<Call> unanswered = new ArrayDeque<>();
+    private final List<Caller> callers = new ArrayList<>();
+    private final List<Caller> staying = new ArrayList<>();
+    private final Set<String> busyLanes = new HashSet<>();
+    private final List<String> broken = new ArrayList<>();
     private final EntryBatcher<Entry, String> batcher =
             new EntryBatcher<>(new Operation(), new BatchRules(4, Duration.ZERO, () -> time));
-    private final ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+    private SplittableRandom random;
+    private int inFlight;
+    private int mostInFlight;
+    private int depth = DEEPEST;
 
-    @AfterEach
-    void stop() {
-        pool.shutdownNow();
+    /** Stops here now and then, while another step is made. */
+    private void boundary() {
+        while (depth < DEEPEST && random.nextInt(4) == 0) {
+            depth++;
+            step();
+            depth--;
+        }
     }
 
     private final class Operation implements BatchOperation<Entry, String> {
@@ -65,6 +69,7 @@ class BatcherStressTest {
         public Mono<BatchAnswer<String>> send(List<Entry> entries) {
             Call call = new Call(entries);
             call.begin();
+            boundary();
             return call.answer.asMono().doOnCancel(call::end);
         }
     }
@@ -72,20 +77,21 @@ class BatcherStressTest {
     private final class Call {
         private final List<Entry> entries;
         private final Sinks.One<BatchAnswer<String>> answer = Sinks.one();
-        private final AtomicBoolean ended = new AtomicBoolean();
+        private boolean ended;
 
         Call(List<Entry> entries) {
             this.entries = entries;
         }
 
         void begin() {
-            mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+            inFlight++;
+            mostInFlight = Math.max(mostInFlight, inFlight);
             entries.stream()
                     .map(Entry::lane)
                     .filter(lane -> lane != null)
                     .distinct()
                     .forEach(lane -> {
-                        if (busyLanes.put(lane, true) != null) {
+                        if (!busyLanes.add(lane)) {
                             broken.add("two calls of " + lane);
                         }
                     });
@@ -93,11 +99,12 @@ class BatcherStressTest {
         }
 
         boolean end() {
-            if (!ended.compareAndSet(false, true)) {
+            if (ended) {
                 return false;
             }
+            ended = true;
             entries.stream().map(Entry::lane).filter(lane -> lane != null).forEach(busyLanes::remove);
-            inFlight.decrementAndGet();
+            inFlight--;
             return true;
         }
 
@@ -116,11 +123,11 @@ class BatcherStressTest {
         }
     }
 
-    private static final class Caller extends BaseSubscriber<String> {
+    private final class Caller extends BaseSubscriber<String> {
         private final String text;
-        private final AtomicInteger signals = new AtomicInteger();
-        private volatile boolean cancelled;
-        private volatile boolean isWrong;
+        private int signals;
+        private boolean cancelled;
+        private boolean isWrong;
 
         Caller(String text) {
             this.text = text;
@@ -134,64 +141,60 @@ class BatcherStressTest {
         @Override
         protected void hookOnNext(String result) {
             isWrong |= !result.equals("done " + text);
-            signals.incrementAndGet();
+            signals++;
+            boundary();
         }
 
         @Override
         protected void hookOnError(Throwable error) {
-            signals.incrementAndGet();
+            signals++;
+            boundary();
         }
     }
 
     @RepeatedTest(5)
-    void everyCallerEndsOnceWithItsOwnOutcome(RepetitionInfo repetition) throws Exception {
-        SplittableRandom seeds = new SplittableRandom(repetition.getCurrentRepetition());
-        List<Future<?>> threads = new ArrayList<>();
-        for (int i = 0; i < THREADS; i++) {
-            SplittableRandom random = seeds.split();
-            threads.add(pool.submit(() -> run(random)));
+    void everyCallerEndsOnceWithItsOwnOutcome(RepetitionInfo repetition) {
+        random = new SplittableRandom(repetition.getCurrentRepetition());
+        depth = 0;
+        for (int i = 0; i < STEPS; i++) {
+            step();
         }
-        for (Future<?> thread : threads) {
-            thread.get();
-        }
+        depth = DEEPEST;
         time.advanceTimeBy(Duration.ofSeconds(10));
         for (Call call = unanswered.poll(); call != null; call = unanswered.poll()) {
             call.answer(false);
             time.advanceTimeBy(Duration.ofSeconds(10));
         }
         assertThat(broken).isEmpty();
-        assertThat(mostInFlight.get()).isLessThanOrEqualTo(4);
-        assertThat(inFlight).hasValue(0);
+        assertThat(mostInFlight).isLessThanOrEqualTo(4);
+        assertThat(inFlight).isZero();
         assertThat(callers).allSatisfy(caller -> {
             assertThat(caller.isWrong).isFalse();
-            assertThat(caller.signals.get()).isLessThanOrEqualTo(1);
-            assertThat(caller.cancelled || caller.signals.get() == 1).isTrue();
+            assertThat(caller.signals).isLessThanOrEqualTo(1);
+            assertThat(caller.cancelled || caller.signals == 1).isTrue();
         });
     }
 
-    private void run(SplittableRandom random) {
-        List<Caller> mine = new ArrayList<>();
-        for (int i = 0; i < STEPS; i++) {
-            switch (random.nextInt(6)) {
-                case 0, 1, 2 -> mine.add(submit(random, i));
-                case 3 -> leave(mine, random);
-                case 4 -> answerOne(random.nextInt(4) == 0);
-                default -> time.advanceTimeBy(Duration.ofMillis(random.nextInt(50)));
-            }
+    private void step() {
+        switch (random.nextInt(6)) {
+            case 0, 1, 2 -> submit();
+            case 3 -> leave();
+            case 4 -> answerOne(random.nextInt(4) == 0);
+            default -> time.advanceTimeBy(Duration.ofMillis(random.nextInt(50)));
         }
     }
 
-    private Caller submit(SplittableRandom random, int number) {
-        Caller caller = new Caller(Thread.currentThread().getId() + "-" + number);
+    private void submit() {
+        Caller caller = new Caller("e" + callers.size());
         callers.add(caller);
+        staying.add(caller);
         String lane = random.nextBoolean() ? "lane-" + random.nextInt(LANES) : null;
         batcher.submit(new Entry(caller.text, null, lane, 1), () -> "here").subscribe(caller);
-        return caller;
     }
 
-    private static void leave(List<Caller> mine, SplittableRandom random) {
-        if (!mine.isEmpty()) {
-            mine.remove(random.nextInt(mine.size())).leave();
+    private void leave() {
+        if (!staying.isEmpty()) {
+            staying.remove(random.nextInt(staying.size())).leave();
         }
     }
 
