@@ -4,10 +4,12 @@ package io.reactiveaws.testkit;
 public enum Emulator {
     /** moto, a Python server of many services. */
     MOTO,
-    /** LocalStack, in a container or a process. */
+    /** LocalStack, in a container or as a process; its EC2 is moto. */
     LOCAL_STACK,
     /** ElasticMQ, an SQS in the JVM. */
     ELASTIC_MQ,
+    /** versitygw, an S3 on files. */
+    VERSITYGW,
     /** A server of a test that gives the answers that it was told to give. */
     CANNED,
     /** An endpoint that the environment names: nothing is known of it, so that it has to do everything right. */
