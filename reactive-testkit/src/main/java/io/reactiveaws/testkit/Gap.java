@@ -22,7 +22,12 @@ import org.junit.jupiter.api.function.Executable;
  */
 public record Gap(String what, Map<Emulator, String> symptoms) {
 
-    /** Copies the map. */
+    /**
+     * Copies the map.
+     *
+     * @param what a sentence for people: what the emulators do
+     * @param symptoms for each emulator that has the gap, how a test shows it
+     */
     public Gap {
         symptoms = Map.copyOf(symptoms);
     }
