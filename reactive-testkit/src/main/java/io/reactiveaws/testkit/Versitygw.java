@@ -126,7 +126,8 @@ public final class Versitygw {
                 continue;
             }
         }
-        throw new IllegalStateException("versitygw " + VERSION + " is built by Go (https://go.dev/dl/), which is not there");
+        throw new IllegalStateException(
+                "versitygw " + VERSION + " is built by Go (https://go.dev/dl/), which is not there");
     }
 
     private static Process run(Path output, Map<String, String> environment, List<String> command) throws IOException {

@@ -26,9 +26,10 @@ class TestServersTest {
 
     @Test
     void errorOfTheProgramIsNoServerThatIsMissing() {
-        assertThatIllegalArgumentException().isThrownBy(() -> TestServers.startOrSay("one", () -> {
-            throw new IllegalArgumentException("wrong");
-        }));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TestServers.startOrSay("one", () -> {
+                    throw new IllegalArgumentException("wrong");
+                }));
     }
 
     @Test

@@ -143,15 +143,16 @@ interface ConfigurationBehaviour extends S3Behaviour {
 
         check(
                 () -> {
-                await(lifecycle.put(request -> request.lifecycleConfiguration(configuration -> configuration.rules(rule))));
-                assertThat(await(lifecycle.rules())).singleElement().satisfies(found -> {
-                    assertThat(found.id()).isEqualTo("expire-temporary");
-                    assertThat(found.filter().prefix()).isEqualTo("tmp/");
-                    assertThat(found.expiration().days()).isEqualTo(3);
-                });
+                    await(lifecycle.put(
+                            request -> request.lifecycleConfiguration(configuration -> configuration.rules(rule))));
+                    assertThat(await(lifecycle.rules())).singleElement().satisfies(found -> {
+                        assertThat(found.id()).isEqualTo("expire-temporary");
+                        assertThat(found.filter().prefix()).isEqualTo("tmp/");
+                        assertThat(found.expiration().days()).isEqualTo(3);
+                    });
 
-                await(lifecycle.delete());
-                assertEmpty(lifecycle.find());
+                    await(lifecycle.delete());
+                    assertEmpty(lifecycle.find());
                 },
                 EmulatorGap.VERSITYGW_LIFECYCLE);
     }
@@ -161,19 +162,19 @@ interface ConfigurationBehaviour extends S3Behaviour {
         Bucket target = newBucketWithAcls("logs");
         check(
                 () -> {
-                await(target.acl().put(request -> request.acl("log-delivery-write")));
-                BucketLogging logging = newBucket("logged").logging();
-                assertEmpty(logging.loggingEnabled());
+                    await(target.acl().put(request -> request.acl("log-delivery-write")));
+                    BucketLogging logging = newBucket("logged").logging();
+                    assertEmpty(logging.loggingEnabled());
 
-                await(logging.put(request -> request.bucketLoggingStatus(status -> status.loggingEnabled(
-                        enabled -> enabled.targetBucket(target.name()).targetPrefix("access/")))));
-                assertThat(await(logging.loggingEnabled())).satisfies(enabled -> {
-                    assertThat(enabled.targetBucket()).isEqualTo(target.name());
-                    assertThat(enabled.targetPrefix()).isEqualTo("access/");
-                });
+                    await(logging.put(request -> request.bucketLoggingStatus(status -> status.loggingEnabled(
+                            enabled -> enabled.targetBucket(target.name()).targetPrefix("access/")))));
+                    assertThat(await(logging.loggingEnabled())).satisfies(enabled -> {
+                        assertThat(enabled.targetBucket()).isEqualTo(target.name());
+                        assertThat(enabled.targetPrefix()).isEqualTo("access/");
+                    });
 
-                await(logging.put(BucketLoggingStatus.builder().build()));
-                assertEmpty(logging.loggingEnabled());
+                    await(logging.put(BucketLoggingStatus.builder().build()));
+                    assertEmpty(logging.loggingEnabled());
                 },
                 EmulatorGap.VERSITYGW_LOGGING);
     }
@@ -183,25 +184,27 @@ interface ConfigurationBehaviour extends S3Behaviour {
         BucketNotification notification = newBucket("notify").notification();
         check(
                 () -> {
-                assertThat(await(notification.lambdaFunctionConfigurations())).isEmpty();
-                assertThat(await(notification.queueConfigurations())).isEmpty();
-                assertThat(await(notification.topicConfigurations())).isEmpty();
-                String function = "arn:aws:lambda:us-east-1:123456789012:function:told";
-                LambdaFunctionConfiguration told = LambdaFunctionConfiguration.builder()
-                        .id("all")
-                        .lambdaFunctionArn(function)
-                        .events(Event.S3_OBJECT_CREATED)
-                        .build();
+                    assertThat(await(notification.lambdaFunctionConfigurations()))
+                            .isEmpty();
+                    assertThat(await(notification.queueConfigurations())).isEmpty();
+                    assertThat(await(notification.topicConfigurations())).isEmpty();
+                    String function = "arn:aws:lambda:us-east-1:123456789012:function:told";
+                    LambdaFunctionConfiguration told = LambdaFunctionConfiguration.builder()
+                            .id("all")
+                            .lambdaFunctionArn(function)
+                            .events(Event.S3_OBJECT_CREATED)
+                            .build();
 
-                await(notification.put(request -> request.skipDestinationValidation(true)
-                        .notificationConfiguration(configuration -> configuration.lambdaFunctionConfigurations(told))));
+                    await(notification.put(request -> request.skipDestinationValidation(true)
+                            .notificationConfiguration(
+                                    configuration -> configuration.lambdaFunctionConfigurations(told))));
 
-                assertThat(await(notification.lambdaFunctionConfigurations()))
-                        .singleElement()
-                        .satisfies(found -> {
-                            assertThat(found.lambdaFunctionArn()).isEqualTo(function);
-                            assertThat(found.events()).containsExactly(Event.S3_OBJECT_CREATED);
-                        });
+                    assertThat(await(notification.lambdaFunctionConfigurations()))
+                            .singleElement()
+                            .satisfies(found -> {
+                                assertThat(found.lambdaFunctionArn()).isEqualTo(function);
+                                assertThat(found.events()).containsExactly(Event.S3_OBJECT_CREATED);
+                            });
                 },
                 EmulatorGap.VERSITYGW_NOTIFICATION);
     }

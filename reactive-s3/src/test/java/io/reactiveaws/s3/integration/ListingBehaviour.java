@@ -98,8 +98,8 @@ interface ListingBehaviour extends S3Behaviour {
     @Test
     default void uploadsAreListedWhateverCharactersTheirKeysHave() throws Throwable {
         Bucket bucket = newBucket("upload-keys");
-        List<MultipartUpload> uploads = await(Flux.fromIterable(ODD_KEYS)
-                .concatMap(key -> bucket.object(key).initiateMultipartUpload()));
+        List<MultipartUpload> uploads = await(
+                Flux.fromIterable(ODD_KEYS).concatMap(key -> bucket.object(key).initiateMultipartUpload()));
 
         try {
             check(
@@ -117,9 +117,7 @@ interface ListingBehaviour extends S3Behaviour {
         put(bucket, "a", "b\u0001c");
 
         try {
-            check(
-                    () -> assertThat(keys(bucket)).containsExactly("a", "b\u0001c"),
-                    EmulatorGap.VERSITYGW_ENCODING);
+            check(() -> assertThat(keys(bucket)).containsExactly("a", "b\u0001c"), EmulatorGap.VERSITYGW_ENCODING);
             check(
                     () -> assertThat(await(bucket.objectVersions().all().map(ObjectVersionEntry::objectKey)))
                             .containsExactly("a", "b\u0001c"),

@@ -125,20 +125,22 @@ interface ObjectBehaviour extends S3Behaviour {
 
         check(
                 () -> {
-                for (String key : new String[] {"standard", "infrequent"}) {
-                    ObjectSummary listed = await(bucket.objects()
-                            .filter(request -> request.prefix(key))
-                            .all()
-                            .single());
-                    ObjectSummary loaded = s3().objectSummary(bucket.name(), key);
+                    for (String key : new String[] {"standard", "infrequent"}) {
+                        ObjectSummary listed = await(bucket.objects()
+                                .filter(request -> request.prefix(key))
+                                .all()
+                                .single());
+                        ObjectSummary loaded = s3().objectSummary(bucket.name(), key);
 
-                    assertEmits(loaded.size(), await(listed.size()));
-                    assertEmits(loaded.eTag(), await(listed.eTag()));
-                    assertEmits(loaded.storageClass(), await(listed.storageClass()));
-                    assertThat(await(loaded.lastModified()).getEpochSecond())
-                            .isEqualTo(await(listed.lastModified()).getEpochSecond());
-                }
-                assertEmits(s3().objectSummary(bucket.name(), "infrequent").storageClass(), ObjectStorageClass.STANDARD_IA);
+                        assertEmits(loaded.size(), await(listed.size()));
+                        assertEmits(loaded.eTag(), await(listed.eTag()));
+                        assertEmits(loaded.storageClass(), await(listed.storageClass()));
+                        assertThat(await(loaded.lastModified()).getEpochSecond())
+                                .isEqualTo(await(listed.lastModified()).getEpochSecond());
+                    }
+                    assertEmits(
+                            s3().objectSummary(bucket.name(), "infrequent").storageClass(),
+                            ObjectStorageClass.STANDARD_IA);
                 },
                 EmulatorGap.VERSITYGW_STORAGE_CLASS);
     }
@@ -204,11 +206,11 @@ interface ObjectBehaviour extends S3Behaviour {
 
         check(
                 () -> {
-                await(object.restoreObject(request -> request.restoreRequest(
-                        restore -> restore.days(1).glacierJobParameters(job -> job.tier(Tier.EXPEDITED)))));
+                    await(object.restoreObject(request -> request.restoreRequest(
+                            restore -> restore.days(1).glacierJobParameters(job -> job.tier(Tier.EXPEDITED)))));
 
-                assertThat(await(object.restore())).contains("ongoing-request=");
-                assertEmits(object.storageClass(), StorageClass.GLACIER);
+                    assertThat(await(object.restore())).contains("ongoing-request=");
+                    assertEmits(object.storageClass(), StorageClass.GLACIER);
                 },
                 EmulatorGap.VERSITYGW_RESTORE);
     }
@@ -220,19 +222,21 @@ interface ObjectBehaviour extends S3Behaviour {
         ObjectAcl acl = bucket.object("k").acl();
         check(
                 () -> {
-                assertThat(await(acl.grants())).extracting(Grant::permission).containsExactly(Permission.FULL_CONTROL);
-                assertThat(await(acl.owner()).id()).isNotBlank();
+                    assertThat(await(acl.grants()))
+                            .extracting(Grant::permission)
+                            .containsExactly(Permission.FULL_CONTROL);
+                    assertThat(await(acl.owner()).id()).isNotBlank();
 
-                await(acl.put(request -> request.acl(ObjectCannedACL.PUBLIC_READ)));
+                    await(acl.put(request -> request.acl(ObjectCannedACL.PUBLIC_READ)));
 
-                assertThat(await(acl.grants()))
-                        .extracting(Grant::permission)
-                        .containsExactlyInAnyOrder(Permission.FULL_CONTROL, Permission.READ);
-                assertRefused(
-                        bucket.object("other").acl().find(),
-                        NoSuchKeyException.class,
-                        "NoSuchKey",
-                        "s3.ObjectAcl(bucketName=" + bucket.name() + ", objectKey=other).load [GetObjectAcl]");
+                    assertThat(await(acl.grants()))
+                            .extracting(Grant::permission)
+                            .containsExactlyInAnyOrder(Permission.FULL_CONTROL, Permission.READ);
+                    assertRefused(
+                            bucket.object("other").acl().find(),
+                            NoSuchKeyException.class,
+                            "NoSuchKey",
+                            "s3.ObjectAcl(bucketName=" + bucket.name() + ", objectKey=other).load [GetObjectAcl]");
                 },
                 EmulatorGap.VERSITYGW_OBJECT_ACL);
     }

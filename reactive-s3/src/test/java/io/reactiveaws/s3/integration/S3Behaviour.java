@@ -54,10 +54,11 @@ interface S3Behaviour extends ServiceBehaviour {
     /** A bucket where access control lists count, public ones too: S3 refuses them in a bucket that is made without asking. */
     default Bucket newBucketWithAcls(String purpose) {
         String name = newName(purpose);
-        Bucket bucket = await(s3().createBucket(
-                request -> request.bucket(name).objectOwnership(ObjectOwnership.OBJECT_WRITER)));
+        Bucket bucket = await(
+                s3().createBucket(request -> request.bucket(name).objectOwnership(ObjectOwnership.OBJECT_WRITER)));
         await(Mono.fromFuture(() -> s3().client().deletePublicAccessBlock(request -> request.bucket(name)))
-                .onErrorComplete(error -> error instanceof S3Exception refused && refused.statusCode() == 501)); // has none
+                .onErrorComplete(
+                        error -> error instanceof S3Exception refused && refused.statusCode() == 501)); // has none
         return bucket;
     }
 

@@ -47,7 +47,8 @@ final class TestBuckets {
                 .delete()
                 .all(BatchOutcome::isDone)
                 .filter(all -> !all)
-                .flatMapMany(retained -> bucket.objectVersions().delete(request -> request.bypassGovernanceRetention(true)))
+                .flatMapMany(
+                        retained -> bucket.objectVersions().delete(request -> request.bypassGovernanceRetention(true)))
                 .then();
     }
 }

@@ -82,16 +82,16 @@ interface VersionBehaviour extends S3Behaviour {
         assertThat(whole).hasSize(5);
         check(
                 () -> {
-                for (int size = 1; size <= 3; size++) {
-                    assertThat(await(bucket.objectVersions().pageSize(size).all()))
-                            .as("pages of " + size)
-                            .isEqualTo(whole);
-                }
-                assertThat(await(bucket.objectVersions().limit(2).all())).isEqualTo(whole.subList(0, 2));
-                assertThat(await(bucket.objectVersions()
-                                .filter(request -> request.prefix("b"))
-                                .all()))
-                        .isEqualTo(whole.subList(4, 5));
+                    for (int size = 1; size <= 3; size++) {
+                        assertThat(await(bucket.objectVersions().pageSize(size).all()))
+                                .as("pages of " + size)
+                                .isEqualTo(whole);
+                    }
+                    assertThat(await(bucket.objectVersions().limit(2).all())).isEqualTo(whole.subList(0, 2));
+                    assertThat(await(bucket.objectVersions()
+                                    .filter(request -> request.prefix("b"))
+                                    .all()))
+                            .isEqualTo(whole.subList(4, 5));
                 },
                 EmulatorGap.VERSITYGW_VERSION_PAGES);
     }
@@ -183,8 +183,7 @@ interface VersionBehaviour extends S3Behaviour {
 
         assertRefused(missing.head(), NoSuchKeyException.class, "NoSuchKey", missing + ".head [HeadObject]");
         check(
-                () -> assertRefused(
-                        missing.string(), S3Exception.class, "NoSuchVersion", missing + ".get [GetObject]"),
+                () -> assertRefused(missing.string(), S3Exception.class, "NoSuchVersion", missing + ".get [GetObject]"),
                 EmulatorGap.VERSITYGW_NO_SUCH_VERSION);
     }
 }
