@@ -1,17 +1,27 @@
 package io.reactiveaws.testkit;
 
+import java.util.stream.Stream;
+
 /** What answers in place of AWS in an integration test. */
 public enum Emulator {
     /** moto, a Python server of many services. */
-    MOTO,
-    /** LocalStack, in a container or a process. */
-    LOCAL_STACK,
+    MOTO("moto"),
+    /** LocalStack, in a container or as a process; its EC2 is moto. */
+    LOCAL_STACK("LocalStack"),
     /** ElasticMQ, an SQS in the JVM. */
-    ELASTIC_MQ,
+    ELASTIC_MQ("ElasticMQ"),
+    /** versitygw, an S3 on files. */
+    VERSITYGW("versitygw"),
     /** A server of a test that gives the answers that it was told to give. */
-    CANNED,
+    CANNED("a canned server"),
     /** An endpoint that the environment names: nothing is known of it, so that it has to do everything right. */
-    OTHER;
+    OTHER("another server");
+
+    private final String title;
+
+    Emulator(String title) {
+        this.title = title;
+    }
 
     /**
      * Tells which one it is.
@@ -20,12 +30,14 @@ public enum Emulator {
      * @return the emulator; {@link #OTHER} if the description names none that is known
      */
     public static Emulator of(String description) {
-        if (description.startsWith("moto")) {
-            return MOTO;
-        }
-        if (description.startsWith("ElasticMQ")) {
-            return ELASTIC_MQ;
-        }
-        return description.startsWith("LocalStack") ? LOCAL_STACK : OTHER;
+        return Stream.of(values())
+                .filter(emulator -> description.startsWith(emulator.title))
+                .findFirst()
+                .orElse(OTHER);
+    }
+
+    /** Its name, as its makers write it. */
+    String title() {
+        return title;
     }
 }

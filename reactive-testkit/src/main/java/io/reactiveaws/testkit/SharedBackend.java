@@ -12,6 +12,7 @@ public abstract class SharedBackend implements ServiceBehaviour {
 
     private static @Nullable Backend backend;
     private static @Nullable Session session;
+    private static Runnable stop = () -> {};
 
     /** Called by JUnit for each test. */
     protected SharedBackend() {}
@@ -22,6 +23,17 @@ public abstract class SharedBackend implements ServiceBehaviour {
      * @param running what they run against
      */
     protected static void share(Backend running) {
+        share(running, () -> {});
+    }
+
+    /**
+     * Starts the session of all tests of the class that runs, on a server of its own.
+     *
+     * @param running what they run against
+     * @param stopServer called when the session is closed
+     */
+    protected static void share(Backend running, Runnable stopServer) {
+        stop = stopServer;
         backend = running;
         session = running.newSession().build();
     }
@@ -34,6 +46,8 @@ public abstract class SharedBackend implements ServiceBehaviour {
         if (open != null) {
             open.close();
         }
+        stop.run();
+        stop = () -> {};
     }
 
     /**

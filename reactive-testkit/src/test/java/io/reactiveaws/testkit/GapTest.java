@@ -54,6 +54,17 @@ class GapTest {
     }
 
     @Test
+    void gapOfTwoEmulatorsHasASymptomForEach() {
+        Gap both = GAP.and(Emulator.LOCAL_STACK, "trois");
+
+        assertThatThrownBy(() -> Gap.check(Emulator.MOTO, MEETS_THE_GAP, both))
+                .isInstanceOf(TestAbortedException.class);
+        assertThatThrownBy(() -> Gap.check(Emulator.LOCAL_STACK, MEETS_THE_GAP, both))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("the failure that the gap of LOCAL_STACK expects");
+    }
+
+    @Test
     void emulatorsAreKnownByTheirDescriptions() {
         assertThat(Emulator.of("moto 5.2.5 at http://127.0.0.1:41234")).isEqualTo(Emulator.MOTO);
         assertThat(Emulator.of("LocalStack 4.14.0 at http://127.0.0.1:4566")).isEqualTo(Emulator.LOCAL_STACK);

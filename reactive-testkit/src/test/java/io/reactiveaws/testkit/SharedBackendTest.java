@@ -20,10 +20,12 @@ class SharedBackendTest {
 
     private static final Backend BACKEND = Backend.open(Emulator.CANNED, URI.create("http://127.0.0.1:1"));
     private static final List<Session> SESSIONS = new ArrayList<>();
+    private static final List<String> SESSIONS_AT_STOP = new ArrayList<>();
 
     @BeforeEach
     void forget() {
         SESSIONS.clear();
+        SESSIONS_AT_STOP.clear();
     }
 
     @Test
@@ -39,6 +41,14 @@ class SharedBackendTest {
         run(SharingCase.class);
 
         assertThat(SESSIONS.get(0)).hasToString("Session(region=us-east-1, closed)");
+    }
+
+    @Test
+    void serverStopsAfterTheSessionIsClosed() {
+        run(ServerCase.class);
+        run(ForgettingCase.class);
+
+        assertThat(SESSIONS_AT_STOP).containsExactly("Session(region=us-east-1, closed)");
     }
 
     @Test
@@ -82,6 +92,19 @@ class SharedBackendTest {
             SESSIONS.add(session());
             assertThat(session().region()).isEqualTo(Region.US_EAST_1);
             assertThat(session()).hasToString("Session(region=us-east-1)");
+        }
+    }
+
+    static class ServerCase extends SharedBackend {
+
+        @BeforeAll
+        static void share() {
+            share(BACKEND, () -> SESSIONS_AT_STOP.add(SESSIONS.get(0).toString()));
+        }
+
+        @Test
+        void test() {
+            SESSIONS.add(session());
         }
     }
 

@@ -67,7 +67,7 @@ public final class Tour {
         }
     }
 
-    private static Mono<Void> services(Session session, RequestCount requests, int instances) {
+    static Mono<Void> services(Session session, RequestCount requests, int instances) {
         return new SqsTour(session, requests)
                 .run()
                 .then(new S3Tour(session, requests).run())

@@ -64,21 +64,22 @@ interface ConfigurationBehaviour extends S3Behaviour {
     }
 
     @Test
-    default void configurationsThatAreNotThereAreEmpty() {
+    default void configurationsThatAreNotThereAreEmpty() throws Throwable {
         Bucket bucket = newBucket("bare");
 
-        List<LoadableResource<?, ?, ?>> configurations = List.of(
-                bucket.cors(), bucket.lifecycleConfiguration(), bucket.policy(), bucket.tagging(), bucket.website());
+        assertThat(List.of(bucket.cors(), bucket.policy(), bucket.tagging(), bucket.website()))
+                .allSatisfy(ConfigurationBehaviour::assertIsNotThere);
+        check(() -> assertIsNotThere(bucket.lifecycleConfiguration()), EmulatorGap.VERSITYGW_LIFECYCLE);
+    }
 
-        assertThat(configurations).allSatisfy(configuration -> {
-            assertEmpty(configuration.find());
-            assertEmits(configuration.exists(), false);
-        });
+    private static void assertIsNotThere(LoadableResource<?, ?, ?> configuration) {
+        assertEmpty(configuration.find());
+        assertEmits(configuration.exists(), false);
     }
 
     @Test
-    default void accessControlListIsReadAndChanged() {
-        BucketAcl acl = newBucket("acl").acl();
+    default void accessControlListIsReadAndChanged() throws Throwable {
+        BucketAcl acl = newBucketWithAcls("acl").acl();
         assertThat(await(acl.grants())).extracting(Grant::permission).containsExactly(Permission.FULL_CONTROL);
         String owner = await(acl.owner()).id();
 
@@ -89,10 +90,12 @@ interface ConfigurationBehaviour extends S3Behaviour {
 
         await(acl.put(request -> request.accessControlPolicy(
                 policy -> policy.owner(person -> person.id(owner)).grants(grantOfAll(owner)))));
-        assertThat(await(acl.grants())).singleElement().satisfies(grant -> {
-            assertThat(grant.grantee().id()).isEqualTo(owner);
-            assertThat(grant.permission()).isEqualTo(Permission.FULL_CONTROL);
-        });
+        check(
+                () -> assertThat(await(acl.grants())).singleElement().satisfies(grant -> {
+                    assertThat(grant.grantee().id()).isEqualTo(owner);
+                    assertThat(grant.permission()).isEqualTo(Permission.FULL_CONTROL);
+                }),
+                EmulatorGap.VERSITYGW_OWNER_TWICE);
     }
 
     private static Grant grantOfAll(String owner) {
@@ -129,7 +132,7 @@ interface ConfigurationBehaviour extends S3Behaviour {
     }
 
     @Test
-    default void lifecycleRulesComeAndGo() {
+    default void lifecycleRulesComeAndGo() throws Throwable {
         BucketLifecycleConfiguration lifecycle = newBucket("lifecycle").lifecycleConfiguration();
         LifecycleRule rule = LifecycleRule.builder()
                 .id("expire-temporary")
@@ -138,57 +141,72 @@ interface ConfigurationBehaviour extends S3Behaviour {
                 .expiration(expiration -> expiration.days(3))
                 .build();
 
-        await(lifecycle.put(request -> request.lifecycleConfiguration(configuration -> configuration.rules(rule))));
-        assertThat(await(lifecycle.rules())).singleElement().satisfies(found -> {
-            assertThat(found.id()).isEqualTo("expire-temporary");
-            assertThat(found.filter().prefix()).isEqualTo("tmp/");
-            assertThat(found.expiration().days()).isEqualTo(3);
-        });
+        check(
+                () -> {
+                    await(lifecycle.put(
+                            request -> request.lifecycleConfiguration(configuration -> configuration.rules(rule))));
+                    assertThat(await(lifecycle.rules())).singleElement().satisfies(found -> {
+                        assertThat(found.id()).isEqualTo("expire-temporary");
+                        assertThat(found.filter().prefix()).isEqualTo("tmp/");
+                        assertThat(found.expiration().days()).isEqualTo(3);
+                    });
 
-        await(lifecycle.delete());
-        assertEmpty(lifecycle.find());
+                    await(lifecycle.delete());
+                    assertEmpty(lifecycle.find());
+                },
+                EmulatorGap.VERSITYGW_LIFECYCLE);
     }
 
     @Test
-    default void loggingIsReadAndChanged() {
-        Bucket target = newBucket("logs");
-        await(target.acl().put(request -> request.acl("log-delivery-write")));
-        BucketLogging logging = newBucket("logged").logging();
-        assertEmpty(logging.loggingEnabled());
+    default void loggingIsReadAndChanged() throws Throwable {
+        Bucket target = newBucketWithAcls("logs");
+        check(
+                () -> {
+                    await(target.acl().put(request -> request.acl("log-delivery-write")));
+                    BucketLogging logging = newBucket("logged").logging();
+                    assertEmpty(logging.loggingEnabled());
 
-        await(logging.put(request -> request.bucketLoggingStatus(status -> status.loggingEnabled(
-                enabled -> enabled.targetBucket(target.name()).targetPrefix("access/")))));
-        assertThat(await(logging.loggingEnabled())).satisfies(enabled -> {
-            assertThat(enabled.targetBucket()).isEqualTo(target.name());
-            assertThat(enabled.targetPrefix()).isEqualTo("access/");
-        });
+                    await(logging.put(request -> request.bucketLoggingStatus(status -> status.loggingEnabled(
+                            enabled -> enabled.targetBucket(target.name()).targetPrefix("access/")))));
+                    assertThat(await(logging.loggingEnabled())).satisfies(enabled -> {
+                        assertThat(enabled.targetBucket()).isEqualTo(target.name());
+                        assertThat(enabled.targetPrefix()).isEqualTo("access/");
+                    });
 
-        await(logging.put(BucketLoggingStatus.builder().build()));
-        assertEmpty(logging.loggingEnabled());
+                    await(logging.put(BucketLoggingStatus.builder().build()));
+                    assertEmpty(logging.loggingEnabled());
+                },
+                EmulatorGap.VERSITYGW_LOGGING);
     }
 
     @Test
-    default void notificationIsReadAndChanged() {
+    default void notificationIsReadAndChanged() throws Throwable {
         BucketNotification notification = newBucket("notify").notification();
-        assertThat(await(notification.lambdaFunctionConfigurations())).isEmpty();
-        assertThat(await(notification.queueConfigurations())).isEmpty();
-        assertThat(await(notification.topicConfigurations())).isEmpty();
-        String function = "arn:aws:lambda:us-east-1:123456789012:function:told";
-        LambdaFunctionConfiguration told = LambdaFunctionConfiguration.builder()
-                .id("all")
-                .lambdaFunctionArn(function)
-                .events(Event.S3_OBJECT_CREATED)
-                .build();
+        check(
+                () -> {
+                    assertThat(await(notification.lambdaFunctionConfigurations()))
+                            .isEmpty();
+                    assertThat(await(notification.queueConfigurations())).isEmpty();
+                    assertThat(await(notification.topicConfigurations())).isEmpty();
+                    String function = "arn:aws:lambda:us-east-1:123456789012:function:told";
+                    LambdaFunctionConfiguration told = LambdaFunctionConfiguration.builder()
+                            .id("all")
+                            .lambdaFunctionArn(function)
+                            .events(Event.S3_OBJECT_CREATED)
+                            .build();
 
-        await(notification.put(request -> request.skipDestinationValidation(true)
-                .notificationConfiguration(configuration -> configuration.lambdaFunctionConfigurations(told))));
+                    await(notification.put(request -> request.skipDestinationValidation(true)
+                            .notificationConfiguration(
+                                    configuration -> configuration.lambdaFunctionConfigurations(told))));
 
-        assertThat(await(notification.lambdaFunctionConfigurations()))
-                .singleElement()
-                .satisfies(found -> {
-                    assertThat(found.lambdaFunctionArn()).isEqualTo(function);
-                    assertThat(found.events()).containsExactly(Event.S3_OBJECT_CREATED);
-                });
+                    assertThat(await(notification.lambdaFunctionConfigurations()))
+                            .singleElement()
+                            .satisfies(found -> {
+                                assertThat(found.lambdaFunctionArn()).isEqualTo(function);
+                                assertThat(found.events()).containsExactly(Event.S3_OBJECT_CREATED);
+                            });
+                },
+                EmulatorGap.VERSITYGW_NOTIFICATION);
     }
 
     @Test
@@ -218,13 +236,14 @@ interface ConfigurationBehaviour extends S3Behaviour {
                             configuration -> configuration.payer(Payer.REQUESTER))));
                     assertEmits(payment.payer(), Payer.REQUESTER);
                 },
-                EmulatorGap.MOTO_REQUEST_PAYMENT);
+                EmulatorGap.MOTO_REQUEST_PAYMENT,
+                EmulatorGap.VERSITYGW_REQUEST_PAYMENT);
     }
 
     @Test
     default void tagsComeAndGo() {
         BucketTagging tagging = newBucket("tags").tagging();
-        Tag tag = Tag.builder().key("team").value("größer & <besser>").build();
+        Tag tag = Tag.builder().key("team").value("größer = +1 @ a/b:c_d-e.f").build();
 
         await(tagging.put(request -> request.tagging(set -> set.tagSet(tag))));
         assertEmits(tagging.tagSet(), List.of(tag));

@@ -62,13 +62,11 @@ interface ListingBehaviour extends S3Behaviour {
     }
 
     @Test
-    default void objectsAreListedInTheOrderOfTheirKeysWhateverCharactersTheyHave() {
+    default void objectsAreListedInTheOrderOfTheirKeysWhateverCharactersTheyHave() throws Throwable {
         Bucket bucket = newBucket("keys");
         put(bucket, ODD_KEYS);
 
-        assertThat(keys(bucket)).containsExactlyElementsOf(ODD_KEYS);
-        assertThat(await(bucket.objects().pageSize(1).all().map(ObjectSummary::key)))
-                .containsExactlyElementsOf(ODD_KEYS);
+        check(() -> assertThat(keys(bucket)).containsExactlyElementsOf(ODD_KEYS), EmulatorGap.VERSITYGW_LEADING_SLASH);
         assertThat(await(bucket.objects()
                         .all()
                         .concatMap(summary -> summary.object().string())))
@@ -90,17 +88,27 @@ interface ListingBehaviour extends S3Behaviour {
                         "日本",
                         "\uFF21",
                         "😀");
+        check(
+                () -> assertThat(await(bucket.objects().pageSize(1).all().map(ObjectSummary::key)))
+                        .as("pages of 1")
+                        .containsExactlyElementsOf(ODD_KEYS),
+                EmulatorGap.LOCAL_STACK_PAGES_BEYOND_ASCII);
     }
 
     @Test
-    default void uploadsAreListedWhateverCharactersTheirKeysHave() {
+    default void uploadsAreListedWhateverCharactersTheirKeysHave() throws Throwable {
         Bucket bucket = newBucket("upload-keys");
-        await(Flux.fromIterable(ODD_KEYS)
-                .concatMap(key -> bucket.object(key).initiateMultipartUpload())
-                .then());
+        List<MultipartUpload> uploads = await(
+                Flux.fromIterable(ODD_KEYS).concatMap(key -> bucket.object(key).initiateMultipartUpload()));
 
-        assertThat(await(bucket.multipartUploads().all().map(MultipartUpload::objectKey)))
-                .containsExactlyElementsOf(ODD_KEYS);
+        try {
+            check(
+                    () -> assertThat(await(bucket.multipartUploads().all().map(MultipartUpload::objectKey)))
+                            .containsExactlyElementsOf(ODD_KEYS),
+                    EmulatorGap.LOCAL_STACK_UPLOAD_ENCODING);
+        } finally {
+            await(Flux.fromIterable(uploads).concatMap(MultipartUpload::abort)); // the removal of the bucket lists them
+        }
     }
 
     @Test
@@ -109,7 +117,7 @@ interface ListingBehaviour extends S3Behaviour {
         put(bucket, "a", "b\u0001c");
 
         try {
-            assertThat(keys(bucket)).containsExactly("a", "b\u0001c");
+            check(() -> assertThat(keys(bucket)).containsExactly("a", "b\u0001c"), EmulatorGap.VERSITYGW_ENCODING);
             check(
                     () -> assertThat(await(bucket.objectVersions().all().map(ObjectVersionEntry::objectKey)))
                             .containsExactly("a", "b\u0001c"),

@@ -97,7 +97,7 @@ interface MultipartBehaviour extends S3Behaviour {
     }
 
     @Test
-    default void uploadsAreListedWithTheirData() {
+    default void uploadsAreListedWithTheirData() throws Throwable {
         Bucket bucket = newBucket("uploads");
         MultipartUpload upload = await(bucket.object("k").initiateMultipartUpload());
 
@@ -108,8 +108,12 @@ interface MultipartBehaviour extends S3Behaviour {
         assertThat(listed.key()).isEqualTo("k");
         assertThat(await(listed.initiated())).isNotNull();
         assertEmits(listed.storageClass(), StorageClass.STANDARD);
-        assertThat(await(listed.owner()).id()).isNotBlank();
-        assertThat(await(listed.initiator()).id()).isNotBlank();
+        check(
+                () -> {
+                    assertThat(await(listed.owner()).id()).isNotBlank();
+                    assertThat(await(listed.initiator()).id()).isNotBlank();
+                },
+                EmulatorGap.VERSITYGW_UPLOAD_OWNER);
     }
 
     @Test
@@ -118,14 +122,16 @@ interface MultipartBehaviour extends S3Behaviour {
         List<MultipartUpload> uploads = await(Flux.just("a", "a", "b", "c", "d")
                 .concatMap(key -> bucket.object(key).initiateMultipartUpload()));
 
-        List<Page<MultipartUpload>> pages =
-                await(bucket.multipartUploads().pageSize(2).pages());
-
-        assertThat(pages.stream().flatMap(page -> page.items().stream())).containsExactlyInAnyOrderElementsOf(uploads);
         check(
-                () -> assertThat(pages.stream().map(page -> page.items().size()))
-                        .containsExactly(2, 2, 1),
-                EmulatorGap.MOTO_UPLOAD_PAGES);
+                () -> {
+                    List<Page<MultipartUpload>> pages =
+                            await(bucket.multipartUploads().pageSize(2).pages());
+                    assertThat(pages.stream().flatMap(page -> page.items().stream()))
+                            .containsExactlyInAnyOrderElementsOf(uploads);
+                    assertThat(pages.stream().map(page -> page.items().size())).containsExactly(2, 2, 1);
+                },
+                EmulatorGap.MOTO_UPLOAD_PAGES,
+                EmulatorGap.VERSITYGW_UPLOAD_PAGES);
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.services.s3.model.ObjectOwnership;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** What the suites share. */
@@ -46,6 +48,17 @@ interface S3Behaviour extends ServiceBehaviour {
     default Bucket newVersionedBucket(String purpose) {
         Bucket bucket = newBucket(purpose);
         await(bucket.versioning().enable());
+        return bucket;
+    }
+
+    /** A bucket where access control lists count, public ones too: S3 refuses them in a bucket that is made without asking. */
+    default Bucket newBucketWithAcls(String purpose) {
+        String name = newName(purpose);
+        Bucket bucket = await(
+                s3().createBucket(request -> request.bucket(name).objectOwnership(ObjectOwnership.OBJECT_WRITER)));
+        await(Mono.fromFuture(() -> s3().client().deletePublicAccessBlock(request -> request.bucket(name)))
+                .onErrorComplete(
+                        error -> error instanceof S3Exception refused && refused.statusCode() == 501)); // has none
         return bucket;
     }
 

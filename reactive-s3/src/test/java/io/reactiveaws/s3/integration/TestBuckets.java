@@ -2,6 +2,7 @@ package io.reactiveaws.s3.integration;
 
 import static io.reactiveaws.testkit.Signals.await;
 
+import io.reactiveaws.core.BatchOutcome;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.MultipartUpload;
 import io.reactiveaws.s3.S3;
@@ -35,8 +36,19 @@ final class TestBuckets {
                 .flatMap(found -> bucket.multipartUploads()
                         .all()
                         .concatMap(MultipartUpload::abort)
-                        .thenMany(bucket.objectVersions().delete(request -> request.bypassGovernanceRetention(true)))
+                        .then(removeVersions(bucket))
                         .then(bucket.delete())
                         .then());
+    }
+
+    /** S3 refuses the right to bypass where a bucket has no object lock, so it is asked for only where it is needed. */
+    private static Mono<Void> removeVersions(Bucket bucket) {
+        return bucket.objectVersions()
+                .delete()
+                .all(BatchOutcome::isDone)
+                .filter(all -> !all)
+                .flatMapMany(
+                        retained -> bucket.objectVersions().delete(request -> request.bypassGovernanceRetention(true)))
+                .then();
     }
 }

@@ -56,7 +56,7 @@ interface VersionBehaviour extends S3Behaviour {
     }
 
     @Test
-    default void listedVersionKnowsItsData() {
+    default void listedVersionKnowsItsData() throws Throwable {
         Bucket bucket = newVersionedBucket("version-data");
         List<String> ids = putVersions(bucket.object("k"), "hello");
 
@@ -67,12 +67,12 @@ interface VersionBehaviour extends S3Behaviour {
         assertEmits(version.size(), 5L);
         assertEmits(version.eTag(), await(bucket.object("k").eTag()));
         assertEmits(version.storageClass(), ObjectVersionStorageClass.STANDARD);
-        assertThat(await(version.owner()).id()).isNotBlank();
         assertThat(await(version.lastModified())).isNotNull();
+        check(() -> assertThat(await(version.owner()).id()).isNotBlank(), EmulatorGap.VERSITYGW_VERSION_OWNER);
     }
 
     @Test
-    default void versionsComeInPagesThatDivideOneKey() {
+    default void versionsComeInPagesThatDivideOneKey() throws Throwable {
         Bucket bucket = newVersionedBucket("version-pages");
         putVersions(bucket.object("a"), "1", "2", "3");
         await(bucket.object("a").delete());
@@ -80,20 +80,24 @@ interface VersionBehaviour extends S3Behaviour {
         List<ObjectVersionEntry> whole = entries(bucket);
 
         assertThat(whole).hasSize(5);
-        for (int size = 1; size <= 3; size++) {
-            assertThat(await(bucket.objectVersions().pageSize(size).all()))
-                    .as("pages of " + size)
-                    .isEqualTo(whole);
-        }
-        assertThat(await(bucket.objectVersions().limit(2).all())).isEqualTo(whole.subList(0, 2));
-        assertThat(await(bucket.objectVersions()
-                        .filter(request -> request.prefix("b"))
-                        .all()))
-                .isEqualTo(whole.subList(4, 5));
+        check(
+                () -> {
+                    for (int size = 1; size <= 3; size++) {
+                        assertThat(await(bucket.objectVersions().pageSize(size).all()))
+                                .as("pages of " + size)
+                                .isEqualTo(whole);
+                    }
+                    assertThat(await(bucket.objectVersions().limit(2).all())).isEqualTo(whole.subList(0, 2));
+                    assertThat(await(bucket.objectVersions()
+                                    .filter(request -> request.prefix("b"))
+                                    .all()))
+                            .isEqualTo(whole.subList(4, 5));
+                },
+                EmulatorGap.VERSITYGW_VERSION_PAGES);
     }
 
     @Test
-    default void deletionPutsAMarkerOnTopAndItsDeletionBringsTheObjectBack() {
+    default void deletionPutsAMarkerOnTopAndItsDeletionBringsTheObjectBack() throws Throwable {
         Bucket bucket = newVersionedBucket("marker");
         S3Object object = bucket.object("k");
         List<String> ids = putVersions(object, "one");
@@ -109,7 +113,6 @@ interface VersionBehaviour extends S3Behaviour {
                         s3().objectVersion(bucket.name(), "k", ids.get(0)));
         DeleteMarker found = (DeleteMarker) entries.get(0);
         assertEmits(found.isLatest(), true);
-        assertThat(await(found.owner()).id()).isNotBlank();
         assertThat(found.key()).isEqualTo("k");
         assertThat(found.versionId()).isEqualTo(marker);
         assertThat(await(found.lastModified())).isNotNull();
@@ -118,6 +121,7 @@ interface VersionBehaviour extends S3Behaviour {
 
         assertEmits(object.string(), "one");
         assertThat(entries(bucket)).containsExactly(entries.get(1));
+        check(() -> assertThat(await(found.owner()).id()).isNotBlank(), EmulatorGap.VERSITYGW_VERSION_OWNER);
     }
 
     @Test
@@ -170,7 +174,7 @@ interface VersionBehaviour extends S3Behaviour {
     }
 
     @Test
-    default void missingVersionSaysWhere() {
+    default void missingVersionSaysWhere() throws Throwable {
         Bucket bucket = newVersionedBucket("version-missing");
         S3Object object = bucket.object("k");
         List<String> ids = putVersions(object, "one");
@@ -178,6 +182,8 @@ interface VersionBehaviour extends S3Behaviour {
         await(missing.delete());
 
         assertRefused(missing.head(), NoSuchKeyException.class, "NoSuchKey", missing + ".head [HeadObject]");
-        assertRefused(missing.string(), S3Exception.class, "NoSuchVersion", missing + ".get [GetObject]");
+        check(
+                () -> assertRefused(missing.string(), S3Exception.class, "NoSuchVersion", missing + ".get [GetObject]"),
+                EmulatorGap.VERSITYGW_NO_SUCH_VERSION);
     }
 }

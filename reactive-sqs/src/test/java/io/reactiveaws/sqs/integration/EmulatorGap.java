@@ -5,8 +5,6 @@ import io.reactiveaws.testkit.Gap;
 
 /** All that an emulator does otherwise than Amazon SQS, as far as these tests meet it. */
 final class EmulatorGap {
-    static final Gap MOTO_PAGES =
-            new Gap(Emulator.MOTO, "ListQueues ignores MaxResults and gives all queues in one answer", "[5]");
     static final Gap ELASTIC_MQ_PAGES =
             new Gap(Emulator.ELASTIC_MQ, "ListQueues ignores MaxResults and gives all queues in one answer", "[5]");
     static final Gap ELASTIC_MQ_PERMISSIONS =

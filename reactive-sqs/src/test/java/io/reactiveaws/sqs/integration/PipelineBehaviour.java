@@ -116,10 +116,16 @@ interface PipelineBehaviour extends SqsBehaviour {
         assertThat(report.lost()).isZero();
     }
 
-    /** Moto makes the messages of a batch visible one by one, and a receive that looks in between finds some of them. */
+    /**
+     * moto and LocalStack make the messages of a batch visible one by one, and a receive that looks in between finds some of
+     * them: moto the first ones, LocalStack also later ones while earlier ones are in flight. That depends on the moment, so it
+     * is no gap that a test could expect.
+     */
     @Test
     default void groupsKeepTheirOrderThroughFailures() {
-        assumeFalse(backend().emulator() == Emulator.MOTO, "an emulator that releases messages one by one");
+        assumeFalse(
+                Set.of(Emulator.MOTO, Emulator.LOCAL_STACK).contains(backend().emulator()),
+                "an emulator that releases messages one by one");
         int groups = 8;
         int messages = 5;
         Queue queue = newFifoQueue("ordered");

@@ -114,7 +114,6 @@ interface QueueBehaviour extends SqsBehaviour {
         check(
                 () -> assertThat(pages.stream().map(page -> page.items().size()))
                         .containsExactly(2, 2, 1),
-                EmulatorGap.MOTO_PAGES,
                 EmulatorGap.ELASTIC_MQ_PAGES);
     }
 

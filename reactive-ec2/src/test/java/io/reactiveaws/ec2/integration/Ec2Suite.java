@@ -2,17 +2,18 @@ package io.reactiveaws.ec2.integration;
 
 import io.reactiveaws.ec2.Ec2;
 import io.reactiveaws.local.LocalAws;
-import io.reactiveaws.local.LocalAwsExtension;
+import io.reactiveaws.local.LocalServer;
 import io.reactiveaws.testkit.Backend;
 import io.reactiveaws.testkit.Emulator;
 import io.reactiveaws.testkit.SharedBackend;
+import io.reactiveaws.testkit.TestServers;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-/** On the local AWS of this machine: LocalStack, moto, or the endpoint that the environment names. */
-@ExtendWith(LocalAwsExtension.class)
-class LocalAwsIntegrationTest extends SharedBackend
+/**
+ * All integration tests of EC2, in one account: they look only at what they have created themselves. A subclass says on which
+ * server they run.
+ */
+abstract class Ec2Suite extends SharedBackend
         implements InstanceBehaviour,
                 InstanceWaiterBehaviour,
                 InstanceBatchBehaviour,
@@ -40,10 +41,14 @@ class LocalAwsIntegrationTest extends SharedBackend
     private final Ec2 ec2 = session().resource(Ec2.class);
     private final TestResources created = new TestResources();
 
-    /** One account for all: the tests look only at what they have created themselves. */
-    @BeforeAll
-    static void start(LocalAws local) {
-        share(new Backend(Emulator.of(local.description()), local.endpoint(), local.region(), local.credentials()));
+    /** Runs them on that server, or skips them with a line that says why. */
+    static void share(LocalServer server) {
+        LocalAws aws = TestServers.startOrSkip(server.name(), () -> LocalAws.start(server));
+        share(backend(aws), aws::close);
+    }
+
+    static Backend backend(LocalAws aws) {
+        return new Backend(Emulator.of(aws.description()), aws.endpoint(), aws.region(), aws.credentials());
     }
 
     @AfterEach

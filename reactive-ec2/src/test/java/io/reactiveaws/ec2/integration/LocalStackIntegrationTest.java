@@ -1,0 +1,13 @@
+package io.reactiveaws.ec2.integration;
+
+import io.reactiveaws.local.LocalServer;
+import org.junit.jupiter.api.BeforeAll;
+
+/** On LocalStack, in a container where Docker is, else where Python 3.13 is. */
+class LocalStackIntegrationTest extends Ec2Suite {
+
+    @BeforeAll
+    static void start() {
+        share(LocalServer.LOCALSTACK);
+    }
+}
