@@ -13,7 +13,11 @@ import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
-/** Sends the calls of one client: when there is a place for them, and not before what they need is there. */
+/**
+ * Sends the calls of one client: when there is a place for them, and not before what they need is there.
+ *
+ * @param <C> the SDK's async client
+ */
 public final class CallSender<C> {
 
     /** The client; until its first call has ended, what stands before it to measure that. */
