@@ -27,7 +27,8 @@ class FirstAnswerTest {
     void parserOfALibraryMayBeLookedForOnEachEventLoop(@TempDir Path library) throws IOException {
         Path services = Files.createDirectories(library.resolve("META-INF/services"));
         Files.writeString(
-                services.resolve("javax.xml.stream.XMLInputFactory"), "com.sun.xml.internal.stream.XMLInputFactoryImpl");
+                services.resolve("javax.xml.stream.XMLInputFactory"),
+                "com.sun.xml.internal.stream.XMLInputFactoryImpl");
 
         assertThat(outputOfFirstAnswer(library + File.pathSeparator)).contains("read pending");
     }
@@ -38,8 +39,7 @@ class FirstAnswerTest {
                         "-XX:+AllowRedefinitionToAddDeleteMethods",
                         "-cp",
                         libraries
-                                + System.getProperty(
-                                        "surefire.test.class.path", System.getProperty("java.class.path")),
+                                + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         FirstAnswer.class.getName())
                 .redirectErrorStream(true)
                 .start();
