@@ -33,6 +33,7 @@ public final class LocalAwsExtension implements ParameterResolver {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // what JUnit 6 has in its place is unknown to JUnit 5
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         if (parameter.getParameter().getType() == LocalAws.class) {
             return LocalAws.shared();
