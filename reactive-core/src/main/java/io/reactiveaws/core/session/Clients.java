@@ -88,7 +88,6 @@ final class Clients implements ServiceClients {
     @Override
     public <B extends AwsClientBuilder<B, C> & AwsAsyncClientBuilder<B, C>, C extends SdkClient>
             ResourceContext<C> context(B builder) {
-        XmlParser.prepare();
         CallLimits limits = settings.resources().limits().ofOneClient();
         builder.region(region).credentialsProvider(credentials);
         if (settings.endpoint() != null) {

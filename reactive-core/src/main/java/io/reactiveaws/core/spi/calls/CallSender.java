@@ -39,6 +39,7 @@ public final class CallSender<C> {
      * @param rules which calls go to one host, and which wait there
      */
     public CallSender(C client, ClientLifecycle lifecycle, CallLimits limits, CallRules rules) {
+        XmlParser.prepare();
         this.client = limits.connections().isOfFirstCall()
                 ? ConnectionProbe.around(client, limits.connections(), () -> this.client = client)
                 : client;

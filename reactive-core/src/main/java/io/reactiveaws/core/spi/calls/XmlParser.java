@@ -1,4 +1,4 @@
-package io.reactiveaws.core.session;
+package io.reactiveaws.core.spi.calls;
 
 import java.io.StringReader;
 import javax.xml.stream.FactoryConfigurationError;
@@ -18,7 +18,7 @@ final class XmlParser {
 
     private XmlParser() {}
 
-    /** Reads a document, once a JVM. May block, so that event loops don't. */
+    /** Reads a document, once a JVM. May block, so that event loops don't; BlockHound lets it pass on any thread. */
     static synchronized void prepare() {
         if (!prepared) {
             read("<?xml version=\"1.0\" encoding=\"UTF-8\"?><a xmlns=\"urn:a\" b=\"c\"><d>&amp;</d></a>");
