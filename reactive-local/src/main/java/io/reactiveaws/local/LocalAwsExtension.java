@@ -1,6 +1,7 @@
 package io.reactiveaws.local;
 
 import io.reactiveaws.core.session.Session;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -33,15 +34,16 @@ public final class LocalAwsExtension implements ParameterResolver {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // what JUnit 6 has in its place is unknown to JUnit 5
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         if (parameter.getParameter().getType() == LocalAws.class) {
             return LocalAws.shared();
         }
-        return outermostClass(context)
+        OpenSession open = outermostClass(context)
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
-                        Session.class, type -> new OpenSession(LocalAws.shared().newSession()), OpenSession.class)
-                .session();
+                        Session.class, type -> new OpenSession(LocalAws.shared().newSession()), OpenSession.class);
+        return Objects.requireNonNull(open).session();
     }
 
     private static ExtensionContext outermostClass(ExtensionContext context) {

@@ -1,9 +1,7 @@
 package io.reactiveaws.testkit;
 
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,9 +24,7 @@ public final class RecordingClient<C extends SdkClient> {
             response.getName().startsWith("java.") ? null : SdkFields.build(SdkFields.builderOf(response)));
 
     private RecordingClient(Class<C> type) {
-        InvocationHandler handler = (proxy, method, arguments) ->
-                invoke(type, proxy, method, arguments == null ? new Object[0] : arguments);
-        this.client = type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+        this.client = FakeClients.of(type, (proxy, method, arguments) -> invoke(type, method, arguments));
     }
 
     /** What is answered to a call. */
@@ -97,20 +93,12 @@ public final class RecordingClient<C extends SdkClient> {
         return List.copyOf(sent);
     }
 
-    private @Nullable Object invoke(Class<C> type, Object proxy, Method method, Object[] arguments) throws Throwable {
-        if (method.getReturnType() == CompletableFuture.class
-                && arguments.length > 0
-                && arguments[0] instanceof AwsRequest request) {
-            Object answer = call(method, request);
-            return answer;
-        }
+    private @Nullable Object invoke(Class<C> type, Method method, Object[] arguments) {
         return switch (method.getName()) {
             case "close" -> null;
             case "serviceName" -> "recording";
             case "toString" -> "recording " + type.getSimpleName();
-            case "hashCode" -> System.identityHashCode(proxy);
-            case "equals" -> proxy == arguments[0];
-            default -> InvocationHandler.invokeDefault(proxy, method, arguments);
+            default -> call(method, (AwsRequest) arguments[0]);
         };
     }
 

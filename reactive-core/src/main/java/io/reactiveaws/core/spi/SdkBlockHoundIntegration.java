@@ -17,6 +17,10 @@ import reactor.blockhound.integration.BlockHoundIntegration;
  * BlockHound stops while it waits for that lock leaves it closed for good, and no call of that client ever completes.
  * The same is true of the message digests that the SDK signs with and keeps for the next call.
  *
+ * <p>The SDK makes an XML parser on each event loop, at the first answer there. Where a library such as Woodstox brings a
+ * parser, the JDK reads that in its jar each time. Stopped by BlockHound, no answer can be read on this event loop. Which parser
+ * the JDK's configuration says is read before, once, with the first client that is used.
+ *
  * <p>A client of the SDK reads configuration files when it is made, and the first one of a JVM reads the jar of Kotlin's
  * library, where there is one, for its user agent. A session makes one at the first use of a service, once.
  */
@@ -31,6 +35,8 @@ public final class SdkBlockHoundIntegration implements BlockHoundIntegration {
     public void applyTo(BlockHound.Builder builder) {
         builder.allowBlockingCallsInside("io.netty.channel.pool.SimpleChannelPool", "close");
         builder.allowBlockingCallsInside("sun.net.NetProperties", "loadDefaultProperties");
+        builder.allowBlockingCallsInside("io.reactiveaws.core.spi.calls.XmlParser", "prepare");
+        builder.allowBlockingCallsInside("javax.xml.stream.FactoryFinder", "findServiceProvider");
         builder.allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "execute");
         builder.allowBlockingCallsInside("io.reactiveaws.core.session.Session", "made");
         builder.allowBlockingCallsInside(DIGESTS, "getDigest");

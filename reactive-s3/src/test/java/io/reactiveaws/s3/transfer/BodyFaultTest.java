@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,24 +30,26 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Bodies through the SDK's Netty client, over real connections that break, that nobody reads, or that are slow. */
+/** Bodies through each of the SDK's HTTP clients, over real connections that break, that nobody reads, or that are slow. */
+@ParameterizedClass
+@EnumSource
 class BodyFaultTest {
 
     private static final int MIB = 1 << 20;
 
-    private static final SocketClients CLIENTS = new SocketClients("body-fault");
+    @AutoClose
+    private final SocketClients clients;
 
-    @AfterAll
-    static void stopTheLoops() {
-        CLIENTS.close();
+    BodyFaultTest(HttpKind kind) {
+        this.clients = new SocketClients("body-fault", kind);
     }
 
-    private static S3AsyncClient client(CannedServer server) {
+    private S3AsyncClient client(CannedServer server) {
         return client(server, false);
     }
 
-    private static S3AsyncClient client(CannedServer server, boolean retries) {
-        return retries ? CLIENTS.withDefaultRetries(server.endpoint()) : CLIENTS.withoutRetries(server.endpoint());
+    private S3AsyncClient client(CannedServer server, boolean retries) {
+        return retries ? clients.withDefaultRetries(server.endpoint()) : clients.withoutRetries(server.endpoint());
     }
 
     private static ReadingFixture object(S3AsyncClient client, String key) {

@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reactivestreams.Subscriber;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
@@ -50,6 +52,26 @@ class FileBodyTest {
 
         assertThat(opener.get().getName()).startsWith("boundedElastic");
         assertThat(Schedulers.isNonBlockingThread(opener.get())).isFalse();
+    }
+
+    /** To close a file waits for the read that is under way. */
+    @Test
+    void aFileIsGivenUpWhereItMayBeWaitedFor() {
+        Sinks.Empty<Void> opened = Sinks.empty();
+        Sinks.One<Thread> closer = Sinks.one();
+        AsyncRequestBody watched = AsyncRequestBody.fromPublisher(Flux.<ByteBuffer>never()
+                .doOnCancel(() -> closer.tryEmitValue(Thread.currentThread()).orThrow()));
+        Disposable reading = Flux.from(new FileBody(watched))
+                .doOnSubscribe(subscription -> opened.tryEmitEmpty().orThrow())
+                .subscribe();
+        StepVerifier.create(opened.asMono()).expectComplete().verify(SocketClients.LIMIT);
+
+        reading.dispose();
+
+        StepVerifier.create(closer.asMono())
+                .assertNext(thread -> assertThat(thread.getName()).startsWith("boundedElastic"))
+                .expectComplete()
+                .verify(SocketClients.LIMIT);
     }
 
     @Test

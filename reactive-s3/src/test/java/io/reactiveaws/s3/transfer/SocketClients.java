@@ -14,13 +14,14 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.crt.AwsCrtAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 
-/** The SDK's clients over Netty, for tests on real sockets. They share two event loops. */
+/** The SDK's clients for tests on real sockets: over Netty, where they share two event loops, or over the CRT. */
 final class SocketClients implements AutoCloseable {
 
     /** Only so that a test that hangs ends; nothing is measured with it. */
@@ -28,9 +29,15 @@ final class SocketClients implements AutoCloseable {
 
     static final int CONNECTIONS = 16;
 
+    private final HttpKind kind;
     private final NioEventLoopGroup loops;
 
     SocketClients(String name) {
+        this(name, HttpKind.NETTY);
+    }
+
+    SocketClients(String name, HttpKind kind) {
+        this.kind = kind;
         this.loops = new NioEventLoopGroup(2, new DefaultThreadFactory(name, true));
     }
 
@@ -39,7 +46,7 @@ final class SocketClients implements AutoCloseable {
         return withoutRetries(endpoint, http -> {}, configuration -> {});
     }
 
-    /** A client that sends each request once, with settings of its own. */
+    /** A client that sends each request once, with settings of its own; those of Netty count for Netty only. */
     S3AsyncClient withoutRetries(
             URI endpoint,
             Consumer<NettyNioAsyncHttpClient.Builder> http,
@@ -61,6 +68,15 @@ final class SocketClients implements AutoCloseable {
     }
 
     private S3AsyncClientBuilder builder(URI endpoint, Consumer<NettyNioAsyncHttpClient.Builder> settings) {
+        return S3AsyncClient.builder()
+                .endpointOverride(endpoint)
+                .forcePathStyle(true)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))
+                .httpClientBuilder(kind == HttpKind.NETTY ? netty(settings) : crt());
+    }
+
+    private NettyNioAsyncHttpClient.Builder netty(Consumer<NettyNioAsyncHttpClient.Builder> settings) {
         NettyNioAsyncHttpClient.Builder http = NettyNioAsyncHttpClient.builder()
                 .eventLoopGroup(SdkEventLoopGroup.create(loops))
                 .maxConcurrency(CONNECTIONS)
@@ -69,12 +85,12 @@ final class SocketClients implements AutoCloseable {
                 .writeTimeout(LIMIT.multipliedBy(2))
                 .putChannelOption(ChannelOption.SO_RCVBUF, ObjectReply.SOCKET_BUFFER);
         settings.accept(http);
-        return S3AsyncClient.builder()
-                .endpointOverride(endpoint)
-                .forcePathStyle(true)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))
-                .httpClientBuilder(http);
+        return http;
+    }
+
+    private static AwsCrtAsyncHttpClient.Builder crt() {
+        return AwsCrtAsyncHttpClient.builder().maxConcurrency(CONNECTIONS).readBufferSizeInBytes((long)
+                ObjectReply.SOCKET_BUFFER);
     }
 
     /** Waits until the event loops have done all that they were given before. */

@@ -14,7 +14,11 @@ import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
-/** Sends the calls of one client: when there is a place for them, and not before what they need is there. */
+/**
+ * Sends the calls of one client: when there is a place for them, and not before what they need is there.
+ *
+ * @param <C> the SDK's async client
+ */
 public final class CallSender<C> {
 
     /** The client; until its first call has ended, what stands before it to measure that. */
@@ -36,6 +40,7 @@ public final class CallSender<C> {
      * @param rules which calls go to one host, and which wait there
      */
     public CallSender(C client, ClientLifecycle lifecycle, CallLimits limits, CallRules rules) {
+        XmlParser.prepare();
         this.client = limits.connections().isOfFirstCall()
                 ? ConnectionProbe.around(client, limits.connections(), () -> this.client = client)
                 : client;

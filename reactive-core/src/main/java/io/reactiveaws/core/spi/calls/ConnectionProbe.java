@@ -45,17 +45,22 @@ final class ConnectionProbe implements InvocationHandler, MetricPublisher {
      * @param client the client
      * @param count learns the number
      * @param onEnd is run when there is nothing more to learn
-     * @return what is called in place of the client
+     * @return what is called in place of the client; the client itself where it has more methods than the JDK can make a
+     *     proxy of, as EC2's has for JDK 24
      */
     @SuppressWarnings("unchecked") // a proxy has all interfaces of the client
     static <C> C around(C client, ConnectionCount count, Runnable onEnd) {
         if (!(client instanceof SdkClient sdk)) {
             return client;
         }
-        return (C) Proxy.newProxyInstance(
-                client.getClass().getClassLoader(),
-                interfaces(client.getClass()).toArray(Class<?>[]::new),
-                new ConnectionProbe(sdk, count, onEnd));
+        try {
+            return (C) Proxy.newProxyInstance(
+                    client.getClass().getClassLoader(),
+                    interfaces(client.getClass()).toArray(Class<?>[]::new),
+                    new ConnectionProbe(sdk, count, onEnd));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException tooLarge) { // the latter until JDK 23
+            return client;
+        }
     }
 
     private static Set<Class<?>> interfaces(Class<?> type) {
