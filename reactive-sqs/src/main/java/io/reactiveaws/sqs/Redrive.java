@@ -66,9 +66,9 @@ final class Redrive {
         return queue.typedAttributes()
                 .map(attributes -> attributes
                         .arn()
-                        .orElseThrow(() ->
-                                new ResourceException("%s.redrive: the service does not tell the ARN of %s, by which"
-                                        + " messages are moved".formatted(queue, queue))));
+                        .orElseThrow(() -> new ResourceException(
+                                "%s.redrive: the service does not tell the queue's ARN, by which messages are moved"
+                                        .formatted(queue))));
     }
 
     private Flux<RedriveProgress> watch(Task task) {

@@ -133,7 +133,9 @@ public final class ProfileTable implements AutoCloseable {
         Session.Builder session = Session.builder()
                 .netty(http -> http.proxyConfiguration(ProxyConfiguration.builder()
                         .host("127.0.0.1")
-                        .port(Objects.requireNonNull(servers.get("proxy")).endpoint().getPort())
+                        .port(Objects.requireNonNull(servers.get("proxy"))
+                                .endpoint()
+                                .getPort())
                         .nonProxyHosts(Set.of("127.0.0.1"))
                         .build()));
         if (!row.profile().isEmpty()) {

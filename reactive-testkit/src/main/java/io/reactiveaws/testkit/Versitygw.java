@@ -123,7 +123,7 @@ public final class Versitygw {
                     return command;
                 }
             } catch (IOException noSuchProgram) {
-                continue;
+                // the next one may be there
             }
         }
         throw new IllegalStateException(

@@ -30,8 +30,7 @@ public final class RequestRecorder implements AutoCloseable {
      * @param tls the server's certificate; null for plain HTTP
      * @param seen takes, of each request, this server's name, or the host that a proxy is to connect to, and the head
      */
-    public RequestRecorder(
-            String name, String status, @Nullable SSLContext tls, BiConsumer<String, String> seen) {
+    public RequestRecorder(String name, String status, @Nullable SSLContext tls, BiConsumer<String, String> seen) {
         this.name = name;
         this.status = status;
         this.tls = tls;
