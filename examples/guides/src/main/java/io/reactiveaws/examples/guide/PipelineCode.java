@@ -1,5 +1,7 @@
 package io.reactiveaws.examples.guide;
 
+import io.reactiveaws.s3.S3;
+import io.reactiveaws.s3.S3Object;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.pipeline.ConsumeReport;
@@ -78,6 +80,19 @@ final class PipelineCode {
     static void gate(Queue queue, Flux<Boolean> databaseIsAway) {
         // code: gate
         Flux<Message> messages = queue.receive(options -> options.pauseWhile(databaseIsAway));
+        // end
+    }
+
+    private static Mono<Void> index(S3Object object) {
+        return Mono.empty();
+    }
+
+    static void events(S3 s3, Queue queue) {
+        // code: events
+        Mono<ConsumeReport> work = queue.consume(message -> message.body()
+                .flatMapIterable(s3::events)
+                .filter(event -> event.name().startsWith("ObjectCreated:"))
+                .concatMap(event -> index(event.object())));
         // end
     }
 
