@@ -31,8 +31,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * As much of S3 as transfers need: every object has the same length and is of zeros, and what is put is forgotten. It does
- * as little as it can, as it takes its share of the machine that is measured.
+ * As much of S3 as transfers need: every object has the same length and is of zeros, and what is put is forgotten. It
+ * does as little as it can, as it takes its share of the machine that is measured.
  */
 final class CannedObjects extends SimpleChannelInboundHandler<HttpObject> {
 

@@ -26,8 +26,8 @@ import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What coalescing costs a load where calls cost nothing: of a client that does no work, so that only our part is seen. A
- * real call takes milliseconds, and a coalesced load is a two-hundredth of one.
+ * What coalescing costs a load where calls cost nothing: of a client that does no work, so that only our part is seen.
+ * A real call takes milliseconds, and a coalesced load is a two-hundredth of one.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

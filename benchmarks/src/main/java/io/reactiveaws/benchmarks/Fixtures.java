@@ -65,8 +65,8 @@ final class Fixtures {
     }
 
     /**
-     * Makes requests unsigned: without TLS a signature covers the bytes, which costs work and a copy of each part; with TLS it
-     * doesn't.
+     * Makes requests unsigned: without TLS a signature covers the bytes, which costs work and a copy of each part; with
+     * TLS it doesn't.
      */
     static void unsigned(S3AsyncClientBuilder client) {
         AuthSchemeOption none =

@@ -5,8 +5,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Measures how much memory transfers of S3 take. Each runs in a JVM of its own that has 96 MiB of heap and 64 MiB of direct
- * memory and is ended if that is too little; what answers runs in another one and doesn't count.
+ * Measures how much memory transfers of S3 take. Each runs in a JVM of its own that has 96 MiB of heap and 64 MiB of
+ * direct memory and is ended if that is too little; what answers runs in another one and doesn't count.
  */
 public final class TransferMemory {
 

@@ -19,8 +19,8 @@ public final class Main {
     private Main() {}
 
     /**
-     * Regenerates. A model that is wrong ends the program, Maven's included when that runs it: what is wrong is then the
-     * last that is read, and not a build's stack trace.
+     * Regenerates. A model that is wrong ends the program, Maven's included when that runs it: what is wrong is then
+     * the last that is read, and not a build's stack trace.
      *
      * @param arguments the project's folder
      * @throws IOException if a file cannot be read or written

@@ -15,10 +15,10 @@ import reactor.core.scheduler.Scheduler;
 /**
  * The outcomes of a batch action, one for each resource, in the order in which the calls end.
  *
- * <p>Nothing is sent before subscription and demand. An error of a whole call is the outcome of each resource in it, a failure
- * where nothing was done for certain and else unknown; it does not stop the other calls. A resource that is in a call more than
- * once, because a collection listed it so, has one outcome. The flux itself fails only if the source of the resources does, after all outcomes of what
- * the source gave before.
+ * <p>Nothing is sent before subscription and demand. An error of a whole call is the outcome of each resource in it, a
+ * failure where nothing was done for certain and else unknown; it does not stop the other calls. A resource that is in
+ * a call more than once, because a collection listed it so, has one outcome. The flux itself fails only if the source
+ * of the resources does, after all outcomes of what the source gave before.
  *
  * @param <R> the resource
  */
@@ -33,8 +33,8 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
     }
 
     /**
-     * Runs a batch over a listing, which ends: chunks are full but for the last, and for those where the listing, whose pages
-     * shift, has told something twice.
+     * Runs a batch over a listing, which ends: chunks are full but for the last, and for those where the listing, whose
+     * pages shift, has told something twice.
      */
     static <R> BatchFlux<R> of(BatchCall<R, BatchOutcome<R>> call, Flux<R> source) {
         return new BatchFlux<>(

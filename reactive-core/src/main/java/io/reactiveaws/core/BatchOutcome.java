@@ -37,8 +37,8 @@ public sealed interface BatchOutcome<R> {
      * @param refusal what it says of each of them if the service refuses the call
      * @param call the call, with an outcome for each resource
      * @param <R> their type
-     * @return the call's outcomes; if it fails or is empty, {@link Failed} for each resource where nothing was done for certain,
-     *     else {@link Unknown}
+     * @return the call's outcomes; if it fails or is empty, {@link Failed} for each resource where nothing was done for
+     *     certain, else {@link Unknown}
      */
     static <R> Mono<List<BatchOutcome<R>>> ofCall(
             List<? extends R> resources, Refusal refusal, Mono<List<BatchOutcome<R>>> call) {
@@ -71,14 +71,16 @@ public sealed interface BatchOutcome<R> {
             @Nullable Throwable cause) implements BatchOutcome<R> {}
 
     /**
-     * Nobody told whether it was done: no answer of the service came, the service failed, or it refused a call for several
-     * resources without saying what became of each. Look at the resource's state, and repeat the action where it is needed.
+     * Nobody told whether it was done: no answer of the service came, the service failed, or it refused a call for
+     * several resources without saying what became of each. Look at the resource's state, and repeat the action where
+     * it is needed.
      *
      * @param resource the resource
-     * @param code the service's error code, or the name of the exception's class; the error may be about another resource of
-     *     the call
+     * @param code the service's error code, or the name of the exception's class; the error may be about another
+     *     resource of the call
      * @param message what the service says
-     * @param cause the exception that failed the whole call; null if the call went through and its answer lacks this entry
+     * @param cause the exception that failed the whole call; null if the call went through and its answer lacks this
+     *     entry
      * @param <R> its type
      */
     record Unknown<R>(

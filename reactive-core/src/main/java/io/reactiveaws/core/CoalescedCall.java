@@ -25,9 +25,9 @@ import reactor.util.retry.Retry;
 
 /**
  * One call, with its pages, for coalesced readers. For one identifier alone it is the resource's own load, so that the
- * service's own error is kept. Where one identifier makes the service refuse the whole call, the others are asked for again:
- * without those that the refusal names, or else in halves, until the refused one is alone. A throttled call is made again, a
- * bounded number of times and less and less often, and nobody has to wait for it any more.
+ * service's own error is kept. Where one identifier makes the service refuse the whole call, the others are asked for
+ * again: without those that the refusal names, or else in halves, until the refused one is alone. A throttled call is
+ * made again, a bounded number of times and less and less often, and nobody has to wait for it any more.
  *
  * <p>A counter says how many readers still want an answer; when the last one cancels, so is the call.
  */

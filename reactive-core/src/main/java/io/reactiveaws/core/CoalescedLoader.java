@@ -17,9 +17,9 @@ import reactor.util.concurrent.Queues;
 /**
  * Coalesces the loads of one type of resource through one client.
  *
- * <p>A load that begins while no call is in flight is sent at once. Those that begin while calls are in flight wait, each
- * identifier once. As soon as they fill a call they are sent, up to {@link CallsUnderWay#MOST_HOLDING} calls in flight; what
- * does not fill one is sent when no call is in flight any more. A call that has been in flight for
+ * <p>A load that begins while no call is in flight is sent at once. Those that begin while calls are in flight wait,
+ * each identifier once. As soon as they fill a call they are sent, up to {@link CallsUnderWay#MOST_HOLDING} calls in
+ * flight; what does not fill one is sent when no call is in flight any more. A call that has been in flight for
  * {@link CallsUnderWay#PATIENCE}, or pauses after it was throttled, no longer counts among those, until there are
  * {@link CallsUnderWay#MOST} in all. So a call that hangs holds nobody back for longer than that.
  *

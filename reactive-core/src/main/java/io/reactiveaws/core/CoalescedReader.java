@@ -32,7 +32,10 @@ final class CoalescedReader<M> implements Disposable {
     @Nullable
     CoalescedReader<M> next;
 
-    /** Takes the member that asks, what asks for this resource alone, and what is run if it leaves before it is in a call. */
+    /**
+     * Takes the member that asks, what asks for this resource alone, and what is run if it leaves before it is in a
+     * call.
+     */
     CoalescedReader(Resource<?> resource, String member, Mono<M> alone, MonoSink<M> sink, Runnable onLeave) {
         this.resource = resource;
         this.member = member;

@@ -10,12 +10,15 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
  * What the failure of a whole call says of each resource in it. This is the one place of the rule:
  *
  * <ul>
- *   <li>No answer of the service, as after an I/O error, a time-out or a cancelled call: unknown. The request may have arrived.
+ *   <li>No answer of the service, as after an I/O error, a time-out or a cancelled call: unknown. The request may have
+ *       arrived.
  *   <li>A server error, also one that comes with the status of success: unknown, unless the service throttled the call.
- *   <li>A call that the client sent more than once: unknown. An earlier try may have been carried out and its answer lost.
- *   <li>A refusal: failed where the call was for one resource, or where it is a {@link Refusal#NOTHING_DONE}; else unknown, for
- *       the error names one of them, some or none, and the others may be done.
- *   <li>A dry run, and a request that could not be made or was refused its wait for a connection: failed. Nothing was done.
+ *   <li>A call that the client sent more than once: unknown. An earlier try may have been carried out and its answer
+ *       lost.
+ *   <li>A refusal: failed where the call was for one resource, or where it is a {@link Refusal#NOTHING_DONE}; else
+ *       unknown, for the error names one of them, some or none, and the others may be done.
+ *   <li>A dry run, and a request that could not be made or was refused its wait for a connection: failed. Nothing was
+ *       done.
  * </ul>
  */
 final class FailedCall {

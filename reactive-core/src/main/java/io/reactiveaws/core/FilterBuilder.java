@@ -12,8 +12,8 @@ import software.amazon.awssdk.awscore.AwsRequest;
 /**
  * A request's builder as a filter sees it: a list without items is refused by the line that sets it.
  *
- * <p>Afterwards it can't be seen. The SDK's builders take null, and the list of an answer that had none, for a member that was
- * never set; so the ids of an answer that has no ids would be those of all resources.
+ * <p>Afterwards it can't be seen. The SDK's builders take null, and the list of an answer that had none, for a member
+ * that was never set; so the ids of an answer that has no ids would be those of all resources.
  */
 final class FilterBuilder implements InvocationHandler {
 

@@ -44,7 +44,10 @@ final class Load<M> extends BaseSubscriber<M> {
         this.readers = new AtomicReference<>(first);
     }
 
-    /** Someone who waits for the answer. Its place in the stack outlives it for a while: who takes the sink ends the waiting. */
+    /**
+     * Someone who waits for the answer. Its place in the stack outlives it for a while: who takes the sink ends the
+     * waiting.
+     */
     private static final class Reader<M> {
         private final AtomicReference<@Nullable MonoSink<M>> waiting;
 

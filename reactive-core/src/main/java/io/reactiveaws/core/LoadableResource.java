@@ -21,9 +21,10 @@ import reactor.core.publisher.Mono;
  * action that changes the resource makes the next read load again, whether the action succeeded, failed or was
  * cancelled; only a dry run leaves the data as it is.
  *
- * <p>Where AWS can be asked for many resources of a type at once, loads of that type through one client are coalesced: a
- * load that begins while no call is in flight is sent at once; those that begin while one is in flight share the next. A call
- * that has been in flight for a second, or pauses because it was throttled, no longer makes others wait, up to 16 calls in all.
+ * <p>Where AWS can be asked for many resources of a type at once, loads of that type through one client are coalesced:
+ * a load that begins while no call is in flight is sent at once; those that begin while one is in flight share the
+ * next. A call that has been in flight for a second, or pauses because it was throttled, no longer makes others wait,
+ * up to 16 calls in all.
  *
  * @param <C> the SDK's async client
  * @param <M> the SDK's model object
@@ -116,8 +117,8 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     }
 
     /**
-     * Tells whether there is such a resource now, with a {@link #reload()} for each subscription, and keeps the data that it
-     * finds.
+     * Tells whether there is such a resource now, with a {@link #reload()} for each subscription, and keeps the data
+     * that it finds.
      *
      * @return true or false; errors other than that it does not exist as they are
      */
@@ -197,11 +198,11 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     }
 
     /**
-     * Runs a waiter whose polls are loads: like those, they are coalesced with others of this type where {@link #coalescedLoad()}
-     * says how, and all waiters of one type and delay then poll at the same moments.
+     * Runs a waiter whose polls are loads: like those, they are coalesced with others of this type where
+     * {@link #coalescedLoad()} says how, and all waiters of one type and delay then poll at the same moments.
      *
-     * <p>An answer is this resource's own data, however many resources the call was for. So an acceptor looks at the data
-     * of one resource. If AWS returns nothing, the poll fails with {@link ResourceNotFoundException}, which
+     * <p>An answer is this resource's own data, however many resources the call was for. So an acceptor looks at the
+     * data of one resource. If AWS returns nothing, the poll fails with {@link ResourceNotFoundException}, which
      * {@link io.reactiveaws.core.spi.Acceptor#error} takes for any of the {@link #notFoundCodes()}.
      *
      * @param member the member that waits
@@ -248,8 +249,8 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     }
 
     /**
-     * Makes a call that changes this resource: when it ends, in whatever way but as a dry run, the next read loads again,
-     * and a load that began before is not kept.
+     * Makes a call that changes this resource: when it ends, in whatever way but as a dry run, the next read loads
+     * again, and a load that began before is not kept.
      *
      * @param member the resource's member that calls
      * @param operation the operation's name
@@ -263,8 +264,8 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     }
 
     /**
-     * Makes one call of a batch action change its resources: when it ends, in whatever way but as a dry run, the next read
-     * of each loads again.
+     * Makes one call of a batch action change its resources: when it ends, in whatever way but as a dry run, the next
+     * read of each loads again.
      *
      * @param resources the resources in the call
      * @param call the call
@@ -276,14 +277,17 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     }
 
     /**
-     * Forgets what is known, because it has changed: the next read loads again, and a load that began before is not kept.
-     * A resource that keeps more than its data forgets that as well.
+     * Forgets what is known, because it has changed: the next read loads again, and a load that began before is not
+     * kept. A resource that keeps more than its data forgets that as well.
      */
     protected void forget() {
         cell.invalidate();
     }
 
-    /** A dry run that would have succeeded has changed nothing; of one that would not, its error does not tell that it was one. */
+    /**
+     * A dry run that would have succeeded has changed nothing; of one that would not, its error does not tell that it
+     * was one.
+     */
     private static <T> Mono<T> ended(Mono<T> call, Runnable action) {
         return call.doOnSuccess(answer -> action.run())
                 .doOnError(error -> !ServiceErrors.isDryRun(error), error -> action.run())

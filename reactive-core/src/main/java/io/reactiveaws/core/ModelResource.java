@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
 /**
  * A resource that has data: the SDK's immutable model object.
  *
- * <p>A plain {@code ModelResource} has only the data that it was born with, from the response that it was read from;
- * a {@link LoadableResource} can also ask for it.
+ * <p>A plain {@code ModelResource} has only the data that it was born with, from the response that it was read from; a
+ * {@link LoadableResource} can also ask for it.
  *
  * @param <C> the SDK's async client
  * @param <M> the SDK's model object

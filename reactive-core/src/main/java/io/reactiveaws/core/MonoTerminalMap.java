@@ -12,9 +12,9 @@ import reactor.core.publisher.MonoOperator;
  * A Mono that ends in another way: with another error, or empty in place of an error, or with an error in place of
  * nothing.
  *
- * <p>Unlike {@code onErrorResume} and {@code switchIfEmpty} it subscribes to nothing but its source. It stands on the way
- * of every call, so it costs little, and no cancel is lost in it ({@link io.reactiveaws.core.spi.ReliableCancel} says how one
- * can be in those).
+ * <p>Unlike {@code onErrorResume} and {@code switchIfEmpty} it subscribes to nothing but its source. It stands on the
+ * way of every call, so it costs little, and no cancel is lost in it ({@link io.reactiveaws.core.spi.ReliableCancel}
+ * says how one can be in those).
  */
 final class MonoTerminalMap<T> extends MonoOperator<T, T> {
 

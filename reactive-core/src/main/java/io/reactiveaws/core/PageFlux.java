@@ -17,8 +17,8 @@ import reactor.util.context.Context;
 /**
  * The items of a listing, page by page.
  *
- * <p>A page is asked for only when there is demand. One page is read ahead while the current one is being consumed: when
- * the demand reaches past the current page, or when the consumer has come back for more of it.
+ * <p>A page is asked for only when there is demand. One page is read ahead while the current one is being consumed:
+ * when the demand reaches past the current page, or when the consumer has come back for more of it.
  *
  * @param <T> an item
  * @param <K> what the next page is asked for with

@@ -11,8 +11,8 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Merges filters into one request as boto3 does: lists append, everything else overrides what an earlier filter said. Other
- * than in boto3, a list that says nothing is refused.
+ * Merges filters into one request as boto3 does: lists append, everything else overrides what an earlier filter said.
+ * Other than in boto3, a list that says nothing is refused.
  */
 final class RequestMerger {
 

@@ -99,8 +99,8 @@ public abstract class Resource<C> {
 
     /**
      * Makes one call of an operation: nothing is sent before subscription, each subscription sends one request, cancel
-     * reaches the SDK's future. An error keeps its type and carries a Reactor checkpoint that names this resource; where the
-     * service's answer had no words, its message says what happened.
+     * reaches the SDK's future. An error keeps its type and carries a Reactor checkpoint that names this resource;
+     * where the service's answer had no words, its message says what happened.
      *
      * @param member the resource's member that calls
      * @param operation the operation's name
@@ -122,7 +122,8 @@ public abstract class Resource<C> {
      * @param member the resource's member that calls
      * @param operation the operation's name
      * @param known the answer's members that they are known by
-     * @param make makes them; null, or an {@link IllegalArgumentException} of an identifier, where such a member is missing
+     * @param make makes them; null, or an {@link IllegalArgumentException} of an identifier, where such a member is
+     *     missing
      * @param <P> the response
      * @param <R> what is made
      * @return a function that makes them or throws a {@link ResourceException}

@@ -67,8 +67,9 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
      * appended to; any other value replaces the earlier one. Each filter gets an empty request, so it cannot read what
      * others said. What the parent resource says wins.
      *
-     * <p>A list that is empty or null, or has an item that is null or blank, fails the subscription before anything is sent,
-     * whichever filter sets it: services take an empty list of ids for all there are. So does a filter of EC2 without values.
+     * <p>A list that is empty or null, or has an item that is null or blank, fails the subscription before anything is
+     * sent, whichever filter sets it: services take an empty list of ids for all there are. So does a filter of EC2
+     * without values.
      *
      * @param request completes the request
      * @return another collection
@@ -126,8 +127,8 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
      * Emits the resources, page by page.
      *
      * @return the resources in the order of the service; empty if there are none. The service's errors, and
-     *     {@link PaginationException} if it repeats a token or cuts the listing short without one, come after all resources
-     *     of the pages before
+     *     {@link PaginationException} if it repeats a token or cuts the listing short without one, come after all
+     *     resources of the pages before
      */
     public final Flux<R> all() {
         return reader().read(Page::items);

@@ -21,8 +21,8 @@ final class SaidLists {
     /**
      * Checks the lists of a request.
      *
-     * @throws IllegalArgumentException if one is empty, or has an item that is null or blank; a text inside a structure may be
-     *     blank, since tags have such values
+     * @throws IllegalArgumentException if one is empty, or has an item that is null or blank; a text inside a structure
+     *     may be blank, since tags have such values
      */
     static void check(SdkPojo request) {
         for (SdkField<?> field : request.sdkFields()) {

@@ -76,10 +76,11 @@ public abstract class ServiceResource<C> extends Resource<C> {
         public Options() {}
 
         /**
-         * Says how many connections the client's HTTP client has for each host, and by that how many calls to it are under way
-         * at once: further ones wait, in their order.
+         * Says how many connections the client's HTTP client has for each host, and by that how many calls to it are
+         * under way at once: further ones wait, in their order.
          *
-         * @param perHost at least 1; unless set, as many as the HTTP client reports with its first answer, and 50 until then
+         * @param perHost at least 1; unless set, as many as the HTTP client reports with its first answer, and 50 until
+         *     then
          * @return this
          * @throws IllegalArgumentException if it is less than 1
          */
@@ -102,8 +103,8 @@ public abstract class ServiceResource<C> extends Resource<C> {
         }
 
         /**
-         * Sets how long each call of an action may take, the wait for a connection and the SDK's retries included. What takes
-         * longer is cancelled and fails with the SDK's {@code ApiCallTimeoutException}.
+         * Sets how long each call of an action may take, the wait for a connection and the SDK's retries included. What
+         * takes longer is cancelled and fails with the SDK's {@code ApiCallTimeoutException}.
          *
          * @param atMost the time; unless set, as long as it takes
          * @return this
@@ -115,9 +116,9 @@ public abstract class ServiceResource<C> extends Resource<C> {
         }
 
         /**
-         * Sets how long calls on a just-created resource are retried while the service still answers "not found". The time
-         * begins when the answer to the creation comes. A call that finds the resource does not end it, because other
-         * operations may not know the resource yet.
+         * Sets how long calls on a just-created resource are retried while the service still answers "not found". The
+         * time begins when the answer to the creation comes. A call that finds the resource does not end it, because
+         * other operations may not know the resource yet.
          *
          * @param atMost the time, 5 seconds unless set; zero retries nothing
          * @return this
@@ -132,8 +133,8 @@ public abstract class ServiceResource<C> extends Resource<C> {
         }
 
         /**
-         * Coalesces loads, and polls of waiters: those that begin while a call for others of their type is in flight share the
-         * next call, where the service can be asked for many resources at once.
+         * Coalesces loads, and polls of waiters: those that begin while a call for others of their type is in flight
+         * share the next call, where the service can be asked for many resources at once.
          *
          * @param coalesce whether to do so; true unless set
          * @return this

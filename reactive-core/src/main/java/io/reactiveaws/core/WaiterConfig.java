@@ -33,8 +33,8 @@ public final class WaiterConfig {
 
     /**
      * Sets the time from the beginning of one poll to the beginning of the next. While a poll takes longer than that,
-     * none is added, and the next one is sent when the delay has passed once more. Where polls of one type are coalesced,
-     * the second poll comes half this time to one and a half times this time after the first.
+     * none is added, and the next one is sent when the delay has passed once more. Where polls of one type are
+     * coalesced, the second poll comes half this time to one and a half times this time after the first.
      *
      * @param time longer than zero
      * @return another configuration
@@ -55,8 +55,8 @@ public final class WaiterConfig {
     }
 
     /**
-     * Sets the longest time in all. When it has passed, a poll in flight is cancelled. Unless {@link #maxAttempts} is set
-     * as well, the time alone ends the wait, and not the number of polls of the service's model.
+     * Sets the longest time in all. When it has passed, a poll in flight is cancelled. Unless {@link #maxAttempts} is
+     * set as well, the time alone ends the wait, and not the number of polls of the service's model.
      *
      * @param time longer than zero
      * @return another configuration

@@ -83,8 +83,8 @@ public final class WaiterException extends ResourceException {
     /**
      * Returns why the resource was in the state that the last poll showed.
      *
-     * @return the service's words, such as those of an instance's {@code stateReason} and {@code stateTransitionReason}; null if
-     *     it says nothing of it
+     * @return the service's words, such as those of an instance's {@code stateReason} and
+     *     {@code stateTransitionReason}; null if it says nothing of it
      */
     public @Nullable String reason() {
         return reason;

@@ -22,8 +22,8 @@ import reactor.core.Disposable;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Whatever up to 12 calls do while the others are answered soon, a load is sent in time: within a second if what waits before
- * it doesn't fill a call, and within one more for each call that it fills.
+ * Whatever up to 12 calls do while the others are answered soon, a load is sent in time: within a second if what waits
+ * before it doesn't fill a call, and within one more for each call that it fills.
  */
 class CoalescedHangPropertyTest {
 

@@ -46,7 +46,10 @@ class CoalescedRefusalTest {
         handled = 1;
     }
 
-    /** Answers call after call until no more come: with the error if it asks for one of these, else with what it asks for. */
+    /**
+     * Answers call after call until no more come: with the error if it asks for one of these, else with what it asks
+     * for.
+     */
     private void answerAll(SqsException error, Set<String> refused) {
         while (handled < client.calls().size()) {
             Call call = client.call(handled++);

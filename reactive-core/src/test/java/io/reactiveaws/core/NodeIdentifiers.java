@@ -5,7 +5,9 @@ import io.reactiveaws.core.spi.ServiceErrors;
 import java.util.Arrays;
 import java.util.List;
 
-/** How the service of {@link CoalescedFixtures} takes identifiers: one with a star goes alone, and refusals name them. */
+/**
+ * How the service of {@link CoalescedFixtures} takes identifiers: one with a star goes alone, and refusals name them.
+ */
 enum NodeIdentifiers implements IdentifierRules {
     IN_FILTER,
     IN_LIST;

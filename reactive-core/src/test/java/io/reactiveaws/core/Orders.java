@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
- * Steps in orders that a seed chooses, on the thread of the test. A step that comes to a boundary, such as a call of the
- * client, may stop there while others are made: what other threads could do meanwhile.
+ * Steps in orders that a seed chooses, on the thread of the test. A step that comes to a boundary, such as a call of
+ * the client, may stop there while others are made: what other threads could do meanwhile.
  */
 final class Orders {
 

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import reactor.core.publisher.Mono;
 
-/** Readers, cancellers, changes and answers in any order, each also in the midst of another; then what must hold is checked. */
+/**
+ * Readers, cancellers, changes and answers in any order, each also in the midst of another; then what must hold is
+ * checked.
+ */
 class SnapshotCellOrderTest {
 
     private static final int ROUNDS = 500;

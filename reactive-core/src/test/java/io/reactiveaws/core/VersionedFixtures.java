@@ -121,7 +121,10 @@ final class VersionedFixtures {
 
         private final Runnable boundary;
 
-        /** A reader that starts after changes of which the last ended with the given version; it runs this at each signal. */
+        /**
+         * A reader that starts after changes of which the last ended with the given version; it runs this at each
+         * signal.
+         */
         Reader(long floor, Runnable boundary) {
             this.floor = floor;
             this.boundary = boundary;

@@ -18,8 +18,8 @@ abstract class AbstractEc2 extends ServiceResource<Ec2AsyncClient> {
     /**
      * Calls {@code CreateTags}: gives each of the resources each of the tags, in place of tags of the same keys.
      *
-     * <p>Nothing is sent before subscription; each subscription sends one request. A resource that was loaded before keeps
-     * the tags that it knew until it is loaded again; its own {@code createTags} makes it forget them.
+     * <p>Nothing is sent before subscription; each subscription sends one request. A resource that was loaded before
+     * keeps the tags that it knew until it is loaded again; its own {@code createTags} makes it forget them.
      *
      * @param resources the ids of the resources, 1,000 at most
      * @param tags the tags; {@link Tags} writes them
@@ -34,10 +34,11 @@ abstract class AbstractEc2 extends ServiceResource<Ec2AsyncClient> {
     }
 
     /**
-     * Calls {@code CreateTags}: gives each of the request's resources each of its tags, in place of tags of the same keys.
+     * Calls {@code CreateTags}: gives each of the request's resources each of its tags, in place of tags of the same
+     * keys.
      *
-     * <p>Nothing is sent before subscription; each subscription sends one request. A resource that was loaded before keeps
-     * the tags that it knew until it is loaded again; its own {@code createTags} makes it forget them.
+     * <p>Nothing is sent before subscription; each subscription sends one request. A resource that was loaded before
+     * keeps the tags that it knew until it is loaded again; its own {@code createTags} makes it forget them.
      *
      * @param request completes the request
      * @return a {@code Tag} for each tag of each resource, resource by resource

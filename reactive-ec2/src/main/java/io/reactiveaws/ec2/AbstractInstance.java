@@ -33,8 +33,8 @@ abstract class AbstractInstance extends TaggedResource<software.amazon.awssdk.se
     abstract Mono<GetConsoleOutputResponse> consoleOutput();
 
     /**
-     * Emits the administrator's password of a Windows instance in the clear: one call of {@code GetPasswordData} for each
-     * subscription, whose answer is decrypted here. The key never leaves this process.
+     * Emits the administrator's password of a Windows instance in the clear: one call of {@code GetPasswordData} for
+     * each subscription, whose answer is decrypted here. The key never leaves this process.
      *
      * <p>An instance has its password some minutes after its launch;
      * {@code instance.waitUntilPasswordDataAvailable().flatMap(ready -> ready.password(key))} waits for it.
@@ -53,8 +53,9 @@ abstract class AbstractInstance extends TaggedResource<software.amazon.awssdk.se
     }
 
     /**
-     * Emits the administrator's password of a Windows instance in the clear, as {@link #password(PrivateKey)} does, with the
-     * key in a text: that of the file which EC2 gave when it created the key pair (PKCS #1), or that of a PKCS #8 file.
+     * Emits the administrator's password of a Windows instance in the clear, as {@link #password(PrivateKey)} does,
+     * with the key in a text: that of the file which EC2 gave when it created the key pair (PKCS #1), or that of a PKCS
+     * #8 file.
      *
      * @param pem the private key of the RSA key pair that the instance was launched with, from its line
      *     {@code -----BEGIN RSA PRIVATE KEY-----} on
@@ -80,8 +81,8 @@ abstract class AbstractInstance extends TaggedResource<software.amazon.awssdk.se
     }
 
     /**
-     * Emits what the instance wrote to its console: one call of {@code GetConsoleOutput} for each subscription, whose answer
-     * is decoded here. EC2 keeps the last 64 KB, of shortly after the latest start or stop;
+     * Emits what the instance wrote to its console: one call of {@code GetConsoleOutput} for each subscription, whose
+     * answer is decoded here. EC2 keeps the last 64 KB, of shortly after the latest start or stop;
      * {@code consoleOutput(r -> r.latest(true))} gives the latest of a Nitro instance, with its time.
      *
      * @return the text; empty if EC2 has none, or none yet
@@ -106,8 +107,8 @@ abstract class AbstractInstance extends TaggedResource<software.amazon.awssdk.se
     }
 
     /**
-     * Waits until the status check of this instance is passed: a poll of {@code DescribeInstanceStatus} at once and then one
-     * every 15 seconds, 40 at most; those of many instances are coalesced, 100 in one call.
+     * Waits until the status check of this instance is passed: a poll of {@code DescribeInstanceStatus} at once and
+     * then one every 15 seconds, 40 at most; those of many instances are coalesced, 100 in one call.
      *
      * @return this resource, its data as it was; {@link WaiterException} if the check is not passed in time
      */

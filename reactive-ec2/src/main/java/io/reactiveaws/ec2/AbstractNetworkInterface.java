@@ -63,8 +63,9 @@ abstract class AbstractNetworkInterface
      * Calls {@code DetachNetworkInterface} for the attachment that this network interface's data names, which is loaded
      * first if it isn't known.
      *
-     * <p>The request's {@code attachmentId} is the attachment's; this overrides what {@code request} says. Nothing is sent
-     * before subscription; each subscription sends one request. When the call ends, what was loaded before is forgotten.
+     * <p>The request's {@code attachmentId} is the attachment's; this overrides what {@code request} says. Nothing is
+     * sent before subscription; each subscription sends one request. When the call ends, what was loaded before is
+     * forgotten.
      *
      * @param request completes the request
      * @return the SDK's response; {@link ResourceException} if this network interface is not attached

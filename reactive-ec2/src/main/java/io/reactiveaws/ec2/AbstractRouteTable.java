@@ -49,9 +49,9 @@ abstract class AbstractRouteTable
     /**
      * Calls {@code CreateRoute} for this route table.
      *
-     * <p>The request's {@code routeTableId} is {@link RouteTable#id()}, and one of its destinations is the one given; this
-     * overrides what {@code request} says. Nothing is sent before subscription; each subscription sends one request. When the call
-     * ends, what was loaded before is forgotten.
+     * <p>The request's {@code routeTableId} is {@link RouteTable#id()}, and one of its destinations is the one given;
+     * this overrides what {@code request} says. Nothing is sent before subscription; each subscription sends one
+     * request. When the call ends, what was loaded before is forgotten.
      *
      * @param destination an IPv4 block, an IPv6 block or the id of a prefix list
      * @param request completes the request; it says what the target is
@@ -74,8 +74,9 @@ abstract class AbstractRouteTable
     /**
      * Calls {@code CreateRoute} for this route table.
      *
-     * <p>The request's {@code routeTableId} is {@link RouteTable#id()}; this overrides what {@code request} says. Nothing is
-     * sent before subscription; each subscription sends one request. When the call ends, what was loaded before is forgotten.
+     * <p>The request's {@code routeTableId} is {@link RouteTable#id()}; this overrides what {@code request} says.
+     * Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
+     * before is forgotten.
      *
      * @param request completes the request; it says what the destination and the target are
      * @return the {@code Route}; {@link IllegalArgumentException}, and no call, if the request names no destination

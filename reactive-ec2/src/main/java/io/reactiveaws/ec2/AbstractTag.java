@@ -39,9 +39,9 @@ abstract class AbstractTag extends LoadableResource<Ec2AsyncClient, TagDescripti
     /**
      * Calls {@code DeleteTags} for this tag: takes it from its resource if its value is still the same.
      *
-     * <p>The request's {@code resources} is {@link Tag#resourceId()} and its {@code tags} is this one; this overrides what
-     * {@code request} says. Nothing is sent before subscription; each subscription sends one request. When the call ends,
-     * what was loaded before is forgotten.
+     * <p>The request's {@code resources} is {@link Tag#resourceId()} and its {@code tags} is this one; this overrides
+     * what {@code request} says. Nothing is sent before subscription; each subscription sends one request. When the
+     * call ends, what was loaded before is forgotten.
      *
      * @param request completes the request
      * @return the SDK's response

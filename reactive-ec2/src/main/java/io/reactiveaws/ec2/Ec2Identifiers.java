@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 /** How EC2 takes ids where one call asks for many resources. */
 enum Ec2Identifiers implements IdentifierRules {
 
-    /** As values of a filter, which leaves out what it doesn't find, and would take a wildcard in an id for a pattern. */
+    /**
+     * As values of a filter, which leaves out what it doesn't find, and would take a wildcard in an id for a pattern.
+     */
     IN_FILTER(false),
 
     /** As a list, where one id that EC2 does not find or take fails the whole call; the message names such ids. */

@@ -7,7 +7,9 @@ final class FilterValue {
 
     private FilterValue() {}
 
-    /** Writes a text as a value that matches this text only: a backslash before each {@code *}, {@code ?} and backslash. */
+    /**
+     * Writes a text as a value that matches this text only: a backslash before each {@code *}, {@code ?} and backslash.
+     */
     static String literal(String text) {
         if (!hasSpecial(text)) {
             return text;

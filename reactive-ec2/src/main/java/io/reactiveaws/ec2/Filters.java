@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.InstanceStateName;
 
 /**
- * Writes filters for EC2's listings, such as
- * {@code ec2.instances().filter(request -> request.filters(Filters.tag("env", "test")))}.
+ * Writes filters for EC2's listings, such as {@code ec2.instances().filter(request ->
+ * request.filters(Filters.tag("env", "test")))}.
  *
  * <p>A resource is listed if it matches all filters of the request, and each filter by one of its values at least. In a
  * value, {@code *} stands for any text and {@code ?} for any character. Nothing here calls EC2.

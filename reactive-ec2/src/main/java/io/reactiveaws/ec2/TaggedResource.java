@@ -64,8 +64,9 @@ abstract class TaggedResource<M, R extends TaggedResource<M, R>> extends Loadabl
     /**
      * Calls {@code CreateTags} for this resource: gives it the request's tags, in place of tags of the same keys.
      *
-     * <p>The request's {@code resources} is this resource's id; this overrides what {@code request} says. Nothing is sent
-     * before subscription; each subscription sends one request. When the call ends, what was loaded before is forgotten.
+     * <p>The request's {@code resources} is this resource's id; this overrides what {@code request} says. Nothing is
+     * sent before subscription; each subscription sends one request. When the call ends, what was loaded before is
+     * forgotten.
      *
      * @param request completes the request
      * @return a {@code Tag} for each of the request's tags
@@ -87,8 +88,8 @@ abstract class TaggedResource<M, R extends TaggedResource<M, R>> extends Loadabl
     }
 
     /**
-     * Calls {@code DeleteTags} for this resource: takes the tags of these keys from it, whatever their values. A key that
-     * it has no tag of is no error.
+     * Calls {@code DeleteTags} for this resource: takes the tags of these keys from it, whatever their values. A key
+     * that it has no tag of is no error.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request. When the call ends, what was loaded
      * before is forgotten.
@@ -114,11 +115,12 @@ abstract class TaggedResource<M, R extends TaggedResource<M, R>> extends Loadabl
     }
 
     /**
-     * Calls {@code DeleteTags} for this resource. A tag without a value is deleted whatever its value is, one with a value
-     * only if it has this one; a request without tags deletes all that users have given.
+     * Calls {@code DeleteTags} for this resource. A tag without a value is deleted whatever its value is, one with a
+     * value only if it has this one; a request without tags deletes all that users have given.
      *
-     * <p>The request's {@code resources} is this resource's id; this overrides what {@code request} says. Nothing is sent
-     * before subscription; each subscription sends one request. When the call ends, what was loaded before is forgotten.
+     * <p>The request's {@code resources} is this resource's id; this overrides what {@code request} says. Nothing is
+     * sent before subscription; each subscription sends one request. When the call ends, what was loaded before is
+     * forgotten.
      *
      * @param request completes the request
      * @return the SDK's response

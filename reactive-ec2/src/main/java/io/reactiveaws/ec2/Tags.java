@@ -9,7 +9,8 @@ import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
 /**
  * Writes the SDK's tags, such as {@code vpc.createTags(Tags.of("Name", "web"))} or, to tag what is being created,
- * {@code request.tagSpecifications(Tags.specification(ResourceType.VPC, Tags.of("Name", "web")))}. Nothing here calls EC2.
+ * {@code request.tagSpecifications(Tags.specification(ResourceType.VPC, Tags.of("Name", "web")))}. Nothing here calls
+ * EC2.
  */
 public final class Tags {
 

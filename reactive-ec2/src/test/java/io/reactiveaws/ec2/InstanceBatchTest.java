@@ -110,7 +110,9 @@ class InstanceBatchTest {
                         }));
     }
 
-    /** Such as that of a protected instance: moto has ended the free one of the two by then, and EC2 may across zones. */
+    /**
+     * Such as that of a protected instance: moto has ended the free one of the two by then, and EC2 may across zones.
+     */
     @Test
     void theErrorOfOneProvesNothingOfTheOthersWhateverItNames() {
         Ec2Exception refused = FakeEc2.error("OperationNotPermitted");

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.sts.StsAsyncClient;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
 /**
- * Accounts of an endpoint that somebody else runs. moto and LocalStack let a caller assume a role of
- * any account; where that fails, all share the one account there is.
+ * Accounts of an endpoint that somebody else runs. moto and LocalStack let a caller assume a role of any account; where
+ * that fails, all share the one account there is.
  */
 final class AssumedRoleAccounts implements Accounts, AutoCloseable {
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Whether it is worth asking for Docker. Testcontainers logs a page of errors when there is none, so
- * it is asked only where one of the places it looks at exists.
+ * Whether it is worth asking for Docker. Testcontainers logs a page of errors when there is none, so it is asked only
+ * where one of the places it looks at exists.
  */
 final class DockerTraces {
 

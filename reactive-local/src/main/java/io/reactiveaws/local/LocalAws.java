@@ -11,8 +11,8 @@ import software.amazon.awssdk.regions.Region;
 
 /**
  * An AWS on this machine, for tests and examples. It is the {@link LocalServer} that the system property
- * {@code reactiveaws.local.server} or the environment variable {@code REACTIVEAWS_LOCAL_SERVER} names: {@code localstack},
- * {@code moto} or {@code elasticmq}. Where neither is set, it is the first of these that is there:
+ * {@code reactiveaws.local.server} or the environment variable {@code REACTIVEAWS_LOCAL_SERVER} names:
+ * {@code localstack}, {@code moto} or {@code elasticmq}. Where neither is set, it is the first of these that is there:
  *
  * <ol>
  *   <li>the endpoint that the environment variable {@code AWS_ENDPOINT_URL} names, with the credentials in
@@ -23,8 +23,8 @@ import software.amazon.awssdk.regions.Region;
  *       property {@code reactiveaws.local.home} names.
  * </ol>
  *
- * <p>What was started is stopped by {@link #close()}, or ends with the JVM, even if that is killed. It never ends before
- * the JVM's shutdown hooks have, so that these may still use it.
+ * <p>What was started is stopped by {@link #close()}, or ends with the JVM, even if that is killed. It never ends
+ * before the JVM's shutdown hooks have, so that these may still use it.
  *
  * <pre>{@code
  * try (LocalAws aws = LocalAws.start();
@@ -111,8 +111,9 @@ public final class LocalAws implements AutoCloseable {
     }
 
     /**
-     * The credentials of an account that everybody who asks for them shares: for clients, and for a {@link Session} with settings
-     * of its own, {@code Session.builder().endpoint(aws.endpoint()).region(aws.region()).credentials(aws.credentials())}.
+     * The credentials of an account that everybody who asks for them shares: for clients, and for a {@link Session}
+     * with settings of its own,
+     * {@code Session.builder().endpoint(aws.endpoint()).region(aws.region()).credentials(aws.credentials())}.
      *
      * @return the same credentials each time
      */
@@ -131,9 +132,10 @@ public final class LocalAws implements AutoCloseable {
 
     /**
      * A session in an AWS account of its own, so that it doesn't see what others create. Names that are unique across
-     * AWS, such as those of S3 buckets, are so here too. An endpoint named by {@code AWS_ENDPOINT_URL} is asked for
-     * the account, for which this blocks; if it has no accounts, a warning is logged and its sessions share one. An emulator knows at
-     * once what was created, so the session's {@code eventualConsistency} is zero. ElasticMQ has one account, which its sessions share.
+     * AWS, such as those of S3 buckets, are so here too. An endpoint named by {@code AWS_ENDPOINT_URL} is asked for the
+     * account, for which this blocks; if it has no accounts, a warning is logged and its sessions share one. An
+     * emulator knows at once what was created, so the session's {@code eventualConsistency} is zero. ElasticMQ has one
+     * account, which its sessions share.
      *
      * @return a new session, to be closed by the caller
      */

@@ -11,7 +11,9 @@ public enum LocalServer {
      */
     LOCALSTACK,
 
-    /** moto, as a child process where Python 3.10 or later is. Its first start installs it, which takes about a minute. */
+    /**
+     * moto, as a child process where Python 3.10 or later is. Its first start installs it, which takes about a minute.
+     */
     MOTO,
 
     /**

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server in a virtual environment of its own, installed once for each version of it, of what it needs, and of Python. All
- * versions are pinned: the start programs change parts of libraries that other versions may not have.
+ * A server in a virtual environment of its own, installed once for each version of it, of what it needs, and of Python.
+ * All versions are pinned: the start programs change parts of libraries that other versions may not have.
  */
 final class PythonInstallation {
 

@@ -32,8 +32,8 @@ record PythonServer(
             "on Debian and Ubuntu: apt install python3 python3-venv");
 
     /**
-     * Under Python 3.12 it starts, and fails at the first call, where it uses what 3.13 brought. Twisted needs service-identity,
-     * and doesn't say so.
+     * Under Python 3.12 it starts, and fails at the first call, where it uses what 3.13 brought. Twisted needs
+     * service-identity, and doesn't say so.
      */
     static final PythonServer LOCALSTACK = new PythonServer(
             "localstack",

@@ -5,8 +5,8 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 
 /**
- * The main program of a JVM that starts a server, prints the IDs of its child processes, and never closes it. Its shutdown
- * hook still calls the server.
+ * The main program of a JVM that starts a server, prints the IDs of its child processes, and never closes it. Its
+ * shutdown hook still calls the server.
  */
 final class StartsServer {
 

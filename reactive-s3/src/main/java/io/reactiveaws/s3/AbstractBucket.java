@@ -57,7 +57,9 @@ abstract class AbstractBucket
         entry.forget();
     }
 
-    /** What HEAD tells of a bucket, which is all but its creation date: that stays what the list of buckets has said. */
+    /**
+     * What HEAD tells of a bucket, which is all but its creation date: that stays what the list of buckets has said.
+     */
     software.amazon.awssdk.services.s3.model.Bucket ofHead(HeadBucketResponse response) {
         return software.amazon.awssdk.services.s3.model.Bucket.builder()
                 .name(name())
@@ -83,9 +85,9 @@ abstract class AbstractBucket
     }
 
     /**
-     * Emits the region of the bucket: without a call if the bucket was loaded or comes from a listing that tells it, as AWS
-     * does. Else HEAD is asked, once for all readers. The header of an answer that redirects or denies tells it as well, so
-     * that neither the right region nor a right to the bucket is needed.
+     * Emits the region of the bucket: without a call if the bucket was loaded or comes from a listing that tells it, as
+     * AWS does. Else HEAD is asked, once for all readers. The header of an answer that redirects or denies tells it as
+     * well, so that neither the right region nor a right to the bucket is needed.
      *
      * @return the region; empty if the store does not say it, which some do not
      * @see S3AsyncClient#headBucket(HeadBucketRequest)
@@ -176,7 +178,8 @@ abstract class AbstractBucket
     }
 
     /**
-     * Downloads an object to a file, as {@link S3Object#downloadFile(Path)} does. Settings go through {@code object(key)}.
+     * Downloads an object to a file, as {@link S3Object#downloadFile(Path)} does. Settings go through
+     * {@code object(key)}.
      *
      * @param key the key of the object
      * @param file the target

@@ -25,8 +25,8 @@ abstract class AbstractBucketVersioning
     /**
      * Enables versioning, so that the bucket keeps every version of its objects.
      *
-     * <p>Nothing is sent before subscription; each subscription sends one {@code PutBucketVersioning}. When the call ends,
-     * what was loaded before is forgotten.
+     * <p>Nothing is sent before subscription; each subscription sends one {@code PutBucketVersioning}. When the call
+     * ends, what was loaded before is forgotten.
      *
      * @return the SDK's response
      * @see S3AsyncClient#putBucketVersioning(PutBucketVersioningRequest)
@@ -39,8 +39,8 @@ abstract class AbstractBucketVersioning
      * Enables versioning, so that the bucket keeps every version of its objects.
      *
      * <p>The request's status is {@code Enabled}; this overrides what {@code request} says. Nothing is sent before
-     * subscription; each subscription sends one {@code PutBucketVersioning}. When the call ends, what was loaded before is
-     * forgotten.
+     * subscription; each subscription sends one {@code PutBucketVersioning}. When the call ends, what was loaded before
+     * is forgotten.
      *
      * @param request completes the request
      * @return the SDK's response
@@ -54,8 +54,8 @@ abstract class AbstractBucketVersioning
     /**
      * Suspends versioning: what versions there are stay, new ones are not kept.
      *
-     * <p>Nothing is sent before subscription; each subscription sends one {@code PutBucketVersioning}. When the call ends,
-     * what was loaded before is forgotten.
+     * <p>Nothing is sent before subscription; each subscription sends one {@code PutBucketVersioning}. When the call
+     * ends, what was loaded before is forgotten.
      *
      * @return the SDK's response
      * @see S3AsyncClient#putBucketVersioning(PutBucketVersioningRequest)
@@ -68,8 +68,8 @@ abstract class AbstractBucketVersioning
      * Suspends versioning: what versions there are stay, new ones are not kept.
      *
      * <p>The request's status is {@code Suspended}; this overrides what {@code request} says. Nothing is sent before
-     * subscription; each subscription sends one {@code PutBucketVersioning}. When the call ends, what was loaded before is
-     * forgotten.
+     * subscription; each subscription sends one {@code PutBucketVersioning}. When the call ends, what was loaded before
+     * is forgotten.
      *
      * @param request completes the request
      * @return the SDK's response

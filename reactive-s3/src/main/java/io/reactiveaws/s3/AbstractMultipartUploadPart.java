@@ -33,8 +33,8 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
     /**
      * Uploads this part.
      *
-     * <p>The client sends a checksum along unless it is configured not to: a CRC32, as S3 expects it of an upload that was begun
-     * with {@link S3Object#initiateMultipartUpload()}. The other form takes another algorithm.
+     * <p>The client sends a checksum along unless it is configured not to: a CRC32, as S3 expects it of an upload that
+     * was begun with {@link S3Object#initiateMultipartUpload()}. The other form takes another algorithm.
      *
      * <p>Nothing is sent before subscription; each subscription sends one request.
      *
@@ -50,9 +50,10 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
     /**
      * Uploads this part.
      *
-     * <p>The request's bucket, key, upload id and part number are those of this part; they override what {@code request}
-     * says. The algorithm of the checksum is to be that of the upload, CRC32 unless the upload was begun with another one; S3
-     * refuses a part with another checksum. Nothing is sent before subscription; each subscription sends one request.
+     * <p>The request's bucket, key, upload id and part number are those of this part; they override what
+     * {@code request} says. The algorithm of the checksum is to be that of the upload, CRC32 unless the upload was
+     * begun with another one; S3 refuses a part with another checksum. Nothing is sent before subscription; each
+     * subscription sends one request.
      *
      * @param content the part's content; the SDK subscribes to it again where it sends the request again
      * @param request completes the request
@@ -79,8 +80,8 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
     }
 
     /**
-     * Makes what {@link MultipartUpload#complete} needs of this part: its number, its entity tag and its checksums, without
-     * which S3 refuses to complete an upload that has checksums. Calls nothing.
+     * Makes what {@link MultipartUpload#complete} needs of this part: its number, its entity tag and its checksums,
+     * without which S3 refuses to complete an upload that has checksums. Calls nothing.
      *
      * @param answer the answer to the upload of this part
      * @return the part as the SDK names it in the completing request
@@ -107,8 +108,8 @@ abstract class AbstractMultipartUploadPart extends ModelResource<S3AsyncClient, 
      * Emits what {@link MultipartUpload#complete} needs of this part, as a listing of the upload's parts has it. Calls
      * nothing.
      *
-     * @return the part as the SDK names it in the completing request; an error, as of each attribute, if the part does not come
-     *     from a listing
+     * @return the part as the SDK names it in the completing request; an error, as of each attribute, if the part does
+     *     not come from a listing
      */
     public Mono<CompletedPart> completed() {
         return attribute("completed", data -> CompletedParts.of(this + ".completed", data, partNumber()));

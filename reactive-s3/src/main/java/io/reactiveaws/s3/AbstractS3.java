@@ -21,12 +21,12 @@ abstract class AbstractS3 extends ServiceResource<S3AsyncClient> {
     abstract ObjectVersion objectVersion(String bucketName, String objectKey, String id);
 
     /**
-     * Reads an event notification of S3, as it stands in the body of an SQS message, sent by S3 itself or through SNS (wrapped or
-     * raw). Calls nothing.
+     * Reads an event notification of S3, as it stands in the body of an SQS message, sent by S3 itself or through SNS
+     * (wrapped or raw). Calls nothing.
      *
      * @param body the body of the message
-     * @return each event, in the order in which the notification has them; empty if it is the event by which S3 tests a new
-     *     notification
+     * @return each event, in the order in which the notification has them; empty if it is the event by which S3 tests a
+     *     new notification
      * @throws IllegalArgumentException if the body is null
      * @throws io.reactiveaws.core.ResourceException if it is something else
      */

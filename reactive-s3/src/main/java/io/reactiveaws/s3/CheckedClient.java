@@ -27,8 +27,8 @@ final class CheckedClient extends DelegatingS3AsyncClient {
     }
 
     /**
-     * Objects are read here in parts of our own where that pays. The SDK's client for parts gives the bytes of all under the
-     * headers of the first one, which say nothing of the whole.
+     * Objects are read here in parts of our own where that pays. The SDK's client for parts gives the bytes of all
+     * under the headers of the first one, which say nothing of the whole.
      */
     private static S3AsyncClient reading(S3AsyncClient client) {
         return client instanceof DelegatingS3AsyncClient outer

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
 
 /**
- * What an answer to {@code DeleteObjects} says of each object that it was asked for. Nothing is taken for deleted that the
- * answer leaves in doubt.
+ * What an answer to {@code DeleteObjects} says of each object that it was asked for. Nothing is taken for deleted that
+ * the answer leaves in doubt.
  */
 final class DeletionAnswer {
 
@@ -30,7 +30,9 @@ final class DeletionAnswer {
     private final Map<Target, S3Error> errors = new HashMap<>();
     private final Set<Target> deleted = new HashSet<>();
 
-    /** The keys that are named without a version, but not for each version that was asked for and isn't named itself. */
+    /**
+     * The keys that are named without a version, but not for each version that was asked for and isn't named itself.
+     */
     private final Set<Target> scarce = new HashSet<>();
 
     /** An error of which the answer doesn't say what was refused; null if there is none. */

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Request;
 
 /**
- * Refuses what an object is to have and HTTP's headers can't carry. The SDK sends a question mark for each character beyond
- * ASCII, which AWS refuses for its signature, and others store.
+ * Refuses what an object is to have and HTTP's headers can't carry. The SDK sends a question mark for each character
+ * beyond ASCII, which AWS refuses for its signature, and others store.
  */
 final class HeaderTexts {
 

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Lists the objects of stores that cut a page short without a token as well: behind the last key of the page. A store that
- * knows only the first version of the listing takes that key as its marker, any other as what to start after.
+ * Lists the objects of stores that cut a page short without a token as well: behind the last key of the page. A store
+ * that knows only the first version of the listing takes that key as its marker, any other as what to start after.
  *
  * @param listing lists so
  * @param <R> the resource

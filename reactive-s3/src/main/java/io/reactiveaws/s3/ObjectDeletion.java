@@ -21,9 +21,9 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
 
 /**
- * The deletion of one chunk of objects of a bucket: one {@code DeleteObjects}, asked for quietly, so that the answer names
- * only what could not be deleted. A key that XML cannot carry would make the service refuse the whole of it, so that each of
- * those goes by a {@code DeleteObject} of its own.
+ * The deletion of one chunk of objects of a bucket: one {@code DeleteObjects}, asked for quietly, so that the answer
+ * names only what could not be deleted. A key that XML cannot carry would make the service refuse the whole of it, so
+ * that each of those goes by a {@code DeleteObject} of its own.
  *
  * @param bucket the bucket
  * @param member the member that deletes

@@ -6,8 +6,8 @@ import software.amazon.awssdk.eventnotifications.s3.model.S3EventNotificationRec
 /**
  * What S3 tells of an object, as a message of SQS or SNS brings it.
  *
- * @param object the object, by its bucket and its key as it was written; it is another one now, or gone, where more has happened
- *     since
+ * @param object the object, by its bucket and its key as it was written; it is another one now, or gone, where more has
+ *     happened since
  * @param version the version that the event is about; empty if the bucket has no versions
  * @param event what S3 says, with the event's name, its time, and the object's size, ETag and sequencer
  */

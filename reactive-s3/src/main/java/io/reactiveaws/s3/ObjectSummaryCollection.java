@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 /**
  * {@code ObjectSummary} resources, with the actions that work on many of them at once.
  *
- * <p>Where a store cuts a page short and names no token for the next one, the listing goes on behind the last key of the page;
- * the page's {@code nextToken()} is that key then.
+ * <p>Where a store cuts a page short and names no token for the next one, the listing goes on behind the last key of
+ * the page; the page's {@code nextToken()} is that key then.
  */
 public final class ObjectSummaryCollection extends ResourceCollection<ObjectSummary, ListObjectsV2Request.Builder> {
 
@@ -54,11 +54,11 @@ public final class ObjectSummaryCollection extends ResourceCollection<ObjectSumm
     }
 
     /**
-     * Emits the objects and, where a filter names a delimiter, the common prefixes, both from one listing and in the order
-     * of their keys. A limit counts both.
+     * Emits the objects and, where a filter names a delimiter, the common prefixes, both from one listing and in the
+     * order of their keys. A limit counts both.
      *
-     * @return the entries; with the prefix {@code photos/} and the delimiter {@code /}, what a folder of that name would
-     *     show
+     * @return the entries; with the prefix {@code photos/} and the delimiter {@code /}, what a folder of that name
+     *     would show
      */
     public Flux<ObjectEntry> entries() {
         return readAs(listing.reading(this::entries)).all();
@@ -75,8 +75,8 @@ public final class ObjectSummaryCollection extends ResourceCollection<ObjectSumm
     }
 
     /**
-     * Deletes all objects of this collection with {@code DeleteObjects}, 1,000 in one call and 4 calls in flight. Keys that XML
-     * cannot carry, such as those with U+0001, go by a {@code DeleteObject} each.
+     * Deletes all objects of this collection with {@code DeleteObjects}, 1,000 in one call and 4 calls in flight. Keys
+     * that XML cannot carry, such as those with U+0001, go by a {@code DeleteObject} each.
      *
      * @return an outcome for each object; {@link BatchFlux#requireAll()} turns failures into an error
      */
@@ -85,8 +85,8 @@ public final class ObjectSummaryCollection extends ResourceCollection<ObjectSumm
     }
 
     /**
-     * Deletes all objects of this collection with {@code DeleteObjects}, 1,000 in one call and 4 calls in flight. Keys that XML
-     * cannot carry, such as those with U+0001, go by a {@code DeleteObject} each.
+     * Deletes all objects of this collection with {@code DeleteObjects}, 1,000 in one call and 4 calls in flight. Keys
+     * that XML cannot carry, such as those with U+0001, go by a {@code DeleteObject} each.
      *
      * @param request completes each request; the objects override it
      * @return an outcome for each object; {@link BatchFlux#requireAll()} turns failures into an error

@@ -50,8 +50,8 @@ public final class ObjectVersionCollection
     }
 
     /**
-     * Deletes all versions and markers of this collection for good with {@code DeleteObjects}, 1,000 in one call and 4 calls
-     * in flight. Keys that XML cannot carry, such as those with U+0001, go by a {@code DeleteObject} each.
+     * Deletes all versions and markers of this collection for good with {@code DeleteObjects}, 1,000 in one call and 4
+     * calls in flight. Keys that XML cannot carry, such as those with U+0001, go by a {@code DeleteObject} each.
      *
      * @return an outcome for each; {@link BatchFlux#requireAll()} turns failures into an error
      */
@@ -60,8 +60,8 @@ public final class ObjectVersionCollection
     }
 
     /**
-     * Deletes all versions and markers of this collection for good with {@code DeleteObjects}, 1,000 in one call and 4 calls
-     * in flight. Keys that XML cannot carry, such as those with U+0001, go by a {@code DeleteObject} each.
+     * Deletes all versions and markers of this collection for good with {@code DeleteObjects}, 1,000 in one call and 4
+     * calls in flight. Keys that XML cannot carry, such as those with U+0001, go by a {@code DeleteObject} each.
      *
      * @param request completes each request, such as with the code of a device for MFA delete; the versions override it
      * @return an outcome for each; {@link BatchFlux#requireAll()} turns failures into an error

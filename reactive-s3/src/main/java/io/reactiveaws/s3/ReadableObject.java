@@ -17,9 +17,9 @@ import tools.jackson.core.type.TypeReference;
 /**
  * An object whose content can be read: as bytes, as text or as JSON.
  *
- * <p>Nothing is sent before subscription. Each subscription reads the object again, with one {@code GetObject}; it takes
- * further ones only to go on where a connection broke, and to read again what came with a wrong checksum. A service that
- * answers a {@code range} or a {@code partNumber} with other bytes, or with the whole object, is a
+ * <p>Nothing is sent before subscription. Each subscription reads the object again, with one {@code GetObject}; it
+ * takes further ones only to go on where a connection broke, and to read again what came with a wrong checksum. A
+ * service that answers a {@code range} or a {@code partNumber} with other bytes, or with the whole object, is a
  * {@link io.reactiveaws.core.ResourceException}. Whatever emits many elements asks for the object at the first demand
  * and reads no faster than it is asked to.
  */
@@ -35,10 +35,11 @@ public interface ReadableObject {
     /**
      * Asks for the object: what the service says of it, and its bytes, which can be read for as long as one likes to.
      *
-     * <p>The bytes wait on a connection: read them, or {@link ObjectContent#release() release} it; {@link #read} does that by
-     * itself. If nobody does either, the connection is given back after 10 seconds.
+     * <p>The bytes wait on a connection: read them, or {@link ObjectContent#release() release} it; {@link #read} does
+     * that by itself. If nobody does either, the connection is given back after 10 seconds.
      *
-     * @param request completes the request, with a {@code range} or a condition; bucket, key and version are this object's
+     * @param request completes the request, with a {@code range} or a condition; bucket, key and version are this
+     *     object's
      * @return the content, as soon as its headers are there; the service's own exception if there is no object
      * @see software.amazon.awssdk.services.s3.S3AsyncClient#getObject(GetObjectRequest,
      *     software.amazon.awssdk.core.async.AsyncResponseTransformer)
@@ -50,9 +51,10 @@ public interface ReadableObject {
     /**
      * Emits the object's bytes, as {@link ObjectContent#body()} does.
      *
-     * @param request completes the request, with a {@code range} or a condition; bucket, key and version are this object's
-     * @return the bytes; {@link ObjectChangedException} if the object changed in between; the service's own exception if
-     *     there is no object
+     * @param request completes the request, with a {@code range} or a condition; bucket, key and version are this
+     *     object's
+     * @return the bytes; {@link ObjectChangedException} if the object changed in between; the service's own exception
+     *     if there is no object
      * @see software.amazon.awssdk.services.s3.S3AsyncClient#getObject(GetObjectRequest,
      *     software.amazon.awssdk.core.async.AsyncResponseTransformer)
      */
@@ -63,8 +65,8 @@ public interface ReadableObject {
     /**
      * Asks for the object: what the service says of it, and its bytes, which can be read for as long as one likes to.
      *
-     * <p>The bytes wait on a connection: read them, or {@link ObjectContent#release() release} it; {@link #read} does that by
-     * itself. If nobody does either, the connection is given back after 10 seconds.
+     * <p>The bytes wait on a connection: read them, or {@link ObjectContent#release() release} it; {@link #read} does
+     * that by itself. If nobody does either, the connection is given back after 10 seconds.
      *
      * @return the content, as soon as its headers are there; the service's own exception if there is no object
      */
@@ -75,8 +77,8 @@ public interface ReadableObject {
     /**
      * Emits the object's bytes, as {@link ObjectContent#body()} does.
      *
-     * @return the bytes; {@link ObjectChangedException} if the object changed in between; the service's own exception if
-     *     there is no object
+     * @return the bytes; {@link ObjectChangedException} if the object changed in between; the service's own exception
+     *     if there is no object
      */
     default Flux<ByteBuffer> body() {
         return body(request -> {});
@@ -85,8 +87,8 @@ public interface ReadableObject {
     /**
      * Asks for the object, works with its content, and gives the connection back however the work ends.
      *
-     * <p>What {@code Flux.usingWhen} does with {@link #get()} and {@link ObjectContent#release()}: the place for work that
-     * looks at the response first and then reads the bytes or not. The object is asked for at the first demand.
+     * <p>What {@code Flux.usingWhen} does with {@link #get()} and {@link ObjectContent#release()}: the place for work
+     * that looks at the response first and then reads the bytes or not. The object is asked for at the first demand.
      *
      * @param work receives the content; what it emits is passed on
      * @param <T> what the work emits
@@ -101,7 +103,8 @@ public interface ReadableObject {
      * Asks for the object, works with its content, and gives the connection back however the work ends, as
      * {@link #read(Function)} does.
      *
-     * @param request completes the request, with a {@code range} or a condition; bucket, key and version are this object's
+     * @param request completes the request, with a {@code range} or a condition; bucket, key and version are this
+     *     object's
      * @param work receives the content; what it emits is passed on
      * @param <T> what the work emits
      * @return what the work emits; the service's own exception if there is no object
@@ -148,8 +151,8 @@ public interface ReadableObject {
      *
      * @param type the class to read into
      * @param <T> its type
-     * @return the value; empty if it is the JSON {@code null}; Jackson's exception, which names the object, if it is no such
-     *     JSON
+     * @return the value; empty if it is the JSON {@code null}; Jackson's exception, which names the object, if it is no
+     *     such JSON
      * @throws IllegalArgumentException if the class is null
      */
     default <T> Mono<T> as(Class<T> type) {
@@ -163,8 +166,8 @@ public interface ReadableObject {
      *
      * @param type the type to read into
      * @param <T> the type
-     * @return the value; empty if it is the JSON {@code null}; Jackson's exception, which names the object, if it is no such
-     *     JSON
+     * @return the value; empty if it is the JSON {@code null}; Jackson's exception, which names the object, if it is no
+     *     such JSON
      * @throws IllegalArgumentException if the type is null
      */
     default <T> Mono<T> as(TypeReference<T> type) {
@@ -190,8 +193,8 @@ public interface ReadableObject {
      *
      * @param type the class to read each element into
      * @param <T> its type
-     * @return the elements; Jackson's exception, which names the object and the element, if an element is no such JSON, or
-     *     if there is anything but an array
+     * @return the elements; Jackson's exception, which names the object and the element, if an element is no such JSON,
+     *     or if there is anything but an array
      * @throws IllegalArgumentException if the class is null
      */
     default <T> Flux<T> jsonArray(Class<T> type) {

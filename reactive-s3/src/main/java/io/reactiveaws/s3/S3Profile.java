@@ -42,8 +42,8 @@ final class S3Profile {
     }
 
     /**
-     * Says as {@code s3_use_arn_region} what the section says as {@code use_arn_region}: so the SDK reads it itself, and puts the
-     * environment before it. What is said flat wins, as in boto3.
+     * Says as {@code s3_use_arn_region} what the section says as {@code use_arn_region}: so the SDK reads it itself,
+     * and puts the environment before it. What is said flat wins, as in boto3.
      */
     private static void flattened(ProfileSettings profile, S3AsyncClientBuilder builder) {
         Map<String, String> flat = new TreeMap<>();

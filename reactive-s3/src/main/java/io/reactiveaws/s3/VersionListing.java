@@ -44,7 +44,9 @@ record VersionListing(ResourceContext<S3AsyncClient> context, String bucket) {
     private static final Comparator<Entry> WITHIN =
             Comparator.comparing(Entry::key, KeyOrder.INSTANCE).thenComparing(entry -> !entry.latest());
 
-    /** Which list goes on: time tells only here, because clocks are coarse and a large upload has the time of its begin. */
+    /**
+     * Which list goes on: time tells only here, because clocks are coarse and a large upload has the time of its begin.
+     */
     private static final Comparator<Entry> BETWEEN = WITHIN.thenComparing(Entry::time, Comparator.reverseOrder());
 
     /** An entry and what it is sorted by. */

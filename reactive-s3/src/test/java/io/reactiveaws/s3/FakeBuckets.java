@@ -35,8 +35,8 @@ import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * A client for what is done with buckets and their listings: it keeps what it is asked and answers as a test says. Without
- * a word from the test, there are no buckets and no objects, and every change succeeds.
+ * A client for what is done with buckets and their listings: it keeps what it is asked and answers as a test says.
+ * Without a word from the test, there are no buckets and no objects, and every change succeeds.
  */
 final class FakeBuckets implements S3AsyncClient {
 

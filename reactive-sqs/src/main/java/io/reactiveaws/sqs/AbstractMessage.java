@@ -48,8 +48,8 @@ abstract class AbstractMessage
     /**
      * Makes this message visible again at once: {@link #release(Duration)} after no time.
      *
-     * @return what {@code ChangeMessageVisibility} would answer, with the metadata of the call; the SDK's {@code SqsException} if
-     *     the service did not do it
+     * @return what {@code ChangeMessageVisibility} would answer, with the metadata of the call; the SDK's
+     *     {@code SqsException} if the service did not do it
      * @see SqsAsyncClient#changeMessageVisibilityBatch(
      *     software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest)
      */
@@ -58,16 +58,18 @@ abstract class AbstractMessage
     }
 
     /**
-     * Makes this message visible again after some time, which may also be longer than what is left of its visibility timeout.
+     * Makes this message visible again after some time, which may also be longer than what is left of its visibility
+     * timeout.
      *
-     * <p>Nothing is sent before subscription. Each subscription takes part in a {@code ChangeMessageVisibilityBatch} for up to ten
-     * messages of the queue: at once if none is in flight, else with those that come meanwhile. Of two times for one message that
-     * wait for the same call, the later one counts. A message at which SQS failed is asked for again, up to 6 times in all. Cancel
-     * takes it out if it has not been sent; when all callers of a call have cancelled, so is the call.
+     * <p>Nothing is sent before subscription. Each subscription takes part in a {@code ChangeMessageVisibilityBatch}
+     * for up to ten messages of the queue: at once if none is in flight, else with those that come meanwhile. Of two
+     * times for one message that wait for the same call, the later one counts. A message at which SQS failed is asked
+     * for again, up to 6 times in all. Cancel takes it out if it has not been sent; when all callers of a call have
+     * cancelled, so is the call.
      *
      * @param after the time from now, at most 12 hours; SQS counts seconds, a part of one counts as a whole
-     * @return what {@code ChangeMessageVisibility} would answer, with the metadata of the call; the SDK's {@code SqsException} if
-     *     the service did not do it
+     * @return what {@code ChangeMessageVisibility} would answer, with the metadata of the call; the SDK's
+     *     {@code SqsException} if the service did not do it
      * @throws IllegalArgumentException if the time is null, negative or more than 12 hours
      * @see SqsAsyncClient#changeMessageVisibilityBatch(
      *     software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest)
@@ -95,9 +97,9 @@ abstract class AbstractMessage
     /**
      * Calls {@code ChangeMessageVisibility} for this message.
      *
-     * <p>The request's {@code queueUrl} is {@link Message#queueUrl()}, {@code receiptHandle} is {@link Message#receiptHandle()}.
-     * Nothing is sent before subscription; each subscription sends one request. A receiver or consumer that has this message in
-     * hand leaves it alone from then on.
+     * <p>The request's {@code queueUrl} is {@link Message#queueUrl()}, {@code receiptHandle} is
+     * {@link Message#receiptHandle()}. Nothing is sent before subscription; each subscription sends one request. A
+     * receiver or consumer that has this message in hand leaves it alone from then on.
      *
      * @param visibilityTimeout for how many seconds from now the message stays hidden
      * @return the SDK's response
@@ -111,9 +113,10 @@ abstract class AbstractMessage
     /**
      * Calls {@code ChangeMessageVisibility} for this message.
      *
-     * <p>The request's {@code queueUrl} is {@link Message#queueUrl()}, {@code receiptHandle} is {@link Message#receiptHandle()};
-     * this overrides what {@code request} says. Nothing is sent before subscription; each subscription sends one request. A
-     * receiver or consumer that has this message in hand leaves it alone from then on.
+     * <p>The request's {@code queueUrl} is {@link Message#queueUrl()}, {@code receiptHandle} is
+     * {@link Message#receiptHandle()}; this overrides what {@code request} says. Nothing is sent before subscription;
+     * each subscription sends one request. A receiver or consumer that has this message in hand leaves it alone from
+     * then on.
      *
      * @param request completes the request
      * @return the SDK's response
@@ -142,8 +145,8 @@ abstract class AbstractMessage
      *
      * @param type the class to read into
      * @param <T> its type
-     * @return the value; empty if the body is the JSON {@code null}; Jackson's exception if it is no such JSON, with this
-     *     message in its checkpoint
+     * @return the value; empty if the body is the JSON {@code null}; Jackson's exception if it is no such JSON, with
+     *     this message in its checkpoint
      */
     public <T> Mono<T> bodyAs(Class<T> type) {
         argument("bodyAs", "type", type);
@@ -155,8 +158,8 @@ abstract class AbstractMessage
      *
      * @param type the type to read into
      * @param <T> the type
-     * @return the value; empty if the body is the JSON {@code null}; Jackson's exception if it is no such JSON, with this
-     *     message in its checkpoint
+     * @return the value; empty if the body is the JSON {@code null}; Jackson's exception if it is no such JSON, with
+     *     this message in its checkpoint
      */
     public <T> Mono<T> bodyAs(TypeReference<T> type) {
         argument("bodyAs", "type", type);

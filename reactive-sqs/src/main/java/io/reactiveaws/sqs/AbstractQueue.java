@@ -52,18 +52,18 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     /**
      * Receives messages for as long as there is demand for them: an endless stream.
      *
-     * <p>Nothing is asked for before subscription and demand. {@code ReceiveMessage} asks for as many messages as are asked for
-     * and are not under way, ten in a poll, over one poll while the queue is empty and over up to ten while messages come.
-     * Messages are emitted as each poll answers. Each subscriber is a receiver of its own.
+     * <p>Nothing is asked for before subscription and demand. {@code ReceiveMessage} asks for as many messages as are
+     * asked for and are not under way, ten in a poll, over one poll while the queue is empty and over up to ten while
+     * messages come. Messages are emitted as each poll answers. Each subscriber is a receiver of its own.
      *
-     * <p>What fails for a time, such as throttling, a network fault or an error of the service, is logged once and asked for
-     * again after pauses of 1 to 30 seconds. What lasts ends the stream: a queue that does not exist, denied access, a bad
-     * request.
+     * <p>What fails for a time, such as throttling, a network fault or an error of the service, is logged once and
+     * asked for again after pauses of 1 to 30 seconds. What lasts ends the stream: a queue that does not exist, denied
+     * access, a bad request.
      *
-     * <p>A cancel cuts no poll that has been sent, since a server goes on waiting for who has gone and hides what it gives them.
-     * What such a poll gives, and what was emitted and neither deleted nor released, is made visible again at once. A message
-     * counts as answered when its {@code delete}, {@code release} or {@code changeVisibility} is subscribed to, or when
-     * {@link #deleteAll} sends it.
+     * <p>A cancel cuts no poll that has been sent, since a server goes on waiting for who has gone and hides what it
+     * gives them. What such a poll gives, and what was emitted and neither deleted nor released, is made visible again
+     * at once. A message counts as answered when its {@code delete}, {@code release} or {@code changeVisibility} is
+     * subscribed to, or when {@link #deleteAll} sends it.
      *
      * @return the messages; an error if the queue can't be received from, or if the session closes
      * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
@@ -89,15 +89,17 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     /**
      * Consumes the messages of this queue until it is cancelled, ten at a time.
      *
-     * <p>The consumer {@linkplain #receive() receives} as many messages as it has room for. When what the handler returns
-     * completes, the message is deleted; when it fails, the message comes again when its visibility timeout has run out. Until
-     * then its visibility is extended. The handler may answer a message itself, by deleting it or changing its visibility.
+     * <p>The consumer {@linkplain #receive() receives} as many messages as it has room for. When what the handler
+     * returns completes, the message is deleted; when it fails, the message comes again when its visibility timeout has
+     * run out. Until then its visibility is extended. The handler may answer a message itself, by deleting it or
+     * changing its visibility.
      *
-     * <p>A message whose visibility timeout has run out, or may have, is neither deleted nor released, since somebody else may
-     * have it; its handler is cancelled. Any message may come more than once, so a handler must be able to handle one again.
+     * <p>A message whose visibility timeout has run out, or may have, is neither deleted nor released, since somebody
+     * else may have it; its handler is cancelled. Any message may come more than once, so a handler must be able to
+     * handle one again.
      *
-     * <p>On a FIFO queue the messages of a group are handled one after another, and groups side by side. When one fails, it and
-     * those of its group that are in hand go back together.
+     * <p>On a FIFO queue the messages of a group are handled one after another, and groups side by side. When one
+     * fails, it and those of its group that are in hand go back together.
      *
      * <p>A cancel stops the consumer at once: handlers are cancelled, and what was not handled is made visible again.
      *
@@ -110,7 +112,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     /**
-     * Consumes the messages of this queue as {@link #consume(Function)}, with options, until it is stopped or cancelled.
+     * Consumes the messages of this queue as {@link #consume(Function)}, with options, until it is stopped or
+     * cancelled.
      *
      * @param handler handles a message and must not block; what it emits is ignored
      * @param options sets how messages are consumed; called once, at once
@@ -127,8 +130,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     /**
-     * Consumes messages whose bodies are JSON, as {@link #consume(Function, Consumer)}. A body that can't be read is a failure
-     * of its message, with Jackson's exception; so is the JSON {@code null}, with a {@link ResourceException}.
+     * Consumes messages whose bodies are JSON, as {@link #consume(Function, Consumer)}. A body that can't be read is a
+     * failure of its message, with Jackson's exception; so is the JSON {@code null}, with a {@link ResourceException}.
      *
      * @param type the class to read into
      * @param handler handles a value with its message and must not block; what it emits is ignored
@@ -158,8 +161,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     /**
      * Calls {@code ReceiveMessage} once.
      *
-     * <p>Nothing is sent before subscription; each subscription sends one request. A cancel does not cut it once it is sent:
-     * what it gives then, and what was given and not emitted yet, is made visible again at once.
+     * <p>Nothing is sent before subscription; each subscription sends one request. A cancel does not cut it once it is
+     * sent: what it gives then, and what was given and not emitted yet, is made visible again at once.
      *
      * @return each {@code Message}; empty if the service gave none
      * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
@@ -171,9 +174,9 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     /**
      * Calls {@code ReceiveMessage} once.
      *
-     * <p>The request's {@code queueUrl} is {@link Queue#url()}; this overrides what {@code request} says. Nothing is sent before
-     * subscription; each subscription sends one request. A cancel does not cut it once it is sent: what it gives then, and what
-     * was given and not emitted yet, is made visible again at once.
+     * <p>The request's {@code queueUrl} is {@link Queue#url()}; this overrides what {@code request} says. Nothing is
+     * sent before subscription; each subscription sends one request. A cancel does not cut it once it is sent: what it
+     * gives then, and what was given and not emitted yet, is made visible again at once.
      *
      * @param request completes the request
      * @return each {@code Message}; empty if the service gave none
@@ -231,16 +234,16 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     /**
      * Deletes messages of this queue with {@code DeleteMessageBatch}, ten in one call and four calls in flight.
      *
-     * <p>Nothing is sent before subscription and demand. A call is sent when it has ten messages, when the source ends, or
-     * when its first message has waited for 100 milliseconds. What the source gave before it failed is deleted.
+     * <p>Nothing is sent before subscription and demand. A call is sent when it has ten messages, when the source ends,
+     * or when its first message has waited for 100 milliseconds. What the source gave before it failed is deleted.
      *
      * <p>A message that comes more than once in a call is one entry of it. A message of another queue is not sent: its
      * outcome is a failure with the code {@code WrongQueue}; a call that has only such messages is not sent at all.
      *
      * @param messages the messages; they may come for ever
-     * @return an outcome for each message, in the order in which the calls end; {@link BatchFlux#requireAll()} turns failures into an error
-     * @see SqsAsyncClient#deleteMessageBatch(
-     *     software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest)
+     * @return an outcome for each message, in the order in which the calls end; {@link BatchFlux#requireAll()} turns
+     *     failures into an error
+     * @see SqsAsyncClient#deleteMessageBatch( software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest)
      */
     public BatchFlux<Message> deleteAll(Publisher<? extends Message> messages) {
         argument("deleteAll", "messages", messages);
@@ -259,8 +262,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
      *
      * @param messages the messages; read again for each subscriber
      * @return an outcome for each message, in the order in which the calls end
-     * @see SqsAsyncClient#deleteMessageBatch(
-     *     software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest)
+     * @see SqsAsyncClient#deleteMessageBatch( software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest)
      */
     public BatchFlux<Message> deleteAll(Iterable<? extends Message> messages) {
         argument("deleteAll", "messages", messages);
@@ -293,8 +295,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
      * Moves the messages of this dead-letter queue back to the queues that they came from.
      *
      * @return how far it is, whenever that changes; see {@link #redrive(Consumer)}
-     * @see SqsAsyncClient#startMessageMoveTask(
-     *     software.amazon.awssdk.services.sqs.model.StartMessageMoveTaskRequest)
+     * @see SqsAsyncClient#startMessageMoveTask( software.amazon.awssdk.services.sqs.model.StartMessageMoveTaskRequest)
      */
     public Flux<RedriveProgress> redrive() {
         return redrive(options -> {});
@@ -303,18 +304,18 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     /**
      * Moves the messages of this dead-letter queue back, or to another queue.
      *
-     * <p>Nothing is sent before subscription. Each subscription starts a task of SQS with {@code StartMessageMoveTask}, of which one
-     * at a time may run for a queue, and asks with {@code ListMessageMoveTasks} how far it is, every 5 seconds unless
-     * {@link RedriveOptions#every} says otherwise. The queues' ARNs are loaded first where they are not known.
+     * <p>Nothing is sent before subscription. Each subscription starts a task of SQS with {@code StartMessageMoveTask},
+     * of which one at a time may run for a queue, and asks with {@code ListMessageMoveTasks} how far it is, every 5
+     * seconds unless {@link RedriveOptions#every} says otherwise. The queues' ARNs are loaded first where they are not
+     * known.
      *
-     * <p>Cancel stops the task with {@code CancelMessageMoveTask}: what was moved stays moved. A task whose start had no answer yet is
-     * not stopped by it.
+     * <p>Cancel stops the task with {@code CancelMessageMoveTask}: what was moved stays moved. A task whose start had
+     * no answer yet is not stopped by it.
      *
      * @param options sets how messages are moved; called once, at once
-     * @return how far it is, whenever that changes, up to the end; a {@link ResourceException} if SQS gives up, or if somebody
-     *     cancels the task
-     * @see SqsAsyncClient#startMessageMoveTask(
-     *     software.amazon.awssdk.services.sqs.model.StartMessageMoveTaskRequest)
+     * @return how far it is, whenever that changes, up to the end; a {@link ResourceException} if SQS gives up, or if
+     *     somebody cancels the task
+     * @see SqsAsyncClient#startMessageMoveTask( software.amazon.awssdk.services.sqs.model.StartMessageMoveTaskRequest)
      */
     public Flux<RedriveProgress> redrive(Consumer<? super RedriveOptions> options) {
         argument("redrive", "options", options);
@@ -326,7 +327,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     /**
      * Returns what sends messages of many callers by tens. Calls nothing.
      *
-     * @return a sender without a linger and with four calls in flight at most; those of equal queues and one client send together
+     * @return a sender without a linger and with four calls in flight at most; those of equal queues and one client
+     *     send together
      */
     public QueueSender sender() {
         return sender(options -> {});
@@ -351,15 +353,17 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     /**
-     * Sends messages with {@code SendMessageBatch}, ten in one call or as many as have 1 MiB together, and four calls in flight.
+     * Sends messages with {@code SendMessageBatch}, ten in one call or as many as have 1 MiB together, and four calls
+     * in flight.
      *
-     * <p>Nothing is sent before subscription and demand. A message that comes while no call is in flight is sent at once; those that
-     * come while calls are in flight wait until they fill a call, or until none is in flight any more. At most 80 messages of the
-     * source are in hand: a source that is faster than SQS, or than who takes the outcomes, is held back. Messages of one group of a
-     * FIFO queue keep the order of the source: see {@link QueueSender}, which says also what is sent again.
+     * <p>Nothing is sent before subscription and demand. A message that comes while no call is in flight is sent at
+     * once; those that come while calls are in flight wait until they fill a call, or until none is in flight any more.
+     * At most 80 messages of the source are in hand: a source that is faster than SQS, or than who takes the outcomes,
+     * is held back. Messages of one group of a FIFO queue keep the order of the source: see {@link QueueSender}, which
+     * says also what is sent again.
      *
-     * <p>What the requests say of the queue, and their override configurations, is left out. What the source gave before it failed
-     * is sent and told. Cancel takes out what has not been sent, and cancels the calls in flight.
+     * <p>What the requests say of the queue, and their override configurations, is left out. What the source gave
+     * before it failed is sent and told. Cancel takes out what has not been sent, and cancels the calls in flight.
      *
      * @param requests the messages; they may come for ever
      * @return an outcome for each message, in the order in which the calls end; the error of the source
@@ -375,8 +379,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
      *
      * @param values what Jackson can write
      * @param <T> their type
-     * @return an outcome for each value, a failure also for one that Jackson cannot write, in the order in which the calls end; the
-     *     error of the source
+     * @return an outcome for each value, a failure also for one that Jackson cannot write, in the order in which the
+     *     calls end; the error of the source
      * @see SqsAsyncClient#sendMessageBatch(software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest)
      */
     public <T> Flux<SendOutcome<T>> sendAllJson(Publisher<? extends T> values) {
@@ -384,14 +388,14 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     /**
-     * Sends values as JSON, as {@link #sendAll} does. The {@code messageBody} of each request is the value's JSON; this overrides
-     * what {@code request} says.
+     * Sends values as JSON, as {@link #sendAll} does. The {@code messageBody} of each request is the value's JSON; this
+     * overrides what {@code request} says.
      *
      * @param values what Jackson can write
      * @param request completes the message of a value, such as by its group
      * @param <T> their type
-     * @return an outcome for each value, a failure also for one that Jackson cannot write, in the order in which the calls end; the
-     *     error of the source
+     * @return an outcome for each value, a failure also for one that Jackson cannot write, in the order in which the
+     *     calls end; the error of the source
      * @see SqsAsyncClient#sendMessageBatch(software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest)
      */
     public <T> Flux<SendOutcome<T>> sendAllJson(
@@ -427,8 +431,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     /**
      * Sends a value as JSON.
      *
-     * <p>The request's {@code messageBody} is the value's JSON; this overrides what {@code request} says. Nothing is sent
-     * before subscription; each subscription writes the value again and sends one request.
+     * <p>The request's {@code messageBody} is the value's JSON; this overrides what {@code request} says. Nothing is
+     * sent before subscription; each subscription writes the value again and sends one request.
      *
      * @param value what Jackson can write
      * @param request completes the request
@@ -443,8 +447,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     /**
-     * Emits the attributes as numbers, durations and times in place of texts: without a call if they are known, else they
-     * are loaded.
+     * Emits the attributes as numbers, durations and times in place of texts: without a call if they are known, else
+     * they are loaded.
      *
      * @return the attributes
      */

@@ -10,7 +10,9 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 
-/** Deletes messages of a queue by their receipt handles. One handle is one entry: servers refuse one that comes twice. */
+/**
+ * Deletes messages of a queue by their receipt handles. One handle is one entry: servers refuse one that comes twice.
+ */
 record DeleteBatch(AbstractQueue queue) implements BatchOperation<String, DeleteMessageResponse> {
 
     @Override

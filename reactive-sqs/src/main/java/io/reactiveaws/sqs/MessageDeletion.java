@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 
 /**
- * One {@code DeleteMessageBatch} of a queue: an entry for each receipt handle, since servers refuse one that comes twice, and
- * none for messages of other queues, whose handles mean nothing here. Entries are numbered.
+ * One {@code DeleteMessageBatch} of a queue: an entry for each receipt handle, since servers refuse one that comes
+ * twice, and none for messages of other queues, whose handles mean nothing here. Entries are numbered.
  */
 final class MessageDeletion {
 
@@ -87,7 +87,9 @@ final class MessageDeletion {
                 .toList();
     }
 
-    /** The outcomes of all messages in the order in which they were given: those of {@link #own()}, and of the others. */
+    /**
+     * The outcomes of all messages in the order in which they were given: those of {@link #own()}, and of the others.
+     */
     List<BatchOutcome<Message>> withOthers(List<BatchOutcome<Message>> own) {
         Iterator<BatchOutcome<Message>> sent = own.iterator();
         List<BatchOutcome<Message>> outcomes = new ArrayList<>(messages.size());

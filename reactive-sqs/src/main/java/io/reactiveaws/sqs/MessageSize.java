@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
-/** What SQS counts against its limits: the body, and of attributes the names, types and values. System attributes don't count. */
+/**
+ * What SQS counts against its limits: the body, and of attributes the names, types and values. System attributes don't
+ * count.
+ */
 final class MessageSize {
 
     private static final int ONE_BYTE = 0x80;

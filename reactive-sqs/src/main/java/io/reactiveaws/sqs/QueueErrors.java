@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.sqs.model.InvalidAddressException;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /**
- * Words for the errors of a queue. The SDK sends a request to the client's region, whatever region the queue's URL names, and
- * the service there knows no such queue.
+ * Words for the errors of a queue. The SDK sends a request to the client's region, whatever region the queue's URL
+ * names, and the service there knows no such queue.
  */
 final class QueueErrors {
 

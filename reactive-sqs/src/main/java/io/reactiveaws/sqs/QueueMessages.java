@@ -34,7 +34,10 @@ import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRes
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
-/** The messages of a queue, as its receivers and consumers and {@code receiveMessages} get them: by polls that are not cut. */
+/**
+ * The messages of a queue, as its receivers and consumers and {@code receiveMessages} get them: by polls that are not
+ * cut.
+ */
 final class QueueMessages implements ConsumerSource<Message> {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueMessages.class);
@@ -227,8 +230,8 @@ final class QueueMessages implements ConsumerSource<Message> {
     }
 
     /**
-     * A queue that isn't there, what is denied and what is wrong in a request last; throttling, the service's own trouble, and
-     * credentials that have expired and are about to be renewed do not.
+     * A queue that isn't there, what is denied and what is wrong in a request last; throttling, the service's own
+     * trouble, and credentials that have expired and are about to be renewed do not.
      */
     @Override
     public boolean isLasting(Throwable error, boolean waitForQueue) {

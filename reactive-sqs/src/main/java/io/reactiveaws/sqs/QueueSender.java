@@ -13,14 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Sends messages of many callers to a queue with {@code SendMessageBatch}: {@link Queue#sender()} makes one.
  *
- * <p>A message that comes while no call is in flight is sent at once. Those that come while calls are in flight wait: they are sent
- * when they fill a call, by ten or by 1 MiB, or when no call is in flight any more. Each caller gets the outcome of its own message.
- * A message at which SQS failed is sent again, up to 6 times in all; any other failure is the caller's error. An error of a whole
- * call is the error of each of its callers. A caller that cancels takes its message out if it has not been sent; when all callers
- * of a call have cancelled, so is the call.
+ * <p>A message that comes while no call is in flight is sent at once. Those that come while calls are in flight wait:
+ * they are sent when they fill a call, by ten or by 1 MiB, or when no call is in flight any more. Each caller gets the
+ * outcome of its own message. A message at which SQS failed is sent again, up to 6 times in all; any other failure is
+ * the caller's error. An error of a whole call is the error of each of its callers. A caller that cancels takes its
+ * message out if it has not been sent; when all callers of a call have cancelled, so is the call.
  *
- * <p>Messages of one group of a FIFO queue keep their order: they are never in two calls at the same time, and those behind one that
- * is to be sent again wait. One that failed although a message behind it was accepted is an error, and not sent again.
+ * <p>Messages of one group of a FIFO queue keep their order: they are never in two calls at the same time, and those
+ * behind one that is to be sent again wait. One that failed although a message behind it was accepted is an error, and
+ * not sent again.
  *
  * <p>Safe to share between threads. Senders of one queue, one client and equal options send together.
  */
@@ -43,11 +44,12 @@ public final class QueueSender {
     }
 
     /**
-     * Sends a message. Nothing is sent before subscription; each subscription sends the message once, as part of a call.
+     * Sends a message. Nothing is sent before subscription; each subscription sends the message once, as part of a
+     * call.
      *
      * @param body the message's body
-     * @return what {@code SendMessage} would answer, with the metadata of the call; the SDK's {@code SqsException} if the service
-     *     did not take it
+     * @return what {@code SendMessage} would answer, with the metadata of the call; the SDK's {@code SqsException} if
+     *     the service did not take it
      * @see SqsAsyncClient#sendMessageBatch(software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest)
      */
     public Mono<SendMessageResponse> send(String body) {
@@ -56,12 +58,12 @@ public final class QueueSender {
     }
 
     /**
-     * Sends a message. Nothing is sent before subscription; each subscription makes the message anew and sends it once, as part
-     * of a call. What the request says of the queue, and its override configuration, is left out.
+     * Sends a message. Nothing is sent before subscription; each subscription makes the message anew and sends it once,
+     * as part of a call. What the request says of the queue, and its override configuration, is left out.
      *
      * @param request makes the message
-     * @return what {@code SendMessage} would answer, with the metadata of the call; the SDK's {@code SqsException} if the service
-     *     did not take it
+     * @return what {@code SendMessage} would answer, with the metadata of the call; the SDK's {@code SqsException} if
+     *     the service did not take it
      * @see SqsAsyncClient#sendMessageBatch(software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest)
      */
     public Mono<SendMessageResponse> send(Consumer<SendMessageRequest.Builder> request) {
@@ -71,12 +73,12 @@ public final class QueueSender {
     }
 
     /**
-     * Sends a value as JSON. Nothing is sent before subscription; each subscription writes the value again and sends it once, as
-     * part of a call.
+     * Sends a value as JSON. Nothing is sent before subscription; each subscription writes the value again and sends it
+     * once, as part of a call.
      *
      * @param value what Jackson can write
-     * @return what {@code SendMessage} would answer, with the metadata of the call; Jackson's exception if it cannot write the
-     *     value, the SDK's {@code SqsException} if the service did not take it
+     * @return what {@code SendMessage} would answer, with the metadata of the call; Jackson's exception if it cannot
+     *     write the value, the SDK's {@code SqsException} if the service did not take it
      * @see SqsAsyncClient#sendMessageBatch(software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest)
      */
     public Mono<SendMessageResponse> sendJson(Object value) {
@@ -84,13 +86,14 @@ public final class QueueSender {
     }
 
     /**
-     * Sends a value as JSON. The request's {@code messageBody} is the value's JSON; this overrides what {@code request} says.
-     * Nothing is sent before subscription; each subscription writes the value again and sends it once, as part of a call.
+     * Sends a value as JSON. The request's {@code messageBody} is the value's JSON; this overrides what {@code request}
+     * says. Nothing is sent before subscription; each subscription writes the value again and sends it once, as part of
+     * a call.
      *
      * @param value what Jackson can write
      * @param request completes the message
-     * @return what {@code SendMessage} would answer, with the metadata of the call; Jackson's exception if it cannot write the
-     *     value, the SDK's {@code SqsException} if the service did not take it
+     * @return what {@code SendMessage} would answer, with the metadata of the call; Jackson's exception if it cannot
+     *     write the value, the SDK's {@code SqsException} if the service did not take it
      * @see SqsAsyncClient#sendMessageBatch(software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest)
      */
     public Mono<SendMessageResponse> sendJson(Object value, Consumer<SendMessageRequest.Builder> request) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a queue's URL says. One queue has many URLs, since a server that is not AWS's answers to more than one host name: the
- * path, the account and the name, tells it, and the region where the host names one.
+ * What a queue's URL says. One queue has many URLs, since a server that is not AWS's answers to more than one host
+ * name: the path, the account and the name, tells it, and the region where the host names one.
  *
  * @param path the path without a slash at its end
  * @param region the region in the host; null if it names none

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
 /**
- * Sends messages to a queue. Those of one group of a FIFO queue keep their order; groups of a standard queue, which are there for
- * fairness, have none.
+ * Sends messages to a queue. Those of one group of a FIFO queue keep their order; groups of a standard queue, which are
+ * there for fairness, have none.
  */
 record SendBatch(AbstractQueue queue) implements BatchOperation<SendMessageRequest, SendMessageResponse> {
 

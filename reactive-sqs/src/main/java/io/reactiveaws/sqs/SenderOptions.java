@@ -13,8 +13,8 @@ public final class SenderOptions {
     SenderOptions() {}
 
     /**
-     * Sets how long a message waits for others while no call is in flight and they don't fill one: fewer calls, but each message
-     * is later. Without it, a message that comes while no call is in flight is sent at once.
+     * Sets how long a message waits for others while no call is in flight and they don't fill one: fewer calls, but
+     * each message is later. Without it, a message that comes while no call is in flight is sent at once.
      *
      * @param atMost the time; zero unless set
      * @return this

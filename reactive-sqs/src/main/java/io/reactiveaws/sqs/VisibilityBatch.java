@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRes
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
 
 /**
- * Changes the visibility of messages of a queue. One handle is one entry, and two changes of one message are never in flight at
- * the same time: the last one counts.
+ * Changes the visibility of messages of a queue. One handle is one entry, and two changes of one message are never in
+ * flight at the same time: the last one counts.
  */
 record VisibilityBatch(AbstractQueue queue)
         implements BatchOperation<VisibilityChange, ChangeMessageVisibilityResponse> {

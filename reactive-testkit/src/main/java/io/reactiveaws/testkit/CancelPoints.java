@@ -30,7 +30,8 @@ public final class CancelPoints {
     /**
      * Subscribes once for each point, and cancels there.
      *
-     * @param scenario makes anew all that it needs, subscribes by {@link #subscribe}, and returns what must hold in the end
+     * @param scenario makes anew all that it needs, subscribes by {@link #subscribe}, and returns what must hold in the
+     *     end
      */
     public static void each(Function<CancelPoints, Runnable> scenario) {
         int point = 0;

@@ -18,7 +18,10 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Resources of one kind over one client whose loads come while the load of the first one is in flight; time stands still. */
+/**
+ * Resources of one kind over one client whose loads come while the load of the first one is in flight; time stands
+ * still.
+ */
 final class CoalescedAnswers {
 
     private final ResourceUnderTest tested;

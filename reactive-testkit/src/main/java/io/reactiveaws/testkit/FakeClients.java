@@ -17,7 +17,8 @@ import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.SdkClient;
 
 /**
- * Makes clients that hand over the calls that take a request, and what has no default; all else is as the interface says.
+ * Makes clients that hand over the calls that take a request, and what has no default; all else is as the interface
+ * says.
  *
  * <p>EC2's client has more methods than the JDK can make a proxy of: its class would look up all of them in one method.
  */

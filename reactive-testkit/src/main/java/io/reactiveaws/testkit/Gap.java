@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * Something that emulators do otherwise than AWS. Each service has one class of constants for those that its integration
- * tests meet.
+ * Something that emulators do otherwise than AWS. Each service has one class of constants for those that its
+ * integration tests meet.
  *
- * <p>A test that meets a gap still runs. It must fail in the way that the gap says, and is then reported as skipped with
- * the reason; if it passes, the emulator has been mended, and the test fails until the gap is taken out.
+ * <p>A test that meets a gap still runs. It must fail in the way that the gap says, and is then reported as skipped
+ * with the reason; if it passes, the emulator has been mended, and the test fails until the gap is taken out.
  *
  * @param what a sentence for people: what the emulators do
  * @param symptoms for each emulator that has the gap, how a test shows it: a part of the text of the failure that this

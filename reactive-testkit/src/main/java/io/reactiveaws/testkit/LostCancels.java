@@ -13,8 +13,8 @@ import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Operators;
 
 /**
- * Makes the operators of Reactor that can lose a cancel, as {@link io.reactiveaws.core.spi.ReliableCancel} says, lose each: what a
- * race between two threads does once in thousands of times, one thread then does every time.
+ * Makes the operators of Reactor that can lose a cancel, as {@link io.reactiveaws.core.spi.ReliableCancel} says, lose
+ * each: what a race between two threads does once in thousands of times, one thread then does every time.
  */
 public final class LostCancels {
 

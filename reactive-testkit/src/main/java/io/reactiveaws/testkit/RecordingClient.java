@@ -11,8 +11,8 @@ import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * A fake of an SDK's async client: records each call and answers as the test says, with an empty response unless it says
- * something.
+ * A fake of an SDK's async client: records each call and answers as the test says, with an empty response unless it
+ * says something.
  *
  * @param <C> the client's interface
  */

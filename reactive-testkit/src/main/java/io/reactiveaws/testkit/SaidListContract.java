@@ -22,8 +22,8 @@ import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.util.DefaultSdkAutoConstructList;
 
 /**
- * A list that says nothing narrows to nothing, and is refused: each list of each collection, of those too that the model
- * doesn't know.
+ * A list that says nothing narrows to nothing, and is refused: each list of each collection, of those too that the
+ * model doesn't know.
  */
 record SaidListContract(ResourceUnderTest tested) implements Contract {
 

@@ -19,8 +19,8 @@ import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 import software.amazon.awssdk.core.traits.MapTrait;
 
 /**
- * Fills the SDK's model objects with values that tell where they stand: texts such as {@code ReceiptHandle-a-1}, numbers
- * that differ, the first constant of an enum, two items in each list.
+ * Fills the SDK's model objects with values that tell where they stand: texts such as {@code ReceiptHandle-a-1},
+ * numbers that differ, the first constant of an enum, two items in each list.
  */
 public final class Samples {
 

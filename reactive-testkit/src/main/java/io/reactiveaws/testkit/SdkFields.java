@@ -59,7 +59,9 @@ final class SdkFields {
         return list.getTrait(ListTrait.class).memberFieldInfo();
     }
 
-    /** The method of a model class that reads a member; the SDK names {@code Return} otherwise, as Java has the word. */
+    /**
+     * The method of a model class that reads a member; the SDK names {@code Return} otherwise, as Java has the word.
+     */
     static Method getter(Class<?> model, String member) {
         String name = SourceVersion.isKeyword(member.toLowerCase(Locale.ROOT)) ? member + "Value" : member;
         return Arrays.stream(model.getMethods())

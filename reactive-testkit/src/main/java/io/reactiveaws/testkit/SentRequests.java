@@ -12,8 +12,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
- * Notes the operation of each HTTP request that a session's clients send, and when their calls have been answered, those too
- * that nobody waits for.
+ * Notes the operation of each HTTP request that a session's clients send, and when their calls have been answered,
+ * those too that nobody waits for.
  */
 public final class SentRequests implements ExecutionInterceptor {
 

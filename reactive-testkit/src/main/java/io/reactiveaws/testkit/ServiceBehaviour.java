@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * What the integration tests of all services share. They are default methods of interfaces that extend this one, so that a
- * test class needs only to say what they run against.
+ * What the integration tests of all services share. They are default methods of interfaces that extend this one, so
+ * that a test class needs only to say what they run against.
  */
 public interface ServiceBehaviour {
 

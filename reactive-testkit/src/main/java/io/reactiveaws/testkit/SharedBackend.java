@@ -5,7 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 
-/** One backend and one session for all tests of a class, in its one account. A subclass shares them before all tests. */
+/**
+ * One backend and one session for all tests of a class, in its one account. A subclass shares them before all tests.
+ */
 public abstract class SharedBackend implements ServiceBehaviour {
 
     private static final String NOT_SHARED = "call share(...) before all tests";

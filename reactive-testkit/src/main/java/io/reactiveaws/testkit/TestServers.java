@@ -22,8 +22,8 @@ public final class TestServers {
     private TestServers() {}
 
     /**
-     * Starts a server. Where it can't be started, a line says so by name, and the tests of the class that asks are skipped; so
-     * are they, without an attempt, where the settings name another server or an endpoint.
+     * Starts a server. Where it can't be started, a line says so by name, and the tests of the class that asks are
+     * skipped; so are they, without an attempt, where the settings name another server or an endpoint.
      *
      * @param <S> the type of the server
      * @param name its name, as the system property {@code reactiveaws.local.server} has it

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * versitygw, an S3 on files, as a child process. Where Go is, it is built from its public sources, below {@code target}; Go keeps
- * what it compiled. It needs a POSIX shell, which ends it with this JVM.
+ * versitygw, an S3 on files, as a child process. Where Go is, it is built from its public sources, below
+ * {@code target}; Go keeps what it compiled. It needs a POSIX shell, which ends it with this JVM.
  */
 public final class Versitygw {
 

@@ -29,7 +29,10 @@ import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The kernel's members leave no call alone, at whatever point they are cancelled, and whichever operator loses the cancel. */
+/**
+ * The kernel's members leave no call alone, at whatever point they are cancelled, and whichever operator loses the
+ * cancel.
+ */
 class CancelTest {
 
     private final VirtualTimeScheduler clock = VirtualTimeScheduler.create();

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Readers copy what tries again: each recipe has a longest pause, without which the pauses grow with an outage, a filter of
- * what heals, and a line that says that it tries again.
+ * Readers copy what tries again: each recipe has a longest pause, without which the pauses grow with an outage, a
+ * filter of what heals, and a line that says that it tries again.
  */
 class RetryRecipesTest {
 

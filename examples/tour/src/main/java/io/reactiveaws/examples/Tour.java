@@ -24,8 +24,8 @@ public final class Tour {
     /**
      * Runs the tour.
      *
-     * @param arguments {@code --aws} to run on the real AWS, with the SDK's default region and credentials; it makes a few
-     *     queues, a bucket, and a VPC with two of the smallest instances there, and deletes them
+     * @param arguments {@code --aws} to run on the real AWS, with the SDK's default region and credentials; it makes a
+     *     few queues, a bucket, and a VPC with two of the smallest instances there, and deletes them
      */
     public static void main(String[] arguments) {
         List<String> given = List.of(arguments);

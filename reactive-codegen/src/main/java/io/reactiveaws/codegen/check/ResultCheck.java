@@ -81,7 +81,9 @@ final class ResultCheck {
                 });
     }
 
-    /** Checks that there is such a resource, and that it is given all its identifiers, and data only if it has a shape. */
+    /**
+     * Checks that there is such a resource, and that it is given all its identifiers, and data only if it has a shape.
+     */
     void known(Line line, MadeResource made) {
         ResourceModel other = service.resource(line, made.resource());
         if (made.identifiers().size() != other.identifiers().size()) {

@@ -86,8 +86,8 @@ public final class SdkGetters {
     }
 
     /**
-     * Returns the method that reads a member of enums as the service writes it. The SDK has one for an enum, a list and a
-     * map of enums.
+     * Returns the method that reads a member of enums as the service writes it. The SDK has one for an enum, a list and
+     * a map of enums.
      *
      * @param getter the method that reads the member as enums
      * @return the method; empty if the member has no enums

@@ -41,7 +41,10 @@ final class WaiterCheck {
         }
     }
 
-    /** Where loads are coalesced, a missing resource is left out of an answer and has no code: the model says which it was. */
+    /**
+     * Where loads are coalesced, a missing resource is left out of an answer and has no code: the model says which it
+     * was.
+     */
     private void code(Waiter waiter, AcceptorSpec.ErrorCode acceptor) {
         boolean known =
                 resource.notFound().stream().anyMatch(code -> code.text().equals(acceptor.code()));

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One member of a request.
  *
  * @param member the request's member
- * @param selector what stands in brackets: null for a plain member, empty for a list of all, {@code 0} for a list of one,
- *     else the name of a filter
+ * @param selector what stands in brackets: null for a plain member, empty for a list of all, {@code 0} for a list of
+ *     one, else the name of a filter
  * @param source where its value comes from
  */
 public record Parameter(String member, @Nullable String selector, Source source) {

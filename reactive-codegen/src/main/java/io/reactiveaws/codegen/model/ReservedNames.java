@@ -28,7 +28,10 @@ public final class ReservedNames {
             "hashCode",
             "toString");
 
-    /** Methods with arguments of the kernel's classes and of {@link Object}: no member but an attribute may have such a name. */
+    /**
+     * Methods with arguments of the kernel's classes and of {@link Object}: no member but an attribute may have such a
+     * name.
+     */
     private static final Set<String> RESERVED = Set.of(
             "argument",
             "attribute",
@@ -121,8 +124,8 @@ public final class ReservedNames {
     }
 
     /**
-     * Returns the name of an attribute's method: the attribute's, unless another member has it; then boto3's way of naming
-     * the loser.
+     * Returns the name of an attribute's method: the attribute's, unless another member has it; then boto3's way of
+     * naming the loser.
      *
      * @param name the attribute
      * @param members the names of the resource's other members

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param name the service's name in boto3
  * @param packageName the package of the generated classes
  * @param client the SDK's async client
- * @param filterValue the hand-written class whose {@code literal} writes an identifier as the value of a filter; null where
- *     filters take values as they are
+ * @param filterValue the hand-written class whose {@code literal} writes an identifier as the value of a filter; null
+ *     where filters take values as they are
  * @param identifierRules the hand-written enum that says how the service takes identifiers, {@code IN_FILTER} and
  *     {@code IN_LIST}; null where it has no habits
- * @param profile the hand-written class whose {@code applied} sets what a profile says of this service alone; null where it
- *     says nothing
+ * @param profile the hand-written class whose {@code applied} sets what a profile says of this service alone; null
+ *     where it says nothing
  * @param checks the hand-written classes whose {@code checked} looks at the requests of an operation, by operation
  * @param paging how operations page, by operation
  * @param resources the resources by name; the service resource is the first

@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Writes an accessor for each member of the shape that isn't an identifier, two for enums, and the identifiers' other names. */
+/**
+ * Writes an accessor for each member of the shape that isn't an identifier, two for enums, and the identifiers' other
+ * names.
+ */
 final class AttributeWriter {
 
     private final ResourceSpec resource;

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The code that makes resources of an answer, item by item, so that identifiers and data never part. Whatever is missing
- * on the way to an item ends empty.
+ * The code that makes resources of an answer, item by item, so that identifiers and data never part. Whatever is
+ * missing on the way to an item ends empty.
  *
  * @param resource the resource whose member makes them
  * @param line where the member stands

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The code that streams the values at a path of {@code response}; those that are missing are left out. Values of enumerations
- * are read as texts, because the SDK has one and the same constant for all that it does not know.
+ * The code that streams the values at a path of {@code response}; those that are missing are left out. Values of
+ * enumerations are read as texts, because the SDK has one and the same constant for all that it does not know.
  *
  * @param chain the code
  * @param type the type of the values

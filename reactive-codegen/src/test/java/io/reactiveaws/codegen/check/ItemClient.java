@@ -10,7 +10,9 @@ import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.LocationTrait;
 
-/** A client one of whose requests has a member that generated code uses as the name of a variable, as DynamoDB's has. */
+/**
+ * A client one of whose requests has a member that generated code uses as the name of a variable, as DynamoDB's has.
+ */
 public interface ItemClient extends SdkClient {
 
     /** Its only operation. */

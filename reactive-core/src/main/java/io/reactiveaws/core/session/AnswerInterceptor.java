@@ -25,8 +25,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /**
- * Looks at how answers begin, because the SDK reads an empty answer from any document: a page of HTML, or another root from
- * which nothing was read, is an error that shows its first words; so is a listing without a body, or nothing at all. Bytes pass as they come.
+ * Looks at how answers begin, because the SDK reads an empty answer from any document: a page of HTML, or another root
+ * from which nothing was read, is an error that shows its first words; so is a listing without a body, or nothing at
+ * all. Bytes pass as they come.
  */
 final class AnswerInterceptor implements ExecutionInterceptor {
 

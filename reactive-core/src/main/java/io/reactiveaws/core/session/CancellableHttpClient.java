@@ -17,12 +17,12 @@ import software.amazon.awssdk.utils.AttributeMap;
 /**
  * An HTTP client whose cancelled requests give their connection back.
  *
- * <p>The SDK's Netty client loses a cancel that comes when a used connection has been taken from the pool and the request
- * is not bound to it yet: the connection still carries the number of the request before, so the client takes the cancel
- * for a late one of that and ignores it. Then the request is sent after all and holds its connection until it is answered,
- * the whole time of a long poll. (Pull request 3031 and issue 3909 of aws-sdk-java-v2 are about the same moment in the
- * life of a new connection.) Here the body of a request that has been cancelled fails as soon as it is asked for, at which
- * the client closes the connection and gives it back.
+ * <p>The SDK's Netty client loses a cancel that comes when a used connection has been taken from the pool and the
+ * request is not bound to it yet: the connection still carries the number of the request before, so the client takes
+ * the cancel for a late one of that and ignores it. Then the request is sent after all and holds its connection until
+ * it is answered, the whole time of a long poll. (Pull request 3031 and issue 3909 of aws-sdk-java-v2 are about the
+ * same moment in the life of a new connection.) Here the body of a request that has been cancelled fails as soon as it
+ * is asked for, at which the client closes the connection and gives it back.
  */
 final class CancellableHttpClient implements SdkAsyncHttpClient {
 

@@ -16,8 +16,8 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 /**
  * The credentials of the SDK's configuration.
  *
- * <p>A profile that a session names and that has credentials of its own is asked alone: in the SDK's chain the environment
- * variables come first, so that a session for one account would work in another.
+ * <p>A profile that a session names and that has credentials of its own is asked alone: in the SDK's chain the
+ * environment variables come first, so that a session for one account would work in another.
  */
 final class ConfiguredCredentials implements AwsCredentialsProvider, SdkAutoCloseable {
 

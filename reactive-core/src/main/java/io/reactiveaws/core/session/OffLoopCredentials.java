@@ -27,9 +27,9 @@ import software.amazon.awssdk.identity.spi.ResolveIdentityRequest;
  *
  * <p>The SDK's providers read files and ask metadata services on the thread that sends the request, which may be an
  * event loop's. Here that happens on a short-lived thread of its own, unless they are there: a pool could be full of
- * threads that wait for just this, and a provider that hangs must hold nobody. One resolution serves all who ask meanwhile. What it gave is used
- * until shortly before it expires, or for five minutes if it does not say when that is, and asked for again behind the
- * calls each minute; only success is kept.
+ * threads that wait for just this, and a provider that hangs must hold nobody. One resolution serves all who ask
+ * meanwhile. What it gave is used until shortly before it expires, or for five minutes if it does not say when that is,
+ * and asked for again behind the calls each minute; only success is kept.
  */
 final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentity> {
 

@@ -7,7 +7,10 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The services that have resources: those that the loader of this class sees, and those beside a class that was asked for. */
+/**
+ * The services that have resources: those that the loader of this class sees, and those beside a class that was asked
+ * for.
+ */
 final class Providers {
 
     private final Map<Class<?>, ServiceProvider<?>> found = new ConcurrentHashMap<>();
@@ -16,7 +19,9 @@ final class Providers {
         find(Providers.class.getClassLoader());
     }
 
-    /** Looks beside the class too: where classes reload, or plugins have loaders of their own, it is in a child of ours. */
+    /**
+     * Looks beside the class too: where classes reload, or plugins have loaders of their own, it is in a child of ours.
+     */
     ServiceProvider<?> of(Class<?> service) {
         if (!found.containsKey(service)) {
             find(service.getClassLoader());

@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The settings and the clients that resources are made from, and what closes them.
  *
- * <p>A session is safe to share between threads; an application has one for each region or account that it works in.
- * It makes one async client for each service, at the first {@link #resource}, and all of these share one group of
+ * <p>A session is safe to share between threads; an application has one for each region or account that it works in. It
+ * makes one async client for each service, at the first {@link #resource}, and all of these share one group of
  * event-loop threads.
  */
 public final class Session implements AutoCloseable {
@@ -65,8 +65,8 @@ public final class Session implements AutoCloseable {
     /**
      * Returns the resource of a service; the same one at each call. Sends nothing.
      *
-     * <p>The first call for a service makes its client, which reads configuration files and jars and takes a moment: make it
-     * when the application starts. BlockHound, where it is used, lets that pass on any thread.
+     * <p>The first call for a service makes its client, which reads configuration files and jars and takes a moment:
+     * make it when the application starts. BlockHound, where it is used, lets that pass on any thread.
      *
      * @param service the class of the service resource, such as {@code Sqs.class}
      * @param <S> its type
@@ -113,9 +113,10 @@ public final class Session implements AutoCloseable {
      * Closes the clients and their connections; calls in flight fail. Closing again does nothing. May block for some
      * seconds; from a reactive pipeline, use {@link #closeLater()}.
      *
-     * <p>Uploads in parts that are under way, or that were cancelled and are being aborted, are aborted first, so that no
-     * parts stay behind. This method does not wait for that, which takes 10 seconds at most; {@link #closeLater()} does. Receives that
-     * wait for messages are cut, which may hide messages until their visibility timeout has run out; how many were cut is logged.
+     * <p>Uploads in parts that are under way, or that were cancelled and are being aborted, are aborted first, so that
+     * no parts stay behind. This method does not wait for that, which takes 10 seconds at most; {@link #closeLater()}
+     * does. Receives that wait for messages are cut, which may hide messages until their visibility timeout has run
+     * out; how many were cut is logged.
      */
     @Override
     public void close() {
@@ -125,8 +126,8 @@ public final class Session implements AutoCloseable {
     /**
      * Closes the session on a thread that may block.
      *
-     * <p>Receives that wait for messages are not cut: they end within the time for which they wait, 20 seconds at most, and what
-     * they give is made visible again.
+     * <p>Receives that wait for messages are not cut: they end within the time for which they wait, 20 seconds at most,
+     * and what they give is made visible again.
      *
      * @return completes when all is closed, after uploads that were under way have been aborted and receives have ended
      */
@@ -169,8 +170,8 @@ public final class Session implements AutoCloseable {
         private Builder() {}
 
         /**
-         * Takes region, credentials and what else the SDK reads there, such as its retry mode, from a profile of the SDK's
-         * configuration files.
+         * Takes region, credentials and what else the SDK reads there, such as its retry mode, from a profile of the
+         * SDK's configuration files.
          *
          * @param name the profile's name
          * @return this
@@ -216,10 +217,10 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Sets the credentials. They are resolved on a thread of their own, used until shortly before they expire, and asked
-         * for again each minute behind the calls. Those that don't say when they expire are used for 5 minutes at most. If the
-         * provider throws, gives null or has not answered after 30 seconds, the calls that wait for it fail, and the next one
-         * asks again.
+         * Sets the credentials. They are resolved on a thread of their own, used until shortly before they expire, and
+         * asked for again each minute behind the calls. Those that don't say when they expire are used for 5 minutes at
+         * most. If the provider throws, gives null or has not answered after 30 seconds, the calls that wait for it
+         * fail, and the next one asks again.
          *
          * @param provider gives the credentials; it stays the caller's to close
          * @return this
@@ -249,8 +250,8 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Changes the settings of the Netty HTTP clients, such as their time-outs. {@link #connections} is their number of
-         * connections and ours in one.
+         * Changes the settings of the Netty HTTP clients, such as their time-outs. {@link #connections} is their number
+         * of connections and ours in one.
          *
          * @param settings is given each service's HTTP client builder
          * @return this
@@ -272,9 +273,9 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Adds to the override configuration of all services' clients: interceptors, headers, metric publishers, time-outs.
-         * What is set here replaces what was set before under the same name; what can be added is added, so that nothing of
-         * the session's own is lost.
+         * Adds to the override configuration of all services' clients: interceptors, headers, metric publishers,
+         * time-outs. What is set here replaces what was set before under the same name; what can be added is added, so
+         * that nothing of the session's own is lost.
          *
          * @param change is given an empty configuration for each client
          * @return this
@@ -287,8 +288,8 @@ public final class Session implements AutoCloseable {
         /**
          * Sets how the SDK retries calls that fail, for all services.
          *
-         * @param mode {@code STANDARD}, {@code LEGACY} or {@code ADAPTIVE_V2}; unless set, what the SDK's configuration says,
-         *     else the SDK's default
+         * @param mode {@code STANDARD}, {@code LEGACY} or {@code ADAPTIVE_V2}; unless set, what the SDK's configuration
+         *     says, else the SDK's default
          * @return this
          */
         public Builder retry(RetryMode mode) {
@@ -299,8 +300,8 @@ public final class Session implements AutoCloseable {
         /**
          * Sets how the SDK retries calls that fail, for all services.
          *
-         * @param strategy the strategy, such as one of the SDK's {@code AwsRetryStrategy}; the clients share its quota of
-         *     retries
+         * @param strategy the strategy, such as one of the SDK's {@code AwsRetryStrategy}; the clients share its quota
+         *     of retries
          * @return this
          */
         public Builder retry(RetryStrategy strategy) {
@@ -309,8 +310,8 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Changes the builder of one service's client, after all other settings. What it sets in the override configuration
-         * is added to what is there, as with {@link #override}.
+         * Changes the builder of one service's client, after all other settings. What it sets in the override
+         * configuration is added to what is there, as with {@link #override}.
          *
          * @param builder the class of the builder of an async client, such as {@code SqsAsyncClientBuilder.class};
          *     {@code AwsAsyncClientBuilder.class} stands for all
@@ -345,9 +346,9 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Coalesces loads, and polls of waiters: those that begin while a call for others of their type is in flight share
-         * the next call, where the service can be asked for many resources at once. A load that comes alone is sent at once
-         * either way.
+         * Coalesces loads, and polls of waiters: those that begin while a call for others of their type is in flight
+         * share the next call, where the service can be asked for many resources at once. A load that comes alone is
+         * sent at once either way.
          *
          * @param coalesce whether to do so; true unless set
          * @return this
@@ -358,9 +359,9 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Sets how long calls on a just-created resource are retried while the service still answers "not found" (eventual
-         * consistency). The time begins when the answer to the creation comes. A call that finds the resource does not end
-         * it, because other operations may not know the resource yet.
+         * Sets how long calls on a just-created resource are retried while the service still answers "not found"
+         * (eventual consistency). The time begins when the answer to the creation comes. A call that finds the resource
+         * does not end it, because other operations may not know the resource yet.
          *
          * @param atMost the time, 5 seconds unless set; zero retries nothing
          * @return this
@@ -391,8 +392,8 @@ public final class Session implements AutoCloseable {
         /**
          * Sets how many calls may wait for a connection to one host. A further one fails at once, with a
          * {@link java.util.concurrent.RejectedExecutionException}: a service under too much load can say so instead of
-         * making everybody wait. What was begun is not refused: the parts of an upload, a body that goes on. The first call of an
-         * upload may be, also when its source has begun.
+         * making everybody wait. What was begun is not refused: the parts of an upload, a body that goes on. The first
+         * call of an upload may be, also when its source has begun.
          *
          * @param perHost 0 or more; any number unless set
          * @return this
@@ -404,9 +405,10 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Sets how long each call of an action may take, the wait for a connection and the SDK's retries included. What takes
-         * longer is cancelled and fails with the SDK's {@code ApiCallTimeoutException}, which says what the call was doing.
-         * A body counts until its first bytes are there; a call that waits for messages counts until it is sent.
+         * Sets how long each call of an action may take, the wait for a connection and the SDK's retries included. What
+         * takes longer is cancelled and fails with the SDK's {@code ApiCallTimeoutException}, which says what the call
+         * was doing. A body counts until its first bytes are there; a call that waits for messages counts until it is
+         * sent.
          *
          * @param atMost the time; unless set, as long as it takes
          * @return this
@@ -440,12 +442,12 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Makes the session. Sends nothing to the services; where no region is set, the SDK's default chain reads environment
-         * variables and configuration files and may ask the instance's metadata service.
+         * Makes the session. Sends nothing to the services; where no region is set, the SDK's default chain reads
+         * environment variables and configuration files and may ask the instance's metadata service.
          *
          * @return the session
-         * @throws IllegalArgumentException if the settings contradict each other, or the SDK's default chain gives no region
-         *     or an unknown one
+         * @throws IllegalArgumentException if the settings contradict each other, or the SDK's default chain gives no
+         *     region or an unknown one
          * @throws IllegalStateException if the Reactor on the class path is older than 3.5.20
          */
         public Session build() {

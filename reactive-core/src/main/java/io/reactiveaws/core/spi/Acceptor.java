@@ -34,8 +34,8 @@ public record Acceptor<P>(
     }
 
     /**
-     * Matches a service error by its code. One of the resource's "not found" codes also matches an answer from which the
-     * resource is missing: that is the answer where the service is asked for many resources by a filter.
+     * Matches a service error by its code. One of the resource's "not found" codes also matches an answer from which
+     * the resource is missing: that is the answer where the service is asked for many resources by a filter.
      *
      * @param verdict what it means
      * @param code the error code

@@ -35,8 +35,8 @@ public record BatchCall<R, O>(
         /** The operation answers for each entry: it refuses as a whole only what it did nothing of. */
         NOTHING_DONE,
         /**
-         * The operation has one answer for all. It may have done the action for some before it refused because of another:
-         * EC2 documents it of instances in several availability zones.
+         * The operation has one answer for all. It may have done the action for some before it refused because of
+         * another: EC2 documents it of instances in several availability zones.
          */
         MAYBE_SOME_DONE
     }

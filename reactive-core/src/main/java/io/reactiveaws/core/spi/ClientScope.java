@@ -49,7 +49,8 @@ public final class ClientScope<C> {
     }
 
     /**
-     * Makes a scope like this one, before there are resources of this one, for a service whose calls are of its own kind.
+     * Makes a scope like this one, before there are resources of this one, for a service whose calls are of its own
+     * kind.
      *
      * @param wrap makes of the client what is called in its place, once
      * @param rules which calls go to one host, and which wait there
@@ -105,7 +106,8 @@ public final class ClientScope<C> {
     }
 
     /**
-     * Returns what the bytes of an answer end with that broke: closing the client breaks them in ways that look like faults.
+     * Returns what the bytes of an answer end with that broke: closing the client breaks them in ways that look like
+     * faults.
      *
      * @param error how they broke
      * @return {@link IllegalStateException} if the session has been closed, else the same error
@@ -130,8 +132,8 @@ public final class ClientScope<C> {
     }
 
     /**
-     * Sends one request for each subscription, as soon as that needs no waiting on the calling thread and there is a place
-     * for it among the calls to its host.
+     * Sends one request for each subscription, as soon as that needs no waiting on the calling thread and there is a
+     * place for it among the calls to its host.
      *
      * @param operation the operation's name
      * @param identifiers gives the values of the identifiers of the resource that calls
@@ -139,7 +141,8 @@ public final class ClientScope<C> {
      * @param <T> the response
      * @return the response; {@link IllegalStateException} if the session has been closed;
      *     {@link java.util.concurrent.RejectedExecutionException} if too many calls wait;
-     *     {@link software.amazon.awssdk.core.exception.ApiCallTimeoutException} if it takes longer than a session allows
+     *     {@link software.amazon.awssdk.core.exception.ApiCallTimeoutException} if it takes longer than a session
+     *     allows
      */
     public <T> Mono<T> send(
             String operation, Supplier<List<String>> identifiers, Function<? super C, CompletableFuture<T>> send) {

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * An operation that reads many resources of one type by their identifiers: what loads that overlap are coalesced into.
  *
  * <p>A resource type that can be read so has one of these as a constant, which {@code LoadableResource.coalescedLoad()}
- * returns. Each result goes to the readers of its identifier; the others receive a {@code ResourceNotFoundException}. The
- * operation must find each resource that the plain load finds, including those that the service hides from listings unless
- * asked. The type must have one identifier only.
+ * returns. Each result goes to the readers of its identifier; the others receive a {@code ResourceNotFoundException}.
+ * The operation must find each resource that the plain load finds, including those that the service hides from listings
+ * unless asked. The type must have one identifier only.
  *
  * @param operation the operation's name, for errors
  * @param size the most identifiers in one call, 2 or more
  * @param identifier reads the identifier from the data of one resource
- * @param listing lists, page by page, the data of the resources that have the identifiers; the identifiers are distinct,
- *     at least 2 and at most {@code size}
+ * @param listing lists, page by page, the data of the resources that have the identifiers; the identifiers are
+ *     distinct, at least 2 and at most {@code size}
  * @param rules how the service takes the identifiers
  * @param <C> the SDK's async client
  * @param <M> the data of one resource, the SDK's model object

@@ -13,8 +13,8 @@ import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Answers that are not the service's, sent with HTTP 200: the page of a proxy or a portal, or no body at all. The SDK reads
- * from them that nothing is there.
+ * Answers that are not the service's, sent with HTTP 200: the page of a proxy or a portal, or no body at all. The SDK
+ * reads from them that nothing is there.
  */
 public final class ForeignAnswers {
 
@@ -30,8 +30,8 @@ public final class ForeignAnswers {
 
     /**
      * Checks by its headers that an answer is the service's: that it is no page from which nothing was read, no listing
-     * without a body, and nothing that says nothing at all. A session's clients look into the answer besides, but not into
-     * an object that is read.
+     * without a body, and nothing that says nothing at all. A session's clients look into the answer besides, but not
+     * into an object that is read.
      *
      * @param answer what a call has given; of one whose bytes are still to come, the headers are checked
      * @param <T> its type
@@ -60,8 +60,8 @@ public final class ForeignAnswers {
     }
 
     /**
-     * Whether nothing was read from an answer in which a service always says something, such as an object's ETag, and it has
-     * no header of AWS's either. Stores that have one may leave out a document in which nothing would stand.
+     * Whether nothing was read from an answer in which a service always says something, such as an object's ETag, and
+     * it has no header of AWS's either. Stores that have one may leave out a document in which nothing would stand.
      */
     private static boolean saysNothing(SdkPojo answer, SdkHttpResponse headers) {
         return isEmpty(answer)

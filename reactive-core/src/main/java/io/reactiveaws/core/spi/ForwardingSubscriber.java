@@ -8,8 +8,8 @@ import reactor.util.context.Context;
 /**
  * Passes every signal on to another subscriber; what a subclass does otherwise it overrides.
  *
- * <p>It is no {@link CoreSubscriber} by itself: Reactor guards the others against sources and subscribers that break the rules
- * of Reactive Streams. A subclass that stands between operators of Reactor declares that it is one.
+ * <p>It is no {@link CoreSubscriber} by itself: Reactor guards the others against sources and subscribers that break
+ * the rules of Reactive Streams. A subclass that stands between operators of Reactor declares that it is one.
  *
  * @param <T> an element
  */

@@ -11,7 +11,8 @@ import reactor.util.retry.Retry;
 
 /**
  * Retries calls on a resource that was just created while the service still answers "not found" (eventual consistency),
- * until the time is over. One call that found it ends nothing: another operation, or the next replica, may not know it yet.
+ * until the time is over. One call that found it ends nothing: another operation, or the next replica, may not know it
+ * yet.
  */
 public final class NotFoundRetry {
 

@@ -17,7 +17,8 @@ public record ProfileSettings(ProfileFile file, String name) {
     /**
      * Returns all that it says.
      *
-     * @return values by name, those of a section by the section's name, a dot and theirs, such as {@code s3.addressing_style}
+     * @return values by name, those of a section by the section's name, a dot and theirs, such as
+     *     {@code s3.addressing_style}
      */
     public Map<String, String> properties() {
         return file.profile(name).map(Profile::properties).orElse(Map.of());

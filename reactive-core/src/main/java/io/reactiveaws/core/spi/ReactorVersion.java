@@ -6,8 +6,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Whether the Reactor on the class path is new enough. Maven takes the version that is named nearest, which may be that of
- * another library, and an old one shows itself late, by methods that are missing in the middle of a call.
+ * Whether the Reactor on the class path is new enough. Maven takes the version that is named nearest, which may be that
+ * of another library, and an old one shows itself late, by methods that are missing in the middle of a call.
  */
 public final class ReactorVersion {
 

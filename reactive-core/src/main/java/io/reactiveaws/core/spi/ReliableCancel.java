@@ -17,11 +17,11 @@ import reactor.core.publisher.Operators;
  * Carries a cancel past operators that may lose it, to the source behind them.
  *
  * <p>Operators of Reactor that subscribe to one source after another — {@code concatMap}, {@code concat},
- * {@code onErrorResume}, {@code onErrorMap}, {@code switchIfEmpty}, {@code retryWhen}, {@code timeout} — can miss a cancel
- * that comes from another thread at the very moment at which they subscribe (reactor-core issues 4398 and 4399): the source
- * then runs on, with nobody there to take what it gives. Where the source is a call to AWS, this class stands around such
- * operators. A source that is subscribed to after the cancel is cancelled at once, but may have begun. The class goes when
- * Reactor has mended them.
+ * {@code onErrorResume}, {@code onErrorMap}, {@code switchIfEmpty}, {@code retryWhen}, {@code timeout} — can miss a
+ * cancel that comes from another thread at the very moment at which they subscribe (reactor-core issues 4398 and 4399):
+ * the source then runs on, with nobody there to take what it gives. Where the source is a call to AWS, this class
+ * stands around such operators. A source that is subscribed to after the cancel is cancelled at once, but may have
+ * begun. The class goes when Reactor has mended them.
  */
 public final class ReliableCancel implements Disposable {
 

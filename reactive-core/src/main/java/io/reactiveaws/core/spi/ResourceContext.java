@@ -86,7 +86,8 @@ public final class ResourceContext<C> {
     }
 
     /**
-     * Makes the context of a service whose calls have rules of their own. It shares nothing with this one but the client.
+     * Makes the context of a service whose calls have rules of their own. It shares nothing with this one but the
+     * client.
      *
      * @param rules which calls go to one host, and which wait there
      * @return a context of resources that were not just created
@@ -96,8 +97,8 @@ public final class ResourceContext<C> {
     }
 
     /**
-     * Makes the context of a service whose calls have rules of their own and go through something that stands before its
-     * client. It shares nothing with this one but the client.
+     * Makes the context of a service whose calls have rules of their own and go through something that stands before
+     * its client. It shares nothing with this one but the client.
      *
      * @param wrap makes of the client what is called in its place, once
      * @param rules which calls go to one host, and which wait there

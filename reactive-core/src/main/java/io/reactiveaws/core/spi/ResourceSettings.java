@@ -29,8 +29,8 @@ public record ResourceSettings(
     /**
      * Returns the settings of resources over a client that no session made.
      *
-     * @return Jackson's shared mapper, Reactor's parallel scheduler, loads coalesced, 5 seconds of eventual consistency, the
-     *     limits of a client of which nothing is known
+     * @return Jackson's shared mapper, Reactor's parallel scheduler, loads coalesced, 5 seconds of eventual
+     *     consistency, the limits of a client of which nothing is known
      */
     public static ResourceSettings defaults() {
         return new ResourceSettings(

@@ -4,8 +4,8 @@ import reactor.blockhound.BlockHound;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
- * Tells BlockHound, where it is used, of the blocking calls that the SDK's clients make on an event loop; not for users. Netty
- * has BlockHound watch every event loop.
+ * Tells BlockHound, where it is used, of the blocking calls that the SDK's clients make on an event loop; not for
+ * users. Netty has BlockHound watch every event loop.
  *
  * <p>The SDK's Netty client closes its connection pools on an event loop's thread and waits there for the connections.
  * Stopped by BlockHound, a pool never closes, and closing a session takes five seconds.
@@ -13,16 +13,16 @@ import reactor.blockhound.integration.BlockHoundIntegration;
  * <p>With the first connection of a JVM, the JDK reads its {@code net.properties}, on the event loop that connects.
  * Stopped by BlockHound, the JDK's socket class stays unusable in this JVM, and so does every session.
  *
- * <p>The SDK hands completions over to its thread pool, whose queue has a lock that is held for an instant. A thread that
- * BlockHound stops while it waits for that lock leaves it closed for good, and no call of that client ever completes.
- * The same is true of the message digests that the SDK signs with and keeps for the next call.
+ * <p>The SDK hands completions over to its thread pool, whose queue has a lock that is held for an instant. A thread
+ * that BlockHound stops while it waits for that lock leaves it closed for good, and no call of that client ever
+ * completes. The same is true of the message digests that the SDK signs with and keeps for the next call.
  *
- * <p>The SDK makes an XML parser on each event loop, at the first answer there. Where a library such as Woodstox brings a
- * parser, the JDK reads that in its jar each time. Stopped by BlockHound, no answer can be read on this event loop. Which parser
- * the JDK's configuration says is read before, once, with the first client that is used.
+ * <p>The SDK makes an XML parser on each event loop, at the first answer there. Where a library such as Woodstox brings
+ * a parser, the JDK reads that in its jar each time. Stopped by BlockHound, no answer can be read on this event loop.
+ * Which parser the JDK's configuration says is read before, once, with the first client that is used.
  *
- * <p>A client of the SDK reads configuration files when it is made, and the first one of a JVM reads the jar of Kotlin's
- * library, where there is one, for its user agent. A session makes one at the first use of a service, once.
+ * <p>A client of the SDK reads configuration files when it is made, and the first one of a JVM reads the jar of
+ * Kotlin's library, where there is one, for its user agent. A session makes one at the first use of a service, once.
  */
 public final class SdkBlockHoundIntegration implements BlockHoundIntegration {
 

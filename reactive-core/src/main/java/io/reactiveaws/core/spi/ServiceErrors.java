@@ -47,7 +47,8 @@ public final class ServiceErrors {
     }
 
     /**
-     * Tells whether the call was a dry run that would have succeeded: the service has checked the request and done nothing.
+     * Tells whether the call was a dry run that would have succeeded: the service has checked the request and done
+     * nothing.
      *
      * @param error the error
      * @return whether it says so
@@ -57,8 +58,8 @@ public final class ServiceErrors {
     }
 
     /**
-     * Tells whether the client has sent a call more than once, so that its error may not be that of all tries. What the client
-     * does not tell is taken for once.
+     * Tells whether the client has sent a call more than once, so that its error may not be that of all tries. What the
+     * client does not tell is taken for once.
      *
      * @param error the error
      * @return whether it has
@@ -68,8 +69,8 @@ public final class ServiceErrors {
     }
 
     /**
-     * Gives an error of a service words where its answer had none, as answers to HEAD, which have no body, and names the
-     * region of a bucket that is in another one.
+     * Gives an error of a service words where its answer had none, as answers to HEAD, which have no body, and names
+     * the region of a bucket that is in another one.
      *
      * @param error the error
      * @return the same error if it says enough, else one of the same type with a message that says what happened

@@ -3,7 +3,9 @@ package io.reactiveaws.core.spi;
 import reactor.core.Exceptions;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** One error of a call that many readers get, each with a checkpoint of its own, which Reactor writes into the error. */
+/**
+ * One error of a call that many readers get, each with a checkpoint of its own, which Reactor writes into the error.
+ */
 public final class SharedError {
 
     private SharedError() {}

@@ -11,8 +11,8 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Finds the words by which a service says why a resource is in its state. They stand beside the state, in members that AWS names
- * alike for all resources: a text, or an object with a message.
+ * Finds the words by which a service says why a resource is in its state. They stand beside the state, in members that
+ * AWS names alike for all resources: a text, or an object with a message.
  */
 public final class StateReason {
 

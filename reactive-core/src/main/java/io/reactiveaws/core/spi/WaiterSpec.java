@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A waiter as a service's model declares it; immutable. Acceptors are asked in the order in which they were added, and the
- * first that matches decides.
+ * A waiter as a service's model declares it; immutable. Acceptors are asked in the order in which they were added, and
+ * the first that matches decides.
  *
  * @param <P> an answer
  */
@@ -216,7 +216,8 @@ public final class WaiterSpec<P> {
      * Returns which state an answer shows.
      *
      * @param answer the answer
-     * @return the value that the first acceptor compares, a collection if it has not just one; null if none compares any
+     * @return the value that the first acceptor compares, a collection if it has not just one; null if none compares
+     *     any
      */
     public @Nullable Object seen(P answer) {
         Collection<?> values = state == null ? null : state.apply(answer);

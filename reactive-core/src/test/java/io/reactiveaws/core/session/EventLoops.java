@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Event loops of which one can be held.
  *
- * <p>For each request the SDK's Netty client takes a loop, and hears on it that the request has a connection. While that
- * loop is held, the connection is taken and the request is not bound to it. Others do all the rest.
+ * <p>For each request the SDK's Netty client takes a loop, and hears on it that the request has a connection. While
+ * that loop is held, the connection is taken and the request is not bound to it. Others do all the rest.
  */
 final class EventLoops implements AutoCloseable {
 

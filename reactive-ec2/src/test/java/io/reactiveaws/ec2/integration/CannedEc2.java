@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
- * An EC2 on a real socket that knows {@code DescribeInstances} only: each instance is pending when it is described for the
- * first time, and running from one of the next times on. No emulator shows states in between.
+ * An EC2 on a real socket that knows {@code DescribeInstances} only: each instance is pending when it is described for
+ * the first time, and running from one of the next times on. No emulator shows states in between.
  */
 final class CannedEc2 implements AutoCloseable {
 

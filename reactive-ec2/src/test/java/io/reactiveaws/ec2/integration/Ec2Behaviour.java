@@ -48,7 +48,9 @@ interface Ec2Behaviour extends ServiceBehaviour {
     /** What the running test has created, which is removed after it. */
     TestResources created();
 
-    /** Has a resource removed after the test; by another object than the test's, so that it sends nothing for that one. */
+    /**
+     * Has a resource removed after the test; by another object than the test's, so that it sends nothing for that one.
+     */
     default <R> R removed(R resource, Mono<?> removal) {
         return created().add(resource, removal);
     }

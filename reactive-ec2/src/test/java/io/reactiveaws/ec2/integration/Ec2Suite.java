@@ -10,8 +10,8 @@ import io.reactiveaws.testkit.TestServers;
 import org.junit.jupiter.api.AfterEach;
 
 /**
- * All integration tests of EC2, in one account: they look only at what they have created themselves. A subclass says on which
- * server they run.
+ * All integration tests of EC2, in one account: they look only at what they have created themselves. A subclass says on
+ * which server they run.
  */
 abstract class Ec2Suite extends SharedBackend
         implements InstanceBehaviour,

@@ -10,7 +10,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
 import software.amazon.awssdk.services.ec2.model.InstanceState;
 
-/** EC2 over a client that somebody else has built: one of the SDK's own, which has more methods than some JDKs make a proxy of. */
+/**
+ * EC2 over a client that somebody else has built: one of the SDK's own, which has more methods than some JDKs make a
+ * proxy of.
+ */
 class OverTest {
 
     @Test

@@ -7,7 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * The pauses before something is tried again: 100 ms, then four times as long each time, 20 seconds at most, and each a
  * quarter shorter or longer, so that those who were cut off together don't come back together.
  *
- * <p>Five attempts have four pauses between them, 8.5 seconds in all, from 6.4 to 10.6: a server that starts again is back by then.
+ * <p>Five attempts have four pauses between them, 8.5 seconds in all, from 6.4 to 10.6: a server that starts again is
+ * back by then.
  */
 final class Backoff {
 

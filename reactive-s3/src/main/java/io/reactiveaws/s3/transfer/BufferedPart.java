@@ -9,8 +9,8 @@ import reactor.core.publisher.Flux;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 
 /**
- * One part of a stream, copied into memory piece by piece so that a short one takes little and the SDK can send it again.
- * Whoever fills it hands it over when it is full, and does not touch it afterwards.
+ * One part of a stream, copied into memory piece by piece so that a short one takes little and the SDK can send it
+ * again. Whoever fills it hands it over when it is full, and does not touch it afterwards.
  */
 final class BufferedPart {
 
@@ -104,8 +104,8 @@ final class BufferedPart {
     }
 
     /**
-     * Holds no bytes but through the part: the SDK's connections remember their last body until they are used again, which
-     * would keep parts that have been sent long ago.
+     * Holds no bytes but through the part: the SDK's connections remember their last body until they are used again,
+     * which would keep parts that have been sent long ago.
      */
     private final class Body implements AsyncRequestBody {
 

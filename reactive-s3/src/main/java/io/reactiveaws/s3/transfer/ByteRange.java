@@ -50,7 +50,10 @@ record ByteRange(long first, long end) {
         return error instanceof SdkServiceException service && service.statusCode() == NOT_SATISFIABLE;
     }
 
-    /** The size of the object that has no byte in the range; {@link #UNKNOWN} if an error doesn't say it, or something else. */
+    /**
+     * The size of the object that has no byte in the range; {@link #UNKNOWN} if an error doesn't say it, or something
+     * else.
+     */
     static long totalOf(Throwable error) {
         return isNotSatisfiable(error)
                         && error instanceof AwsServiceException service

@@ -2,7 +2,10 @@ package io.reactiveaws.s3.transfer;
 
 import java.io.Serial;
 
-/** A body has given its connection back while nobody asked for bytes. Readers don't see it: the body goes on when they do. */
+/**
+ * A body has given its connection back while nobody asked for bytes. Readers don't see it: the body goes on when they
+ * do.
+ */
 final class ConnectionYieldedException extends RuntimeException {
 
     @Serial

@@ -9,8 +9,8 @@ final class ContentType {
     private ContentType() {}
 
     /**
-     * Gives a request the content type that the SDK takes from the body when it sends that in one call, such as the one that
-     * the name of a file tells. In parts the object would have another one.
+     * Gives a request the content type that the SDK takes from the body when it sends that in one call, such as the one
+     * that the name of a file tells. In parts the object would have another one.
      *
      * @param body has a content type
      * @param request wins if it has one

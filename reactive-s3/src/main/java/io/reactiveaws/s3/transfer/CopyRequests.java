@@ -76,7 +76,10 @@ final class CopyRequests {
         }
     }
 
-    /** The member of a request to the source that a member of the copy's request stands for; null if it is for the target. */
+    /**
+     * The member of a request to the source that a member of the copy's request stands for; null if it is for the
+     * target.
+     */
     private static @Nullable String ofSource(String member) {
         if (member.startsWith("CopySource")) {
             return member.substring("CopySource".length());

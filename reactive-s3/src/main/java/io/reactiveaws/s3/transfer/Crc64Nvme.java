@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.zip.Checksum;
 
 /**
- * CRC-64/NVME, which S3 computes of each object that comes without a checksum, and which the JDK lacks. Eight bytes are taken
- * at once, by eight tables.
+ * CRC-64/NVME, which S3 computes of each object that comes without a checksum, and which the JDK lacks. Eight bytes are
+ * taken at once, by eight tables.
  */
 final class Crc64Nvme implements Checksum {
 

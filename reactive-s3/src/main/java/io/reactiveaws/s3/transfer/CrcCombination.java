@@ -1,8 +1,9 @@
 package io.reactiveaws.s3.transfer;
 
 /**
- * Makes the CRC of a whole from those of its pieces: what the zeros of the second piece's length make of the first one's CRC,
- * and the second one's. A step over zeros is linear, so it is a matrix of bits, and twice as many zeros are its square.
+ * Makes the CRC of a whole from those of its pieces: what the zeros of the second piece's length make of the first
+ * one's CRC, and the second one's. A step over zeros is linear, so it is a matrix of bits, and twice as many zeros are
+ * its square.
  */
 final class CrcCombination {
 

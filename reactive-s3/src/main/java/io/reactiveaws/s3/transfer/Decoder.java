@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /**
- * Makes elements of a body's chunks. It belongs to one subscription and holds one chunk, and what is left of those before.
+ * Makes elements of a body's chunks. It belongs to one subscription and holds one chunk, and what is left of those
+ * before.
  *
  * @param <T> an element
  */

@@ -19,9 +19,9 @@ import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
- * One answer to GetObject: what its headers say, and the connection over which its bytes come. The bytes are taken once;
- * the connection is given back at their end, when they are released, and if nobody has taken them after 10 seconds, or
- * sooner while another call waits for it.
+ * One answer to GetObject: what its headers say, and the connection over which its bytes come. The bytes are taken
+ * once; the connection is given back at their end, when they are released, and if nobody has taken them after 10
+ * seconds, or sooner while another call waits for it.
  */
 final class Download implements ConnectionPlace.Holder {
 

@@ -8,8 +8,9 @@ import reactor.core.scheduler.Schedulers;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 
 /**
- * The body of a file, opened and given up where a thread may wait for a disk: the client subscribes and cancels on an event
- * loop, and the SDK opens the file at subscription, and at a cancel waits for the read that is under way to close it.
+ * The body of a file, opened and given up where a thread may wait for a disk: the client subscribes and cancels on an
+ * event loop, and the SDK opens the file at subscription, and at a cancel waits for the read that is under way to close
+ * it.
  *
  * @param file the body of a file
  */

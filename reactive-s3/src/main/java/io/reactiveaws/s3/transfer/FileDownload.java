@@ -165,7 +165,10 @@ final class FileDownload {
                 scope.where() + ": the object was changed while it was downloaded; download it again", error);
     }
 
-    /** Writes a body to its place, on a thread that may wait for the disk; once more from its beginning if it came wrong. */
+    /**
+     * Writes a body to its place, on a thread that may wait for the disk; once more from its beginning if it came
+     * wrong.
+     */
     private Mono<Void> write(
             TemporaryFile file, Flux<ByteBuffer> body, long first, long length, PartsChecksum.Part checksum) {
         ProgressCounter.Part part = progress.part();

@@ -15,7 +15,9 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 /** Uploads a file: in one call if it is small, else in parts, each read from the file when it is sent. */
 final class FileUpload {
 
-    /** Up to here a file is sent as bytes are, with a checksum computed first; the SDK's trailer takes 256 KiB a call. */
+    /**
+     * Up to here a file is sent as bytes are, with a checksum computed first; the SDK's trailer takes 256 KiB a call.
+     */
     private static final long MOST_IN_MEMORY = 1024 * 1024;
 
     private final TransferScope scope;

@@ -14,13 +14,17 @@ import reactor.core.publisher.Mono;
  */
 final class FirstError {
 
-    /** Where an operator looks for who takes an error that it can tell nobody, such as one that comes after a cancel. */
+    /**
+     * Where an operator looks for who takes an error that it can tell nobody, such as one that comes after a cancel.
+     */
     private static final String WHO_TAKES_DROPPED = "reactor.onErrorDropped.local";
 
     private final AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
     private final Queue<Throwable> others = new ConcurrentLinkedQueue<>();
 
-    /** The same piece, which fails only if it is the first to fail; else it never ends, and is cancelled by who fails. */
+    /**
+     * The same piece, which fails only if it is the first to fail; else it never ends, and is cancelled by who fails.
+     */
     <T> Mono<T> piece(Mono<T> piece) {
         Consumer<Throwable> adds = this::add;
         return ReliableCancel.<T>mono(cancel ->

@@ -23,9 +23,9 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.utils.DateUtils;
 
 /**
- * A write whose answer may be lost. The client sends it again then, and the service refuses it, for what the first one has
- * done: the upload is no more, or the object is there that was not to be there. Before that becomes an error, HEAD tells
- * whether the object is the one that was written.
+ * A write whose answer may be lost. The client sends it again then, and the service refuses it, for what the first one
+ * has done: the upload is no more, or the object is there that was not to be there. Before that becomes an error, HEAD
+ * tells whether the object is the one that was written.
  */
 final class LostAnswer {
 

@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 
 /**
- * The requests of one multipart upload, made from the request that would have sent the object in one call: each gets the
- * settings that it has a member for.
+ * The requests of one multipart upload, made from the request that would have sent the object in one call: each gets
+ * the settings that it has a member for.
  */
 final class MultipartRequests {
 
@@ -41,8 +41,8 @@ final class MultipartRequests {
      * @param request says where to, and has the settings
      * @param algorithm of the parts' checksums where the request says nothing of it; null for none
      * @param oneCall says in errors how the object would go in one call
-     * @throws IllegalArgumentException if the request appends to an object, which would replace it instead, or has a digest or
-     *     checksum that parts cannot have
+     * @throws IllegalArgumentException if the request appends to an object, which would replace it instead, or has a
+     *     digest or checksum that parts cannot have
      */
     static MultipartRequests of(
             String where, PutObjectRequest request, @Nullable ChecksumAlgorithm algorithm, String oneCall) {

@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
 /**
  * Writes an object in parts.
  *
- * <p>The upload is completed, or it is aborted: when a part or the completion fails, and when the subscriber cancels, even
- * while the upload is being created. S3 charges for the parts of an upload that is neither.
+ * <p>The upload is completed, or it is aborted: when a part or the completion fails, and when the subscriber cancels,
+ * even while the upload is being created. S3 charges for the parts of an upload that is neither.
  */
 final class MultipartWriter {
 

@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /**
- * What can be done with the bytes of one object: the door through which resources reach transfers, and by what it extends
- * bodies.
+ * What can be done with the bytes of one object: the door through which resources reach transfers, and by what it
+ * extends bodies.
  *
  * <p>Users don't need it: the methods of {@code S3Object} and its kind say what each of these does.
  */

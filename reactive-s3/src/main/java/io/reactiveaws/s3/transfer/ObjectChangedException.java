@@ -3,8 +3,8 @@ package io.reactiveaws.s3.transfer;
 import io.reactiveaws.core.ResourceException;
 
 /**
- * An object was replaced or deleted while it was being read, so that the bytes that are missing belong to another object
- * than those that have arrived.
+ * An object was replaced or deleted while it was being read, so that the bytes that are missing belong to another
+ * object than those that have arrived.
  */
 public final class ObjectChangedException extends ResourceException {
 

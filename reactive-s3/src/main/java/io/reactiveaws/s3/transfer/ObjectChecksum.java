@@ -83,10 +83,11 @@ record ObjectChecksum(Algorithm algorithm, String value) {
     private static final Pattern OF_PARTS = Pattern.compile(".*-\\d+\"?");
 
     /**
-     * Reads what an answer tells. An answer with a piece of an object may tell the checksum of that piece: what it tells is
-     * that of the whole only if it says so.
+     * Reads what an answer tells. An answer with a piece of an object may tell the checksum of that piece: what it
+     * tells is that of the whole only if it says so.
      *
-     * @return the checksum; null if the answer tells none, one of the parts' checksums, or one that can't be computed here
+     * @return the checksum; null if the answer tells none, one of the parts' checksums, or one that can't be computed
+     *     here
      */
     static @Nullable ObjectChecksum of(GetObjectResponse answer) {
         if (answer.checksumType() != ChecksumType.FULL_OBJECT

@@ -47,30 +47,31 @@ public final class ObjectContent {
     /**
      * Emits the bytes, as they come and as they are asked for: what nobody asks for stays in the network.
      *
-     * <p>When they are cut off by a connection that breaks, a time-out or an error that the SDK calls retryable, the rest is
-     * asked for again, from the byte where they stopped and on the condition that the object is still the same, with a growing
-     * delay between the requests. Five requests in a row that bring no byte end the body with the error of the last one; a
-     * break while nobody asks for bytes costs none of them. No byte comes twice.
+     * <p>When they are cut off by a connection that breaks, a time-out or an error that the SDK calls retryable, the
+     * rest is asked for again, from the byte where they stopped and on the condition that the object is still the same,
+     * with a growing delay between the requests. Five requests in a row that bring no byte end the body with the error
+     * of the last one; a break while nobody asks for bytes costs none of them. No byte comes twice.
      *
-     * <p>Of a whole object the checksum is compared at the end, over all answers that it took, if the first of them told one.
+     * <p>Of a whole object the checksum is compared at the end, over all answers that it took, if the first of them
+     * told one.
      *
      * <p>The bytes come on the threads of the HTTP client: a reader that blocks, or is slow with a chunk, changes to
      * other threads first, with {@code publishOn}.
      *
      * @return the bytes; {@link ObjectChangedException} if the object changed in between; a
-     *     {@link io.reactiveaws.core.ResourceException} if fewer or more bytes came than were announced, or if they have
-     *     another checksum
+     *     {@link io.reactiveaws.core.ResourceException} if fewer or more bytes came than were announced, or if they
+     *     have another checksum
      */
     public Flux<ByteBuffer> body() {
         return body;
     }
 
     /**
-     * Reads the bytes into one array. If they have another checksum than the object, they are read again, four times in all;
-     * so it is with all that is made of them at once, texts and JSON values.
+     * Reads the bytes into one array. If they have another checksum than the object, they are read again, four times in
+     * all; so it is with all that is made of them at once, texts and JSON values.
      *
-     * @return the bytes; none make an empty array; a {@link io.reactiveaws.core.ResourceException} if there are more than
-     *     an array can hold, which is 2 GiB
+     * @return the bytes; none make an empty array; a {@link io.reactiveaws.core.ResourceException} if there are more
+     *     than an array can hold, which is 2 GiB
      */
     public Mono<byte[]> bytes() {
         return Mono.defer(() -> {
@@ -92,11 +93,11 @@ public final class ObjectContent {
     }
 
     /**
-     * Reads the bytes as a text, in the charset of the Content-Type, or in UTF-8 if that names none. What is no text in that
-     * charset becomes the replacement character.
+     * Reads the bytes as a text, in the charset of the Content-Type, or in UTF-8 if that names none. What is no text in
+     * that charset becomes the replacement character.
      *
-     * @return the text; no bytes make an empty text; a {@link io.reactiveaws.core.ResourceException} if this JVM doesn't
-     *     know the charset
+     * @return the text; no bytes make an empty text; a {@link io.reactiveaws.core.ResourceException} if this JVM
+     *     doesn't know the charset
      */
     public Mono<String> string() {
         return Mono.defer(() -> {
@@ -109,8 +110,8 @@ public final class ObjectContent {
      * Emits the lines of the text, without holding more of it than one line and what has just come. Lines end with
      * {@code \n} or {@code \r\n}, which are not part of them. The charset is that of {@link #string()}.
      *
-     * @return the lines; no bytes make no line; a {@link io.reactiveaws.core.ResourceException} if this JVM doesn't know
-     *     the charset, or if it is one of those with more than one byte a line feed, such as UTF-16
+     * @return the lines; no bytes make no line; a {@link io.reactiveaws.core.ResourceException} if this JVM doesn't
+     *     know the charset, or if it is one of those with more than one byte a line feed, such as UTF-16
      */
     public Flux<String> lines() {
         return Flux.defer(() -> {
@@ -124,8 +125,8 @@ public final class ObjectContent {
      *
      * @param type the class to read into
      * @param <T> its type
-     * @return the value; empty if it is the JSON {@code null}; Jackson's exception, which names the object, if it is no such
-     *     JSON
+     * @return the value; empty if it is the JSON {@code null}; Jackson's exception, which names the object, if it is no
+     *     such JSON
      * @throws IllegalArgumentException if the class is null
      */
     public <T> Mono<T> as(Class<T> type) {
@@ -138,8 +139,8 @@ public final class ObjectContent {
      *
      * @param type the type to read into
      * @param <T> the type
-     * @return the value; empty if it is the JSON {@code null}; Jackson's exception, which names the object, if it is no such
-     *     JSON
+     * @return the value; empty if it is the JSON {@code null}; Jackson's exception, which names the object, if it is no
+     *     such JSON
      * @throws IllegalArgumentException if the type is null
      */
     public <T> Mono<T> as(TypeReference<T> type) {
@@ -152,9 +153,9 @@ public final class ObjectContent {
     }
 
     /**
-     * Emits the values of a text with one JSON value a line, as in files with the ending {@code .jsonl} or {@code .ndjson},
-     * without holding more of it than one line and what has just come. Blank lines are skipped, and so are lines that say
-     * {@code null}.
+     * Emits the values of a text with one JSON value a line, as in files with the ending {@code .jsonl} or
+     * {@code .ndjson}, without holding more of it than one line and what has just come. Blank lines are skipped, and so
+     * are lines that say {@code null}.
      *
      * @param type the class to read each line into
      * @param <T> its type
@@ -168,13 +169,13 @@ public final class ObjectContent {
     }
 
     /**
-     * Emits the elements of a JSON array, without holding more of it than one element and what has just come. Elements that
-     * are {@code null} are left out.
+     * Emits the elements of a JSON array, without holding more of it than one element and what has just come. Elements
+     * that are {@code null} are left out.
      *
      * @param type the class to read each element into
      * @param <T> its type
-     * @return the elements; Jackson's exception, which names the object and the element, if an element is no such JSON, or
-     *     if there is anything but an array
+     * @return the elements; Jackson's exception, which names the object and the element, if an element is no such JSON,
+     *     or if there is anything but an array
      * @throws IllegalArgumentException if the class is null
      */
     public <T> Flux<T> jsonArray(Class<T> type) {
@@ -184,12 +185,12 @@ public final class ObjectContent {
     }
 
     /**
-     * Gives the connection back at subscription, for those who have looked at the {@link #response()} and do
-     * not want the bytes. Without a subscription nothing happens: {@code get().delayUntil(ObjectContent::release)}.
+     * Gives the connection back at subscription, for those who have looked at the {@link #response()} and do not want
+     * the bytes. Without a subscription nothing happens: {@code get().delayUntil(ObjectContent::release)}.
      *
-     * <p>It has no effect the second time, nor once reading has begun: a reader gives the connection back at completion, error
-     * or cancel, or by a long pause. Reading afterwards asks for the object again, as after 10 seconds.
-     * {@link io.reactiveaws.s3.ReadableObject#read} calls this by itself.
+     * <p>It has no effect the second time, nor once reading has begun: a reader gives the connection back at
+     * completion, error or cancel, or by a long pause. Reading afterwards asks for the object again, as after 10
+     * seconds. {@link io.reactiveaws.s3.ReadableObject#read} calls this by itself.
      *
      * @return gives the connection back at subscription, without a call, and completes
      */

@@ -96,8 +96,8 @@ final class ObjectCopy {
     }
 
     /**
-     * The source's tags where the copy is to have them: one call takes them along, parts don't. That HEAD gives no count does
-     * not say that there are none, for it is silent as well to who may not read tags.
+     * The source's tags where the copy is to have them: one call takes them along, parts don't. That HEAD gives no
+     * count does not say that there are none, for it is silent as well to who may not read tags.
      */
     private Mono<String> tags(HeadObjectResponse head) {
         boolean none = head.tagCount() != null && head.tagCount() == 0;

@@ -71,8 +71,8 @@ final class ObjectReader {
     }
 
     /**
-     * Asks for the object. If nobody reads or releases the body within 10 seconds, its connection is given back; who comes
-     * later, or again, gets the same bytes over another one.
+     * Asks for the object. If nobody reads or releases the body within 10 seconds, its connection is given back; who
+     * comes later, or again, gets the same bytes over another one.
      */
     Mono<ObjectContent> get(String member, Consumer<? super GetObjectRequest.Builder> request) {
         return get(member, request, AnsweredRange::misfit);

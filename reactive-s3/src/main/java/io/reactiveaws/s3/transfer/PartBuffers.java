@@ -17,9 +17,9 @@ import reactor.util.context.Context;
  * Gathers bytes into parts.
  *
  * <p>A part is begun only when there is demand for it and room: the parts that are not released yet have no more than a
- * number of bytes. Bytes are asked for one buffer at a time, so that besides the parts only the rest of one buffer of the
- * source is held. There is at least one part, which may be empty. The first part waits, when it is full, until it is known
- * whether there is a second one.
+ * number of bytes. Bytes are asked for one buffer at a time, so that besides the parts only the rest of one buffer of
+ * the source is held. There is at least one part, which may be empty. The first part waits, when it is full, until it
+ * is known whether there is a second one.
  */
 final class PartBuffers extends Flux<BufferedPart> {
 

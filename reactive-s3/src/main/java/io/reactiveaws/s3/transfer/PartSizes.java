@@ -4,9 +4,9 @@ package io.reactiveaws.s3.transfer;
  * How large the next part of an object is.
  *
  * <p>S3 takes 10,000 parts of 5 GiB, which makes 48.8 TiB. Where the length is known, all parts have one size, the
- * configured one or that with which 10,000 parts do. Where it is not, parts have the configured size and later a 1,250th of
- * what was sent before, as far as the memory that they may take allows. Small objects thus take small parts, and parts begin
- * to grow when 1,250 of the configured size are sent: at 9.8 GiB with parts of 8 MiB.
+ * configured one or that with which 10,000 parts do. Where it is not, parts have the configured size and later a
+ * 1,250th of what was sent before, as far as the memory that they may take allows. Small objects thus take small parts,
+ * and parts begin to grow when 1,250 of the configured size are sent: at 9.8 GiB with parts of 8 MiB.
  */
 @FunctionalInterface
 interface PartSizes {

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checksum of an object whose parts come several at once: each has its own, and at the end that of the whole is made of
- * them. Until it is known which checksum is expected, a part has all that may be.
+ * The checksum of an object whose parts come several at once: each has its own, and at the end that of the whole is
+ * made of them. Until it is known which checksum is expected, a part has all that may be.
  */
 final class PartsChecksum {
 
@@ -31,7 +31,9 @@ final class PartsChecksum {
         return checksum;
     }
 
-    /** Says what the whole must have; where that is null, or can't be made of those of parts, nothing more is computed. */
+    /**
+     * Says what the whole must have; where that is null, or can't be made of those of parts, nothing more is computed.
+     */
     void expect(@Nullable ObjectChecksum checksum) {
         expected = checksum != null && checksum.algorithm().combines() ? checksum : null;
         computed = expected == null ? List.of() : List.of(expected.algorithm());

@@ -22,7 +22,10 @@ final class ProgressCounter {
         this.listener = listener;
     }
 
-    /** Says how many bytes there are. The listener hears of it with the next bytes: a cancel then reaches what is running. */
+    /**
+     * Says how many bytes there are. The listener hears of it with the next bytes: a cancel then reaches what is
+     * running.
+     */
     void total(long bytes) {
         total = bytes;
     }

@@ -12,9 +12,9 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 /**
  * How the bytes that a client reads are checked.
  *
- * <p>Who asks for a whole object asks for its checksum too. It is computed here, over all answers that the body takes; the
- * SDK would compare it with each answer by itself, and also with a range of the object where a store repeats it. Ranges have
- * no checksum at S3: without the wish for one the SDK asks for their MD5, and compares that.
+ * <p>Who asks for a whole object asks for its checksum too. It is computed here, over all answers that the body takes;
+ * the SDK would compare it with each answer by itself, and also with a range of the object where a store repeats it.
+ * Ranges have no checksum at S3: without the wish for one the SDK asks for their MD5, and compares that.
  *
  * @param wanted whether what nobody has said anything about is checked; not if the client's configuration says so
  */

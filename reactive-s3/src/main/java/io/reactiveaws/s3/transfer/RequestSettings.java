@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Carries the settings of one request over to another: its members, and those of the call such as credentials and time-outs. */
+/**
+ * Carries the settings of one request over to another: its members, and those of the call such as credentials and
+ * time-outs.
+ */
 final class RequestSettings {
 
     private RequestSettings() {}

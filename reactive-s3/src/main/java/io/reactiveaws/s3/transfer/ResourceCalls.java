@@ -21,8 +21,8 @@ public interface ResourceCalls {
     <T> Mono<T> call(String member, String operation, Function<? super S3AsyncClient, CompletableFuture<T>> send);
 
     /**
-     * Makes the resource forget its data when calls end that change it, however they end. A resource that keeps no data,
-     * or whose data no call changes, leaves this as it is.
+     * Makes the resource forget its data when calls end that change it, however they end. A resource that keeps no
+     * data, or whose data no call changes, leaves this as it is.
      *
      * @param calls the calls
      * @param <T> their result

@@ -88,7 +88,9 @@ final class ResumableBody {
         this.compares = compares;
     }
 
-    /** Makes the body that of an answer: it comes over the answer's own connection, or if that is gone, over another. */
+    /**
+     * Makes the body that of an answer: it comes over the answer's own connection, or if that is gone, over another.
+     */
     ResumableBody of(Download answer) {
         held = answer;
         begin(answer.response());
@@ -288,8 +290,8 @@ final class ResumableBody {
     }
 
     /**
-     * What breaks behind the last byte takes nothing from the reader: an MD5 at most, which S3 appends. What the SDK says
-     * else keeps its type, and learns how far the body had come.
+     * What breaks behind the last byte takes nothing from the reader: an MD5 at most, which S3 appends. What the SDK
+     * says else keeps its type, and learns how far the body had come.
      */
     private Flux<ByteBuffer> ended(Throwable error) {
         if (pinned != null && !range.endIsKnown() && ByteRange.totalOf(error) == next) {

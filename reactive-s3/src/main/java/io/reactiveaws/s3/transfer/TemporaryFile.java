@@ -35,8 +35,8 @@ final class TemporaryFile {
      * @param where names the transfer in errors
      * @param target what it is to become
      * @return the file
-     * @throws IOException if there is no such folder, if the target is something else than a file, or if the file cannot be
-     *     made; names the target, and the file as the cause
+     * @throws IOException if there is no such folder, if the target is something else than a file, or if the file
+     *     cannot be made; names the target, and the file as the cause
      */
     static TemporaryFile beside(String where, Path target) throws IOException {
         Path file = target.toAbsolutePath();

@@ -6,7 +6,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
-/** An upload in parts, which tries each part again and knows whether one may still reach S3 after its call has ended here. */
+/**
+ * An upload in parts, which tries each part again and knows whether one may still reach S3 after its call has ended
+ * here.
+ */
 final class TrackedUpload {
 
     private final String id;
@@ -38,9 +41,9 @@ final class TrackedUpload {
     }
 
     /**
-     * Tries a part again where that may help, and tracks how it ends. Cancel ends the SDK's future at once, but what has left
-     * for the network arrives; so does what was given up for a time-out. Only an answer of the service says that it will
-     * not come later.
+     * Tries a part again where that may help, and tracks how it ends. Cancel ends the SDK's future at once, but what
+     * has left for the network arrives; so does what was given up for a time-out. Only an answer of the service says
+     * that it will not come later.
      */
     <T> Mono<T> track(Mono<T> part) {
         return errors.piece(Mono.defer(() -> {

@@ -14,15 +14,16 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 /**
  * How a transfer goes on when the service is away: what it has begun is tried again, spaced out.
  *
- * <p>{@link Backoff} has the pauses: the first ones are for a connection that broke, the later ones for a server that restarts.
+ * <p>{@link Backoff} has the pauses: the first ones are for a connection that broke, the later ones for a server that
+ * restarts.
  */
 final class TransferBackoff {
 
     private static final int NOT_IMPLEMENTED = 501;
 
     /**
-     * Who has waited so long for an answer, as often as the client tries, is not to wait for it again. Each HTTP client has
-     * exceptions of its own for it.
+     * Who has waited so long for an answer, as often as the client tries, is not to wait for it again. Each HTTP client
+     * has exceptions of its own for it.
      */
     private static final Set<String> TIME_OUTS = Set.of(
             "ApiCallAttemptTimeoutException",
@@ -54,7 +55,9 @@ final class TransferBackoff {
         }));
     }
 
-    /** Whether another try of a call may succeed that the client has given up: refused, reset, throttled, out of order. */
+    /**
+     * Whether another try of a call may succeed that the client has given up: refused, reset, throttled, out of order.
+     */
     static boolean mayPass(Throwable error) {
         if (isTimeOut(error) || (error instanceof SdkServiceException service && isUnknown(service))) {
             return false;

@@ -45,8 +45,8 @@ public final class TransferConfig {
     /**
      * Sets the size from which on a file or a copy goes in parts; what is smaller takes one call. A download whose size
      * is not more than this or than a part takes one call as well. Of streams only those are concerned whose length the
-     * request's {@code contentLength} says, and which {@link #bytesInFlight} can hold; any other one takes one call if it ends
-     * within the first part.
+     * request's {@code contentLength} says, and which {@link #bytesInFlight} can hold; any other one takes one call if
+     * it ends within the first part.
      *
      * @param bytes from 1 to 5 GiB, the most that S3 takes in one call
      * @return another configuration
@@ -92,15 +92,16 @@ public final class TransferConfig {
     }
 
     /**
-     * Sets how often what a transfer has begun is tried in a row: the body of a download and each of its parts without a byte
-     * coming, each part of an upload or a copy by itself, and the completion. Whatever brings bytes counts as the first of the
-     * next attempts. A connection that breaks while nobody asks for bytes, as it does for a reader that pauses longer than the
-     * read time-out, costs none. Once the first request has been answered, this holds for the first request of each other part
-     * too.
+     * Sets how often what a transfer has begun is tried in a row: the body of a download and each of its parts without
+     * a byte coming, each part of an upload or a copy by itself, and the completion. Whatever brings bytes counts as
+     * the first of the next attempts. A connection that breaks while nobody asks for bytes, as it does for a reader
+     * that pauses longer than the read time-out, costs none. Once the first request has been answered, this holds for
+     * the first request of each other part too.
      *
-     * <p>The pauses in between are about 0.1, 0.4, 1.6, 6.4 and then 20 seconds: 5 attempts outlast a service that is away for
-     * some 6 seconds, 10 attempts one that is away for some 80. Each attempt is a call with the SDK's own retries. What was
-     * denied, and an upload that has waited for an answer until the client's time-out, is not tried again.
+     * <p>The pauses in between are about 0.1, 0.4, 1.6, 6.4 and then 20 seconds: 5 attempts outlast a service that is
+     * away for some 6 seconds, 10 attempts one that is away for some 80. Each attempt is a call with the SDK's own
+     * retries. What was denied, and an upload that has waited for an answer until the client's time-out, is not tried
+     * again.
      *
      * @param count at least 1
      * @return another configuration
@@ -115,9 +116,9 @@ public final class TransferConfig {
     }
 
     /**
-     * Sets how many bytes of a stream's parts are held in memory, at most: those being filled and those being sent. Unless
-     * set, as many as {@link #concurrency} parts have. No part is larger than this, so it limits the length of a stream, see
-     * {@link #longestStream()}.
+     * Sets how many bytes of a stream's parts are held in memory, at most: those being filled and those being sent.
+     * Unless set, as many as {@link #concurrency} parts have. No part is larger than this, so it limits the length of a
+     * stream, see {@link #longestStream()}.
      *
      * @param bytes at least the size of a part
      * @return another configuration
@@ -127,10 +128,10 @@ public final class TransferConfig {
     }
 
     /**
-     * Returns how long a stream may be whose request has no {@code contentLength}: as long as 10,000 parts that begin with
-     * {@link #partSize} and grow, when 1,250 are sent, up to {@link #bytesInFlight}. By default that is some 550 GiB. The
-     * 48.8 TiB that S3 takes need parts of 5 GiB from the first on. A longer stream fails when it gets there. A stream of
-     * known length may have 10,000 times the bytes in flight.
+     * Returns how long a stream may be whose request has no {@code contentLength}: as long as 10,000 parts that begin
+     * with {@link #partSize} and grow, when 1,250 are sent, up to {@link #bytesInFlight}. By default that is some 550
+     * GiB. The 48.8 TiB that S3 takes need parts of 5 GiB from the first on. A longer stream fails when it gets there.
+     * A stream of known length may have 10,000 times the bytes in flight.
      *
      * @return the number of bytes
      */

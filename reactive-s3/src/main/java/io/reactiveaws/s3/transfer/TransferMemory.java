@@ -15,9 +15,10 @@ import reactor.core.scheduler.Scheduler;
 import reactor.util.context.Context;
 
 /**
- * The memory that the parts of all streams of a client share: a quarter of the heap. Who finds none free waits, in the order
- * of arrival. A single part gets what it needs however large it is, once no other holds any; and while nothing has been given
- * for {@link #PATIENCE}, the first that waits gets it though there is none, so that streams that stall don't stop all others.
+ * The memory that the parts of all streams of a client share: a quarter of the heap. Who finds none free waits, in the
+ * order of arrival. A single part gets what it needs however large it is, once no other holds any; and while nothing
+ * has been given for {@link #PATIENCE}, the first that waits gets it though there is none, so that streams that stall
+ * don't stop all others.
  */
 final class TransferMemory {
 

@@ -38,8 +38,8 @@ record TransferScope(ResourceCalls calls, ClientScope<S3AsyncClient> scope, Stri
     }
 
     /**
-     * Makes one call for each subscription that is given up when its answer takes too long. What it waits for a connection
-     * doesn't count: who gave up for that would lose his turn.
+     * Makes one call for each subscription that is given up when its answer takes too long. What it waits for a
+     * connection doesn't count: who gave up for that would lose his turn.
      *
      * @param longest from sending it to its answer
      * @return the answer, or a {@link TimeoutException}
@@ -72,14 +72,17 @@ record TransferScope(ResourceCalls calls, ClientScope<S3AsyncClient> scope, Stri
         return computesChecksums() ? ChecksumAlgorithm.CRC32 : null;
     }
 
-    /** The request with the checksum of its bytes, unless the client computes none or the caller has chosen another check. */
+    /**
+     * The request with the checksum of its bytes, unless the client computes none or the caller has chosen another
+     * check.
+     */
     PutObjectRequest withChecksum(PutObjectRequest request, List<ByteBuffer> bytes) {
         return computesChecksums() ? Checksums.withCrc32(request, bytes) : request;
     }
 
     /**
-     * Puts an object in one call. If the client has sent a conditional request more than once and the service refuses it,
-     * HEAD tells whether the first one has done it.
+     * Puts an object in one call. If the client has sent a conditional request more than once and the service refuses
+     * it, HEAD tells whether the first one has done it.
      *
      * @param request the request
      * @param body makes the content, for each call
@@ -96,7 +99,9 @@ record TransferScope(ResourceCalls calls, ClientScope<S3AsyncClient> scope, Stri
                                 Responses::put);
     }
 
-    /** Whether the client computes checksums that S3 does not insist on, as it does by default; asked for once a client. */
+    /**
+     * Whether the client computes checksums that S3 does not insist on, as it does by default; asked for once a client.
+     */
     private boolean computesChecksums() {
         return scope.shared(TransferScope.class, key -> computesChecksums(scope.client()));
     }

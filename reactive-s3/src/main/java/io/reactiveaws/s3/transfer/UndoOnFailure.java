@@ -20,8 +20,9 @@ import reactor.util.context.ContextView;
 /**
  * Something that is begun, and then either finished or undone.
  *
- * <p>What {@code Mono.usingWhen} does, and more: a beginning that is sent when the subscriber cancels goes on, and is undone
- * when it has ended; one that still waits for a connection is given up; and no cancel stops the undoing. So nothing that was begun is left behind.
+ * <p>What {@code Mono.usingWhen} does, and more: a beginning that is sent when the subscriber cancels goes on, and is
+ * undone when it has ended; one that still waits for a connection is given up; and no cancel stops the undoing. So
+ * nothing that was begun is left behind.
  *
  * @param <R> what was begun
  */
@@ -78,12 +79,12 @@ final class UndoOnFailure<R> {
     /**
      * Runs some work between its beginning and its end, again for each subscription.
      *
-     * @param begin makes what begins, which runs what it is given when it can no longer be stopped, and is sent only if that
-     *     throws nothing; a cancel before stops it. If it fails, there is nothing to undo
+     * @param begin makes what begins, which runs what it is given when it can no longer be stopped, and is sent only if
+     *     that throws nothing; a cancel before stops it. If it fails, there is nothing to undo
      * @param work works with what was begun and finishes it
      * @param undo undoes what was begun if the work fails or is cancelled; its own failure is added to the work's
-     * @param patience as long as the work's error waits for the undoing, which goes on behind it; an error of it is added
-     *     to the work's
+     * @param patience as long as the work's error waits for the undoing, which goes on behind it; an error of it is
+     *     added to the work's
      * @param shutdown knows from begin to end that this runs, undone or not; ends the work by its failure
      * @param <R> what was begun
      * @param <T> the result

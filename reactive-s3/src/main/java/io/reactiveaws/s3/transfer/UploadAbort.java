@@ -12,12 +12,12 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 /**
  * Throws the parts of an upload away.
  *
- * <p>A part that is on its way during the abort may arrive after it and stay. Where there may be such parts, the upload is
- * aborted again until the service says that it is gone, as AWS advises. That takes no other right than aborting does, as a
- * look for parts that are left would.
+ * <p>A part that is on its way during the abort may arrive after it and stay. Where there may be such parts, the upload
+ * is aborted again until the service says that it is gone, as AWS advises. That takes no other right than aborting
+ * does, as a look for parts that are left would.
  *
- * <p>A service that is away is tried again for a minute, so that one that restarts keeps no parts. An error waits for that
- * no longer than two seconds.
+ * <p>A service that is away is tried again for a minute, so that one that restarts keeps no parts. An error waits for
+ * that no longer than two seconds.
  */
 final class UploadAbort {
 
@@ -37,7 +37,9 @@ final class UploadAbort {
         this.requests = requests;
     }
 
-    /** Completes when the upload is gone, some seconds after a minute at the latest, and what it waits for connections. */
+    /**
+     * Completes when the upload is gone, some seconds after a minute at the latest, and what it waits for connections.
+     */
     Mono<Void> run(TrackedUpload upload) {
         return Mono.defer(() -> {
                     Mono<Boolean> abort = abort(upload.id(), new Span());

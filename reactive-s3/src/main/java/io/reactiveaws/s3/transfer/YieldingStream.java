@@ -18,8 +18,8 @@ import reactor.core.publisher.Operators;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * The bytes of an answer, whose connection goes to another call while nobody asks for them: {@link #LINGER} after the last
- * demand was met if a call waits for it, and {@link #PATIENCE} after that in any case. The stream ends with a
+ * The bytes of an answer, whose connection goes to another call while nobody asks for them: {@link #LINGER} after the
+ * last demand was met if a call waits for it, and {@link #PATIENCE} after that in any case. The stream ends with a
  * {@link ConnectionYieldedException} then, after which the rest can be asked for again.
  */
 final class YieldingStream extends FluxOperator<ByteBuffer, ByteBuffer> {

@@ -51,7 +51,10 @@ interface S3Behaviour extends ServiceBehaviour {
         return bucket;
     }
 
-    /** A bucket where access control lists count, public ones too: S3 refuses them in a bucket that is made without asking. */
+    /**
+     * A bucket where access control lists count, public ones too: S3 refuses them in a bucket that is made without
+     * asking.
+     */
     default Bucket newBucketWithAcls(String purpose) {
         String name = newName(purpose);
         Bucket bucket = await(

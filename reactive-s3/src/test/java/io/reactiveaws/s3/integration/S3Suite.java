@@ -12,7 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
-/** All integration tests of S3, in one account: they share nothing but that. A subclass says on which server they run. */
+/**
+ * All integration tests of S3, in one account: they share nothing but that. A subclass says on which server they run.
+ */
 abstract class S3Suite extends SharedBackend
         implements BucketBehaviour,
                 ConfigurationBehaviour,

@@ -20,7 +20,9 @@ import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
-/** The answer comes at the very moment at which the reader cancels: behind the reader's cancel, before that of the call. */
+/**
+ * The answer comes at the very moment at which the reader cancels: behind the reader's cancel, before that of the call.
+ */
 class AnswerAtCancelTest {
 
     private final FakeS3 s3 = new FakeS3();

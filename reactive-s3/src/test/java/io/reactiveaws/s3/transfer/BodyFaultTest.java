@@ -30,7 +30,9 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Bodies through each of the SDK's HTTP clients, over real connections that break, that nobody reads, or that are slow. */
+/**
+ * Bodies through each of the SDK's HTTP clients, over real connections that break, that nobody reads, or that are slow.
+ */
 @ParameterizedClass
 @EnumSource
 class BodyFaultTest {
@@ -79,7 +81,9 @@ class BodyFaultTest {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    /** The SDK sends a request again if no answer has begun; what is cut later is ours to go on with, whatever it does. */
+    /**
+     * The SDK sends a request again if no answer has begun; what is cut later is ours to go on with, whatever it does.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aBodyThatIsCutComesOnceAndWhole(boolean retries) {

@@ -28,8 +28,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * The disk, on which one may look at everything and neither read nor write anything. The rights of a real one would not hold
- * the administrator up, who runs tests as well.
+ * The disk, on which one may look at everything and neither read nor write anything. The rights of a real one would not
+ * hold the administrator up, who runs tests as well.
  */
 final class DeniedDisk extends FileSystemProvider {
 

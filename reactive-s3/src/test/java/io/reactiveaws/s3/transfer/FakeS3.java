@@ -35,8 +35,8 @@ import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
 /**
- * A client that keeps what it is asked and answers as a test says. Without a word from the test, uploads work, parts get
- * the ETags {@code "part-1"} and so on, and each object is empty.
+ * A client that keeps what it is asked and answers as a test says. Without a word from the test, uploads work, parts
+ * get the ETags {@code "part-1"} and so on, and each object is empty.
  */
 public class FakeS3 implements S3AsyncClient {
 

@@ -23,7 +23,9 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 
-/** Clients with {@code multipartEnabled}, which ask for an object part by part, read one that was uploaded in two parts. */
+/**
+ * Clients with {@code multipartEnabled}, which ask for an object part by part, read one that was uploaded in two parts.
+ */
 class MultipartClientTest {
 
     private static final int PART = 5 << 20;

@@ -12,8 +12,8 @@ import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 
 /**
- * Counts a client's connections from the moment that they are opened to the one that they are closed. A server can't: it
- * hears of a closed connection later than the client opens the next.
+ * Counts a client's connections from the moment that they are opened to the one that they are closed. A server can't:
+ * it hears of a closed connection later than the client opens the next.
  */
 final class OpenConnections implements AutoCloseable {
 

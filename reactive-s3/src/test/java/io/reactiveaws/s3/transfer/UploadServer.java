@@ -27,7 +27,8 @@ import software.amazon.awssdk.utils.BinaryUtils;
 
 /**
  * As much of S3 as uploads need, on a real socket. It keeps what comes whole, refuses what doesn't fit its CRC32 and
- * uploads whose parts have checksums that it wasn't told of when they began or when they are completed, and breaks connections where the test wants it.
+ * uploads whose parts have checksums that it wasn't told of when they began or when they are completed, and breaks
+ * connections where the test wants it.
  */
 final class UploadServer implements AutoCloseable {
 

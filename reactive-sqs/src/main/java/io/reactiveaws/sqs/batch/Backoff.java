@@ -2,7 +2,10 @@ package io.reactiveaws.sqs.batch;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long entries at which SQS failed wait until they are sent again: less and less often, and not all at the same time. */
+/**
+ * How long entries at which SQS failed wait until they are sent again: less and less often, and not all at the same
+ * time.
+ */
 final class Backoff {
 
     private static final long FIRST_MILLIS = 100;

@@ -11,7 +11,9 @@ import reactor.core.Disposable;
 import reactor.core.publisher.MonoSink;
 import reactor.util.context.Context;
 
-/** Who waits for the outcome of an entry: first for a call, then as part of one, and anew if the entry is sent again. */
+/**
+ * Who waits for the outcome of an entry: first for a call, then as part of one, and anew if the entry is sent again.
+ */
 final class Caller<E, R> implements Disposable {
 
     /** There is nothing to cancel any more. */

@@ -13,20 +13,21 @@ import reactor.util.concurrent.Queues;
 /**
  * Sends entries of many callers by calls for many.
  *
- * <p>An entry that comes while no call is in flight is sent at once. Those that come while calls are in flight wait. As soon as
- * they fill a call, by ten or by 1 MiB, they are sent, up to the most calls in flight; what does not fill one is sent when no
- * call is in flight any more. So none waits longer than the calls that it found in flight take, and there is no timer, unless
- * a linger is set: then what does not fill a call also waits until the first of it has waited so long.
+ * <p>An entry that comes while no call is in flight is sent at once. Those that come while calls are in flight wait. As
+ * soon as they fill a call, by ten or by 1 MiB, they are sent, up to the most calls in flight; what does not fill one
+ * is sent when no call is in flight any more. So none waits longer than the calls that it found in flight take, and
+ * there is no timer, unless a linger is set: then what does not fill a call also waits until the first of it has waited
+ * so long.
  *
  * <p>Entries of one lane keep their order: those behind one that is in a call, or waits to be sent again, wait.
  *
- * <p>Each caller gets the outcome of its own entry. An entry at which SQS failed is sent again, 6 times in all, with pauses that
- * grow; any other failure is the caller's error. An error of a whole call is the error of each of its callers. A caller that
- * cancels takes its entry out if it has not been sent; when the last caller of a call cancels, so is the call: whether its entries
- * were done is unknown then, as with a call of their own.
+ * <p>Each caller gets the outcome of its own entry. An entry at which SQS failed is sent again, 6 times in all, with
+ * pauses that grow; any other failure is the caller's error. An error of a whole call is the error of each of its
+ * callers. A caller that cancels takes its entry out if it has not been sent; when the last caller of a call cancels,
+ * so is the call: whether its entries were done is unknown then, as with a call of their own.
  *
- * <p>What waits belongs to the thread that has a turn; others leave a note of what has changed. Calls are sent and outcomes are
- * delivered outside of turns.
+ * <p>What waits belongs to the thread that has a turn; others leave a note of what has changed. Calls are sent and
+ * outcomes are delivered outside of turns.
  *
  * @param <E> an entry
  * @param <R> the result of an entry
@@ -72,8 +73,8 @@ public final class EntryBatcher<E, R> {
     }
 
     /**
-     * Sends nothing more: for an owner whose callers all cancel, one after the other. Otherwise the entries of those that have not
-     * done so yet would be sent as soon as the calls in flight are cancelled.
+     * Sends nothing more: for an owner whose callers all cancel, one after the other. Otherwise the entries of those
+     * that have not done so yet would be sent as soon as the calls in flight are cancelled.
      */
     public void stop() {
         change(() -> isStopped = true);

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.util.context.Context;
 
 /**
- * One entry of a call and those who wait for its outcome. It belongs to whoever has a turn of the batcher; while it is part of
- * a call, to that call.
+ * One entry of a call and those who wait for its outcome. It belongs to whoever has a turn of the batcher; while it is
+ * part of a call, to that call.
  */
 final class Slot<E, R> {
 

@@ -42,8 +42,8 @@ public final class ConsumeOptions<M> {
     }
 
     /**
-     * Sets for how long a message is hidden from others when it comes, and each time that it is extended. Unless set, it is the
-     * queue's own, which the consumer asks for once.
+     * Sets for how long a message is hidden from others when it comes, and each time that it is extended. Unless set,
+     * it is the queue's own, which the consumer asks for once.
      *
      * @param timeout whole seconds, from 1 to 12 hours
      * @return this
@@ -57,11 +57,11 @@ public final class ConsumeOptions<M> {
     }
 
     /**
-     * Sets whether messages in hand are kept hidden for as long as they are handled: extended by {@link #visibility} whenever a
-     * third of it has gone, up to SQS's 12 hours from their receive.
+     * Sets whether messages in hand are kept hidden for as long as they are handled: extended by {@link #visibility}
+     * whenever a third of it has gone, up to SQS's 12 hours from their receive.
      *
-     * @param extend whether they are, as unless set; if not, a handler that takes longer than the visibility timeout has lost
-     *     its message
+     * @param extend whether they are, as unless set; if not, a handler that takes longer than the visibility timeout
+     *     has lost its message
      * @return this
      */
     public ConsumeOptions<M> heartbeat(boolean extend) {
@@ -81,8 +81,8 @@ public final class ConsumeOptions<M> {
     }
 
     /**
-     * Says when the consumer stops: it polls no more, lets handlers end until the deadline, cancels the others, answers what is
-     * to be answered, makes the rest visible, and reports.
+     * Says when the consumer stops: it polls no more, lets handlers end until the deadline, cancels the others, answers
+     * what is to be answered, makes the rest visible, and reports.
      *
      * @param stop stops the consumer by its first signal
      * @param deadline how long handlers may go on, from 0
@@ -99,8 +99,8 @@ public final class ConsumeOptions<M> {
     }
 
     /**
-     * Hands messages that were received too often to somebody else than the handler. It is for queues without a redrive policy,
-     * which does the same at the server.
+     * Hands messages that were received too often to somebody else than the handler. It is for queues without a redrive
+     * policy, which does the same at the server.
      *
      * @param receives how often a message may come to the handler, at least 1
      * @param action takes a message that has come more often; its end is the answer, as the handler's is

@@ -7,12 +7,12 @@ package io.reactiveaws.sqs.pipeline;
  * @param handled those whose handler completed
  * @param failed those whose handler failed
  * @param deleted those that were deleted
- * @param released those that were made visible again, at once or after a delay: they failed, or were not handled when the
- *     consumer stopped; and those that polls gave after it stopped
- * @param lost those whose visibility timeout ran out, or might have, before they were answered: somebody else probably gets
- *     them, or has them already
- * @param undone those that could be neither deleted nor released as was wanted: they come again when their visibility timeout
- *     has run out
+ * @param released those that were made visible again, at once or after a delay: they failed, or were not handled when
+ *     the consumer stopped; and those that polls gave after it stopped
+ * @param lost those whose visibility timeout ran out, or might have, before they were answered: somebody else probably
+ *     gets them, or has them already
+ * @param undone those that could be neither deleted nor released as was wanted: they come again when their visibility
+ *     timeout has run out
  * @param polls the receives that were sent
  * @param openPolls those of them that had not ended when the report was made; what they give is released
  */

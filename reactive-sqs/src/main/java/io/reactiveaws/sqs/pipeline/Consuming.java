@@ -24,9 +24,9 @@ import reactor.core.publisher.Sinks;
 import reactor.util.context.Context;
 
 /**
- * One run of a consumer. Messages come by a receiver whose demand is what the consumer has room for; each is in hand from then
- * until its answer is sent: a delete after its handler has completed, a change of its visibility after it has failed. A message
- * whose time is over is not answered, since somebody else may have it by then.
+ * One run of a consumer. Messages come by a receiver whose demand is what the consumer has room for; each is in hand
+ * from then until its answer is sent: a delete after its handler has completed, a change of its visibility after it has
+ * failed. A message whose time is over is not answered, since somebody else may have it by then.
  */
 final class Consuming<M> {
 
@@ -239,8 +239,8 @@ final class Consuming<M> {
     }
 
     /**
-     * Makes messages visible, unless their time is over. Until that is answered, no other one of the holder's group is handled,
-     * and what has come meanwhile goes back as well.
+     * Makes messages visible, unless their time is over. Until that is answered, no other one of the holder's group is
+     * handled, and what has come meanwhile goes back as well.
      *
      * @param holder the message whose turn ends by that; null if none does
      */

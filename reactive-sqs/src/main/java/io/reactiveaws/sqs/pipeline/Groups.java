@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The groups of which messages are in hand. One message of a group is handled at a time; the others wait behind it. Only events
- * of the consumer touch it.
+ * The groups of which messages are in hand. One message of a group is handled at a time; the others wait behind it.
+ * Only events of the consumer touch it.
  */
 final class Groups<M> {
 

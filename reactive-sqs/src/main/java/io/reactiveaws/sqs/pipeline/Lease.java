@@ -5,8 +5,8 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 
 /**
- * A message in hand, until the time at which somebody else may get it. That is counted from before the receive was sent, so it
- * is never later than the server's. Only events of the consumer touch it.
+ * A message in hand, until the time at which somebody else may get it. That is counted from before the receive was
+ * sent, so it is never later than the server's. Only events of the consumer touch it.
  */
 final class Lease<M> {
 

@@ -17,13 +17,14 @@ public interface MessageSource<M> {
      * @param most how many may come, from 1 to 10
      * @param options what else is asked for
      * @param watch counts the poll
-     * @return what came; a cancel before the request is sent keeps it from being sent, and after that what comes is released
+     * @return what came; a cancel before the request is sent keeps it from being sent, and after that what comes is
+     *     released
      */
     Mono<Polled<M>> poll(int most, ReceiveOptions options, PollWatch watch);
 
     /**
-     * Makes messages visible again at once, behind the caller's back: what can't be released becomes visible when its visibility
-     * timeout has run out.
+     * Makes messages visible again at once, behind the caller's back: what can't be released becomes visible when its
+     * visibility timeout has run out.
      *
      * @param messages the messages
      */

@@ -3,7 +3,10 @@ package io.reactiveaws.sqs.pipeline;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** How long a receiver waits before it polls again after polls that failed: longer each time, and never the same as others. */
+/**
+ * How long a receiver waits before it polls again after polls that failed: longer each time, and never the same as
+ * others.
+ */
 final class PollPause {
 
     private static final Duration FIRST = Duration.ofSeconds(1);

@@ -8,7 +8,9 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
-/** The polls of one receiver, from the moment that they are sent to their end, which may come after the receiver's own. */
+/**
+ * The polls of one receiver, from the moment that they are sent to their end, which may come after the receiver's own.
+ */
 public final class PollWatch {
 
     private final AtomicInteger open = new AtomicInteger();

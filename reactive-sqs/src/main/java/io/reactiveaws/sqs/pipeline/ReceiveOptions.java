@@ -37,9 +37,9 @@ public final class ReceiveOptions {
     public ReceiveOptions() {}
 
     /**
-     * Makes the options of a consumer's receiver: its messages are hidden for so long, whatever the requests say, and no poll
-     * waits for more than a third of that, since a message's time counts from before its poll was sent. What was not answered the
-     * consumer releases by itself.
+     * Makes the options of a consumer's receiver: its messages are hidden for so long, whatever the requests say, and
+     * no poll waits for more than a third of that, since a message's time counts from before its poll was sent. What
+     * was not answered the consumer releases by itself.
      */
     ReceiveOptions ofConsumer(Duration hidden) {
         Duration longest = Duration.ofSeconds(Math.min(LONGEST_WAIT.toSeconds(), hidden.toSeconds() / 3));
@@ -65,8 +65,8 @@ public final class ReceiveOptions {
     /**
      * Sets how long SQS lets a poll wait for messages.
      *
-     * <p>A poll that has been sent is never cut, so this is also how long a stop may take. Shorter polls stop sooner and cost
-     * more calls: a queue that is empty is asked 3 times a minute at 20 seconds, and 60 times at one.
+     * <p>A poll that has been sent is never cut, so this is also how long a stop may take. Shorter polls stop sooner
+     * and cost more calls: a queue that is empty is asked 3 times a minute at 20 seconds, and 60 times at one.
      *
      * @param wait whole seconds, from 0 to 20
      * @return this
@@ -88,8 +88,8 @@ public final class ReceiveOptions {
     }
 
     /**
-     * Sets how many polls may be under way at once. There is one while the queue is empty, and more only while messages come and
-     * as many are asked for.
+     * Sets how many polls may be under way at once. There is one while the queue is empty, and more only while messages
+     * come and as many are asked for.
      *
      * @param polls from 1 to 10; 10 unless set
      * @return this
@@ -100,8 +100,8 @@ public final class ReceiveOptions {
     }
 
     /**
-     * Sets for how long demand may gather to ten, the most that a poll can ask for, while there are messages that are not
-     * answered yet.
+     * Sets for how long demand may gather to ten, the most that a poll can ask for, while there are messages that are
+     * not answered yet.
      *
      * @param time from 0, which asks for each message alone, to 1 second; 5 milliseconds unless set
      * @return this
@@ -116,8 +116,8 @@ public final class ReceiveOptions {
     }
 
     /**
-     * Completes the requests: which attributes are asked for, which are all unless this says otherwise. What the receiver itself
-     * sets overrides it.
+     * Completes the requests: which attributes are asked for, which are all unless this says otherwise. What the
+     * receiver itself sets overrides it.
      *
      * @param change completes each request
      * @return this
@@ -129,8 +129,8 @@ public final class ReceiveOptions {
     }
 
     /**
-     * Lets somebody else hold the polls, such as a pipeline whose database is away. Polls that are under way end, and what they
-     * give is handed on.
+     * Lets somebody else hold the polls, such as a pipeline whose database is away. Polls that are under way end, and
+     * what they give is handed on.
      *
      * @param paused emits true to pause and false to go on; its end changes nothing
      * @return this
@@ -141,10 +141,11 @@ public final class ReceiveOptions {
     }
 
     /**
-     * Sets what becomes of messages that were handed out and not answered when the subscriber cancels or the session closes.
+     * Sets what becomes of messages that were handed out and not answered when the subscriber cancels or the session
+     * closes.
      *
-     * @param release whether they are made visible again at once, as they are unless set; if not, their visibility timeout runs
-     *     out
+     * @param release whether they are made visible again at once, as they are unless set; if not, their visibility
+     *     timeout runs out
      * @return this
      */
     public ReceiveOptions releaseOnCancel(boolean release) {

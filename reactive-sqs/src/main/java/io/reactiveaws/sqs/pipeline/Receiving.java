@@ -17,15 +17,18 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * One subscription to a queue's messages. Demand becomes polls: what is asked for and not yet under way is asked of the queue,
- * over one poll while the queue is empty, and over more while messages come.
+ * One subscription to a queue's messages. Demand becomes polls: what is asked for and not yet under way is asked of the
+ * queue, over one poll while the queue is empty, and over more while messages come.
  */
 final class Receiving<M> implements Subscription {
 
     /** The most messages of one poll. */
     private static final int MOST_OF_A_POLL = 10;
 
-    /** A queue that answers sooner without a message does not wait for any, and is asked again no sooner than after this. */
+    /**
+     * A queue that answers sooner without a message does not wait for any, and is asked again no sooner than after
+     * this.
+     */
     private static final long LEAST_WAIT = 1_000;
 
     private final MessageSource<M> source;

@@ -47,8 +47,8 @@ public final class Redeliver {
     }
 
     /**
-     * Makes the message visible after a time that doubles with each receive of it, and of which a half is random, so that
-     * messages that failed together do not come together.
+     * Makes the message visible after a time that doubles with each receive of it, and of which a half is random, so
+     * that messages that failed together do not come together.
      *
      * @param first the longest delay after the first receive, up to 12 hours
      * @param longest the longest delay of all, up to 12 hours

@@ -7,8 +7,8 @@ import org.slf4j.LoggerFactory;
 import reactor.util.concurrent.Queues;
 
 /**
- * Runs what it is told one after another, on the thread that finds it idle, so that what is told needs no locks. After all
- * that has come it looks at what follows from it.
+ * Runs what it is told one after another, on the thread that finds it idle, so that what is told needs no locks. After
+ * all that has come it looks at what follows from it.
  */
 final class Serial {
 

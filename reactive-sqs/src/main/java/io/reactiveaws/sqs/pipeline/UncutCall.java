@@ -15,8 +15,8 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * A call that a cancel does not cut once it is sent. What it gives to a subscriber that has gone is given to somebody else. A
- * call that still waits for a connection leaves at a cancel, and is never sent.
+ * A call that a cancel does not cut once it is sent. What it gives to a subscriber that has gone is given to somebody
+ * else. A call that still waits for a connection leaves at a cancel, and is never sent.
  *
  * @param <T> what the call gives
  */

@@ -23,8 +23,8 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 /**
- * Callers, cancellers and answers in any order, each also in the midst of a call that is being sent or of a result that is
- * being taken; then all that is left is answered.
+ * Callers, cancellers and answers in any order, each also in the midst of a call that is being sent or of a result that
+ * is being taken; then all that is left is answered.
  */
 class BatcherOrderTest {
 

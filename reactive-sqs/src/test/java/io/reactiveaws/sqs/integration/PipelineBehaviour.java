@@ -33,7 +33,10 @@ interface PipelineBehaviour extends SqsBehaviour {
     /** A poll that is open when a test ends takes no longer. */
     Duration SHORT_POLL = Duration.ofSeconds(1);
 
-    /** Two receives that overlap may both get the same message from moto, which a busy queue of SQS does as well, if seldom. */
+    /**
+     * Two receives that overlap may both get the same message from moto, which a busy queue of SQS does as well, if
+     * seldom.
+     */
     private int polls() {
         return backend().emulator() == Emulator.MOTO ? 1 : 10;
     }
@@ -117,9 +120,9 @@ interface PipelineBehaviour extends SqsBehaviour {
     }
 
     /**
-     * moto and LocalStack make the messages of a batch visible one by one, and a receive that looks in between finds some of
-     * them: moto the first ones, LocalStack also later ones while earlier ones are in flight. That depends on the moment, so it
-     * is no gap that a test could expect.
+     * moto and LocalStack make the messages of a batch visible one by one, and a receive that looks in between finds
+     * some of them: moto the first ones, LocalStack also later ones while earlier ones are in flight. That depends on
+     * the moment, so it is no gap that a test could expect.
      */
     @Test
     default void groupsKeepTheirOrderThroughFailures() {

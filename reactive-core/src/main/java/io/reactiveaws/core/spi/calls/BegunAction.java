@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
 
 /**
- * One run of an action of many calls: where too many wait, it is refused before its first call, and not when it has done a
- * part of what it is for.
+ * One run of an action of many calls: where too many wait, it is refused before its first call, and not when it has
+ * done a part of what it is for.
  */
 public final class BegunAction {
 

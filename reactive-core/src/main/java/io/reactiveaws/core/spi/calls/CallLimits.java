@@ -18,8 +18,8 @@ public record CallLimits(
     /**
      * Returns the limits of a client of which nothing is known.
      *
-     * @return as many connections as the SDK's HTTP clients have unless told otherwise, any number of calls that wait, for
-     *     as long as it takes
+     * @return as many connections as the SDK's HTTP clients have unless told otherwise, any number of calls that wait,
+     *     for as long as it takes
      */
     public static CallLimits defaults() {
         return new CallLimits(ConnectionCount.unknown(), Integer.MAX_VALUE, null);

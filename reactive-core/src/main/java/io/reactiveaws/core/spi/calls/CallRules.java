@@ -20,8 +20,8 @@ public interface CallRules {
     }
 
     /**
-     * Tells whether the service may let a call wait until it has something to answer, such as messages. Such calls leave
-     * connections for others.
+     * Tells whether the service may let a call wait until it has something to answer, such as messages. Such calls
+     * leave connections for others.
      *
      * @param operation the operation's name
      * @return whether it may; false unless the service has a rule

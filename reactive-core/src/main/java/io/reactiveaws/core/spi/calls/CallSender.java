@@ -137,8 +137,8 @@ public final class CallSender<C> {
     }
 
     /**
-     * The future of a call that has a place, which it gives back when it ends and before anybody hears of it: who does hear may
-     * block.
+     * The future of a call that has a place, which it gives back when it ends and before anybody hears of it: who does
+     * hear may block.
      */
     private static final class SentCall<T> extends CompletableFuture<T>
             implements BiConsumer<@Nullable T, @Nullable Throwable> {

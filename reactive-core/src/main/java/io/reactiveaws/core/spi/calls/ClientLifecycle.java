@@ -47,8 +47,8 @@ public final class ClientLifecycle {
     }
 
     /**
-     * Makes the Reactor context of calls that clean up what was begun: they are sent even while the session closes,
-     * and before calls that wait for a connection.
+     * Makes the Reactor context of calls that clean up what was begun: they are sent even while the session closes, and
+     * before calls that wait for a connection.
      *
      * @param context the context of what was begun
      * @return a context like it
@@ -58,7 +58,8 @@ public final class ClientLifecycle {
     }
 
     /**
-     * Makes the Reactor context of calls that go before others that wait for a connection, because others wait for them.
+     * Makes the Reactor context of calls that go before others that wait for a connection, because others wait for
+     * them.
      *
      * @param context the context of who calls
      * @return a context like it
@@ -106,11 +107,13 @@ public final class ClientLifecycle {
     }
 
     /**
-     * Returns what a call that was in flight fails with: closing its client cuts it off in many ways that look like faults.
+     * Returns what a call that was in flight fails with: closing its client cuts it off in many ways that look like
+     * faults.
      *
      * @param error the error that it ended with
      * @param view the Reactor context of who called
-     * @return {@link IllegalStateException} if the client is closed, unless the service has answered or the time was over
+     * @return {@link IllegalStateException} if the client is closed, unless the service has answered or the time was
+     *     over
      */
     public Throwable error(Throwable error, ContextView view) {
         if (!isClosed(view) || isOfItsOwn(error)) {

@@ -20,8 +20,8 @@ import software.amazon.awssdk.metrics.MetricCollection;
 import software.amazon.awssdk.metrics.MetricPublisher;
 
 /**
- * Stands before a client that somebody else has built until its first call has ended: the metrics of that call tell how many
- * connections its HTTP client has, which no configuration does.
+ * Stands before a client that somebody else has built until its first call has ended: the metrics of that call tell how
+ * many connections its HTTP client has, which no configuration does.
  */
 final class ConnectionProbe implements InvocationHandler, MetricPublisher {
 
@@ -45,8 +45,8 @@ final class ConnectionProbe implements InvocationHandler, MetricPublisher {
      * @param client the client
      * @param count learns the number
      * @param onEnd is run when there is nothing more to learn
-     * @return what is called in place of the client; the client itself where it has more methods than the JDK can make a
-     *     proxy of, as EC2's has for JDK 24
+     * @return what is called in place of the client; the client itself where it has more methods than the JDK can make
+     *     a proxy of, as EC2's has for JDK 24
      */
     @SuppressWarnings("unchecked") // a proxy has all interfaces of the client
     static <C> C around(C client, ConnectionCount count, Runnable onEnd) {

@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * What a session lets end before it closes its clients: uploads that are under way, whose parts would stay behind if they
- * were cut off instead of aborted, and, where there is time, polls, which would swallow messages.
+ * What a session lets end before it closes its clients: uploads that are under way, whose parts would stay behind if
+ * they were cut off instead of aborted, and, where there is time, polls, which would swallow messages.
  */
 public final class GracefulShutdown {
 

@@ -9,8 +9,8 @@ import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
 /**
- * The places for calls to one host: as many as the HTTP client has connections. Who finds none waits here and not in the
- * client's pool, which forgets a wait after some seconds and remembers those that were given up.
+ * The places for calls to one host: as many as the HTTP client has connections. Who finds none waits here and not in
+ * the client's pool, which forgets a wait after some seconds and remembers those that were given up.
  */
 final class HostConnections {
 
@@ -66,7 +66,9 @@ final class HostConnections {
         return free;
     }
 
-    /** Waits for a place, behind all others of its kind. Those who hold a place and may not need it hear of the first. */
+    /**
+     * Waits for a place, behind all others of its kind. Those who hold a place and may not need it hear of the first.
+     */
     void await(WaitingCall call) {
         List<ConnectionPlace> holders;
         synchronized (this) {
