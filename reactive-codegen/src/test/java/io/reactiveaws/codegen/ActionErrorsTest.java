@@ -49,7 +49,8 @@ class ActionErrorsTest {
                   shape: Instance
                   load: DescribeInstances(NextToken=?) -> Reservations[0].Instances[0]
                 """,
-                "toy.yaml:10: NextToken=? is an argument, which only actions take; fill it, or write the member by hand");
+                "toy.yaml:10: NextToken=? is an argument, which only actions take; fill it, or write the member"
+                        + " by hand");
     }
 
     @Test
@@ -61,7 +62,8 @@ class ActionErrorsTest {
                   collections:
                     all: DescribeKeyPairs(KeyNames=?) -> KeyPair(KeyPairs[].KeyName)
                 """,
-                "toy.yaml:10: KeyNames=? is an argument, which only actions take; fill it, or write the member by hand");
+                "toy.yaml:10: KeyNames=? is an argument, which only actions take; fill it, or write the member"
+                        + " by hand");
     }
 
     private static void assertSectionError(String section, String call, String text) {

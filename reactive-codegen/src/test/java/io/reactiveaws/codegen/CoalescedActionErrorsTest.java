@@ -34,7 +34,8 @@ class CoalescedActionErrorsTest {
                   coalescedActions:
                     delete: delete-all
                 """,
-                "toy.yaml:14: \"delete-all\" is no name of a method in Java; coalescedActions: takes one of KeyPair's hand-written"
+                "toy.yaml:14: \"delete-all\" is no name of a method in Java; coalescedActions: takes one of"
+                        + " KeyPair's hand-written"
                         + " class, such as deleteWithOthers");
     }
 
@@ -50,7 +51,8 @@ class CoalescedActionErrorsTest {
                   coalescedActions:
                     delete: deleteWithOthers
                 """,
-                "toy.yaml:13: KeyPair.delete is coalesced where its data is known, by a method that is written by hand; add shape:"
+                "toy.yaml:13: KeyPair.delete is coalesced where its data is known, by a method that is written"
+                        + " by hand; add shape:"
                         + " and extends:");
     }
 
@@ -66,7 +68,8 @@ class CoalescedActionErrorsTest {
                   coalescedActions:
                     delete: deleteWithOthers
                 """,
-                "toy.yaml:13: KeyPair.delete is coalesced where its data is known, by a method that is written by hand; add shape:"
+                "toy.yaml:13: KeyPair.delete is coalesced where its data is known, by a method that is written"
+                        + " by hand; add shape:"
                         + " and extends:");
     }
 
@@ -83,7 +86,8 @@ class CoalescedActionErrorsTest {
                   coalescedActions:
                     delete: deleteWithOthers
                 """,
-                "toy.yaml:14: KeyPair.delete is coalesced, but a method in its place has no arguments and emits the answer; leave"
+                "toy.yaml:14: KeyPair.delete is coalesced, but a method in its place has no arguments and emits"
+                        + " the answer; leave"
                         + " out coalescedActions: or write it by hand");
     }
 }

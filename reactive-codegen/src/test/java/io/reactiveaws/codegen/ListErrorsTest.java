@@ -33,7 +33,8 @@ class ListErrorsTest {
     void operationWithTokensNeedsAPagingLine() {
         assertCollectionError(
                 "DescribeInstances -> Vpc(Reservations[].Instances[].VpcId)",
-                "toy.yaml:12: DescribeInstances has the token NextToken, but the model says nothing of its paging; add it"
+                "toy.yaml:12: DescribeInstances has the token NextToken, but the model says nothing of its"
+                        + " paging; add it"
                         + " under paging:");
     }
 
@@ -89,7 +90,8 @@ class ListErrorsTest {
     void pagingUnlessWhatIsNoList() {
         assertPagingError(
                 "NextToken by MaxResults 5..1000 unless DryRun",
-                "toy.yaml:6: DescribeVpcsRequest.DryRun is no list; unless names the list with which the service takes no"
+                "toy.yaml:6: DescribeVpcsRequest.DryRun is no list; unless names the list with which the service"
+                        + " takes no"
                         + " page size");
     }
 
@@ -238,7 +240,8 @@ class ListErrorsTest {
     }
 
     private static final String NO_BATCH =
-            "toy.yaml:10: a batch action fills lists of identifiers and gives outcomes: Operation(Ids[]=id) by 100; write"
+            "toy.yaml:10: a batch action fills lists of identifiers and gives outcomes: Operation(Ids[]=id) by"
+                    + " 100; write"
                     + " others by hand";
 
     private static final String PAGED = """

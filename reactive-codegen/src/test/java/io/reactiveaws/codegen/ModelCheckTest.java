@@ -21,8 +21,10 @@ class ModelCheckTest {
                 resources:
                   Toy: {}
                 """,
-                "toy.yaml:4: the class path has no class software.amazon.awssdk.services.ec3.Ec3AsyncClient; a client is"
-                        + " such as software.amazon.awssdk.services.sqs.SqsAsyncClient, and the generator depends on its"
+                "toy.yaml:4: the class path has no class software.amazon.awssdk.services.ec3.Ec3AsyncClient; a"
+                        + " client is"
+                        + " such as software.amazon.awssdk.services.sqs.SqsAsyncClient, and the generator"
+                        + " depends on its"
                         + " module");
     }
 
@@ -63,7 +65,8 @@ class ModelCheckTest {
                 resources:
                   Toy: {}
                 """.formatted(key),
-                "toy.yaml:5: \"Filter-Value\" is no name of a class in Java; %s: takes one class of the package, such as"
+                ("toy.yaml:5: \"Filter-Value\" is no name of a class in Java; %s: takes one class of the package,"
+                                        + " such as")
                                 .formatted(key)
                         + " AbstractQueue");
     }

@@ -46,7 +46,8 @@ class NameErrorsTest {
     void memberWithoutANameOfJava(String section) {
         assertResourceError(
                 SECTIONS.formatted(section),
-                "toy.yaml:10: Instance has a member \"a b\", which is no name in Java; write letters and digits, a letter"
+                "toy.yaml:10: Instance has a member \"a b\", which is no name in Java; write letters and digits,"
+                        + " a letter"
                         + " first");
     }
 
@@ -87,7 +88,8 @@ class NameErrorsTest {
     void memberWithTheNameOfAMethodAbove(String name) {
         assertResourceError(
                 SECTIONS.formatted("actions: {" + name + ": StopInstances}"),
-                "toy.yaml:10: Instance.%s has the name of a method of the classes that the generated ones extend; name it"
+                ("toy.yaml:10: Instance.%s has the name of a method of the classes that the generated ones"
+                                        + " extend; name it")
                                 .formatted(name)
                         + " instance" + Names.capitalized(name));
     }
@@ -140,7 +142,8 @@ class NameErrorsTest {
                 Instance:
                   identifiers: {type: InstanceType}
                 """,
-                "toy.yaml:8: Instance.type has the name of a method of the classes that the generated ones extend; name it"
+                "toy.yaml:8: Instance.type has the name of a method of the classes that the generated ones"
+                        + " extend; name it"
                         + " instanceType");
     }
 

@@ -152,7 +152,8 @@ class WaiterErrorsTest {
                 "DescribeInstances(InstanceIds=?)",
                 "15",
                 ACCEPT,
-                "toy.yaml:13: InstanceIds=? is an argument, which only actions take; fill it, or write the member by hand");
+                "toy.yaml:13: InstanceIds=? is an argument, which only actions take; fill it, or write the"
+                        + " member by hand");
     }
 
     @Test

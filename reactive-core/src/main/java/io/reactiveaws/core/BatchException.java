@@ -74,8 +74,8 @@ public final class BatchException extends ResourceException {
             text.append(unknown.isEmpty() ? "" : " and unknown()");
         }
         if (!unknown.isEmpty()) {
-            text.append(
-                    "\nWhat is unknown may be done or not: look at its state, and repeat the action where it is needed");
+            text.append("\nWhat is unknown may be done or not: look at its state, and repeat the action where it is"
+                    + " needed");
         }
         return text.toString();
     }

@@ -26,7 +26,8 @@ record PageTokens(
         if (next == null) {
             return stopped(
                     ("the service says that more follows page %d, but names no token to ask for it with, so that the"
-                                    + " listing cannot be completed; narrow it with filter until what it gives fits into one page")
+                                    + " listing cannot be completed; narrow it with filter until what it gives"
+                                    + " fits into one page")
                             .formatted(page));
         }
         if (next.equals(token)) {

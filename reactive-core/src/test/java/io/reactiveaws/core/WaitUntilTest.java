@@ -47,7 +47,8 @@ class WaitUntilTest {
         StepVerifier.withVirtualTime(() -> new Thing(polls).waitUntil("b"::equals, config))
                 .thenAwait(Duration.ofMillis(1_500))
                 .verifyErrorMessage(
-                        "toy.Thing(id=t).waitUntil [load]: the given condition was not reached after 2 polls in PT1.5S");
+                        "toy.Thing(id=t).waitUntil [load]: the given condition was not reached after 2 polls in"
+                                + " PT1.5S");
     }
 
     @Test

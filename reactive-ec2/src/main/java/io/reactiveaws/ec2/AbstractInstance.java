@@ -100,7 +100,8 @@ abstract class AbstractInstance extends TaggedResource<software.amazon.awssdk.se
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new ResourceException(
                     this
-                            + ".password: the password cannot be decrypted; is it the private key of the RSA key pair that"
+                            + ".password: the password cannot be decrypted; is it the private key of the RSA key"
+                            + " pair that"
                             + " the instance was launched with?",
                     e);
         }

@@ -80,9 +80,9 @@ class PasswordTest {
         StepVerifier.create(instance.password(keys.key()))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(ResourceException.class)
-                        .hasMessage(
-                                "ec2.Instance(id=i-1).password: the password cannot be decrypted; is it the private key of"
-                                        + " the RSA key pair that the instance was launched with?")
+                        .hasMessage("ec2.Instance(id=i-1).password: the password cannot be decrypted; is it the"
+                                + " private key of"
+                                + " the RSA key pair that the instance was launched with?")
                         .hasCauseInstanceOf(Exception.class));
     }
 

@@ -59,7 +59,8 @@ class ElasticMqTest {
                     .hasMessage("elasticmq could not be started, which the caller names. Install this:\n"
                             + "  - org.elasticmq:elasticmq-rest-sqs_2.13:1.7.1, as a dependency beside"
                             + " reactive-aws-local, which is SQS alone.\n"
-                            + "    Now: it is not on the class path, or not all of it: no com/typesafe/config/ConfigMergeable.\n"
+                            + "    Now: it is not on the class path, or not all of it: no"
+                            + " com/typesafe/config/ConfigMergeable.\n"
                             + "Or name another server, or none, to have the first started that is there.");
         }
     }

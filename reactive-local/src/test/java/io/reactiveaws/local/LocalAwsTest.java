@@ -50,8 +50,8 @@ class LocalAwsTest {
         assertThat(captured.toString(StandardCharsets.UTF_8).lines())
                 .singleElement()
                 .asString()
-                .endsWith(
-                        "Local AWS: Fake 1.0 at http://127.0.0.1:1234 (the first that is there; it isn't there: really)");
+                .endsWith("Local AWS: Fake 1.0 at http://127.0.0.1:1234 (the first that is there; it isn't there:"
+                        + " really)");
     }
 
     @Test

@@ -52,7 +52,8 @@ final class CustomerKeys {
     /** Does not show the key. */
     private static IllegalArgumentException unfit(String member, String what) {
         return new IllegalArgumentException(
-                "'%s' must be the base64 of the %d bytes of a key, and what was given %s; encode the key by Base64.getEncoder()"
+                ("'%s' must be the base64 of the %d bytes of a key, and what was given %s; encode the key by"
+                                + " Base64.getEncoder()")
                         .formatted(
                                 member.equals(KEY) ? "sseCustomerKey" : "copySourceSSECustomerKey", KEY_BYTES, what));
     }

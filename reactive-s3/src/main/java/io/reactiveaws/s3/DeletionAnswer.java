@@ -23,8 +23,8 @@ final class DeletionAnswer {
             .build();
 
     private static final S3Error WITHOUT_VERSION = S3Error.builder()
-            .message(
-                    "the answer names its key as deleted, but no version, and less often than versions were to be deleted")
+            .message("the answer names its key as deleted, but no version, and less often than versions were to"
+                    + " be deleted")
             .build();
 
     private final Map<Target, S3Error> errors = new HashMap<>();

@@ -104,7 +104,8 @@ record LastKeyPaging<R>(Listing<ListObjectsV2Request.Builder, ListObjectsV2Respo
                 .ifPresent(again -> {
                     throw new PaginationException(
                             ("%s: the store was asked for the keys behind \"%s\" and answered with"
-                                            + " \"%s\": it ignores 'start-after', so that its listing cannot go on behind a key")
+                                            + " \"%s\": it ignores 'start-after', so that its listing cannot go"
+                                            + " on behind a key")
                                     .formatted(location, key, again));
                 });
         return isMarked(asked) ? withoutPrefix(key, page) : page;

@@ -34,7 +34,8 @@ class HeaderTextsTest {
     private static final int PART = 5 * 1024 * 1024;
     private static final Map<String, String> GERMAN = Map.of("title", "Gr\u00fc\u00dfe");
     private static final String REFUSED =
-            "the value of the entry \"title\" of 'metadata' goes as a header of HTTP, which carries ASCII only, and is \"Gr\u00fc\u00dfe\"";
+            "the value of the entry \"title\" of 'metadata' goes as a header of HTTP, which carries ASCII only,"
+                    + " and is \"Gr\u00fc\u00dfe\"";
 
     private final FakeS3 client = new FakeS3();
     private final S3Object object = S3.over(client).object("b", "k");

@@ -20,9 +20,10 @@ class MissingUploadIdTest {
         StepVerifier.create(S3.over(client).object("b", "k").initiateMultipartUpload())
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isExactlyInstanceOf(ResourceException.class)
-                        .hasMessage(
-                                "s3.Object(bucketName=b, key=k).initiateMultipartUpload [CreateMultipartUpload]: the answer"
-                                        + " has no UploadId, by which its resource is known; look at what answers at the client's"
-                                        + " endpoint, and for what the call has done before you call again"));
+                        .hasMessage("s3.Object(bucketName=b, key=k).initiateMultipartUpload [CreateMultipartUpload]:"
+                                + " the answer"
+                                + " has no UploadId, by which its resource is known; look at what"
+                                + " answers at the client's"
+                                + " endpoint, and for what the call has done before you call again"));
     }
 }

@@ -103,7 +103,8 @@ final class MessageDeletion {
         return new BatchOutcome.Failed<>(
                 message,
                 "WrongQueue",
-                "the message is of the queue \"%s\", and nothing was sent to this one, \"%s\": delete it by its own queue"
+                ("the message is of the queue \"%s\", and nothing was sent to this one, \"%s\": delete it by its"
+                                + " own queue")
                         .formatted(message.queueUrl(), queueUrl),
                 null);
     }

@@ -23,7 +23,8 @@ final class QueueErrors {
         return here == null || here.equals(there)
                 ? error
                 : ServiceErrors.saying(
-                        "%s; the queue's URL is of the region \"%s\", but the request went to \"%s\", the client's region:"
+                        ("%s; the queue's URL is of the region \"%s\", but the request went to \"%s\", the"
+                                                + " client's region:")
                                         .formatted(ServiceErrors.message(error), there, here)
                                 + " use a session of the region \"%s\"".formatted(there),
                         error);

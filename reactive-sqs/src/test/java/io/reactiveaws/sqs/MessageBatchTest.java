@@ -85,12 +85,11 @@ class MessageBatchTest {
                         .build())
                 .build());
         StepVerifier.create(received.get(0).delete())
-                .verifyErrorSatisfies(
-                        error -> assertThat(error)
-                                .isInstanceOf(SqsException.class)
-                                .hasMessageContaining("no such handle")
-                                .hasStackTraceContaining(
-                                        "sqs.Message(queueUrl=https://sqs/1/jobs, receiptHandle=r0).delete [DeleteMessageBatch]"));
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(SqsException.class)
+                        .hasMessageContaining("no such handle")
+                        .hasStackTraceContaining("sqs.Message(queueUrl=https://sqs/1/jobs, receiptHandle=r0).delete"
+                                + " [DeleteMessageBatch]"));
     }
 
     @Test
@@ -133,10 +132,10 @@ class MessageBatchTest {
     void aReleaseIsWithinTwelveHours(String after) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> received.get(0).release(Duration.parse(after)))
-                .withMessage(
-                        "sqs.Message(queueUrl=https://sqs/1/jobs, receiptHandle=r0).release: 'after' must be from PT0S to"
-                                + " PT12H, the longest that SQS keeps a message invisible, was "
-                                + Duration.parse(after));
+                .withMessage("sqs.Message(queueUrl=https://sqs/1/jobs, receiptHandle=r0).release: 'after' must be"
+                        + " from PT0S to"
+                        + " PT12H, the longest that SQS keeps a message invisible, was "
+                        + Duration.parse(after));
     }
 
     @Test

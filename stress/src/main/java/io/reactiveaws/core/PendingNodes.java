@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
 import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
 
-/** A client whose nodes are loaded one by one or together, by calls that a test answers; a node's data is its identifier. */
+/** A client whose nodes are loaded one by one or together, by calls that a test answers; a node's data is its id. */
 final class PendingNodes {
 
     private static final ListOperation<PendingNodes, ListQueuesRequest.Builder, ListQueuesResponse> DESCRIBE_NODES =

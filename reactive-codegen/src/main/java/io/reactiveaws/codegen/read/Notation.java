@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Reads a line that calls an operation or makes a resource.
  *
  * <pre>
- * Operation(Member=source, List[0]=source, List[]=source, Filters[name]=source) by 100 -&gt; Resource(source, ...) with Path
+ * Operation(Member=source, List[0]=source, List[]=source, Filters[name]=source) by 100
+ *     -&gt; Resource(source, ...) with Path
  * </pre>
  *
  * <p>A source is {@code ?} (an argument), {@code "text"}, an identifier (one word that begins with a small letter) or a

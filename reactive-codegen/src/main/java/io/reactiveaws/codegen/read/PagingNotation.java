@@ -32,9 +32,9 @@ final class PagingNotation {
     static PagingSpec paging(Line line) {
         Matcher matcher = LINE.matcher(line.text());
         if (!matcher.matches()) {
-            throw line.wrong(
-                    "cannot read \"" + line
-                            + "\"; paging looks like NextToken by MaxResults 1..1000, or NextToken where there is no page size");
+            throw line.wrong("cannot read \"" + line
+                    + "\"; paging looks like NextToken by MaxResults 1..1000, or NextToken where there"
+                    + " is no page size");
         }
         List<String> tokens = names(matcher.group(1));
         List<String> next = names(Objects.requireNonNullElse(matcher.group(2), matcher.group(1)));

@@ -15,7 +15,8 @@ final class ActionJavadoc {
     private static final String COALESCED = """
 
 
-            <p>Where the data of %s is known, it takes part in a call for many instead: at once if none is in flight, else
+            <p>Where the data of %s is known, it takes part in a call for many instead: at once if none is in \
+            flight, else
             with those that come meanwhile. Cancel takes it out if it has not been sent; when all callers of a call
             have cancelled, so is the call.""";
 

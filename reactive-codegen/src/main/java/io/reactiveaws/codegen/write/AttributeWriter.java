@@ -100,7 +100,8 @@ final class AttributeWriter {
 
     private CodeBlock javadoc(Method member, CodeBlock how, CodeBlock more) {
         return CodeBlock.of(
-                "Emits the attribute {@code $L}$L: without a call if $L's data is known$L.\n\n@return the attribute; $L$L",
+                "Emits the attribute {@code $L}$L: without a call if $L's data is known$L.\n\n@return the"
+                        + " attribute; $L$L",
                 member.getName(),
                 how,
                 resource.inWords(),
@@ -114,7 +115,8 @@ final class AttributeWriter {
     private MethodSpec alias(IdentifierModel identifier, String member) {
         return Methods.open(member, resource.identifierType(identifier))
                 .addJavadoc(
-                        "Returns {@link #$L()} under the name that the service has for it. Calls nothing.\n\n@return the identifier",
+                        "Returns {@link #$L()} under the name that the service has for it. Calls"
+                                + " nothing.\n\n@return the identifier",
                         identifier.name())
                 .addStatement("return $L", identifier.name())
                 .build();

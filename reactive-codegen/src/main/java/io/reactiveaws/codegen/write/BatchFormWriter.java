@@ -72,7 +72,8 @@ final class BatchFormWriter {
     private MethodSpec.Builder form() {
         return Methods.open(action.name(), ParameterizedTypeName.get(Kernel.BATCH_FLUX, resource.className()))
                 .addJavadoc(
-                        "Calls {@code $L} for all resources of this collection, $L in one call and $L calls in flight.\n\n",
+                        "Calls {@code $L} for all resources of this collection, $L in one call and $L calls in"
+                                + " flight.\n\n",
                         action.call().operation(),
                         action.call().size(),
                         CONCURRENCY);

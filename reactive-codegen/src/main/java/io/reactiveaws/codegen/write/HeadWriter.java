@@ -51,7 +51,8 @@ final class HeadWriter {
     CodeBlock javadoc() {
         if (resource.isService()) {
             return CodeBlock.of(
-                    "The service resource of {@code $L}: where its resources start.\n\n<p>Safe to share between threads.",
+                    "The service resource of {@code $L}: where its resources start.\n\n<p>Safe to share between"
+                            + " threads.",
                     resource.service().name());
         }
         return CodeBlock.builder()

@@ -63,7 +63,8 @@ final class LoadWriter {
     private CodeBlock javadoc() {
         return CodeBlock.builder()
                 .add(
-                        "Loads the data anew by a request of one's own: one call of {@code $L} for each subscription.\n\n",
+                        "Loads the data anew by a request of one's own: one call of {@code $L} for each"
+                                + " subscription.\n\n",
                         request.operation().name())
                 .add("@param request completes the request; what identifies $L wins over it\n", resource.inWords())
                 .add(

@@ -37,8 +37,8 @@ final class ServiceWriter {
     private MethodSpec overConnections() {
         return overClient()
                 .addParameter(int.class, "connections")
-                .addJavadoc(
-                        "@param connections how many connections the client's HTTP client has for each host: as many calls\n")
+                .addJavadoc("@param connections how many connections the client's HTTP client has for each host: as"
+                        + " many calls\n")
                 .addJavadoc("    are under way at once, further ones wait; 50 unless given\n")
                 .addJavadoc("@return the service resource\n")
                 .addJavadoc(

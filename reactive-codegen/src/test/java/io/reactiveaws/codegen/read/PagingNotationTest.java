@@ -72,7 +72,8 @@ class PagingNotationTest {
         assertThatExceptionOfType(ModelException.class)
                 .isThrownBy(() -> PagingNotation.paging(line(text)))
                 .withMessage(
-                        "toy.yaml:3: cannot read \"%s\"; paging looks like NextToken by MaxResults 1..1000, or NextToken"
+                        "toy.yaml:3: cannot read \"%s\"; paging looks like NextToken by MaxResults 1..1000, or"
+                                + " NextToken"
                                 + " where there is no page size",
                         text);
     }

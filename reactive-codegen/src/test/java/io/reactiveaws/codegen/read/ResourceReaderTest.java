@@ -133,7 +133,8 @@ class ResourceReaderTest {
         String load = "load: DescribeImages(ImageIds[0]=id) -> Images[0]\n";
         String waiters = """
                 waiters:
-                  same: {poll: 'DescribeImages(ImageIds[0]=id) -> Images[0]', delay: 1, attempts: 1, accept: [retry status 503]}
+                  same: {poll: 'DescribeImages(ImageIds[0]=id) -> Images[0]', delay: 1, attempts: 1, accept: \
+                  [retry status 503]}
                   other: {poll: 'DescribeImages(ImageIds[0]=id)', delay: 1, attempts: 1, accept: [retry status 503]}
                 """;
         ResourceModel coalesced = read(load + "coalesced: DescribeImages(ImageIds[]=id) by 9 -> Images[]\n" + waiters);

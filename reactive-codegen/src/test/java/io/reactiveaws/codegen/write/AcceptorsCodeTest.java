@@ -35,8 +35,8 @@ class AcceptorsCodeTest {
         acceptors.add("ifAll", Verdict.SUCCESS, "b");
 
         assertThat(code(acceptors.build()))
-                .isEqualTo(
-                        ".watching(Instance::watchedState).ifAll(Verdict.SUCCESS, \"a\").ifAll(Verdict.SUCCESS, \"b\")");
+                .isEqualTo(".watching(Instance::watchedState).ifAll(Verdict.SUCCESS, \"a\").ifAll(Verdict.SUCCESS,"
+                        + " \"b\")");
     }
 
     @Test

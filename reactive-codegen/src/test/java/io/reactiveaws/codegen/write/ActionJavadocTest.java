@@ -104,7 +104,8 @@ class ActionJavadocTest {
                 <p>Nothing is sent before subscription; each subscription sends one request.
 
                 @param request completes the request
-                @return each {@code Tag}; empty if the service gave none; an error if the answer lacks what one is known by
+                @return each {@code Tag}; empty if the service gave none; an error if the answer lacks what one \
+                is known by
                 @see Ec2AsyncClient#describeTags(DescribeTagsRequest)""");
     }
 }

@@ -85,7 +85,8 @@ class AttributeWriterTest {
                   return attribute("instanceType", data -> data.instanceTypeAsString());
                 }""");
         assertThat(javadoc(method("instanceTypeAsString", methods))).isEqualTo("""
-                Emits the attribute {@code instanceType} as the service writes it, also where the SDK has no name for it: \
+                Emits the attribute {@code instanceType} as the service writes it, also where the SDK has no \
+                name for it: \
                 without a call if this instance's data is known, else it is loaded.
 
                 @return the attribute; empty if the service gave none""");
@@ -126,8 +127,8 @@ class AttributeWriterTest {
 
     @Test
     void enumOfAnotherMembersNameHasATextOfItsOwnName() {
-        ResourceSpec image = ofEc2(
-                "Image: {identifiers: {id: ImageId}, shape: Image, subresources: {state: Image(?), platformAsString: Image(?)}}");
+        ResourceSpec image = ofEc2("Image: {identifiers: {id: ImageId}, shape: Image, subresources: {state: Image(?),"
+                + " platformAsString: Image(?)}}");
         List<MethodSpec> methods = new AttributeWriter(image).methods();
 
         assertThat(names(methods)).contains("stateAttribute stateAsString ");
@@ -138,8 +139,8 @@ class AttributeWriterTest {
     @Test
     void textThatIsWrittenByHandIsLeftOut() {
         List<MethodSpec> methods = new AttributeWriter(
-                        ofEc2(
-                                "KeyPair: {extends: A, written: [keyTypeAsString], identifiers: {id: KeyPairId}, shape: KeyPairInfo}"))
+                        ofEc2("KeyPair: {extends: A, written: [keyTypeAsString], identifiers: {id: KeyPairId},"
+                                + " shape: KeyPairInfo}"))
                 .methods();
 
         assertThat(names(methods).split(" ")).contains("keyType").doesNotContain("keyTypeAsString");
@@ -183,8 +184,8 @@ class AttributeWriterTest {
     @Test
     void handWrittenMemberIsLeftOut() {
         assertThat(names(new AttributeWriter(
-                                ofEc2(
-                                        "KeyPair: {extends: AbstractKeyPair, written: [keyName, tags, keyType], identifiers: {id: KeyPairId}, shape: KeyPairInfo}"))
+                                ofEc2("KeyPair: {extends: AbstractKeyPair, written: [keyName, tags, keyType],"
+                                        + " identifiers: {id: KeyPairId}, shape: KeyPairInfo}"))
                         .methods()))
                 .isEqualTo("keyPairId publicKey createTime keyFingerprint");
     }

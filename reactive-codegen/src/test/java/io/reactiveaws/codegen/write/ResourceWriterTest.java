@@ -17,7 +17,8 @@ class ResourceWriterTest {
         assertThat(names(new ResourceWriter(toy("Vpc")).write().methodSpecs())).isEqualTo("""
                 <init> <init> type identifierValues self id ownerId instanceTenancy \
                 instanceTenancyAsString ipv6CidrBlockAssociationSet cidrBlockAssociationSet isDefault \
-                encryptionControl tags blockPublicAccessStates vpcId state stateAsString cidrBlock dhcpOptionsId fetch reload fetch instances""");
+                encryptionControl tags blockPublicAccessStates vpcId state stateAsString cidrBlock \
+                dhcpOptionsId fetch reload fetch instances""");
     }
 
     @Test

@@ -38,9 +38,9 @@ final class CallDeadline {
 
     private ApiCallTimeoutException error(CallProgress progress) {
         return ApiCallTimeoutException.builder()
-                .message(
-                        "no answer within the 'callTimeout' of %s: %s; raise 'callTimeout' or 'connections', or call less at once"
-                                .formatted(timeout, progress.state()))
+                .message(("no answer within the 'callTimeout' of %s: %s; raise 'callTimeout' or 'connections', or"
+                                + " call less at once")
+                        .formatted(timeout, progress.state()))
                 .build();
     }
 }

@@ -106,7 +106,8 @@ final class CannedEc2 implements AutoCloseable {
     }
 
     private static String error() {
-        return "<Response><Errors><Error><Code>RequestLimitExceeded</Code><Message>Request limit exceeded.</Message></Error>"
+        return "<Response><Errors><Error><Code>RequestLimitExceeded</Code><Message>Request limit"
+                + " exceeded.</Message></Error>"
                 + "</Errors><RequestID>1</RequestID></Response>";
     }
 

@@ -45,7 +45,8 @@ final class CopiedObject {
         Long size = head.contentLength();
         if (size == null) {
             throw new ResourceException(
-                    ("%s: HeadObject does not tell the 'contentLength' of %s so that it isn't known whether it needs parts;"
+                    ("%s: HeadObject does not tell the 'contentLength' of %s so that it isn't known whether it"
+                                    + " needs parts;"
                                     + " copyFrom copies it in one call")
                             .formatted(where, name));
         }
@@ -63,7 +64,8 @@ final class CopiedObject {
         }
         if (size(head) > PartSizes.MOST_OF_A_PART) {
             throw new ResourceException(
-                    ("%s: %s has %d bytes, which need parts, and the ETag %s: without a strong one, nothing tells parts of one"
+                    ("%s: %s has %d bytes, which need parts, and the ETag %s: without a strong one, nothing"
+                                    + " tells parts of one"
                                     + " state from those of another; download it and upload that")
                             .formatted(where, name, head.contentLength(), head.eTag()));
         }

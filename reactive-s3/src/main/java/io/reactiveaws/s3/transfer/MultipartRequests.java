@@ -48,13 +48,15 @@ final class MultipartRequests {
             String where, PutObjectRequest request, @Nullable ChecksumAlgorithm algorithm, String oneCall) {
         if (request.writeOffsetBytes() != null) {
             throw new IllegalArgumentException(
-                    "%s: 'writeOffsetBytes', which is %d, is for content that goes in one call, and this one needs parts; "
+                    ("%s: 'writeOffsetBytes', which is %d, is for content that goes in one call, and this one"
+                                            + " needs parts; ")
                                     .formatted(where, request.writeOffsetBytes())
                             + "append it piece by piece, or " + oneCall);
         }
         if (request.contentMD5() != null) {
             throw new IllegalArgumentException(
-                    ("%s: 'contentMD5' is the digest of the whole object, and this one needs parts, for which S3 takes none;"
+                    ("%s: 'contentMD5' is the digest of the whole object, and this one needs parts, for which S3"
+                                    + " takes none;"
                                     + " give a 'checksumCRC32', 'checksumCRC32C' or 'checksumCRC64NVME' instead, or the"
                                     + " 'checksumAlgorithm', which checks each part, or %s")
                             .formatted(where, oneCall));

@@ -271,7 +271,8 @@ public final class ObjectCalls extends ObjectReads {
         if (complete.writeOffsetBytes() != null && !isInDirectoryBucket()) {
             throw new IllegalArgumentException(
                     ("%s.%s: 'writeOffsetBytes' is for directory buckets, whose names end with \"--x-s3\"; in any other"
-                                    + " bucket the object cannot be appended to, and stores that ignore the offset replace it")
+                                    + " bucket the object cannot be appended to, and stores that ignore the"
+                                    + " offset replace it")
                             .formatted(resource(), member));
         }
         return complete;

@@ -44,7 +44,8 @@ final class Responses {
     static void requireETag(String where, String operation, @Nullable String eTag) {
         if (eTag == null || eTag.isEmpty()) {
             throw new ResourceException(
-                    ("%s: the answer to %s has no 'eTag', so that it isn't known whether the object was written; look at the"
+                    ("%s: the answer to %s has no 'eTag', so that it isn't known whether the object was written;"
+                                    + " look at the"
                                     + " object, and at what answers at the client's endpoint")
                             .formatted(where, operation));
         }

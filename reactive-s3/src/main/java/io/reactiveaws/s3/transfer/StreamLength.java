@@ -30,7 +30,8 @@ record StreamLength(String where, @Nullable Long announced, long most, PartSizes
         long size = PartSizes.fixed(whole ? Math.max(config.partSize(), announced) : config.partSize(), announced);
         if (size > config.bytesInFlight()) {
             throw new IllegalArgumentException(
-                    ("%s: 'contentLength' is %d, for which 10,000 parts have %d bytes each, and 'bytesInFlight', which a part"
+                    ("%s: 'contentLength' is %d, for which 10,000 parts have %d bytes each, and 'bytesInFlight',"
+                                    + " which a part"
                                     + " must fit into, is %d; raise that")
                             .formatted(where, announced, size, config.bytesInFlight()));
         }
@@ -48,7 +49,8 @@ record StreamLength(String where, @Nullable Long announced, long most, PartSizes
     static void requireFits(String where, @Nullable Long announced, long size) {
         if (announced != null && announced != size) {
             throw new IllegalArgumentException(
-                    "%s: 'contentLength' is %d, but the content has %d bytes; leave it out, or give the bytes that are meant"
+                    ("%s: 'contentLength' is %d, but the content has %d bytes; leave it out, or give the bytes"
+                                    + " that are meant")
                             .formatted(where, announced, size));
         }
     }
@@ -69,7 +71,8 @@ record StreamLength(String where, @Nullable Long announced, long most, PartSizes
                         ? "%s: the stream has more than %d bytes, the most that an object can have"
                                 .formatted(where, most)
                         : ("%s: the stream has more than %d bytes, the most that 10,000 parts hold which grow as far as"
-                                        + " 'bytesInFlight' allows; give its 'contentLength', or raise 'bytesInFlight' or"
+                                        + " 'bytesInFlight' allows; give its 'contentLength', or raise"
+                                        + " 'bytesInFlight' or"
                                         + " 'partSize'")
                                 .formatted(where, most));
     }

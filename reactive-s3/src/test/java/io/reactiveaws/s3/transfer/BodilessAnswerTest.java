@@ -42,7 +42,8 @@ class BodilessAnswerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             301 Moved Permanently | the service redirects the request to another place, and the answer does not say why
-            304 Not Modified | it has not changed: by the request's If-None-Match or If-Modified-Since nothing is to be sent
+            304 Not Modified | it has not changed: by the request's If-None-Match or If-Modified-Since nothing \
+            is to be sent
             400 Bad Request | the service refuses the request, and the answer does not say why
             403 Forbidden | access is denied, and the answer does not say why
             405 Method Not Allowed | the service does not allow this method on it

@@ -92,7 +92,8 @@ class ContentJsonTest {
     @ValueSource(ints = {1, 2, 3, 5, 100})
     void readsAValueALine(int chunk) {
         contains(
-                "{\"id\":\"ö\",\"count\":1}\r\n\n  \t\r\nnull\n {\"id\":\"b\",\"count\":2} \n{\"id\":\"c\",\"count\":3}",
+                "{\"id\":\"ö\",\"count\":1}\r\n\n  \t\r\nnull\n {\"id\":\"b\",\"count\":2}"
+                        + " \n{\"id\":\"c\",\"count\":3}",
                 chunk);
 
         StepVerifier.create(object.jsonLines(Order.class))

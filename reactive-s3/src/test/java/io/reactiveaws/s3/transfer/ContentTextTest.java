@@ -72,9 +72,9 @@ class ContentTextTest {
         StepVerifier.create(object.get().flatMap(ObjectContent::bytes))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isExactlyInstanceOf(ResourceException.class)
-                        .hasMessage(
-                                "s3.Object(bucketName=b, key=k): the object is longer than the 2147483639 bytes that an array"
-                                        + " can hold; read body(), chunk by chunk"));
+                        .hasMessage("s3.Object(bucketName=b, key=k): the object is longer than the 2147483639 bytes"
+                                + " that an array"
+                                + " can hold; read body(), chunk by chunk"));
     }
 
     @Test

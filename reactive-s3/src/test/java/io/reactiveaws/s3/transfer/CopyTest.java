@@ -235,7 +235,8 @@ class CopyTest {
                         .isInstanceOf(ObjectChangedException.class)
                         .hasMessage(
                                 "s3.Object(bucketName=b, key=k).copy: the source of the copy, the key \"there\" in the"
-                                        + " bucket from in the version v, was replaced or deleted while it was copied; copy it again")
+                                        + " bucket from in the version v, was replaced or deleted while it was"
+                                        + " copied; copy it again")
                         .hasCauseInstanceOf(S3Exception.class));
         assertThat(client.abortMultipartUpload.requests()).isNotEmpty();
     }

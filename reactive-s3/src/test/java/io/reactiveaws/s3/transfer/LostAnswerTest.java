@@ -134,7 +134,8 @@ class LostAnswerTest {
                     .expectErrorSatisfies(error -> assertThat(error)
                             .isInstanceOf(S3Exception.class)
                             .hasStackTraceContaining(
-                                    "s3.Object(bucketName=b, key=k).put: the answer to this write, or to an earlier try of it,")
+                                    "s3.Object(bucketName=b, key=k).put: the answer to this write, or to an"
+                                            + " earlier try of it,")
                             .hasStackTraceContaining("finds another object"))
                     .verify(LIMIT);
             assertThat(server.object("k")[0]).isOne();

@@ -150,10 +150,11 @@ class ObjectContentTest {
         StepVerifier.create(content.body())
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(ObjectChangedException.class)
-                        .hasMessage(
-                                "s3.Object(bucketName=b, key=k).get [GetObject]: the object has been changed since its first"
-                                        + " bytes were asked for; 0 of 10 bytes had arrived; attempts since then: 1 of 5; read it again from its"
-                                        + " beginning"));
+                        .hasMessage("s3.Object(bucketName=b, key=k).get [GetObject]: the object has been changed"
+                                + " since its first"
+                                + " bytes were asked for; 0 of 10 bytes had arrived; attempts since"
+                                + " then: 1 of 5; read it again from its"
+                                + " beginning"));
     }
 
     @Test
@@ -178,12 +179,12 @@ class ObjectContentTest {
         reads("abc", content.body());
 
         StepVerifier.create(content.body())
-                .verifyErrorSatisfies(
-                        error -> assertThat(error)
-                                .isExactlyInstanceOf(ResourceException.class)
-                                .hasMessageContaining(
-                                        "s3.Object(bucketName=b, key=k).get [GetObject]: the bytes have been read or given"
-                                                + " back, and can't be asked for again, as the service gave no strong ETag to know them by"));
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isExactlyInstanceOf(ResourceException.class)
+                        .hasMessageContaining("s3.Object(bucketName=b, key=k).get [GetObject]: the bytes have been"
+                                + " read or given"
+                                + " back, and can't be asked for again, as the service gave no"
+                                + " strong ETag to know them by"));
     }
 
     @Test

@@ -263,7 +263,8 @@ class PartBuffersTest {
                 .then(() -> source.next(ByteBuffer.allocate(1)))
                 .verifyErrorMessage(
                         "here: the stream has more than 10 bytes, the most that 10,000 parts hold which grow as far as"
-                                + " 'bytesInFlight' allows; give its 'contentLength', or raise 'bytesInFlight' or 'partSize'");
+                                + " 'bytesInFlight' allows; give its 'contentLength', or raise 'bytesInFlight'"
+                                + " or 'partSize'");
         source.assertCancelled();
     }
 

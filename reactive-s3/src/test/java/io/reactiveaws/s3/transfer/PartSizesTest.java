@@ -66,10 +66,10 @@ class PartSizesTest {
         long most = TransferConfig.defaults().longestStream();
         assertThat(unknown.errorAfter(most)).isNull();
         assertThat(unknown.errorAfter(most + 1))
-                .hasMessage(
-                        "here: the stream has more than " + most
-                                + " bytes, the most that 10,000 parts hold which grow as"
-                                + " far as 'bytesInFlight' allows; give its 'contentLength', or raise 'bytesInFlight' or 'partSize'");
+                .hasMessage("here: the stream has more than " + most
+                        + " bytes, the most that 10,000 parts hold which grow as"
+                        + " far as 'bytesInFlight' allows; give its 'contentLength', or raise"
+                        + " 'bytesInFlight' or 'partSize'");
     }
 
     @Test

@@ -334,8 +334,8 @@ class UploadStreamTest {
                         chunks(bytes(PART + 1), MIB), config, request -> request.writeOffsetBytes(7L)))
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessageStartingWith(
-                                "s3.Object(bucketName=logs--use1-az4--x-s3, key=k).uploadStream: 'writeOffsetBytes', which is 7")
+                        .hasMessageStartingWith("s3.Object(bucketName=logs--use1-az4--x-s3, key=k).uploadStream:"
+                                + " 'writeOffsetBytes', which is 7")
                         .hasMessageEndingWith("or raise 'partSize', which a stream must fit into"));
         assertThat(client.createMultipartUpload.requests()).isEmpty();
     }

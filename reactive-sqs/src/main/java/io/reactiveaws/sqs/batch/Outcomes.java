@@ -72,7 +72,8 @@ final class Outcomes<E, R> {
 
     private String more(Slot<E, R> slot) {
         if (overtaken.contains(slot)) {
-            return "; it was not sent again, because an entry behind it, which has to keep its place, may have been done";
+            return "; it was not sent again, because an entry behind it, which has to keep its place, may have"
+                    + " been done";
         }
         return slot.failures == 0 ? "" : "; it was sent %d times".formatted(slot.failures + 1);
     }

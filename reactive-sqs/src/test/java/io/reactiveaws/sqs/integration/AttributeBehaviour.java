@@ -179,9 +179,10 @@ interface AttributeBehaviour extends SqsBehaviour {
     @Test
     default void policyFollowsSetAttributes() throws Throwable {
         Queue queue = newQueue("policy");
+        String arn = await(queue.typedAttributes()).arn().orElseThrow();
         String policy = """
                 {"Version":"2012-10-17","Statement":[{"Sid":"open","Effect":"Allow","Principal":"*",\
-                "Action":"sqs:SendMessage","Resource":"%s"}]}""".formatted(await(queue.typedAttributes()).arn().orElseThrow());
+                "Action":"sqs:SendMessage","Resource":"%s"}]}""".formatted(arn);
 
         check(
                 () -> {

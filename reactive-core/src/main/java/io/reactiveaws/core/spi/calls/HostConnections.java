@@ -86,7 +86,8 @@ final class HostConnections {
     private void requireRoom(CallKind kind) {
         if (waiting() >= limits.maxWaiting()) {
             throw new RejectedExecutionException(
-                    "%s in use and as many calls wait for one as 'maxWaiting' allows, %d; try again later, or raise 'maxWaiting' or 'connections'"
+                    ("%s in use and as many calls wait for one as 'maxWaiting' allows, %d; try again later, or"
+                                    + " raise 'maxWaiting' or 'connections'")
                             .formatted(all(kind), limits.maxWaiting()));
         }
     }

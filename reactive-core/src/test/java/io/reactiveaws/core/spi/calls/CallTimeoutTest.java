@@ -58,7 +58,8 @@ class CallTimeoutTest {
         assertThat(errors.get(0))
                 .isInstanceOf(ApiCallTimeoutException.class)
                 .hasMessageContaining(
-                        "it waited, beside 1 other, for the only connection, which a call holds that waits for messages;"
+                        "it waited, beside 1 other, for the only connection, which a call holds that waits for"
+                                + " messages;"
                                 + " raise 'callTimeout' or 'connections', or call less at once");
         assertThat(client.sent()).isEqualTo(1);
     }
@@ -91,7 +92,8 @@ class CallTimeoutTest {
         assertThat(errors)
                 .singleElement(InstanceOfAssertFactories.THROWABLE)
                 .hasMessageContaining(
-                        "of PT5S: it waited 4.8 s for the only connection, then it was sent and not answered for 200 ms;");
+                        "of PT5S: it waited 4.8 s for the only connection, then it was sent and not answered for"
+                                + " 200 ms;");
     }
 
     @Test
@@ -110,7 +112,8 @@ class CallTimeoutTest {
 
         assertThat(errors.get(0))
                 .hasMessageContaining(
-                        ": it waited 4.0 s for the session's credentials, then it was sent and not answered for 1.0 s;");
+                        ": it waited 4.0 s for the session's credentials, then it was sent and not answered for"
+                                + " 1.0 s;");
     }
 
     @Test
