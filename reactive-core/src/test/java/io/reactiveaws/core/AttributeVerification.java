@@ -9,11 +9,11 @@ import org.reactivestreams.tck.TestEnvironment;
 /** The Reactive Streams rules for attributes, which give one element at most. */
 abstract class AttributeVerification extends PublisherVerification<String> {
 
-    private static final int TIMEOUT_MILLIS = 200;
+    private static final int TIMEOUT_MILLIS = 120_000;
     private static final int SILENCE_MILLIS = 20;
 
     AttributeVerification() {
-        super(new TestEnvironment(TIMEOUT_MILLIS, SILENCE_MILLIS));
+        super(new TestEnvironment(TIMEOUT_MILLIS, SILENCE_MILLIS, SILENCE_MILLIS));
     }
 
     /** A thing that gives these data. */

@@ -20,7 +20,7 @@ public class BatchFluxTckTest extends PublisherVerification<BatchOutcome<Integer
     }
 
     BatchFluxTckTest(Chunking chunking) {
-        super(new TestEnvironment(200, 50));
+        super(new TestEnvironment(120_000, 50, 50));
         this.chunking = chunking;
     }
 

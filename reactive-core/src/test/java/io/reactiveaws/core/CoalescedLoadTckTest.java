@@ -17,7 +17,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 public final class CoalescedLoadTckTest extends PublisherVerification<Data> {
 
     public CoalescedLoadTckTest() {
-        super(new TestEnvironment(200, 20));
+        super(new TestEnvironment(120_000, 20, 50));
     }
 
     private static Publisher<Data> load(String id, Consumer<Call> answer) {

@@ -20,7 +20,7 @@ abstract class PageFluxTck<T> extends PublisherVerification<T> {
     private final int pageSize;
 
     PageFluxTck(int pageSize) {
-        super(new TestEnvironment(200, 50));
+        super(new TestEnvironment(120_000, 50, 50));
         this.pageSize = pageSize;
     }
 

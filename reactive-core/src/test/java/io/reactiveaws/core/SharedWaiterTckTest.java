@@ -15,7 +15,7 @@ public final class SharedWaiterTckTest extends PublisherVerification<Node> {
     private static final WaiterConfig CONFIG = WaiterConfig.defaults().delay(Duration.ofMillis(1));
 
     public SharedWaiterTckTest() {
-        super(new TestEnvironment(200, 50));
+        super(new TestEnvironment(120_000, 50, 50));
     }
 
     @Override

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 public class WaiterCompletionTckTest extends PublisherVerification<Void> {
 
     public WaiterCompletionTckTest() {
-        super(new TestEnvironment(200, 50));
+        super(new TestEnvironment(120_000, 50, 50));
     }
 
     private static Publisher<Void> wait(String state) {

@@ -15,7 +15,7 @@ public class WaiterTckTest extends PublisherVerification<Thing> {
     private static final WaiterConfig CONFIG = WaiterConfig.defaults().delay(Duration.ofMillis(1));
 
     public WaiterTckTest() {
-        super(new TestEnvironment(200, 50));
+        super(new TestEnvironment(120_000, 50, 50));
     }
 
     @Override

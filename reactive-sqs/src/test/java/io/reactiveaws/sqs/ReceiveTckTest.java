@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 public class ReceiveTckTest extends PublisherVerification<Message> {
 
     public ReceiveTckTest() {
-        super(new TestEnvironment(200, 50));
+        super(new TestEnvironment(120_000, 50, 50));
     }
 
     @Override

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 public class SendAllTckTest extends PublisherVerification<SendOutcome<SendMessageRequest>> {
 
     public SendAllTckTest() {
-        super(new TestEnvironment(200, 50));
+        super(new TestEnvironment(120_000, 50, 50));
     }
 
     @Override

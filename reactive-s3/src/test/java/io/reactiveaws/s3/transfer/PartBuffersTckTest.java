@@ -13,7 +13,7 @@ import reactor.core.scheduler.Schedulers;
 public class PartBuffersTckTest extends PublisherVerification<BufferedPart> {
 
     public PartBuffersTckTest() {
-        super(new TestEnvironment(200, 50));
+        super(new TestEnvironment(120_000, 50, 50));
     }
 
     @Override

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 public class TransferProgressTckTest extends PublisherVerification<TransferProgress> {
 
     public TransferProgressTckTest() {
-        super(new TestEnvironment(200, 50));
+        super(new TestEnvironment(120_000, 50, 50));
     }
 
     @Override
