@@ -30,9 +30,7 @@ final class EventNotifications {
             return read(content.path("Message").asString(""));
         }
         if (content.path("Records").isArray()) {
-            return S3EventNotification.fromJson(body).getRecords().stream()
-                    .map(this::event)
-                    .toList();
+            return events(body);
         }
         if (content.path("Event").asString("").equals(TEST)) {
             return List.of();
@@ -50,6 +48,18 @@ final class EventNotifications {
         }
     }
 
+    private List<ObjectEvent> events(String body) {
+        try {
+            return S3EventNotification.fromJson(body).getRecords().stream()
+                    .map(this::event)
+                    .toList();
+        } catch (ResourceException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw refused("one with a broken record", e);
+        }
+    }
+
     private ObjectEvent event(S3EventNotificationRecord event) {
         if (event.getS3() == null || event.getS3().getObject() == null) {
             throw refused("an event of another service: " + event.getEventSource(), null);
@@ -59,7 +69,9 @@ final class EventNotifications {
         String key = object.getUrlDecodedKey();
         return new ObjectEvent(
                 s3.object(bucket, key),
-                Optional.ofNullable(object.getVersionId()).map(id -> s3.objectVersion(bucket, key, id)),
+                Optional.ofNullable(object.getVersionId())
+                        .filter(id -> !id.isEmpty())
+                        .map(id -> s3.objectVersion(bucket, key, id)),
                 event);
     }
 

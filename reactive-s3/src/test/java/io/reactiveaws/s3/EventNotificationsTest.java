@@ -22,7 +22,7 @@ class EventNotificationsTest {
                 "object":{"key":"2026/red+flower%2B%C3%BC.jpg","size":1024,"eTag":"d41d8cd98f00b204e9800998ecf8427e",
                   "versionId":"096fKKXTRTtl3on89fVO.nfljtsv6qko","sequencer":"0055AED6DCD90281E5"}}},
              {"eventSource":"aws:s3","eventName":"ObjectRemoved:Delete",
-              "s3":{"bucket":{"name":"orders"},"object":{"key":"old","sequencer":"0055AED6DCD90281E6"}}}]}
+              "s3":{"bucket":{"name":"orders"},"object":{"key":"old","versionId":"","sequencer":"0055AED6DCD90281E6"}}}]}
             """;
 
     private final S3 s3 = S3.over(new NoCalls());
@@ -66,7 +66,12 @@ class EventNotificationsTest {
                 "{} | something else",
                 "{\"Type\":\"Notification\"} | something else",
                 "{\"detail-type\":\"Object Created\"} | an event of EventBridge, which has another form",
-                "{\"Records\":[{\"eventSource\":\"aws:sqs\"}]} | an event of another service: aws:sqs"
+                "{\"Records\":[{\"eventSource\":\"aws:sqs\"}]} | an event of another service: aws:sqs",
+                "{\"Records\":[null]} | one with a broken record",
+                "{\"Records\":[1]} | one with a broken record",
+                "{\"Records\":[{\"s3\":{\"object\":{\"key\":\"k\"}}}]} | one with a broken record",
+                "{\"Records\":[{\"s3\":{\"bucket\":{\"name\":\"b\"},\"object\":{\"key\":\"%zz\"}}}]} | one with a broken record",
+                "{\"Records\":[{\"eventTime\":\"yesterday\"}]} | one with a broken record"
             })
     void anythingElseIsRefused(String body, String what) {
         assertThatThrownBy(() -> s3.events(body))

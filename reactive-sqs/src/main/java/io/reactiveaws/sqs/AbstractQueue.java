@@ -304,13 +304,13 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     /**
      * Moves the messages of this dead-letter queue back, or to another queue.
      *
-     * <p>Nothing is sent before subscription. Each subscription starts a task of SQS with {@code StartMessageMoveTask},
-     * of which one at a time may run for a queue, and asks with {@code ListMessageMoveTasks} how far it is, every 5
-     * seconds unless {@link RedriveOptions#every} says otherwise. The queues' ARNs are loaded first where they are not
-     * known.
+     * <p>Nothing is sent before subscription. Each subscription loads the queues' ARNs where they are not known, lists
+     * the tasks that there were, starts one with {@code StartMessageMoveTask}, of which one at a time may run for a
+     * queue, and asks with {@code ListMessageMoveTasks} how far it is, every 5 seconds unless
+     * {@link RedriveOptions#every} says otherwise.
      *
      * <p>Cancel stops the task with {@code CancelMessageMoveTask}: what was moved stays moved. A task whose start had
-     * no answer yet is not stopped by it.
+     * no answer yet goes on, and so does one that can't be asked for any more.
      *
      * @param options sets how messages are moved; called once, at once
      * @return how far it is, whenever that changes, up to the end; a {@link ResourceException} if SQS gives up, or if

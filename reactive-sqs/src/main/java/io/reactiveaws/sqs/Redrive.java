@@ -4,7 +4,10 @@ import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.Transient;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +17,9 @@ import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 import software.amazon.awssdk.services.sqs.model.CancelMessageMoveTaskRequest;
 import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksRequest;
+import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResponse;
 import software.amazon.awssdk.services.sqs.model.ListMessageMoveTasksResultEntry;
 import software.amazon.awssdk.services.sqs.model.StartMessageMoveTaskRequest;
-import software.amazon.awssdk.services.sqs.model.StartMessageMoveTaskResponse;
 
 /** Moves the messages of a dead-letter queue back, and watches the task that does it. */
 final class Redrive {
@@ -26,6 +29,8 @@ final class Redrive {
 
     /** SQS lists the tasks of a queue from the newest on, and one at a time may run. */
     private static final int TASKS_LISTED = 10;
+
+    private static final int MOST_TIMES_UNLISTED = 12;
 
     private final AbstractQueue queue;
     private final RedriveOptions options;
@@ -37,29 +42,38 @@ final class Redrive {
         this.timer = timer;
     }
 
-    /** What SQS was asked to move. */
-    private record Task(String source, String handle) {}
-
     /** Starts the task; each subscription starts one. */
     Flux<RedriveProgress> run() {
-        return ReliableCancel.flux(cancel -> cancel.track(start()).flatMapMany(task -> cancel.track(watch(task))));
+        return ReliableCancel.flux(cancel -> cancel.track(start()).flatMapMany(task -> cancel.track(task.watch())));
     }
 
     private Mono<Task> start() {
         Queue to = options.destination();
         Mono<Optional<String>> destination = to == null ? Mono.just(Optional.empty()) : arn(to).map(Optional::of);
         return ReliableCancel.mono(cancel -> cancel.track(Mono.zip(arn(queue), destination))
-                .flatMap(arns -> cancel.track(start(arns.getT1(), arns.getT2().orElse(null)))
-                        .map(started -> new Task(arns.getT1(), started.taskHandle()))));
+                .flatMap(arns -> cancel.track(start(arns.getT1(), arns.getT2().orElse(null)))));
     }
 
-    private Mono<StartMessageMoveTaskResponse> start(String source, @Nullable String destination) {
+    /**
+     * The tasks before it are asked for first: one that has ended has no handle, by which it could be told from them.
+     */
+    private Mono<Task> start(String source, @Nullable String destination) {
         StartMessageMoveTaskRequest request = StartMessageMoveTaskRequest.builder()
                 .sourceArn(source)
                 .destinationArn(destination)
                 .maxNumberOfMessagesPerSecond(options.rate())
                 .build();
-        return queue.callOf(MEMBER, "StartMessageMoveTask", client -> client.startMessageMoveTask(request));
+        return ReliableCancel.mono(cancel -> cancel.track(tasks(source))
+                .flatMap(before -> cancel.track(queue.callOf(
+                                MEMBER, "StartMessageMoveTask", client -> client.startMessageMoveTask(request)))
+                        .map(started -> new Task(source, started.taskHandle(), beginnings(before)))));
+    }
+
+    private static Set<Long> beginnings(List<ListMessageMoveTasksResultEntry> tasks) {
+        return tasks.stream()
+                .map(ListMessageMoveTasksResultEntry::startedTimestamp)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Mono<String> arn(AbstractQueue queue) {
@@ -71,63 +85,94 @@ final class Redrive {
                                         .formatted(queue))));
     }
 
-    private Flux<RedriveProgress> watch(Task task) {
-        return ReliableCancel.flux(cancel -> Flux.interval(options.interval(), timer)
-                        .onBackpressureDrop()
-                        .concatMap(tick -> cancel.track(poll(task)), 0)
-                        .handle(this::emit)
-                        .takeUntil(progress -> !progress.isRunning())
-                        .distinctUntilChanged())
-                .doOnCancel(() -> cancel(task));
-    }
-
-    /** What fails for a time is asked again at the next tick. */
-    private Mono<ListMessageMoveTasksResultEntry> poll(Task task) {
-        return ReliableCancel.mono(cancel -> cancel.track(tasks(task.source()))
-                .mapNotNull(tasks -> find(task, tasks))
-                .onErrorResume(Transient::matches, error -> Mono.empty()));
-    }
-
     private Mono<List<ListMessageMoveTasksResultEntry>> tasks(String source) {
         ListMessageMoveTasksRequest request = ListMessageMoveTasksRequest.builder()
                 .sourceArn(source)
                 .maxResults(TASKS_LISTED)
                 .build();
         return queue.callOf(MEMBER, "ListMessageMoveTasks", client -> client.listMessageMoveTasks(request))
-                .map(answer -> answer.results());
+                .map(ListMessageMoveTasksResponse::results);
     }
 
-    /** Only a task that runs has its handle; one that doesn't is the newest. */
-    private static @Nullable ListMessageMoveTasksResultEntry find(
-            Task task, List<ListMessageMoveTasksResultEntry> tasks) {
-        return tasks.stream()
-                .filter(each -> task.handle().equals(each.taskHandle()))
-                .findFirst()
-                .orElseGet(() -> tasks.stream()
-                        .filter(each -> each.taskHandle() == null)
-                        .findFirst()
-                        .orElse(null));
-    }
+    /** What SQS was asked to move, for one subscriber. */
+    private final class Task {
 
-    private void emit(ListMessageMoveTasksResultEntry task, SynchronousSink<RedriveProgress> sink) {
-        RedriveProgress progress = RedriveProgress.of(task);
-        if (progress.isRunning() || progress.isCompleted()) {
-            sink.next(progress);
-        } else {
-            sink.error(new ResourceException(
-                    "%s: SQS ended the task as %s after some %d messages%s; what was not moved is still in the queue"
-                            .formatted(
-                                    queue.locationOf(MEMBER, "StartMessageMoveTask"),
-                                    progress.status(),
-                                    progress.moved(),
-                                    task.failureReason() == null ? "" : ": " + task.failureReason())));
+        private final String source;
+        private final String handle;
+        private final Set<Long> olderTasks;
+        private int timesUnlisted;
+        private volatile boolean hasEnded;
+
+        Task(String source, String handle, Set<Long> olderTasks) {
+            this.source = source;
+            this.handle = handle;
+            this.olderTasks = olderTasks;
         }
-    }
 
-    private void cancel(Task task) {
-        CancelMessageMoveTaskRequest request =
-                CancelMessageMoveTaskRequest.builder().taskHandle(task.handle()).build();
-        queue.callOf(MEMBER, "CancelMessageMoveTask", client -> client.cancelMessageMoveTask(request))
-                .subscribe(cancelled -> {}, error -> LOG.warn("{}: the task could not be cancelled", queue, error));
+        Flux<RedriveProgress> watch() {
+            return ReliableCancel.flux(cancel -> Flux.interval(options.interval(), timer)
+                            .onBackpressureDrop()
+                            .concatMap(tick -> cancel.track(poll()), 0)
+                            .handle(this::emit)
+                            .takeUntil(progress -> !progress.isRunning())
+                            .distinctUntilChanged())
+                    .doOnCancel(this::cancel);
+        }
+
+        /** What fails for a time is asked again at the next tick. */
+        private Mono<ListMessageMoveTasksResultEntry> poll() {
+            return ReliableCancel.mono(cancel -> cancel.track(tasks(source))
+                    .mapNotNull(this::find)
+                    .onErrorResume(Transient::matches, error -> Mono.empty()));
+        }
+
+        private @Nullable ListMessageMoveTasksResultEntry find(List<ListMessageMoveTasksResultEntry> tasks) {
+            ListMessageMoveTasksResultEntry found = null;
+            for (ListMessageMoveTasksResultEntry task : tasks) {
+                if (handle.equals(task.taskHandle())) {
+                    return task;
+                }
+                if (task.taskHandle() == null && !olderTasks.contains(task.startedTimestamp())) {
+                    found = task; // the first after the older ones: those behind it began later
+                }
+            }
+            if (found == null && ++timesUnlisted == MOST_TIMES_UNLISTED) {
+                throw new ResourceException(
+                        ("%s: SQS does not list the task that it has started, so nobody knows how far it is; look at how"
+                                        + " many messages the queue has left")
+                                .formatted(location()));
+            }
+            return found;
+        }
+
+        private void emit(ListMessageMoveTasksResultEntry task, SynchronousSink<RedriveProgress> sink) {
+            RedriveProgress progress = RedriveProgress.of(task);
+            hasEnded = !progress.isRunning();
+            if (progress.isRunning() || progress.isCompleted()) {
+                sink.next(progress);
+            } else {
+                sink.error(new ResourceException(
+                        "%s: SQS ended the task as %s after some %d messages%s; what was not moved is still in the queue"
+                                .formatted(
+                                        location(),
+                                        progress.status(),
+                                        progress.moved(),
+                                        task.failureReason() == null ? "" : ": " + task.failureReason())));
+            }
+        }
+
+        private String location() {
+            return queue.locationOf(MEMBER, "StartMessageMoveTask");
+        }
+
+        private void cancel() {
+            if (hasEnded) {
+                return;
+            }
+            CancelMessageMoveTaskRequest request =
+                    CancelMessageMoveTaskRequest.builder().taskHandle(handle).build();
+            queue.callOf(MEMBER, "CancelMessageMoveTask", client -> client.cancelMessageMoveTask(request))
+                    .subscribe(cancelled -> {}, error -> LOG.warn("{}: the task could not be cancelled", queue, error));
+        }
     }
 }

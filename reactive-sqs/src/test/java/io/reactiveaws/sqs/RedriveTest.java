@@ -58,7 +58,7 @@ class RedriveTest {
     void tellsHowFarItIsUntilAllIsMoved() {
         client.answers("RUNNING", 0, "RUNNING", 0, "RUNNING", 7, "COMPLETED", 12);
         redrive();
-        assertThat(client.calls).containsExactly("load", "start");
+        assertThat(client.calls).containsExactly("load", "list", "start");
 
         time.advanceTimeBy(INTERVAL.multipliedBy(10));
 
@@ -68,7 +68,7 @@ class RedriveTest {
                         new RedriveProgress("RUNNING", 7, 12L),
                         new RedriveProgress("COMPLETED", 12, 12L));
         assertThat(completed).isTrue();
-        assertThat(client.calls).containsExactly("load", "start", "list", "list", "list", "list");
+        assertThat(client.calls).containsExactly("load", "list", "start", "list", "list", "list", "list");
         assertThat(client.started.sourceArn()).isEqualTo("arn:dead");
         assertThat(client.started.destinationArn()).isNull();
     }
@@ -122,7 +122,48 @@ class RedriveTest {
         watching.dispose();
         time.advanceTimeBy(INTERVAL.multipliedBy(3));
 
-        assertThat(client.calls).containsExactly("load", "start", "list", "cancel handle");
+        assertThat(client.calls).containsExactly("load", "list", "start", "list", "cancel handle");
+    }
+
+    @Test
+    void aCancelAtTheEndStopsNothing() {
+        client.answers("COMPLETED", 1);
+        dead.redrive()
+                .takeUntil(progress -> progress.status().equals("COMPLETED"))
+                .subscribe(seen::add);
+
+        time.advanceTimeBy(INTERVAL);
+
+        assertThat(seen).hasSize(1);
+        assertThat(client.calls).containsExactly("load", "list", "start", "list");
+    }
+
+    @Test
+    void olderTasksAreNotTakenForIt() {
+        client.answers("unlisted", 0, "RUNNING", 1, "COMPLETED", 1);
+        redrive();
+
+        time.advanceTimeBy(INTERVAL.multipliedBy(3));
+
+        assertThat(errors).isEmpty();
+        assertThat(completed).isTrue();
+    }
+
+    @Test
+    void aTaskThatIsNeverListedIsAnError() {
+        for (int poll = 0; poll < 12; poll++) {
+            client.answers("unlisted", 0);
+        }
+        redrive();
+
+        time.advanceTimeBy(INTERVAL.multipliedBy(20));
+
+        assertThat(errors)
+                .singleElement()
+                .isInstanceOf(ResourceException.class)
+                .extracting(Throwable::getMessage)
+                .asString()
+                .contains(": SQS does not list the task that it has started,");
     }
 
     @Test
@@ -147,6 +188,12 @@ class RedriveTest {
 
     /** SQS with one task. */
     private static final class MoveTasks implements SqsAsyncClient {
+
+        private static final ListMessageMoveTasksResultEntry OLDER = ListMessageMoveTasksResultEntry.builder()
+                .status("FAILED")
+                .startedTimestamp(1L)
+                .approximateNumberOfMessagesMoved(99L)
+                .build();
 
         private final List<String> calls = new ArrayList<>();
         private final List<Object> answers = new ArrayList<>();
@@ -179,18 +226,18 @@ class RedriveTest {
         public CompletableFuture<ListMessageMoveTasksResponse> listMessageMoveTasks(
                 ListMessageMoveTasksRequest request) {
             calls.add("list");
+            if (started == null) {
+                return CompletableFuture.completedFuture(
+                        ListMessageMoveTasksResponse.builder().results(OLDER).build());
+            }
             String state = (String) answers.remove(0);
             int moved = (Integer) answers.remove(0);
             if (state.equals("busy")) {
                 return CompletableFuture.failedFuture(
                         SqsException.builder().statusCode(503).message(state).build());
             }
-            ListMessageMoveTasksResultEntry older = ListMessageMoveTasksResultEntry.builder()
-                    .status("COMPLETED")
-                    .approximateNumberOfMessagesMoved(99L)
-                    .build();
             return CompletableFuture.completedFuture(ListMessageMoveTasksResponse.builder()
-                    .results(task(state, moved), older)
+                    .results(state.equals("unlisted") ? List.of(OLDER) : List.of(task(state, moved), OLDER))
                     .build());
         }
 
@@ -198,6 +245,7 @@ class RedriveTest {
             return ListMessageMoveTasksResultEntry.builder()
                     .taskHandle(state.equals("RUNNING") ? "handle" : null)
                     .status(state)
+                    .startedTimestamp(2L)
                     .failureReason(state.equals("FAILED") ? "AccessDenied" : null)
                     .approximateNumberOfMessagesMoved(moved)
                     .approximateNumberOfMessagesToMove(12L)

@@ -1,8 +1,10 @@
 package io.reactiveaws.core.session;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.reactiveaws.core.spi.ProfileSettings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -56,9 +58,11 @@ final class CaBundle {
     }
 
     private static TrustManager[] read(String setting, String file) {
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            Collection<? extends Certificate> authorities =
-                    CertificateFactory.getInstance("X.509").generateCertificates(in);
+        try {
+            // as text without the byte-order mark that some editors write
+            String pem = Files.readString(Path.of(file), ISO_8859_1).replaceFirst("^\u00ef\u00bb\u00bf", "");
+            Collection<? extends Certificate> authorities = CertificateFactory.getInstance("X.509")
+                    .generateCertificates(new ByteArrayInputStream(pem.getBytes(ISO_8859_1)));
             if (authorities.isEmpty()) {
                 throw new IOException("it has none");
             }

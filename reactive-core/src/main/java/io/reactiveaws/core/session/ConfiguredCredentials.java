@@ -21,12 +21,19 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  */
 final class ConfiguredCredentials implements AwsCredentialsProvider, SdkAutoCloseable {
 
-    /** What says that a profile has credentials. */
+    /** What says that a profile has credentials, or is meant to: half of them must not lead to another account. */
     private static final List<String> SOURCES = List.of(
             ProfileProperty.AWS_ACCESS_KEY_ID,
+            ProfileProperty.AWS_SECRET_ACCESS_KEY,
+            ProfileProperty.AWS_SESSION_TOKEN,
             ProfileProperty.ROLE_ARN,
+            ProfileProperty.SOURCE_PROFILE,
+            ProfileProperty.CREDENTIAL_SOURCE,
+            ProfileProperty.WEB_IDENTITY_TOKEN_FILE,
             ProfileProperty.CREDENTIAL_PROCESS,
             ProfileProperty.SSO_START_URL,
+            ProfileProperty.SSO_ACCOUNT_ID,
+            ProfileProperty.SSO_ROLE_NAME,
             "sso_session",
             "login_session");
 

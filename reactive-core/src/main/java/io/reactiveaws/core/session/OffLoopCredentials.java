@@ -77,17 +77,27 @@ final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentit
 
     /** One answer of the provider, awaited or there. */
     private record Resolution(
-            CompletableFuture<AwsCredentialsIdentity> identity, Instant began, AtomicBoolean refreshing) {
+            CompletableFuture<AwsCredentialsIdentity> identity,
+            Instant began,
+            AtomicReference<Instant> answered,
+            AtomicBoolean refreshing) {
 
         static Resolution at(Instant now) {
-            return new Resolution(new CompletableFuture<>(), now, new AtomicBoolean());
+            return new Resolution(new CompletableFuture<>(), now, new AtomicReference<>(now), new AtomicBoolean());
         }
 
-        boolean usable(Instant at) {
+        boolean usable(Instant now, Duration margin) {
             if (!identity.isDone()) {
                 return true; // all wait for the same one
             }
-            return !identity.isCompletedExceptionally() && at.isBefore(end());
+            return !identity.isCompletedExceptionally()
+                    && now.isBefore(end())
+                    && (now.plus(margin).isBefore(end()) || isNew(now, margin));
+        }
+
+        /** The provider has just given it, and would give the same again. */
+        private boolean isNew(Instant now, Duration margin) {
+            return now.isBefore(answered.get().plus(margin));
         }
 
         private Instant end() {
@@ -123,7 +133,7 @@ final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentit
     private CompletableFuture<AwsCredentialsIdentity> resolve(Duration margin) {
         Instant now = clock.instant();
         Resolution resolution = current.get();
-        if (resolution == null || !resolution.usable(now.plus(margin))) {
+        if (resolution == null || !resolution.usable(now, margin)) {
             resolution = begin(resolution, now);
         } else if (resolution.dueForRefresh(now)) {
             refresh(resolution, now);
@@ -161,13 +171,14 @@ final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentit
                 .subscribe(late -> identity.completeExceptionally(failure("has not answered within 30 seconds")));
         var unused = identity.whenComplete((answer, error) -> deadline.dispose());
         try {
-            blocking.execute(() -> complete(identity));
+            blocking.execute(() -> complete(resolution));
         } catch (RuntimeException | Error e) {
             identity.completeExceptionally(e);
         }
     }
 
-    private void complete(CompletableFuture<AwsCredentialsIdentity> identity) {
+    private void complete(Resolution resolution) {
+        CompletableFuture<AwsCredentialsIdentity> identity = resolution.identity();
         Thread asking = Thread.currentThread();
         var unused = identity.whenComplete((answer, error) -> {
             if (Thread.currentThread() != asking) {
@@ -179,6 +190,11 @@ final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentit
             if (answer == null) {
                 throw failure("has given null");
             }
+            Instant now = clock.instant();
+            answer.expirationTime().filter(end -> !now.isBefore(end)).ifPresent(end -> {
+                throw failure("has given credentials that expired at %s by this machine's clock".formatted(end));
+            });
+            resolution.answered().set(now);
             identity.complete(answer);
         } catch (SdkException | Error e) {
             identity.completeExceptionally(e);

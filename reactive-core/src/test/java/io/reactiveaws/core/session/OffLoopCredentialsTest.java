@@ -66,6 +66,33 @@ class OffLoopCredentialsTest {
     }
 
     @Test
+    void credentialsThatHaveExpiredAreAnErrorAndNotAskedForWithoutEnd() {
+        lifetime = Duration.ofSeconds(-1);
+
+        CompletableFuture<AwsCredentialsIdentity> answer = credentials.ready();
+        work.remove().run();
+
+        assertThatThrownBy(answer::join)
+                .cause()
+                .isInstanceOf(SdkClientException.class)
+                .hasMessageContaining("has given credentials that expired at ")
+                .hasMessageEndingWith(" by this machine's clock; the next call asks it again");
+        assertThat(resolved).isEqualTo(1);
+    }
+
+    @Test
+    void credentialsThatExpireInAMomentAreUsedUntilThen() {
+        lifetime = Duration.ofSeconds(3);
+        assertThat(accessKey()).isEqualTo("key 1");
+        assertThat(credentials.ready()).isDone();
+        assertThat(work).as("the provider would give the same").isEmpty();
+
+        clock.advance(Duration.ofSeconds(3));
+
+        assertThat(accessKey()).isEqualTo("key 2");
+    }
+
+    @Test
     void anErrorOfTheProviderNamesItAndSaysWhatComesNext() {
         RuntimeException sealed = new IllegalStateException("vault sealed");
         OffLoopCredentials failing = new OffLoopCredentials(

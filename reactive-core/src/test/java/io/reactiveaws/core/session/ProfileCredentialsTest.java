@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
@@ -50,6 +51,10 @@ class ProfileCredentialsTest {
             sso_role_name = reader
             [profile login]
             login_session = arn:aws:iam::123456789012:user/me
+            [profile half]
+            aws_secret_access_key = secret
+            [profile nobody]
+            source_profile = keys
             [profile regional]
             region = eu-west-1
             """;
@@ -127,6 +132,22 @@ class ProfileCredentialsTest {
 
         assertThat(signedBy(session().profile("keys"))).startsWith("AWS4-HMAC-SHA256 Credential=ofprofile/");
         assertThat(signedBy(session().profile("regional"))).startsWith("AWS4-HMAC-SHA256 Credential=ofenvironment/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"half", "nobody"})
+    void halfOfAProfilesCredentialsDoNotLeadToAnotherAccount(String profile) throws IOException {
+        configuration.set("aws.accessKeyId", "ofenvironment");
+        configuration.set("aws.secretAccessKey", "secret");
+
+        try (CannedServer server = new CannedServer();
+                Session session =
+                        session().profile(profile).endpoint(server.endpoint()).build()) {
+            StepVerifier.create(session.resource(ToySqs.class).queueUrls())
+                    .expectError(SdkClientException.class)
+                    .verify(Duration.ofMinutes(2));
+            assertThat(server.authorizations()).isEmpty();
+        }
     }
 
     @Test
