@@ -138,8 +138,8 @@ final class Redrive {
             }
             if (found == null && ++timesUnlisted == MOST_TIMES_UNLISTED) {
                 throw new ResourceException(
-                        ("%s: SQS does not list the task that it has started, so nobody knows how far it is; look at how"
-                                        + " many messages the queue has left")
+                        ("%s: SQS does not list the task that it has started, so nobody knows how far it is; look"
+                                        + " at how many messages the queue has left")
                                 .formatted(location()));
             }
             return found;
@@ -152,7 +152,8 @@ final class Redrive {
                 sink.next(progress);
             } else {
                 sink.error(new ResourceException(
-                        "%s: SQS ended the task as %s after some %d messages%s; what was not moved is still in the queue"
+                        ("%s: SQS ended the task as %s after some %d messages%s; what was not moved is still in"
+                                        + " the queue")
                                 .formatted(
                                         location(),
                                         progress.status(),

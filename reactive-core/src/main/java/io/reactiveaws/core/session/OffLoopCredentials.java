@@ -3,6 +3,7 @@ package io.reactiveaws.core.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -97,7 +98,7 @@ final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentit
 
         /** The provider has just given it, and would give the same again. */
         private boolean isNew(Instant now, Duration margin) {
-            return now.isBefore(answered.get().plus(margin));
+            return now.isBefore(Objects.requireNonNull(answered.get()).plus(margin));
         }
 
         private Instant end() {
