@@ -1,10 +1,11 @@
 package io.reactiveaws.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.reactiveaws.testkit.TestServers;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,17 @@ class EndOfJvmTest {
     private final List<ProcessHandle> children = new ArrayList<>();
     private Process jvm;
 
-    private BufferedReader startJvm(LocalServer server) throws IOException {
+    private BufferedReader startJvm(LocalServer server) {
+        return TestServers.startOrSkip(server.name(), () -> {
+            try {
+                return startJvmWith(server);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private BufferedReader startJvmWith(LocalServer server) throws IOException {
         jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -38,11 +49,14 @@ class EndOfJvmTest {
             if (line.startsWith("child ")) {
                 ProcessHandle.of(Long.parseLong(line.substring(6))).ifPresent(children::add);
             }
+            if (line.startsWith("not started ")) {
+                throw new IllegalStateException(line.substring(12));
+            }
             if (line.startsWith("started ")) {
-                break;
+                return output;
             }
         }
-        return output;
+        throw new AssertionError("The JVM ended before it started " + server);
     }
 
     @AfterEach
@@ -79,9 +93,6 @@ class EndOfJvmTest {
     @EnumSource(LocalServer.class)
     @DisabledOnOs(OS.WINDOWS)
     void theServerAnswersShutdownHooksWhenAllProcessesAreToldToEnd(LocalServer server) throws Exception {
-        assumeTrue(
-                server != LocalServer.LOCALSTACK || LocalStackTest.hasPython(),
-                "LocalStack without Docker needs " + PythonServer.LOCALSTACK.pythons());
         BufferedReader output = startJvm(server);
 
         children.forEach(ProcessHandle::destroy);

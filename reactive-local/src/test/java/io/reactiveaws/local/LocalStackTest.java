@@ -2,8 +2,8 @@ package io.reactiveaws.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.reactiveaws.testkit.TestServers;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.util.List;
@@ -16,19 +16,12 @@ import org.junit.jupiter.api.condition.OS;
 /** A real LocalStack without Docker. */
 class LocalStackTest {
 
-    private static final PythonServer SERVER = PythonServer.LOCALSTACK;
-
     private static LocalAws aws;
 
     @BeforeAll
     static void start() {
-        assumeTrue(hasPython(), "LocalStack without Docker needs " + SERVER.pythons());
-        aws = LocalAws.start(Choice.automatic(List.of(PythonCandidate.ofThisMachine(SERVER))));
-    }
-
-    static boolean hasPython() {
-        return Python.find(PythonCandidate.commandsOfThisMachine(SERVER), SERVER.pythons())
-                .isPresent();
+        Choice choice = Choice.automatic(List.of(PythonCandidate.ofThisMachine(PythonServer.LOCALSTACK)));
+        aws = TestServers.startOrSkip("localstack", () -> LocalAws.start(choice));
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package io.reactiveaws.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.testkit.TestServers;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -24,12 +25,14 @@ class MotoServerTest {
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(LocalServer.MOTO);
+        aws = TestServers.startOrSkip("moto", () -> LocalAws.start(LocalServer.MOTO));
     }
 
     @AfterAll
     static void stop() {
-        aws.close();
+        if (aws != null) {
+            aws.close();
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.reactiveaws.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reactiveaws.testkit.TestServers;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.List;
@@ -20,12 +21,14 @@ class MotoTest {
 
     @BeforeAll
     static void start() {
-        aws = LocalAws.start(LocalServer.MOTO);
+        aws = TestServers.startOrSkip("moto", () -> LocalAws.start(LocalServer.MOTO));
     }
 
     @AfterAll
     static void stop() {
-        aws.close();
+        if (aws != null) {
+            aws.close();
+        }
     }
 
     @Test

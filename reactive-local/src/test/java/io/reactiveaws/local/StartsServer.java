@@ -5,8 +5,8 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 
 /**
- * The main program of a JVM that starts a server, prints the IDs of its child processes, and never closes it. Its
- * shutdown hook still calls the server.
+ * The main program of a JVM that starts a server, prints the IDs of its child processes, and never closes it; if it
+ * can't be started, it prints why. Its shutdown hook still calls the server.
  */
 final class StartsServer {
 
@@ -16,12 +16,21 @@ final class StartsServer {
     private StartsServer() {}
 
     public static void main(String[] arguments) throws IOException {
-        LocalAws aws = LocalAws.start(LocalServer.valueOf(arguments[0]));
+        LocalAws aws = started(LocalServer.valueOf(arguments[0]));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(aws.endpoint())));
         ProcessHandle.current().children().forEach(child -> System.out.println("child " + child.pid()));
         System.out.println("started " + aws);
         System.in.read();
         System.exit(0);
+    }
+
+    private static LocalAws started(LocalServer server) {
+        try {
+            return LocalAws.start(server);
+        } catch (IllegalStateException notThere) {
+            System.out.println("not started " + String.valueOf(notThere.getMessage()).replaceAll("\\s+", " "));
+            throw notThere;
+        }
     }
 
     private static void drain(URI endpoint) {

@@ -2,17 +2,21 @@ package io.reactiveaws.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
+import java.net.Proxy;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /**
  * versitygw, an S3 on files, as a child process. Where Go is, it is built from its public sources, below
@@ -26,6 +30,8 @@ public final class Versitygw {
     private static final Path PROGRAM = HOME.resolve("versitygw");
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(10);
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final int ANSWER_LIMIT_MILLIS = 5_000;
+    private static final int PORTS_TRIED = 5;
 
     /** Go's own places after that of the user's choice. */
     private static final List<String> GO = List.of("go", "/usr/local/go/bin/go", "/opt/homebrew/bin/go");
@@ -39,11 +45,14 @@ public final class Versitygw {
             """;
 
     private final Process process;
-    private final int port;
+    private final URI endpoint;
     private final Path output;
 
+    /** No other versitygw that answers at the port knows it. */
+    private final String healthPath = "/" + UUID.randomUUID();
+
     private Versitygw(int port) throws IOException {
-        this.port = port;
+        endpoint = URI.create("http://127.0.0.1:" + port);
         Path folder = Files.createTempDirectory(HOME, "data-");
         output = folder.resolve("output");
         process = run(
@@ -56,7 +65,9 @@ public final class Versitygw {
                         "versitygw",
                         PROGRAM.toString(),
                         "--port",
-                        "127.0.0.1:" + port,
+                        endpoint.getAuthority(),
+                        "--health",
+                        healthPath,
                         "--keep-alive",
                         "--quiet",
                         "--iam-dir",
@@ -74,14 +85,26 @@ public final class Versitygw {
      * @throws IllegalStateException if it can't be started; the message says why
      */
     public static Versitygw start() {
+        return start(Versitygw::freePort);
+    }
+
+    /** A port that is free when it is found may be another process' when the server takes it. */
+    static Versitygw start(IntSupplier ports) {
         try {
             Files.createDirectories(HOME);
             if (!Files.isExecutable(PROGRAM)) {
                 build();
             }
-            Versitygw server = new Versitygw(freePort());
-            server.awaitPort();
-            return server;
+            for (int tried = 1; ; tried++) {
+                Versitygw server = new Versitygw(ports.getAsInt());
+                if (server.answersInTime()) {
+                    return server;
+                }
+                server.stop();
+                if (tried == PORTS_TRIED) {
+                    throw new IOException(tail(server.output));
+                }
+            }
         } catch (IOException e) {
             throw new IllegalStateException("versitygw " + VERSION + " did not start: " + e.getMessage(), e);
         }
@@ -93,7 +116,7 @@ public final class Versitygw {
      * @return a backend whose credentials are those of its root
      */
     public Backend backend() {
-        return Backend.open(Emulator.VERSITYGW, URI.create("http://127.0.0.1:" + port));
+        return Backend.open(Emulator.VERSITYGW, endpoint);
     }
 
     /** Stops it. Its files stay below {@code target}. */
@@ -138,20 +161,30 @@ public final class Versitygw {
         return builder.start();
     }
 
-    private void awaitPort() throws IOException {
+    /** Returns false when it has ended. */
+    private boolean answersInTime() throws IOException {
         long end = System.nanoTime() + START_LIMIT.toNanos();
-        while (!listens()) {
-            if (await(process, Duration.ofMillis(50)) || System.nanoTime() > end) {
+        while (!answers()) {
+            if (await(process, Duration.ofMillis(50))) {
+                return false;
+            }
+            if (System.nanoTime() > end) {
                 stop();
-                throw new IOException(tail(output));
+                throw new IOException("no answer in " + START_LIMIT.toSeconds() + " s. " + tail(output));
             }
         }
+        return true;
     }
 
-    private boolean listens() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException refused) {
+    private boolean answers() {
+        try {
+            URL health = endpoint.resolve(healthPath).toURL();
+            HttpURLConnection connection = (HttpURLConnection) health.openConnection(Proxy.NO_PROXY);
+            connection.setConnectTimeout(ANSWER_LIMIT_MILLIS);
+            connection.setReadTimeout(ANSWER_LIMIT_MILLIS);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK
+                    && "VERSITYGW".equals(connection.getHeaderField("Server"));
+        } catch (IOException notYet) {
             return false;
         }
     }
@@ -165,9 +198,11 @@ public final class Versitygw {
         }
     }
 
-    private static int freePort() throws IOException {
+    private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
 
@@ -34,8 +35,42 @@ class TestServersTest {
 
     @Test
     void firstSettingLimitsTheTests() {
-        assertThat(TestServers.wanted(null, null, null)).isEmpty();
-        assertThat(TestServers.wanted(null, " ", "http://127.0.0.1:4566")).contains("http://127.0.0.1:4566");
-        assertThat(TestServers.wanted("moto", "localstack", null)).contains("moto");
+        assertThat(TestServers.wanted(null, null)).isEmpty();
+        assertThat(TestServers.wanted(" ", "http://127.0.0.1:4566")).contains("http://127.0.0.1:4566");
+        assertThat(TestServers.wanted("Versitygw", "http://127.0.0.1:4566")).contains("versitygw");
+    }
+
+    @Test
+    void nameOfNoServerIsAnErrorAndSkipsNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TestServers.wanted("motto", null))
+                .withMessage("The system property reactiveaws.test.server names no server of the tests: motto. Set it"
+                        + " to one of [elasticmq, localstack, moto, versitygw], or unset it to run them on each.");
+    }
+
+    @Test
+    void anotherServerThanTheNamedOneIsSkippedWithoutAnAttempt() {
+        String before = System.getProperty("reactiveaws.test.server");
+        System.setProperty("reactiveaws.test.server", "moto");
+        try {
+            assertThat(TestServers.startOrSkip("MOTO", () -> "running")).isEqualTo("running");
+            assertThatThrownBy(() -> TestServers.startOrSkip("LOCALSTACK", () -> "running"))
+                    .isInstanceOf(TestAbortedException.class)
+                    .hasMessageContaining("These tests run on moto alone");
+            assertThatThrownBy(() -> TestServers.startOrSkip("MOTO", () -> {
+                        throw new IllegalStateException("It is not there.");
+                    }))
+                    .hasMessageContaining("Not tested on moto: It is not there.");
+        } finally {
+            restore(before);
+        }
+    }
+
+    private static void restore(@Nullable String before) {
+        if (before == null) {
+            System.clearProperty("reactiveaws.test.server");
+        } else {
+            System.setProperty("reactiveaws.test.server", before);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Set;
@@ -52,8 +53,12 @@ final class SocketServer implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        // a socket that is bound and doesn't listen: nobody else is given its port while the server is away
+        // a socket that is bound and doesn't listen: nobody else is given its port while the server is away.
+        // The listener shares the port with it, by SO_REUSEADDR on Linux and Windows, by SO_REUSEPORT on BSD and macOS
         reservation.setReuseAddress(true);
+        if (reservation.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)) {
+            reservation.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+        }
         reservation.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         this.port = reservation.getLocalPort();
     }
@@ -119,6 +124,9 @@ final class SocketServer implements AutoCloseable {
     private synchronized void listen() throws IOException {
         ServerSocket socket = new ServerSocket();
         socket.setReuseAddress(true);
+        if (socket.supportedOptions().contains(StandardSocketOptions.SO_REUSEPORT)) {
+            socket.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+        }
         if (receiveBuffer != null) {
             socket.setReceiveBufferSize(receiveBuffer);
         }
