@@ -31,7 +31,7 @@ final class EmulatorGap {
     static final Gap MOTO_PLACEMENT_GROUPS = unknown("Placement groups are not known");
     static final Gap MOTO_DELETE_ALL_TAGS = both("DeleteTags without tags deletes none", "actual: onNext(Tag(Key=");
     static final Gap MOTO_PAGES = both("DescribeSubnets ignores MaxResults and gives all in one answer", "[6]");
-    static final Gap MOTO_UNKNOWN_FILTER = unknown("A filter that does not exist is answered with 500");
+    static final Gap MOTO_UNKNOWN_FILTER = unknown("A filter that does not exist is answered with 500 or 501");
     static final Gap MOTO_STOP_TERMINATED =
             both("StopInstances takes an instance that is terminated", "actual: onNext(StopInstancesResponse");
 
