@@ -28,7 +28,8 @@ final class StartsServer {
         try {
             return LocalAws.start(server);
         } catch (IllegalStateException notThere) {
-            System.out.println("not started " + String.valueOf(notThere.getMessage()).replaceAll("\\s+", " "));
+            System.out.println(
+                    "not started " + String.valueOf(notThere.getMessage()).replaceAll("\\s+", " "));
             throw notThere;
         }
     }
