@@ -1,5 +1,6 @@
 package io.reactiveaws.core.session;
 
+import io.reactiveaws.core.spi.SharedError;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,8 +141,21 @@ final class OffLoopCredentials implements IdentityProvider<AwsCredentialsIdentit
             refresh(resolution, now);
         }
         CompletableFuture<AwsCredentialsIdentity> identity = resolution.identity();
-        // a copy while it is awaited: who cancels one request must not reach the others
-        return identity.isDone() ? identity : identity.copy();
+        return identity.isDone() && !identity.isCompletedExceptionally() ? identity : ownOfOne(identity);
+    }
+
+    /** A future of one who waits: a cancel reaches nobody else, and an error is not the one that others write into. */
+    private static CompletableFuture<AwsCredentialsIdentity> ownOfOne(
+            CompletableFuture<AwsCredentialsIdentity> shared) {
+        CompletableFuture<AwsCredentialsIdentity> own = new CompletableFuture<>();
+        var unused = shared.whenComplete((answer, error) -> {
+            if (error == null) {
+                own.complete(answer);
+            } else {
+                own.completeExceptionally(SharedError.copy(error));
+            }
+        });
+        return own;
     }
 
     private Resolution begin(@Nullable Resolution unusable, Instant now) {

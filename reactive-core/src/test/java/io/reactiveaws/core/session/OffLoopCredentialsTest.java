@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -90,6 +91,19 @@ class OffLoopCredentialsTest {
         clock.advance(Duration.ofSeconds(3));
 
         assertThat(accessKey()).isEqualTo("key 2");
+    }
+
+    @Test
+    void eachWhoWaitsGetsAnErrorOfItsOwn() {
+        broken = true;
+        List<CompletableFuture<AwsCredentialsIdentity>> waiting = List.of(credentials.ready(), credentials.ready());
+
+        work.remove().run();
+
+        assertThat(waiting)
+                .extracting(future -> future.handle((answer, error) -> error).join())
+                .doesNotContainNull()
+                .satisfies(errors -> assertThat(errors.get(0)).isNotSameAs(errors.get(1)));
     }
 
     @Test

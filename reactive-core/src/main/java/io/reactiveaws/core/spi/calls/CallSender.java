@@ -1,6 +1,5 @@
 package io.reactiveaws.core.spi.calls;
 
-import io.reactiveaws.core.spi.SharedError;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -90,7 +89,7 @@ public final class CallSender<C> {
 
         /** Waits until what the call needs is there; others wait for the same, so a cancel reaches a copy alone. */
         Mono<Void> await(CompletableFuture<?> ready) {
-            Mono<?> prepared = Mono.fromFuture(ready.copy()).onErrorMap(SharedError::copy);
+            Mono<?> prepared = Mono.fromFuture(ready.copy());
             if (progress == null) {
                 return prepared.then();
             }

@@ -245,22 +245,6 @@ class WaitingCallTest {
     }
 
     @Test
-    void eachThatWaitsForCredentialsGetsAnErrorOfItsOwn() {
-        CompletableFuture<?> credentials = new CompletableFuture<>();
-        Client preparing = new Client(
-                limits(2, 10, null), new ClientLifecycle(() -> false, () -> credentials, new GracefulShutdown()));
-        subscribe(preparing.call(), 2);
-
-        credentials.completeExceptionally(SdkClientException.create("sealed"));
-
-        assertThat(errors)
-                .hasSize(2)
-                .doesNotHaveDuplicates()
-                .allSatisfy(error ->
-                        assertThat(error).isInstanceOf(SdkClientException.class).hasMessage("sealed"));
-    }
-
-    @Test
     void credentialsThatFailAfterACancelAreNobodysError() {
         List<Throwable> dropped = new ArrayList<>();
         CompletableFuture<?> credentials = new CompletableFuture<>();
