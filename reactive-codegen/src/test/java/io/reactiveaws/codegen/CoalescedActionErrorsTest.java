@@ -35,8 +35,7 @@ class CoalescedActionErrorsTest {
                     delete: delete-all
                 """,
                 "toy.yaml:14: \"delete-all\" is no name of a method in Java; coalescedActions: takes one of"
-                        + " KeyPair's hand-written"
-                        + " class, such as deleteWithOthers");
+                        + " KeyPair's hand-written class, such as deleteWithOthers");
     }
 
     @Test
@@ -51,9 +50,8 @@ class CoalescedActionErrorsTest {
                   coalescedActions:
                     delete: deleteWithOthers
                 """,
-                "toy.yaml:13: KeyPair.delete is coalesced where its data is known, by a method that is written"
-                        + " by hand; add shape:"
-                        + " and extends:");
+                "toy.yaml:13: KeyPair.delete is coalesced where its data is known, by a method that is written by"
+                        + " hand; add shape: and extends:");
     }
 
     @Test
@@ -68,9 +66,8 @@ class CoalescedActionErrorsTest {
                   coalescedActions:
                     delete: deleteWithOthers
                 """,
-                "toy.yaml:13: KeyPair.delete is coalesced where its data is known, by a method that is written"
-                        + " by hand; add shape:"
-                        + " and extends:");
+                "toy.yaml:13: KeyPair.delete is coalesced where its data is known, by a method that is written by"
+                        + " hand; add shape: and extends:");
     }
 
     @Test
@@ -86,8 +83,7 @@ class CoalescedActionErrorsTest {
                   coalescedActions:
                     delete: deleteWithOthers
                 """,
-                "toy.yaml:14: KeyPair.delete is coalesced, but a method in its place has no arguments and emits"
-                        + " the answer; leave"
-                        + " out coalescedActions: or write it by hand");
+                "toy.yaml:14: KeyPair.delete is coalesced, but a method in its place has no arguments and emits the"
+                        + " answer; leave out coalescedActions: or write it by hand");
     }
 }

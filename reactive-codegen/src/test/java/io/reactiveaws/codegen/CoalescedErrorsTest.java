@@ -109,9 +109,8 @@ class CoalescedErrorsTest {
     void operationWithTokensNeedsAPagingLine() {
         assertCoalescedError(
                 "DescribeVpcs(Filters[name]=name) by 5 -> Vpcs[]",
-                "toy.yaml:11: DescribeVpcs has the token NextToken, but the model says nothing of its paging;"
-                        + " add it under"
-                        + " paging:");
+                "toy.yaml:11: DescribeVpcs has the token NextToken, but the model says nothing of its paging; add it"
+                        + " under paging:");
     }
 
     @Test

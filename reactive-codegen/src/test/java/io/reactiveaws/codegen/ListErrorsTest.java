@@ -33,9 +33,8 @@ class ListErrorsTest {
     void operationWithTokensNeedsAPagingLine() {
         assertCollectionError(
                 "DescribeInstances -> Vpc(Reservations[].Instances[].VpcId)",
-                "toy.yaml:12: DescribeInstances has the token NextToken, but the model says nothing of its"
-                        + " paging; add it"
-                        + " under paging:");
+                "toy.yaml:12: DescribeInstances has the token NextToken, but the model says nothing of its paging;"
+                        + " add it under paging:");
     }
 
     @Test
@@ -91,8 +90,7 @@ class ListErrorsTest {
         assertPagingError(
                 "NextToken by MaxResults 5..1000 unless DryRun",
                 "toy.yaml:6: DescribeVpcsRequest.DryRun is no list; unless names the list with which the service"
-                        + " takes no"
-                        + " page size");
+                        + " takes no page size");
     }
 
     @Test
@@ -240,9 +238,8 @@ class ListErrorsTest {
     }
 
     private static final String NO_BATCH =
-            "toy.yaml:10: a batch action fills lists of identifiers and gives outcomes: Operation(Ids[]=id) by"
-                    + " 100; write"
-                    + " others by hand";
+            "toy.yaml:10: a batch action fills lists of identifiers and gives outcomes: Operation(Ids[]=id) by 100;"
+                    + " write others by hand";
 
     private static final String PAGED = """
             service: Toy

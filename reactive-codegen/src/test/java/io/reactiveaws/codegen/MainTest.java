@@ -43,9 +43,9 @@ class MainTest {
         assertThat(run()).isEqualTo(1);
 
         assertThat(errors.toString(StandardCharsets.UTF_8))
-                .isEqualTo("toy.yaml:7: the SDK has no class software.amazon.awssdk.services.ec2.model.Imag; a"
-                        + " shape is the"
-                        + " name of a class beside the client's requests, such as Instance in DescribeInstances"
+                .isEqualTo("toy.yaml:7: the SDK has no class software.amazon.awssdk.services.ec2.model.Imag; a shape"
+                        + " is the name of a class beside the client's requests, such as Instance in"
+                        + " DescribeInstances"
                         + System.lineSeparator());
         assertThat(project.resolve(GENERATED + "io/reactiveaws/toy/Old.java")).hasContent("old");
         assertThat(project.resolve("other/src/generated/java/Other.java")).hasContent("other");

@@ -14,9 +14,8 @@ class MemberErrorsTest {
                 Instance:
                   shape: Instanc
                 """,
-                "toy.yaml:8: the SDK has no class software.amazon.awssdk.services.ec2.model.Instanc; a shape is"
-                        + " the name"
-                        + " of a class beside the client's requests, such as Instance in DescribeInstances");
+                "toy.yaml:8: the SDK has no class software.amazon.awssdk.services.ec2.model.Instanc; a shape is the"
+                        + " name of a class beside the client's requests, such as Instance in DescribeInstances");
     }
 
     @Test

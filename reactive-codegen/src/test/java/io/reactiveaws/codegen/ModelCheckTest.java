@@ -22,10 +22,8 @@ class ModelCheckTest {
                   Toy: {}
                 """,
                 "toy.yaml:4: the class path has no class software.amazon.awssdk.services.ec3.Ec3AsyncClient; a"
-                        + " client is"
-                        + " such as software.amazon.awssdk.services.sqs.SqsAsyncClient, and the generator"
-                        + " depends on its"
-                        + " module");
+                        + " client is such as software.amazon.awssdk.services.sqs.SqsAsyncClient, and the"
+                        + " generator depends on its module");
     }
 
     private static String checking(String operation) {

@@ -89,9 +89,8 @@ class ModelReaderTest {
     void unknownKeyUnlikeAnyOtherGetsTheList() {
         assertError(
                 MINIMAL + "observability: {}\n",
-                "toy.yaml:7: no key observability; there are [checks, client, filterValue, identifierRules,"
-                        + " name, package,"
-                        + " paging, profile, resources, service]");
+                "toy.yaml:7: no key observability; there are [checks, client, filterValue, identifierRules, name,"
+                        + " package, paging, profile, resources, service]");
     }
 
     @Test

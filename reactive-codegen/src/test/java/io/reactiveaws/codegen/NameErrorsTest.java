@@ -46,9 +46,8 @@ class NameErrorsTest {
     void memberWithoutANameOfJava(String section) {
         assertResourceError(
                 SECTIONS.formatted(section),
-                "toy.yaml:10: Instance has a member \"a b\", which is no name in Java; write letters and digits,"
-                        + " a letter"
-                        + " first");
+                "toy.yaml:10: Instance has a member \"a b\", which is no name in Java; write letters and digits, a"
+                        + " letter first");
     }
 
     @ParameterizedTest
@@ -142,9 +141,8 @@ class NameErrorsTest {
                 Instance:
                   identifiers: {type: InstanceType}
                 """,
-                "toy.yaml:8: Instance.type has the name of a method of the classes that the generated ones"
-                        + " extend; name it"
-                        + " instanceType");
+                "toy.yaml:8: Instance.type has the name of a method of the classes that the generated ones extend;"
+                        + " name it instanceType");
     }
 
     @ParameterizedTest

@@ -147,8 +147,7 @@ public abstract class Resource<C> {
     private static ResourceException lacking(String location, String known, @Nullable Exception cause) {
         return new ResourceException(
                 ("%s: the answer has no %s, by which its resource is known; look at what answers at the client's"
-                                + " endpoint,"
-                                + " and for what the call has done before you call again")
+                                + " endpoint, and for what the call has done before you call again")
                         .formatted(location, known),
                 cause);
     }

@@ -91,10 +91,6 @@ final class Waiter<P> {
 
         private static final Seen NOTHING = new Seen(null, null);
 
-        private static Seen of(Throwable error) {
-            return new Seen(error.toString(), null);
-        }
-
         private String words() {
             return (state == null ? "" : "; last seen: " + state) + (reason == null ? "" : "; reason: " + reason);
         }
@@ -166,14 +162,18 @@ final class Waiter<P> {
 
         private void noteError(Throwable error) {
             lastError = error;
-            seen = Seen.of(error);
+            seen = new Seen(error.toString(), null);
         }
 
         private void judge(Answer<P> answer, SynchronousSink<Verdict> sink) {
             answered = attempts.get();
             Throwable error = answer.error();
-            lastError = error;
-            seen = error == null ? seenIn(answer.response()) : Seen.of(error);
+            if (error == null) {
+                lastError = null;
+                seen = seenIn(answer.response());
+            } else {
+                noteError(error);
+            }
             try {
                 decide(verdict(answer), error, sink);
             } catch (RuntimeException fromACondition) {

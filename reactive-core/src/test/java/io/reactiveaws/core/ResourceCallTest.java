@@ -90,10 +90,8 @@ class ResourceCallTest {
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isExactlyInstanceOf(ResourceException.class)
                         .hasMessage("fake.Thing(id=a).copy [CopyThing]: the answer has no Thing.Id, by which its"
-                                + " resource is"
-                                + " known; look at what answers at the client's endpoint, and for what"
-                                + " the call has done"
-                                + " before you call again"));
+                                + " resource is known; look at what answers at the client's endpoint, and for what"
+                                + " the call has done before you call again"));
     }
 
     @Test

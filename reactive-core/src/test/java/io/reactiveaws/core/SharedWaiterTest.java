@@ -218,8 +218,7 @@ class SharedWaiterTest {
                 .singleElement()
                 .satisfies(error -> assertThat(error)
                         .hasMessage("fake.Node(id=n1).waitUntilRunning [DescribeNodes]: running was not reached"
-                                + " after 2 polls,"
-                                + " the most that are allowed, in PT15.05S; last seen: pending"));
+                                + " after 2 polls, the most that are allowed, in PT15.05S; last seen: pending"));
         time.advanceTimeBy(Duration.ofSeconds(4));
         assertThat(errors)
                 .hasSize(2)

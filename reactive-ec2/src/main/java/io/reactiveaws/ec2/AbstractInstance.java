@@ -101,8 +101,7 @@ abstract class AbstractInstance extends TaggedResource<software.amazon.awssdk.se
             throw new ResourceException(
                     this
                             + ".password: the password cannot be decrypted; is it the private key of the RSA key"
-                            + " pair that"
-                            + " the instance was launched with?",
+                            + " pair that the instance was launched with?",
                     e);
         }
     }

@@ -39,9 +39,8 @@ public final class UserData {
     public static String of(byte[] bytes) {
         if (present(bytes).length > MOST_BYTES) {
             throw new IllegalArgumentException(
-                    ("UserData.of: EC2 takes at most %,d bytes of user data, and these are %,d; compress them"
-                                    + " with gzip, which"
-                                    + " cloud-init understands, or let the instance fetch them from S3")
+                    ("UserData.of: EC2 takes at most %,d bytes of user data, and these are %,d; compress them with"
+                                    + " gzip, which cloud-init understands, or let the instance fetch them from S3")
                             .formatted(MOST_BYTES, bytes.length));
         }
         return Base64.getEncoder().encodeToString(bytes);

@@ -81,8 +81,7 @@ class PasswordTest {
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(ResourceException.class)
                         .hasMessage("ec2.Instance(id=i-1).password: the password cannot be decrypted; is it the"
-                                + " private key of"
-                                + " the RSA key pair that the instance was launched with?")
+                                + " private key of the RSA key pair that the instance was launched with?")
                         .hasCauseInstanceOf(Exception.class));
     }
 

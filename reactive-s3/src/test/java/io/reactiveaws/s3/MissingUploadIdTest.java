@@ -21,9 +21,8 @@ class MissingUploadIdTest {
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isExactlyInstanceOf(ResourceException.class)
                         .hasMessage("s3.Object(bucketName=b, key=k).initiateMultipartUpload [CreateMultipartUpload]:"
-                                + " the answer"
-                                + " has no UploadId, by which its resource is known; look at what"
-                                + " answers at the client's"
-                                + " endpoint, and for what the call has done before you call again"));
+                                + " the answer has no UploadId, by which its resource is known; look at what"
+                                + " answers at the client's endpoint, and for what the call has done before you"
+                                + " call again"));
     }
 }

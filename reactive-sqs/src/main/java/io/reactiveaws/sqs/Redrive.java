@@ -130,6 +130,7 @@ final class Redrive {
             ListMessageMoveTasksResultEntry found = null;
             for (ListMessageMoveTasksResultEntry task : tasks) {
                 if (handle.equals(task.taskHandle())) {
+                    timesUnlisted = 0;
                     return task;
                 }
                 if (task.taskHandle() == null && !olderTasks.contains(task.startedTimestamp())) {

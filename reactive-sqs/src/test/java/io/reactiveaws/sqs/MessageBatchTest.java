@@ -133,8 +133,7 @@ class MessageBatchTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> received.get(0).release(Duration.parse(after)))
                 .withMessage("sqs.Message(queueUrl=https://sqs/1/jobs, receiptHandle=r0).release: 'after' must be"
-                        + " from PT0S to"
-                        + " PT12H, the longest that SQS keeps a message invisible, was "
+                        + " from PT0S to PT12H, the longest that SQS keeps a message invisible, was "
                         + Duration.parse(after));
     }
 

@@ -105,9 +105,8 @@ final class MemberCheck {
     private void coalesced(Action action, Line method) {
         if (!SourceVersion.isName(method.text()) || method.text().contains(".")) {
             throw method.wrong(
-                    ("\"%s\" is no name of a method in Java; coalescedActions: takes one of %s's hand-written"
-                                    + " class, such"
-                                    + " as deleteWithOthers")
+                    ("\"%s\" is no name of a method in Java; coalescedActions: takes one of %s's hand-written class,"
+                                    + " such as deleteWithOthers")
                             .formatted(method, resource.name()));
         }
         if (resource.base() == null || resource.shape() == null) {

@@ -73,8 +73,7 @@ class PagingNotationTest {
                 .isThrownBy(() -> PagingNotation.paging(line(text)))
                 .withMessage(
                         "toy.yaml:3: cannot read \"%s\"; paging looks like NextToken by MaxResults 1..1000, or"
-                                + " NextToken"
-                                + " where there is no page size",
+                                + " NextToken where there is no page size",
                         text);
     }
 

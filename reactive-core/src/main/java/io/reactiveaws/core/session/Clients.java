@@ -194,9 +194,8 @@ final class Clients implements ServiceClients {
         if (polls > 0) {
             LOG.warn(
                     "the session was closed while {} receives waited for messages: what is sent to their queues"
-                            + " meanwhile"
-                            + " may stay hidden until its visibility timeout has run out; closeLater() lets"
-                            + " receives end",
+                            + " meanwhile may stay hidden until its visibility timeout has run out; closeLater()"
+                            + " lets receives end",
                     polls);
         }
     }

@@ -40,8 +40,8 @@ public final class ReactorVersion {
 
     private static String words(Optional<String> version) {
         return ("reactor-core %s is on the class path, and %s or later is needed: another dependency brings the"
-                        + " older one."
-                        + " Import io.projectreactor:reactor-bom, or declare io.projectreactor:reactor-core yourself")
+                        + " older one. Import io.projectreactor:reactor-bom, or declare"
+                        + " io.projectreactor:reactor-core yourself")
                 .formatted(version.orElse("of an unknown version"), OLDEST);
     }
 }

@@ -16,9 +16,8 @@ class ReactorVersionTest {
     void aFluxWithoutTheMethodsThatAreNeededIsRefusedWithTheWayOut() {
         assertThat(ReactorVersion.refusal(OldFlux.class))
                 .hasValue("reactor-core of an unknown version is on the class path, and 3.5.20 or later is needed:"
-                        + " another"
-                        + " dependency brings the older one. Import io.projectreactor:reactor-bom, or declare"
-                        + " io.projectreactor:reactor-core yourself");
+                        + " another dependency brings the older one. Import io.projectreactor:reactor-bom, or"
+                        + " declare io.projectreactor:reactor-core yourself");
     }
 
     @Test

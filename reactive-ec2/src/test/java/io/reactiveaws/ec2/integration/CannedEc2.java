@@ -107,8 +107,7 @@ final class CannedEc2 implements AutoCloseable {
 
     private static String error() {
         return "<Response><Errors><Error><Code>RequestLimitExceeded</Code><Message>Request limit"
-                + " exceeded.</Message></Error>"
-                + "</Errors><RequestID>1</RequestID></Response>";
+                + " exceeded.</Message></Error></Errors><RequestID>1</RequestID></Response>";
     }
 
     private static void write(HttpExchange exchange, int status, String xml) throws IOException {

@@ -78,11 +78,9 @@ final class Checksums {
         String algorithm = algorithmOfValue(request);
         if (algorithm != null && !LINEAR.contains(algorithm)) {
             throw new IllegalArgumentException(
-                    ("%s: 'checksum%s' is the checksum of the whole object, and this one needs parts, for which"
-                                    + " S3 takes that"
-                                    + " only of CRC32, CRC32C and CRC64NVME; give one of those, or the"
-                                    + " 'checksumAlgorithm' instead,"
-                                    + " which checks each part, or %s")
+                    ("%s: 'checksum%s' is the checksum of the whole object, and this one needs parts, for which S3"
+                                    + " takes that only of CRC32, CRC32C and CRC64NVME; give one of those, or the"
+                                    + " 'checksumAlgorithm' instead, which checks each part, or %s")
                             .formatted(where, algorithm, oneCall));
         }
         return algorithm;

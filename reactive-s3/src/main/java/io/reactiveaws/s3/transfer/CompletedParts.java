@@ -29,9 +29,9 @@ public final class CompletedParts {
         CompletedPart complete = completed.partNumber(number).build();
         if (complete.eTag() == null || complete.eTag().isEmpty()) {
             throw new ResourceException(
-                    ("%s: the answer of the service for the part %d has no 'eTag', without which the upload"
-                                    + " can't be completed;"
-                                    + " upload the part again, and look at what answers at the client's endpoint")
+                    ("%s: the answer of the service for the part %d has no 'eTag', without which the upload can't be"
+                                    + " completed; upload the part again, and look at what answers at the client's"
+                                    + " endpoint")
                             .formatted(where, number));
         }
         return complete;

@@ -45,9 +45,8 @@ final class CopiedObject {
         Long size = head.contentLength();
         if (size == null) {
             throw new ResourceException(
-                    ("%s: HeadObject does not tell the 'contentLength' of %s so that it isn't known whether it"
-                                    + " needs parts;"
-                                    + " copyFrom copies it in one call")
+                    ("%s: HeadObject does not tell the 'contentLength' of %s so that it isn't known whether it needs"
+                                    + " parts; copyFrom copies it in one call")
                             .formatted(where, name));
         }
         return size;
@@ -64,9 +63,8 @@ final class CopiedObject {
         }
         if (size(head) > PartSizes.MOST_OF_A_PART) {
             throw new ResourceException(
-                    ("%s: %s has %d bytes, which need parts, and the ETag %s: without a strong one, nothing"
-                                    + " tells parts of one"
-                                    + " state from those of another; download it and upload that")
+                    ("%s: %s has %d bytes, which need parts, and the ETag %s: without a strong one, nothing tells"
+                                    + " parts of one state from those of another; download it and upload that")
                             .formatted(where, name, head.contentLength(), head.eTag()));
         }
         return true;

@@ -167,12 +167,10 @@ final class LostAnswer {
 
     private ResourceException another(HeadObjectResponse head) {
         return new ResourceException(
-                ("%s: the answer to this write, or to an earlier try of it, may be lost; HeadObject finds"
-                                + " another object"
-                                + " than the one that was sent, of %d bytes with the ETag %s; so either the write was"
-                                + " refused, or somebody has written since; look at the object, and write again"
-                                + " if it is"
-                                + " to be replaced")
+                ("%s: the answer to this write, or to an earlier try of it, may be lost; HeadObject finds another"
+                                + " object than the one that was sent, of %d bytes with the ETag %s; so either the"
+                                + " write was refused, or somebody has written since; look at the object, and"
+                                + " write again if it is to be replaced")
                         .formatted(scope.where(), head.contentLength(), head.eTag()));
     }
 

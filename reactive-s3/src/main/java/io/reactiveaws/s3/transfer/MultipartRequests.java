@@ -56,9 +56,9 @@ final class MultipartRequests {
         if (request.contentMD5() != null) {
             throw new IllegalArgumentException(
                     ("%s: 'contentMD5' is the digest of the whole object, and this one needs parts, for which S3"
-                                    + " takes none;"
-                                    + " give a 'checksumCRC32', 'checksumCRC32C' or 'checksumCRC64NVME' instead, or the"
-                                    + " 'checksumAlgorithm', which checks each part, or %s")
+                                    + " takes none; give a 'checksumCRC32', 'checksumCRC32C' or"
+                                    + " 'checksumCRC64NVME' instead, or the 'checksumAlgorithm', which checks each"
+                                    + " part, or %s")
                             .formatted(where, oneCall));
         }
         CreateMultipartUploadRequest.Builder create =

@@ -77,10 +77,8 @@ final class MultipartWriter {
         if (id == null || id.isEmpty()) {
             throw new ResourceException(
                     ("%s: the answer to CreateMultipartUpload, for the key \"%s\" in the bucket %s, has no"
-                                    + " 'uploadId', so"
-                                    + " that no part can be sent; look at what answers at the client's endpoint,"
-                                    + " and whether it"
-                                    + " has multipart uploads")
+                                    + " 'uploadId', so that no part can be sent; look at what answers at the"
+                                    + " client's endpoint, and whether it has multipart uploads")
                             .formatted(scope.where(), requests.key(), requests.bucket()));
         }
         return id;

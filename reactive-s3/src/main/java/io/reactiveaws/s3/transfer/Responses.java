@@ -45,8 +45,7 @@ final class Responses {
         if (eTag == null || eTag.isEmpty()) {
             throw new ResourceException(
                     ("%s: the answer to %s has no 'eTag', so that it isn't known whether the object was written;"
-                                    + " look at the"
-                                    + " object, and at what answers at the client's endpoint")
+                                    + " look at the object, and at what answers at the client's endpoint")
                             .formatted(where, operation));
         }
     }

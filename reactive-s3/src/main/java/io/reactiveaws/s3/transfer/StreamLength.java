@@ -31,8 +31,7 @@ record StreamLength(String where, @Nullable Long announced, long most, PartSizes
         if (size > config.bytesInFlight()) {
             throw new IllegalArgumentException(
                     ("%s: 'contentLength' is %d, for which 10,000 parts have %d bytes each, and 'bytesInFlight',"
-                                    + " which a part"
-                                    + " must fit into, is %d; raise that")
+                                    + " which a part must fit into, is %d; raise that")
                             .formatted(where, announced, size, config.bytesInFlight()));
         }
         return new StreamLength(where, announced, PartSizes.MOST_BYTES, sent -> size);
@@ -70,10 +69,9 @@ record StreamLength(String where, @Nullable Long announced, long most, PartSizes
                 most == PartSizes.MOST_BYTES
                         ? "%s: the stream has more than %d bytes, the most that an object can have"
                                 .formatted(where, most)
-                        : ("%s: the stream has more than %d bytes, the most that 10,000 parts hold which grow as far as"
-                                        + " 'bytesInFlight' allows; give its 'contentLength', or raise"
-                                        + " 'bytesInFlight' or"
-                                        + " 'partSize'")
+                        : ("%s: the stream has more than %d bytes, the most that 10,000 parts hold which grow as far"
+                                        + " as 'bytesInFlight' allows; give its 'contentLength', or raise"
+                                        + " 'bytesInFlight' or 'partSize'")
                                 .formatted(where, most));
     }
 

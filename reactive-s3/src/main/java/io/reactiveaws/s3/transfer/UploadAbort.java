@@ -62,9 +62,8 @@ final class UploadAbort {
 
     private String left(TrackedUpload upload, String state, String consequence) {
         return ("%s: the upload in parts %s, of the key \"%s\" in the bucket %s, %s. %s, and are paid for, until"
-                        + " somebody"
-                        + " aborts it: multipartUpload(\"%4$s\", \"%3$s\", \"%2$s\").abort() of the S3 resource, or a"
-                        + " lifecycle rule of the bucket with AbortIncompleteMultipartUpload")
+                        + " somebody aborts it: multipartUpload(\"%4$s\", \"%3$s\", \"%2$s\").abort() of the S3"
+                        + " resource, or a lifecycle rule of the bucket with AbortIncompleteMultipartUpload")
                 .formatted(scope.where(), upload.id(), requests.key(), requests.bucket(), state, consequence);
     }
 

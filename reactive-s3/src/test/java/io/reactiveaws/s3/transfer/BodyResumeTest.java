@@ -303,8 +303,8 @@ class BodyResumeTest {
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(ResourceException.class)
                         .hasMessage("s3.Object(bucketName=b, key=k).body [GetObject]: the body ended early; 4 of 10"
-                                + " bytes had"
-                                + " arrived; attempts since then: 5 of 5; read it again from its beginning"));
+                                + " bytes had arrived; attempts since then: 5 of 5; read it again from its"
+                                + " beginning"));
     }
 
     @Test
@@ -371,10 +371,8 @@ class BodyResumeTest {
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(ObjectChangedException.class)
                         .hasMessage("s3.Object(bucketName=b, key=k).body [GetObject]: the object has been changed"
-                                + " since its first"
-                                + " bytes were asked for; 6 of 10 bytes had arrived; attempts since"
-                                + " then: 2 of 5; read it again from its"
-                                + " beginning")
+                                + " since its first bytes were asked for; 6 of 10 bytes had arrived; attempts"
+                                + " since then: 2 of 5; read it again from its beginning")
                         .hasCauseInstanceOf(S3Exception.class));
     }
 

@@ -151,9 +151,8 @@ class BodyTest {
                 .expectNext("ab")
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isExactlyInstanceOf(ResourceException.class)
-                        .hasMessage("s3.Object(bucketName=b, key=k).body [GetObject]: more bytes came than"
-                                + " were announced; 4 of 3"
-                                + " bytes had arrived; attempts since then: 1 of 5; read it"
+                        .hasMessage("s3.Object(bucketName=b, key=k).body [GetObject]: more bytes came than were"
+                                + " announced; 4 of 3 bytes had arrived; attempts since then: 1 of 5; read it"
                                 + " again from its beginning"));
         assertThat(s3.getObject.requests()).hasSize(1);
         assertThat(s3.openDownloads()).isEmpty();

@@ -73,8 +73,7 @@ class ContentTextTest {
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isExactlyInstanceOf(ResourceException.class)
                         .hasMessage("s3.Object(bucketName=b, key=k): the object is longer than the 2147483639 bytes"
-                                + " that an array"
-                                + " can hold; read body(), chunk by chunk"));
+                                + " that an array can hold; read body(), chunk by chunk"));
     }
 
     @Test

@@ -160,10 +160,9 @@ class MultipartRequestsTest {
                 .forEach(field -> field.set(put, "whole"));
         assertThatIllegalArgumentException()
                 .isThrownBy(this::requests)
-                .withMessage("here: 'checksum" + algorithm + "' is the checksum of the whole object, and this one needs"
-                        + " parts, for which S3 takes that only of CRC32, CRC32C and CRC64NVME; give one of"
-                        + " those, or the"
-                        + " 'checksumAlgorithm' instead, which checks each part, or do that");
+                .withMessage("here: 'checksum" + algorithm + "' is the checksum of the whole object, and this one"
+                        + " needs parts, for which S3 takes that only of CRC32, CRC32C and CRC64NVME; give one of"
+                        + " those, or the 'checksumAlgorithm' instead, which checks each part, or do that");
     }
 
     @Test

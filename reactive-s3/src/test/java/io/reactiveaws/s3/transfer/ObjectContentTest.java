@@ -151,10 +151,8 @@ class ObjectContentTest {
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(ObjectChangedException.class)
                         .hasMessage("s3.Object(bucketName=b, key=k).get [GetObject]: the object has been changed"
-                                + " since its first"
-                                + " bytes were asked for; 0 of 10 bytes had arrived; attempts since"
-                                + " then: 1 of 5; read it again from its"
-                                + " beginning"));
+                                + " since its first bytes were asked for; 0 of 10 bytes had arrived; attempts"
+                                + " since then: 1 of 5; read it again from its beginning"));
     }
 
     @Test
@@ -182,8 +180,7 @@ class ObjectContentTest {
                 .verifyErrorSatisfies(error -> assertThat(error)
                         .isExactlyInstanceOf(ResourceException.class)
                         .hasMessageContaining("s3.Object(bucketName=b, key=k).get [GetObject]: the bytes have been"
-                                + " read or given"
-                                + " back, and can't be asked for again, as the service gave no"
+                                + " read or given back, and can't be asked for again, as the service gave no"
                                 + " strong ETag to know them by"));
     }
 

@@ -67,9 +67,8 @@ class PartSizesTest {
         assertThat(unknown.errorAfter(most)).isNull();
         assertThat(unknown.errorAfter(most + 1))
                 .hasMessage("here: the stream has more than " + most
-                        + " bytes, the most that 10,000 parts hold which grow as"
-                        + " far as 'bytesInFlight' allows; give its 'contentLength', or raise"
-                        + " 'bytesInFlight' or 'partSize'");
+                        + " bytes, the most that 10,000 parts hold which grow as far as 'bytesInFlight' allows; give"
+                        + " its 'contentLength', or raise 'bytesInFlight' or 'partSize'");
     }
 
     @Test

@@ -55,9 +55,8 @@ final class EntryErrors {
         return error(
                 response,
                 "NotReported",
-                "the service's answer does not name this entry, so it is unknown whether it was done; do it"
-                        + " again only if"
-                        + " it may be done twice",
+                "the service's answer does not name this entry, so it is unknown whether it was done; do it again"
+                        + " only if it may be done twice",
                 SERVERS_FAULT);
     }
 

@@ -59,8 +59,7 @@ class CallTimeoutTest {
                 .isInstanceOf(ApiCallTimeoutException.class)
                 .hasMessageContaining(
                         "it waited, beside 1 other, for the only connection, which a call holds that waits for"
-                                + " messages;"
-                                + " raise 'callTimeout' or 'connections', or call less at once");
+                                + " messages; raise 'callTimeout' or 'connections', or call less at once");
         assertThat(client.sent()).isEqualTo(1);
     }
 

@@ -272,8 +272,7 @@ class WaitingCallTest {
                 .expectErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(RejectedExecutionException.class)
                         .hasMessage("the only connection is in use and as many calls wait for one as 'maxWaiting'"
-                                + " allows, 2;"
-                                + " try again later, or raise 'maxWaiting' or 'connections'"))
+                                + " allows, 2; try again later, or raise 'maxWaiting' or 'connections'"))
                 .verify();
         busy.future(0).complete("a");
         subscribe(busy.call());
