@@ -12,12 +12,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.reactivestreams.Subscription;
-import reactor.core.publisher.BaseSubscriber;
-import reactor.util.context.Context;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** Loads, cancellers and answers in any order, each also in the midst of another; then what must hold is checked. */
@@ -112,68 +108,27 @@ class CoalescedOrderTest {
     }
 
     /** Checks what one reader gets. */
-    private final class Reader extends BaseSubscriber<Data> {
+    private final class Reader extends CheckedReader<Data> {
 
         private final String id;
-        private int ends;
-        private boolean cancelled;
-        private Data data;
-        private Throwable error;
 
         Reader(String id) {
+            super(orders::boundary);
             this.id = id;
         }
 
-        /** A reader that leaves at the very moment of an error makes Reactor drop it: no news here. */
         @Override
-        public Context currentContext() {
-            Consumer<Throwable> ignore = dropped -> {};
-            return Context.of("reactor.onErrorDropped.local", ignore);
-        }
-
-        void leave() {
-            cancelled = true;
-            orders.boundary();
-            cancel();
-        }
-
         void assertCorrect() {
-            assertThat(ends).isLessThanOrEqualTo(1);
-            if (!cancelled) {
-                assertThat(ends).as("ends of a reader that stayed").isEqualTo(1);
+            super.assertCorrect();
+            if (value() != null) {
+                assertThat(value().id()).isEqualTo(id);
             }
-            if (data != null) {
-                assertThat(data.id()).isEqualTo(id);
-            }
-            if (error instanceof ResourceNotFoundException) {
+            if (error() instanceof ResourceNotFoundException) {
                 assertThat(id).startsWith("gone");
-                assertThat(error).hasMessageContaining("(id=" + id + ")");
-            } else if (error != null) {
-                assertThat(error).isExactlyInstanceOf(SqsException.class);
+                assertThat(error()).hasMessageContaining("(id=" + id + ")");
+            } else if (error() != null) {
+                assertThat(error()).isExactlyInstanceOf(SqsException.class);
             }
-        }
-
-        @Override
-        protected void hookOnSubscribe(Subscription subscription) {
-            orders.boundary();
-            subscription.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        protected void hookOnNext(Data next) {
-            data = next;
-            orders.boundary();
-        }
-
-        @Override
-        protected void hookOnComplete() {
-            ends++;
-        }
-
-        @Override
-        protected void hookOnError(Throwable failure) {
-            error = failure;
-            ends++;
         }
     }
 }

@@ -10,12 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.reactivestreams.Subscription;
-import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
-import reactor.util.context.Context;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** A service whose every answer has a higher version than the one before. */
@@ -112,68 +108,25 @@ final class VersionedFixtures {
     }
 
     /** Checks what one reader gets. */
-    static final class Reader extends BaseSubscriber<Object> {
+    static final class Reader extends CheckedReader<Object> {
 
         private final long floor;
-        private final AtomicInteger ends = new AtomicInteger();
-        private volatile boolean cancelled;
-        private volatile Object value;
-
-        private final Runnable boundary;
 
         /**
          * A reader that starts after changes of which the last ended with the given version; it runs this at each
          * signal.
          */
         Reader(long floor, Runnable boundary) {
+            super(boundary);
             this.floor = floor;
-            this.boundary = boundary;
         }
 
-        /** A reader that leaves at the very moment of an error makes Reactor drop it: no news here. */
         @Override
-        public Context currentContext() {
-            Consumer<Throwable> ignore = dropped -> {};
-            return Context.of("reactor.onErrorDropped.local", ignore);
-        }
-
-        void leave() {
-            cancelled = true;
-            boundary.run();
-            cancel();
-        }
-
         void assertCorrect() {
-            assertThat(ends.get()).isLessThanOrEqualTo(1);
-            if (!cancelled) {
-                assertThat(ends).as("ends of a reader that stayed").hasValue(1);
-            }
-            if (value instanceof Long version) {
+            super.assertCorrect();
+            if (value() instanceof Long version) {
                 assertThat(version).as("version after a change").isGreaterThan(floor);
             }
-        }
-
-        @Override
-        protected void hookOnSubscribe(Subscription subscription) {
-            boundary.run();
-            subscription.request(Long.MAX_VALUE);
-            boundary.run();
-        }
-
-        @Override
-        protected void hookOnNext(Object next) {
-            value = next;
-            boundary.run();
-        }
-
-        @Override
-        protected void hookOnComplete() {
-            ends.incrementAndGet();
-        }
-
-        @Override
-        protected void hookOnError(Throwable error) {
-            ends.incrementAndGet();
         }
     }
 }

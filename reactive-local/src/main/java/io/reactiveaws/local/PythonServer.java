@@ -22,11 +22,13 @@ record PythonServer(
         List<String> commands,
         String installHint) {
 
+    private static final String MOTO_VERSION = "5.2.5";
+
     static final PythonServer MOTO = new PythonServer(
             "moto",
             "moto",
-            "5.2.5",
-            List.of("moto[server]==5.2.5"),
+            MOTO_VERSION,
+            List.of("moto[server]==" + MOTO_VERSION),
             PythonVersions.from(10),
             List.of("python3", "python"),
             "on Debian and Ubuntu: apt install python3 python3-venv");
