@@ -15,7 +15,8 @@ import reactor.blockhound.integration.BlockHoundIntegration;
  *
  * <p>The SDK hands completions over to its thread pool, whose queue has a lock that is held for an instant. A thread
  * that BlockHound stops while it waits for that lock leaves it closed for good, and no call of that client ever
- * completes. The same is true of the message digests that the SDK signs with and keeps for the next call.
+ * completes. The same is true of the message digests that the SDK signs with and keeps for the next call, and of the
+ * queue from which an upload's bytes are taken: an upload would fail whenever its source and its connection meet there.
  *
  * <p>The SDK makes an XML parser on each event loop, at the first answer there. Where a library such as Woodstox brings
  * a parser, the JDK reads that in its jar each time. Stopped by BlockHound, no answer can be read on this event loop.
@@ -28,6 +29,8 @@ public final class SdkBlockHoundIntegration implements BlockHoundIntegration {
 
     private static final String DIGESTS = "software.amazon.awssdk.checksums.internal.DigestAlgorithm";
 
+    private static final String UPLOADS = "software.amazon.awssdk.utils.async.FlatteningSubscriber";
+
     /** For {@link java.util.ServiceLoader}. */
     public SdkBlockHoundIntegration() {}
 
@@ -39,6 +42,8 @@ public final class SdkBlockHoundIntegration implements BlockHoundIntegration {
         builder.allowBlockingCallsInside("javax.xml.stream.FactoryFinder", "findServiceProvider");
         builder.allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "execute");
         builder.allowBlockingCallsInside("io.reactiveaws.core.session.Session", "made");
+        builder.allowBlockingCallsInside(UPLOADS, "doWithItem");
+        builder.allowBlockingCallsInside(UPLOADS, "fulfillDownstreamDemand");
         builder.allowBlockingCallsInside(DIGESTS, "getDigest");
         builder.allowBlockingCallsInside(DIGESTS + "$CloseableMessageDigest", "close");
     }

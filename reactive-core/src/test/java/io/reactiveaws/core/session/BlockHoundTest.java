@@ -3,18 +3,21 @@ package io.reactiveaws.core.session;
 import io.netty.channel.EventLoopGroup;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import reactor.blockhound.BlockingOperationError;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.checksums.DefaultChecksumAlgorithm;
 import software.amazon.awssdk.checksums.SdkChecksum;
+import software.amazon.awssdk.utils.async.FlatteningSubscriber;
 
 /** All the tests of this module run under BlockHound; this one fails if they don't. */
 class BlockHoundTest {
@@ -65,6 +68,23 @@ class BlockHoundTest {
         for (int i = 0; i < 50_000; i++) {
             SdkChecksum.forAlgorithm(DefaultChecksumAlgorithm.SHA256).getChecksumBytes();
         }
+    }
+
+    /** What takes the bytes waits here in the place of the lock, which nobody can hold from outside. */
+    @Test
+    void eventLoopMayWaitForTheQueueOfAnUploadsBytes() {
+        Mono<String> taken = Mono.create(sink -> {
+            FlatteningSubscriber<String> bytes = new FlatteningSubscriber<>(new BaseSubscriber<String>() {
+                @Override
+                protected void hookOnNext(String chunk) {
+                    block();
+                    sink.success(chunk);
+                }
+            });
+            onEventLoop(() -> Flux.just(List.of("bytes")).subscribe(bytes)).subscribe(done -> {}, sink::error);
+        });
+
+        StepVerifier.create(taken).expectNext("bytes").expectComplete().verify(Duration.ofMinutes(2));
     }
 
     private static Mono<Void> onEventLoop(Runnable task) {

@@ -192,7 +192,10 @@ class BodyFaultTest {
                 "k");
     }
 
-    /** While the reader waits, many bytes go over other connections: the server has the time to write. */
+    /**
+     * While the reader waits, many bytes go over other connections: the server has the time to write. What is on its way
+     * is what the sockets' buffers hold, and what Netty reads at a time, which is up to 1 MiB and may have begun twice.
+     */
     @Test
     void aSlowReaderLeavesTheBytesWithTheServer() {
         long length = 256L * MIB;
@@ -221,7 +224,7 @@ class BodyFaultTest {
                                 .expectNext(64L * MIB)
                                 .expectComplete()
                                 .verify(LIMIT);
-                        assertThat(written.get() - read.get()).isBetween(0L, 2L * MIB);
+                        assertThat(written.get() - read.get()).isBetween(0L, 8L * MIB);
                     })
                     .thenRequest(Long.MAX_VALUE)
                     .thenConsumeWhile(chunk -> true)
