@@ -1,32 +1,41 @@
 package io.reactiveaws.sqs;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
  * What a queue keeps: it hides what it hands out, gives no message of a group while another one of it is in flight, and
- * knows what became of each.
+ * knows what became of each. A message without a group is one of its own.
  */
 final class VirtualQueue {
 
-    private static final class Item {
+    /** How many of a group come together. */
+    private static final int MOST_OF_A_GROUP = 4;
 
+    private final class Item {
+
+        final int place = places++;
         final String body;
-        final @Nullable String group;
+        final @Nullable String groupName;
+        final Group group;
+        boolean isHidden;
         long visibleAt;
         int receives;
 
-        Item(String body, @Nullable String group) {
+        Item(String body, @Nullable String groupName) {
             this.body = body;
-            this.group = group;
+            this.groupName = groupName;
+            this.group = groups.computeIfAbsent(groupName == null ? body : groupName, name -> new Group());
         }
 
         String handle() {
@@ -34,9 +43,22 @@ final class VirtualQueue {
         }
     }
 
+    private static final class Group {
+
+        final TreeMap<Integer, Item> visible = new TreeMap<>();
+        int hidden;
+    }
+
+    private record Expiry(long time, Item item) {}
+
     private final LongSupplier clock;
-    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, Group> groups = new HashMap<>();
+    private final Map<String, Item> items = new HashMap<>();
+    private final Set<Group> ready = new LinkedHashSet<>();
+    private final PriorityQueue<Expiry> expiries = new PriorityQueue<>(Comparator.comparingLong(Expiry::time));
     private final List<String> deleted = new ArrayList<>();
+    private int places;
+    private int inFlight;
     private int handedOut;
     private int mostInFlight;
     private int lateAnswers;
@@ -52,36 +74,77 @@ final class VirtualQueue {
 
     /** Adds a message, which its body names. */
     void add(String body, @Nullable String group) {
-        items.put(body, new Item(body, group));
+        Item item = new Item(body, group);
+        items.put(body, item);
+        show(item);
+    }
+
+    private void show(Item item) {
+        item.group.visible.put(item.place, item);
+        look(item.group);
+    }
+
+    private void look(Group group) {
+        if (group.hidden == 0 && !group.visible.isEmpty()) {
+            ready.add(group);
+        } else {
+            ready.remove(group);
+        }
+    }
+
+    /** What was hidden long enough is visible. */
+    private void expire() {
+        long now = clock.getAsLong();
+        for (Expiry next = expiries.peek(); next != null && next.time() <= now; next = expiries.peek()) {
+            expiries.remove();
+            Item item = next.item();
+            if (item.isHidden && item.visibleAt <= now) {
+                showAgain(item);
+            }
+        }
+    }
+
+    private void showAgain(Item item) {
+        leaveFlight(item);
+        show(item);
+    }
+
+    private void leaveFlight(Item item) {
+        item.isHidden = false;
+        item.group.hidden--;
+        inFlight--;
+    }
+
+    private void hideUntil(Item item, long time) {
+        item.visibleAt = time;
+        expiries.add(new Expiry(time, item));
     }
 
     List<Message> receive(int most, int visibility) {
-        long now = clock.getAsLong();
-        Set<String> blocked = new HashSet<>();
-        items.values().stream()
-                .filter(item -> item.group != null && item.visibleAt > now)
-                .forEach(item -> blocked.add(item.group));
+        expire();
         List<Message> given = new ArrayList<>();
-        for (Item item : items.values()) {
-            if (given.size() == most) {
-                break;
+        while (given.size() < most && !ready.isEmpty()) {
+            Group group = ready.iterator().next();
+            for (int i = 0; i < MOST_OF_A_GROUP && given.size() < most && !group.visible.isEmpty(); i++) {
+                given.add(given(group.visible.pollFirstEntry().getValue(), visibility));
             }
-            if (item.visibleAt <= now && !blocked.contains(item.group)) {
-                item.visibleAt = now + visibility * 1_000L;
-                item.receives++;
-                given.add(message(item));
-            }
+            look(group);
         }
         handedOut += given.size();
-        mostInFlight = Math.max(mostInFlight, inFlight());
+        mostInFlight = Math.max(mostInFlight, inFlight);
         return given;
     }
 
-    private static Message message(Item item) {
+    private Message given(Item item, int visibility) {
+        item.isHidden = true;
+        item.group.hidden++;
+        inFlight++;
+        item.receives++;
+        hideUntil(item, clock.getAsLong() + visibility * 1_000L);
         Map<String, String> attributes = new HashMap<>();
         attributes.put("ApproximateReceiveCount", String.valueOf(item.receives));
-        if (item.group != null) {
-            attributes.put("MessageGroupId", item.group);
+        if (item.groupName != null) {
+            attributes.put("MessageGroupId", item.groupName);
         }
         return Message.builder()
                 .messageId(item.body)
@@ -93,8 +156,9 @@ final class VirtualQueue {
 
     /** The message that a handle may still answer; null, and counted, if somebody else may have it. */
     private @Nullable Item held(String handle) {
+        expire();
         Item item = items.get(handle.substring(0, handle.lastIndexOf('#')));
-        if (item == null || !item.handle().equals(handle) || item.visibleAt <= clock.getAsLong()) {
+        if (item == null || !item.isHidden || !item.handle().equals(handle)) {
             lateAnswers++;
             return null;
         }
@@ -108,6 +172,8 @@ final class VirtualQueue {
             return false;
         }
         items.remove(item.body);
+        leaveFlight(item);
+        look(item.group);
         deleted.add(item.body);
         return true;
     }
@@ -118,7 +184,8 @@ final class VirtualQueue {
         if (item == null) {
             return false;
         }
-        item.visibleAt = clock.getAsLong() + seconds * 1_000L;
+        hideUntil(item, clock.getAsLong() + seconds * 1_000L);
+        expire();
         return true;
     }
 
@@ -129,12 +196,11 @@ final class VirtualQueue {
 
     /** How many messages are hidden. */
     int inFlight() {
-        long now = clock.getAsLong();
-        return (int)
-                items.values().stream().filter(item -> item.visibleAt > now).count();
+        expire();
+        return inFlight;
     }
 
-    /** How many messages can be received. */
+    /** How many messages are not. */
     int visible() {
         return items.size() - inFlight();
     }

@@ -167,6 +167,9 @@ final class VirtualSqs implements SqsAsyncClient {
 
     /** Gives polls what has become visible. */
     private void servePolls() {
+        if (waiting.isEmpty()) {
+            return;
+        }
         for (WaitingPoll poll : List.copyOf(waiting)) {
             ReceiveMessageRequest request = poll.request();
             List<Message> given = queue.receive(request.maxNumberOfMessages(), request.visibilityTimeout());
