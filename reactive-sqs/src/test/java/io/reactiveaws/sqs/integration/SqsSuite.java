@@ -14,6 +14,7 @@ abstract class SqsSuite extends SharedBackend
                 AttributeBehaviour,
                 MessageBehaviour,
                 PipelineBehaviour,
+                ProcessBehaviour,
                 BatchBehaviour,
                 LoadBehaviour {
 
