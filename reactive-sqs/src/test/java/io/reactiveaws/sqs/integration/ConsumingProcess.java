@@ -39,7 +39,8 @@ final class ConsumingProcess {
                         ConsumingProcess::handle,
                         options -> options.concurrency(16)
                                 .visibility(Duration.ofSeconds(Long.parseLong(args[3])))
-                                .receive(receive -> receive.maxPolls(Integer.parseInt(args[4])))
+                                .receive(receive -> receive.pollTimeout(Duration.ofSeconds(1))
+                                        .maxPolls(Integer.parseInt(args[4])))
                                 .stopWhen(stop.asMono(), Duration.ofSeconds(20)))
                 .toFuture();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
