@@ -98,15 +98,4 @@ interface GroupBehaviour extends SqsBehaviour {
         assertThat(report.deleted()).isEqualTo(GROUPS * MESSAGES_OF_A_GROUP);
         assertThat(report.failed()).isEqualTo(log.begun() - GROUPS * MESSAGES_OF_A_GROUP);
     }
-
-    @Test
-    default void groupsThatStayHiddenAfterFailuresKeepTheirOrder() {
-        GroupLog log = new GroupLog();
-
-        ConsumeReport report = consumed(
-                queueOfGroups(), log, 10, options -> options.visibility(Duration.ofSeconds(5)));
-
-        assertThat(log.wrong()).isEmpty();
-        assertThat(report.failed()).isPositive();
-    }
 }
