@@ -14,6 +14,8 @@ abstract class SqsSuite extends SharedBackend
                 AttributeBehaviour,
                 MessageBehaviour,
                 PipelineBehaviour,
+                GroupBehaviour,
+                ProcessBehaviour,
                 BatchBehaviour,
                 LoadBehaviour {
 
