@@ -91,6 +91,7 @@ final class BatchFixtures {
     /** Keeps the calls. */
     static final class Operation implements BatchOperation<Entry, String> {
         final List<Call> calls = new ArrayList<>();
+        final Map<String, EntryWatch> watches = new HashMap<>();
         boolean answersAtOnce;
 
         @Override
@@ -106,6 +107,11 @@ final class BatchFixtures {
         @Override
         public long bytes(Entry entry) {
             return entry.bytes();
+        }
+
+        @Override
+        public EntryWatch watch(Entry entry) {
+            return watches.getOrDefault(entry.text(), EntryWatch.NONE);
         }
 
         @Override
