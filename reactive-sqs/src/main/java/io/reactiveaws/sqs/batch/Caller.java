@@ -80,6 +80,11 @@ final class Caller<E, R> implements Disposable {
         watch.sentBy(call);
     }
 
+    /** Whether a call may be cut that this caller leaves. */
+    boolean mayBeCut() {
+        return watch.mayBeCut();
+    }
+
     /** Becomes part of a call, and runs this if it leaves the call; false if this caller has cancelled. */
     boolean join(Runnable leaveCall) {
         return onCancel.compareAndSet(leaveWaiting, leaveCall);
@@ -87,7 +92,11 @@ final class Caller<E, R> implements Disposable {
 
     /** Waits for another call after the one that it joined; false if this caller has cancelled. */
     boolean waitAgain(Runnable leaveCall) {
-        return onCancel.compareAndSet(leaveCall, leaveWaiting);
+        boolean waits = onCancel.compareAndSet(leaveCall, leaveWaiting);
+        if (!waits) {
+            watch.takenOut();
+        }
+        return waits;
     }
 
     /** The caller cancels. */
@@ -121,14 +130,23 @@ final class Caller<E, R> implements Disposable {
     /** Fails since the service has refused the entry itself. */
     void refuse(Throwable error) {
         watch.refused();
-        fail(error);
+        endWith(error);
     }
 
     /** Fails with a copy of an error, which others may get too. */
     void fail(Throwable error) {
-        if (end()) {
+        boolean hasCancelled = !endWith(error);
+        if (hasCancelled && !watch.mayBeCut()) {
+            watch.takenOut();
+        }
+    }
+
+    private boolean endWith(Throwable error) {
+        boolean ends = end();
+        if (ends) {
             Delivery.to(sink.contextView(), () -> sink.error(Checkpoint.in(SharedError.copy(error), where.get())));
         }
+        return ends;
     }
 
     private boolean end() {

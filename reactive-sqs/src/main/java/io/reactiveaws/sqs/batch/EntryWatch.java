@@ -28,6 +28,18 @@ public interface EntryWatch {
     /** Tells that the service has refused the entry itself, before its caller gets the error. */
     default void refused() {}
 
-    /** Tells that its caller has cancelled before the entry was sent: it is not done. */
+    /**
+     * Says whether a call with the entry may be cut when its caller cancels.
+     *
+     * @return whether it may; if not, the call goes on to its end
+     */
+    default boolean mayBeCut() {
+        return true;
+    }
+
+    /**
+     * Tells that its caller has cancelled and the entry is not done: it was not sent, or the call that was not cut has
+     * failed.
+     */
     default void takenOut() {}
 }

@@ -27,6 +27,7 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
     private final List<Slot<E, R>> slots;
     private final Consumer<SentBatch<E, R>> onEnd;
     private final Runnable onLeave = this::leave;
+    private final Runnable onUncutLeave = () -> {};
     private final Set<Lane<E, R>> lanes;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.SENDING);
     private final AtomicInteger wanting = new AtomicInteger();
@@ -71,7 +72,7 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
                 return true;
             }
             wanting.incrementAndGet();
-            boolean joins = caller.join(onLeave);
+            boolean joins = caller.join(leaveOf(caller));
             if (joins) {
                 caller.sentBy(this);
             } else {
@@ -80,6 +81,10 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
             return !joins;
         });
         return !slot.callers().isEmpty();
+    }
+
+    private Runnable leaveOf(Caller<E, R> caller) {
+        return caller.mayBeCut() ? onLeave : onUncutLeave;
     }
 
     /** One caller cancels. */
@@ -152,7 +157,7 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
     }
 
     private boolean waitAgain(Slot<E, R> slot) {
-        slot.callers().removeIf(caller -> !caller.waitAgain(onLeave));
+        slot.callers().removeIf(caller -> !caller.waitAgain(leaveOf(caller)));
         return !slot.callers().isEmpty();
     }
 

@@ -40,7 +40,8 @@ final class Consuming<M> {
     private final ConsumeOptions<M> options;
     private final long visibility;
     private final Context context;
-    private final PollWatch watch = new PollWatch();
+    private final ConsumeCounts counts = new ConsumeCounts();
+    private final PollWatch watch;
     private final Receiving<M> receiving;
     private final Sinks.One<ConsumeReport> report = Sinks.one();
     private final Disposable.Composite timers = Disposables.composite();
@@ -51,8 +52,7 @@ final class Consuming<M> {
     // what follows is touched by events only, one after another
     private final Groups<M> groups = new Groups<>();
     private final Set<Lease<M>> inHand = new LinkedHashSet<>();
-    private final ConsumeCounts counts = new ConsumeCounts();
-    private int answering;
+    private final Answers<M> answers;
     private int owed;
     private boolean stopping;
     private boolean late;
@@ -70,8 +70,10 @@ final class Consuming<M> {
         this.options = options;
         this.visibility = visibility.toMillis();
         this.context = context;
-        this.receiving =
-                new Receiving<>(source, options.receiving(visibility), watch, new Incoming(), () -> held.get() == 0);
+        this.watch = new PollWatch(options.state(), counts.visibilityCalls);
+        this.answers = new Answers<>(source, serial, context, counts);
+        Incoming incoming = new Incoming();
+        this.receiving = new Receiving<>(source, options.receiving(visibility), watch, incoming, incoming);
     }
 
     Mono<ConsumeReport> report() {
@@ -83,9 +85,9 @@ final class Consuming<M> {
         timers.add(source.closing().subscribe(closed -> {}, error -> tellStop(GRACE_AT_CLOSE)));
         receiving.begin();
         if (options.extendsVisibility()) {
-            long beat = Math.max(1, visibility / 3);
-            timers.add(source.timer()
-                    .schedulePeriodically(() -> serial.tell(this::beat), beat, beat, TimeUnit.MILLISECONDS));
+            timers.add(new Heartbeat<>(
+                            source, serial, context, counts.visibilityCalls, visibility, inHand, this::lose)
+                    .begin());
         }
         timers.add(Flux.from(options.stop())
                 .take(1)
@@ -102,7 +104,9 @@ final class Consuming<M> {
     }
 
     /** What the receiver gives is an event of the consumer. */
-    private final class Incoming implements CoreSubscriber<M> {
+    private final class Incoming implements CoreSubscriber<M>, MessageOwner {
+
+        private List<M> messages = new ArrayList<>();
 
         @Override
         public Context currentContext() {
@@ -116,8 +120,22 @@ final class Consuming<M> {
 
         @Override
         public void onNext(M message) {
-            long asked = receiving.askedAt();
-            serial.tell(() -> received(message, asked));
+            messages.add(message);
+        }
+
+        @Override
+        public void given() {
+            if (!messages.isEmpty()) {
+                List<M> all = messages;
+                long asked = receiving.askedAt();
+                messages = new ArrayList<>();
+                serial.tell(() -> received(all, asked));
+            }
+        }
+
+        @Override
+        public boolean hasNone() {
+            return held.get() == 0;
         }
 
         @Override
@@ -130,21 +148,29 @@ final class Consuming<M> {
 
         @Override
         public void onComplete() {
-            serial.tell(() -> stopping = true);
+            serial.tell(Consuming.this::stopping);
         }
     }
 
-    private void received(M message, long asked) {
+    /** All that a poll gave is in hand before the first one is handled, so that a group that goes back is whole. */
+    private void received(List<M> messages, long asked) {
+        List<Lease<M>> leases =
+                messages.stream().map(message -> takeInHand(message, asked)).toList();
+        if (stopping) {
+            giveBack(null, leases, 0);
+        } else {
+            leases.stream().filter(groups::enter).toList().forEach(this::handle);
+        }
+    }
+
+    private Lease<M> takeInHand(M message, long asked) {
         counts.received++;
-        Lease<M> lease = new Lease<>(message, source.group(message), asked, visibility);
+        Lease<M> lease = new Lease<>(
+                message, source.group(message), asked, visibility, taken -> serial.tell(() -> takenBack(taken)));
         inHand.add(lease);
         held.incrementAndGet();
-        source.hold(message, () -> serial.tell(lease::answered));
-        if (stopping) {
-            giveBack(null, List.of(lease), 0);
-        } else if (groups.enter(lease)) {
-            handle(lease);
-        }
+        source.hold(message, lease);
+        return lease;
     }
 
     private void handle(Lease<M> lease) {
@@ -176,7 +202,9 @@ final class Consuming<M> {
             return; // given back or lost meanwhile
         }
         counts.handled++;
-        if (lease.isAnswered()) {
+        if (lease.isKept()) {
+            keep(lease);
+        } else if (lease.isAnswered()) {
             leave(lease);
         } else if (lease.isOver(now())) {
             lose(lease);
@@ -187,17 +215,27 @@ final class Consuming<M> {
 
     /** A message of a group is followed by the next one when it is gone, and by none if it stays. */
     private void delete(Lease<M> lease) {
-        Mono<Void> deleted = source.delete(lease.message)
-                .doOnSuccess(none -> serial.tell(() -> {
-                    counts.deleted++;
-                    endTurn(lease);
-                }))
-                .doOnError(error -> serial.tell(() -> {
-                    undone(lease, 1, error);
-                    giveBackBehind(lease, 0);
-                }));
-        answer(List.of(lease), deleted);
+        answers.delete(lease, deleted -> {
+            if (deleted) {
+                endTurn(lease);
+            } else {
+                giveBackBehind(lease, 0);
+            }
+        });
         forget(lease);
+    }
+
+    /** Its handler says when it comes again: those behind it come after it. */
+    private void keep(Lease<M> lease) {
+        forget(lease);
+        giveBackBehind(lease, lease.secondsHidden());
+    }
+
+    /** Its handler has answered it, and not done so after all; one in hand is answered yet. */
+    private void takenBack(Lease<M> lease) {
+        if (!inHand.contains(lease) && !lease.isAnswered()) {
+            giveBack(null, List.of(lease), 0);
+        }
     }
 
     private void failed(Lease<M> lease, Throwable error) {
@@ -205,6 +243,10 @@ final class Consuming<M> {
             return;
         }
         counts.failed++;
+        if (lease.isKept()) {
+            keep(lease);
+            return;
+        }
         int seconds = seconds(lease, error);
         List<Lease<M>> leases = new ArrayList<>(groups.takeBehind(lease));
         if (seconds < 0) {
@@ -252,15 +294,7 @@ final class Consuming<M> {
         }
         // the last one first: a server that looks in between must not find one of them before those that it follows
         Collections.reverse(timely);
-        List<M> messages = timely.stream().map(lease -> lease.message).toList();
-        Mono<Void> change = source.changeVisibility(messages, seconds)
-                .doOnNext(failed -> serial.tell(() -> {
-                    counts.released += messages.size() - failed.size();
-                    counts.undone += failed.size();
-                }))
-                .doOnError(error -> serial.tell(() -> undone(timely.get(0), messages.size(), error)))
-                .then();
-        answer(timely, change.doFinally(end -> serial.tell(() -> givenBack(holder, leases))));
+        answers.change(timely, seconds, () -> givenBack(holder, leases));
     }
 
     private List<Lease<M>> timely(List<Lease<M>> leases) {
@@ -287,28 +321,6 @@ final class Consuming<M> {
         }
     }
 
-    /** Sends an answer, which nobody else is to send any more. */
-    private void answer(List<Lease<M>> leases, Mono<Void> answer) {
-        leases.forEach(lease -> {
-            lease.answered();
-            source.answered(lease.message);
-        });
-        answering++;
-        answer.onErrorComplete()
-                .doFinally(end -> serial.tell(() -> answering--))
-                .contextWrite(context)
-                .subscribe();
-    }
-
-    private void undone(Lease<M> lease, int messages, Throwable error) {
-        counts.undone += messages;
-        LOG.warn(
-                "{}: {} could not be answered, and come again when their visibility timeout has run out",
-                lease.message,
-                messages,
-                error);
-    }
-
     /** Takes a message out of hand whose time is over, and what waits behind it: its group goes on elsewhere. */
     private void lose(Lease<M> lease) {
         counts.lost++;
@@ -331,7 +343,7 @@ final class Consuming<M> {
     private void forget(Lease<M> lease) {
         if (inHand.remove(lease)) {
             held.decrementAndGet();
-            source.answered(lease.message);
+            source.forget(lease.message);
             owed++;
         }
     }
@@ -343,46 +355,9 @@ final class Consuming<M> {
         }
     }
 
-    private void beat() {
-        long now = now();
-        List.copyOf(inHand).stream()
-                .filter(lease -> lease.isOver(now) && !lease.isAnswered())
-                .filter(inHand::contains) // one before it may have taken it along
-                .forEach(this::lose);
-        List<Lease<M>> due = inHand.stream()
-                .filter(lease -> !lease.isAnswered() && lease.isDue(now, visibility))
-                .toList();
-        for (int from = 0; from < due.size(); from += 10) {
-            extend(due.subList(from, Math.min(from + 10, due.size())), now);
-        }
-    }
-
-    private void extend(List<Lease<M>> leases, long now) {
-        long least =
-                leases.stream().mapToLong(lease -> lease.secondsLeft(now)).min().orElse(0);
-        int seconds = (int) Math.min(visibility / 1_000, least);
-        leases.forEach(Lease::extending);
-        Mono<Void> change = source.changeVisibility(
-                        leases.stream().map(lease -> lease.message).toList(), seconds)
-                .doOnNext(failed -> serial.tell(() -> extended(leases, failed, now + seconds * 1_000L)))
-                .doOnError(error -> serial.tell(() -> leases.forEach(lease -> lease.extended(0))))
-                .then();
-        change.onErrorComplete().contextWrite(context).subscribe();
-    }
-
-    private void extended(List<Lease<M>> leases, Set<M> failed, long until) {
-        for (Lease<M> lease : leases) {
-            if (!failed.contains(lease.message)) {
-                lease.extended(until);
-            } else if (inHand.contains(lease) && !lease.isAnswered()) {
-                lose(lease);
-            }
-        }
-    }
-
     private void stop(Duration grace) {
         if (!stopping) {
-            stopping = true;
+            stopping();
             receiving.cancel();
             List<Lease<M>> waiting = groups.takeAll();
             if (!waiting.isEmpty()) {
@@ -397,13 +372,17 @@ final class Consuming<M> {
         }
     }
 
+    private void stopping() {
+        stopping = true;
+        options.state().stopping();
+    }
+
+    /** Handlers are cancelled first, since that may take back what they have answered. */
     private void cutOff() {
         late = true;
         List<Lease<M>> left = List.copyOf(inHand);
-        left.stream().filter(Lease::isAnswered).forEach(lease -> {
-            lease.cancelHandler();
-            forget(lease);
-        });
+        left.forEach(Lease::cancelHandler);
+        left.stream().filter(Lease::isAnswered).forEach(this::forget);
         List<Lease<M>> unanswered =
                 left.stream().filter(lease -> !lease.isAnswered()).toList();
         if (!unanswered.isEmpty()) {
@@ -413,15 +392,17 @@ final class Consuming<M> {
 
     /** Asks for as much as there is room for, and ends when all is done. */
     private void look() {
+        options.state().holds(inHand.size());
         if (!stopping) {
-            if (owed > 0 && answering <= options.concurrency()) {
+            if (owed > 0 && answers.underWay() <= options.concurrency()) {
                 int free = owed;
                 owed = 0;
                 receiving.request(free);
             }
-        } else if (!ended && inHand.isEmpty() && answering == 0 && (late || watch.open() == 0)) {
+        } else if (!ended && inHand.isEmpty() && answers.underWay() == 0 && (late || watch.open() == 0)) {
             ended = true;
             timers.dispose();
+            options.state().stopped();
             end();
             work.dispose();
         }

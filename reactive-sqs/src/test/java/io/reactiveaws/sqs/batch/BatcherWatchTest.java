@@ -3,6 +3,7 @@ package io.reactiveaws.sqs.batch;
 import static io.reactiveaws.sqs.batch.BatchFixtures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.sqs.batch.BatchFixtures.Entry;
 import io.reactiveaws.sqs.batch.BatchFixtures.Operation;
 import java.time.Duration;
@@ -24,6 +25,12 @@ class BatcherWatchTest {
         private boolean over;
         private boolean refused;
         private boolean takenOut;
+        private boolean uncut;
+
+        @Override
+        public boolean mayBeCut() {
+            return !uncut;
+        }
 
         @Override
         public boolean mayBeSent() {
@@ -157,6 +164,41 @@ class BatcherWatchTest {
         operation.call(0).answer(List.of(failure(0, "InternalError", false)));
         submission.cancel();
         assertThat(watch.takenOut).isTrue();
+    }
+
+    @Test
+    void aCallThatMayNotBeCutGoesOnAndKeepsItsPlace() {
+        Watch watch = watch("a");
+        watch.uncut = true;
+        Submission.of(batcher, "a").cancel();
+        Submission behind = Submission.of(batcher, "b");
+        assertThat(operation.call(0).cancelled).isFalse();
+        assertThat(operation.calls).hasSize(1);
+        operation.call(0).answer();
+        assertThat(watch.takenOut).isFalse();
+        operation.call(1).answer();
+        behind.assertDone("done b");
+    }
+
+    @Test
+    void theFailureOfACallThatWasNotCutIsTold() {
+        Watch watch = watch("a");
+        watch.uncut = true;
+        Submission.of(batcher, "a").cancel();
+        operation.call(0).fail(new IllegalStateException("network"));
+        assertThat(watch.takenOut).isTrue();
+    }
+
+    @Test
+    void aCallWithAnEntryThatMustGoSeesTheContextOfItsCaller() {
+        Submission.of(batcher, "busy");
+        Submission.of(batcher, "a");
+        batcher.submit(Entry.of("b"), () -> "here")
+                .contextWrite(ClientLifecycle::cleanup)
+                .subscribe();
+        operation.call(0).answer();
+        assertThat(operation.call(0).cleansUp).isFalse();
+        assertThat(operation.call(1).cleansUp).isTrue();
     }
 
     @Test
