@@ -13,7 +13,9 @@ import io.reactiveaws.sqs.pipeline.Polled;
 import io.reactiveaws.sqs.pipeline.ReceiveOptions;
 import io.reactiveaws.sqs.pipeline.UncutCall;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -134,18 +136,25 @@ final class QueueMessages implements ConsumerSource<Message> {
     }
 
     private void release(Collection<Message> messages, Consumer<Object> sentBy) {
-        changeVisibility(messages.stream()
-                        .map(message -> new Release(message, sentBy))
-                        .toList())
-                .subscribe(this::tellIfNotReleased);
+        List<Release> releases = new ArrayList<>();
+        messages.forEach(message -> releases.add(new Release(message, sentBy)));
+        if (fifo) { // a server that looks in between must not find one of them before those that it follows
+            Collections.reverse(releases);
+        }
+        changeVisibility(releases)
+                .filter(answered -> answered.result() != Answered.Result.DONE)
+                .collectList()
+                .subscribe(this::notReleased);
     }
 
-    private void tellIfNotReleased(Answered<Release> answered) {
-        if (answered.result() != Answered.Result.DONE) {
+    private void notReleased(List<Answered<Release>> messages) {
+        if (!messages.isEmpty()) {
             LOG.warn(
-                    "{} could not be released: it comes again when its visibility timeout has run out",
-                    answered.answer().message(),
-                    answered.error());
+                    "{} messages of {} could not be released: they come again when their visibility timeout has run"
+                            + " out",
+                    messages.size(),
+                    queue,
+                    messages.get(0).error());
         }
     }
 

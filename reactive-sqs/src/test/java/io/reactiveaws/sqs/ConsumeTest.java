@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
@@ -342,20 +341,12 @@ class ConsumeTest extends ConsumerFixture {
         assertThat(begun).containsExactly("a", "b");
     }
 
-    private static SqsException denied() {
-        return (SqsException) SqsException.builder()
-                .statusCode(403)
-                .awsErrorDetails(
-                        AwsErrorDetails.builder().errorCode("AccessDenied").build())
-                .build();
-    }
-
     @Test
     void aQueueThatCantBeReceivedFromEndsTheConsumerWhenHandlersHaveEnded() {
         consume(options -> {});
         polls.answer(0, "a");
         clock.advanceTimeBy(LINGER);
-        polls.fail(1, denied());
+        polls.fail(1, OpenPolls.refusal(403, "AccessDenied"));
         assertThat(error).isNull();
         complete("a");
         assertThat(deleted()).containsExactly("a");

@@ -46,8 +46,8 @@ public final class Consumer {
                                 "{} could not be asked for its visibility timeout, trying again until it can",
                                 source.name(),
                                 retry.failure())))
-                .doOnError(error -> state.stopped())
-                .doOnCancel(state::stopped);
+                .doOnError(error -> state.givenUp())
+                .doOnCancel(state::givenUp);
     }
 
     private static <M> Mono<ConsumeReport> running(

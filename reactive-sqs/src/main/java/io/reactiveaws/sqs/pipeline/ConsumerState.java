@@ -29,6 +29,7 @@ public final class ConsumerState {
     private volatile long lastPoll = NEVER;
     private volatile int inHand;
     private volatile int errorsInRow;
+    private volatile boolean receives;
 
     /** Makes the state of a consumer that does not run. */
     public ConsumerState() {}
@@ -77,7 +78,20 @@ public final class ConsumerState {
         inHand = 0;
         errorsInRow = 0;
         lastPoll = NEVER;
+        receives = false;
         phase = Phase.RUNNING;
+    }
+
+    /** The consumer asks for messages, and says itself when it stops. */
+    void receiving() {
+        receives = true;
+    }
+
+    /** The consumer ends, unless it has got so far as to receive. */
+    void givenUp() {
+        if (!receives) {
+            phase = Phase.STOPPED;
+        }
     }
 
     void stopping() {

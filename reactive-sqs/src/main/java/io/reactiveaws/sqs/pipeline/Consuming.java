@@ -3,21 +3,15 @@ package io.reactiveaws.sqs.pipeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
-import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -36,7 +30,7 @@ final class Consuming<M> {
     private static final Duration GRACE_AT_CLOSE = Duration.ofSeconds(5);
 
     private final ConsumerSource<M> source;
-    private final Function<? super M, ? extends Publisher<?>> handler;
+    private final HandlerCalls<M> handlers;
     private final ConsumeOptions<M> options;
     private final long visibility;
     private final Context context;
@@ -46,14 +40,12 @@ final class Consuming<M> {
     private final Sinks.One<ConsumeReport> report = Sinks.one();
     private final Disposable.Composite timers = Disposables.composite();
     private final Serial serial = new Serial(this::look);
-    private final AtomicInteger held = new AtomicInteger();
     private Disposable work = Disposables.disposed();
 
     // what follows is touched by events only, one after another
     private final Groups<M> groups = new Groups<>();
-    private final Set<Lease<M>> inHand = new LinkedHashSet<>();
+    private final InHand<M> inHand;
     private final Answers<M> answers;
-    private int owed;
     private boolean stopping;
     private boolean late;
     private boolean ended;
@@ -66,13 +58,20 @@ final class Consuming<M> {
             Duration visibility,
             Context context) {
         this.source = source;
-        this.handler = handler;
+        this.handlers = new HandlerCalls<>(source, handler, options);
+        this.inHand = new InHand<>(source);
         this.options = options;
         this.visibility = visibility.toMillis();
         this.context = context;
         this.watch = new PollWatch(options.state(), counts.visibilityCalls);
         this.answers = new Answers<>(source, serial, context, counts);
-        Incoming incoming = new Incoming();
+        Incoming<M> incoming = new Incoming<>(
+                context,
+                options.concurrency(),
+                inHand::isEmpty,
+                this::given,
+                error -> serial.tell(() -> ended(error)),
+                () -> serial.tell(this::stopping));
         this.receiving = new Receiving<>(source, options.receiving(visibility), watch, incoming, incoming);
     }
 
@@ -81,6 +80,7 @@ final class Consuming<M> {
     }
 
     void begin() {
+        options.state().receiving();
         work = source.register();
         timers.add(source.closing().subscribe(closed -> {}, error -> tellStop(GRACE_AT_CLOSE)));
         receiving.begin();
@@ -103,53 +103,15 @@ final class Consuming<M> {
         serial.tell(() -> stop(grace));
     }
 
-    /** What the receiver gives is an event of the consumer. */
-    private final class Incoming implements CoreSubscriber<M>, MessageOwner {
+    private void given(List<M> messages) {
+        long asked = receiving.askedAt();
+        serial.tell(() -> received(messages, asked));
+    }
 
-        private List<M> messages = new ArrayList<>();
-
-        @Override
-        public Context currentContext() {
-            return context;
-        }
-
-        @Override
-        public void onSubscribe(Subscription subscription) {
-            subscription.request(options.concurrency());
-        }
-
-        @Override
-        public void onNext(M message) {
-            messages.add(message);
-        }
-
-        @Override
-        public void given() {
-            if (!messages.isEmpty()) {
-                List<M> all = messages;
-                long asked = receiving.askedAt();
-                messages = new ArrayList<>();
-                serial.tell(() -> received(all, asked));
-            }
-        }
-
-        @Override
-        public boolean hasNone() {
-            return held.get() == 0;
-        }
-
-        @Override
-        public void onError(Throwable error) {
-            serial.tell(() -> {
-                failure = error;
-                stop(options.grace());
-            });
-        }
-
-        @Override
-        public void onComplete() {
-            serial.tell(Consuming.this::stopping);
-        }
+    /** Nothing can be received any more. */
+    private void ended(Throwable error) {
+        failure = error;
+        stop(options.grace());
     }
 
     /** All that a poll gave is in hand before the first one is handled, so that a group that goes back is whole. */
@@ -168,8 +130,6 @@ final class Consuming<M> {
         Lease<M> lease = new Lease<>(
                 message, source.group(message), asked, visibility, taken -> serial.tell(() -> takenBack(taken)));
         inHand.add(lease);
-        held.incrementAndGet();
-        source.hold(message, lease);
         return lease;
     }
 
@@ -178,23 +138,13 @@ final class Consuming<M> {
             lose(lease);
             return;
         }
-        lease.handledBy(called(lease.message)
+        lease.handledBy(handlers
+                .handle(lease.message)
                 .contextWrite(context)
                 .subscribe(
                         any -> {},
                         error -> serial.tell(() -> failed(lease, error)),
                         () -> serial.tell(() -> handled(lease))));
-    }
-
-    private Flux<Object> called(M message) {
-        return Flux.defer(() -> {
-            try {
-                return Flux.<Object>from(
-                        options.handlerOf(source.receives(message), handler).apply(message));
-            } catch (Throwable thrown) { // also what Reactor takes for fatal, such as a class that can't be loaded
-                return Flux.error(thrown);
-            }
-        });
     }
 
     private void handled(Lease<M> lease) {
@@ -222,12 +172,12 @@ final class Consuming<M> {
                 giveBackBehind(lease, 0);
             }
         });
-        forget(lease);
+        inHand.remove(lease);
     }
 
     /** Its handler says when it comes again: those behind it come after it. */
     private void keep(Lease<M> lease) {
-        forget(lease);
+        inHand.remove(lease);
         giveBackBehind(lease, lease.secondsHidden());
     }
 
@@ -247,26 +197,14 @@ final class Consuming<M> {
             keep(lease);
             return;
         }
-        int seconds = seconds(lease, error);
+        int seconds = handlers.secondsAfter(lease.message, error);
         List<Lease<M>> leases = new ArrayList<>(groups.takeBehind(lease));
         if (seconds < 0) {
-            leases.forEach(this::forget);
+            leases.forEach(inHand::remove);
             leave(lease);
         } else {
             leases.add(0, lease);
             giveBack(lease, leases, seconds);
-        }
-    }
-
-    /** A rule that fails is as if there were none. */
-    private int seconds(Lease<M> lease, Throwable error) {
-        try {
-            return options.redelivery(lease.message, error).seconds(source.receives(lease.message));
-        } catch (Throwable thrown) {
-            Exceptions.throwIfJvmFatal(thrown);
-            thrown.addSuppressed(error);
-            LOG.warn("{}: the rule of 'onFailure' failed, the message stays hidden", lease.message, thrown);
-            return -1;
         }
     }
 
@@ -315,7 +253,7 @@ final class Consuming<M> {
     }
 
     private void givenBack(@Nullable Lease<M> holder, List<Lease<M>> leases) {
-        leases.forEach(this::forget);
+        leases.forEach(inHand::remove);
         if (holder != null) {
             giveBackBehind(holder, 0);
         }
@@ -325,7 +263,7 @@ final class Consuming<M> {
     private void lose(Lease<M> lease) {
         counts.lost++;
         lease.cancelHandler();
-        forget(lease);
+        inHand.remove(lease);
         List<Lease<M>> behind = groups.takeOut(lease);
         if (behind.isEmpty()) {
             giveBackBehind(lease, 0);
@@ -336,16 +274,8 @@ final class Consuming<M> {
 
     /** Takes a message out of hand, and goes on with its group. */
     private void leave(Lease<M> lease) {
-        forget(lease);
+        inHand.remove(lease);
         endTurn(lease);
-    }
-
-    private void forget(Lease<M> lease) {
-        if (inHand.remove(lease)) {
-            held.decrementAndGet();
-            source.forget(lease.message);
-            owed++;
-        }
     }
 
     private void endTurn(Lease<M> lease) {
@@ -380,9 +310,9 @@ final class Consuming<M> {
     /** Handlers are cancelled first, since that may take back what they have answered. */
     private void cutOff() {
         late = true;
-        List<Lease<M>> left = List.copyOf(inHand);
+        List<Lease<M>> left = inHand.all();
         left.forEach(Lease::cancelHandler);
-        left.stream().filter(Lease::isAnswered).forEach(this::forget);
+        left.stream().filter(Lease::isAnswered).forEach(inHand::remove);
         List<Lease<M>> unanswered =
                 left.stream().filter(lease -> !lease.isAnswered()).toList();
         if (!unanswered.isEmpty()) {
@@ -394,17 +324,22 @@ final class Consuming<M> {
     private void look() {
         options.state().holds(inHand.size());
         if (!stopping) {
-            if (owed > 0 && answers.underWay() <= options.concurrency()) {
-                int free = owed;
-                owed = 0;
-                receiving.request(free);
-            }
+            askForMore();
         } else if (!ended && inHand.isEmpty() && answers.underWay() == 0 && (late || watch.open() == 0)) {
             ended = true;
             timers.dispose();
             options.state().stopped();
             end();
             work.dispose();
+        }
+    }
+
+    private void askForMore() {
+        if (answers.underWay() <= options.concurrency()) {
+            int free = inHand.takeFree();
+            if (free > 0) {
+                receiving.request(free);
+            }
         }
     }
 

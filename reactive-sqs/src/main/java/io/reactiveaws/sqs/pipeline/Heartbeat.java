@@ -1,7 +1,6 @@
 package io.reactiveaws.sqs.pipeline;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import reactor.core.Disposable;
@@ -18,7 +17,7 @@ final class Heartbeat<M> {
     private final Context context;
     private final CallCount calls;
     private final long visibility;
-    private final Set<Lease<M>> inHand;
+    private final InHand<M> inHand;
     private final Consumer<Lease<M>> lost;
 
     /**
@@ -35,7 +34,7 @@ final class Heartbeat<M> {
             Context context,
             CallCount calls,
             long visibility,
-            Set<Lease<M>> inHand,
+            InHand<M> inHand,
             Consumer<Lease<M>> lost) {
         this.source = source;
         this.serial = serial;
@@ -56,11 +55,11 @@ final class Heartbeat<M> {
 
     private void beat() {
         long now = now();
-        List.copyOf(inHand).stream()
+        inHand.all().stream()
                 .filter(lease -> lease.isOver(now) && !lease.isAnswered())
                 .filter(inHand::contains) // one before it may have taken it along
                 .forEach(lost);
-        List<LeaseAnswer<M>> due = inHand.stream()
+        List<LeaseAnswer<M>> due = inHand.all().stream()
                 .filter(lease -> !lease.isAnswered() && lease.isDue(now, visibility))
                 .map(lease -> extension(lease, now))
                 .toList();
