@@ -2,8 +2,11 @@ package io.reactiveaws.sqs;
 
 import io.reactiveaws.core.ModelResource;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.sqs.batch.EntryWatch;
+import io.reactiveaws.sqs.pipeline.MessageHolder;
 import io.reactiveaws.sqs.pipeline.ReceiveOptions;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -37,12 +40,22 @@ abstract class AbstractMessage
 
     /** Deletes this message as part of a call for many messages of its queue. */
     final Mono<DeleteMessageResponse> deleteWithOthers() {
-        return answered(batches().delete(receiptHandle(), () -> location("delete", "DeleteMessageBatch")));
+        return Mono.defer(() -> delete(told(MessageHolder::deleting)));
+    }
+
+    /** Deletes this message as part of a call for many messages of its queue, unless its watch says otherwise. */
+    final Mono<DeleteMessageResponse> delete(EntryWatch watch) {
+        return batches().delete(new Deletion(receiptHandle(), watch), () -> location("delete", "DeleteMessageBatch"));
     }
 
     /** Says to who has this message in hand that it is about to be answered. */
-    private <T> Mono<T> answered(Mono<T> answer) {
-        return answer.doOnSubscribe(begins -> answered());
+    private EntryWatch told(Consumer<MessageHolder> answer) {
+        MessageHolder holder = Receipts.of(scope()).holder(receiptHandle());
+        if (holder == null) {
+            return EntryWatch.NONE;
+        }
+        answer.accept(holder);
+        return new HolderWatch(holder);
     }
 
     /**
@@ -82,15 +95,18 @@ abstract class AbstractMessage
                                     .formatted(this, Duration.ZERO, ReceiveOptions.LONGEST_VISIBILITY)
                             + " invisible, was %s".formatted(after));
         }
-        VisibilityChange change = new VisibilityChange(receiptHandle(), wholeSeconds(after));
-        return answered(batches().changeVisibility(change, () -> location("release", "ChangeMessageVisibilityBatch")));
+        int seconds = wholeSeconds(after);
+        return Mono.defer(() -> batches()
+                .changeVisibility(
+                        new VisibilityChange(receiptHandle(), seconds, told(holder -> holder.changing(seconds))),
+                        () -> location("release", "ChangeMessageVisibilityBatch")));
     }
 
     private static int wholeSeconds(Duration time) {
         return (int) time.plusNanos(999_999_999).toSeconds();
     }
 
-    private QueueBatches batches() {
+    final QueueBatches batches() {
         return QueueBatches.of(context(), queueUrl());
     }
 
@@ -126,18 +142,19 @@ abstract class AbstractMessage
             Consumer<ChangeMessageVisibilityRequest.Builder> request) {
         argument("changeVisibility", "request", request);
         return call("changeVisibility", "ChangeMessageVisibility", client -> {
-            answered();
-            return client.changeMessageVisibility(ChangeMessageVisibilityRequest.builder()
+            ChangeMessageVisibilityRequest change = ChangeMessageVisibilityRequest.builder()
                     .applyMutation(request)
                     .queueUrl(queueUrl())
                     .receiptHandle(receiptHandle())
-                    .build());
+                    .build();
+            told(holder -> holder.changing(Objects.requireNonNullElse(change.visibilityTimeout(), 0)));
+            return client.changeMessageVisibility(change);
         });
     }
 
-    /** Says to who has this message in hand that it is about to be answered. */
-    final void answered() {
-        Receipts.of(scope()).answered(receiptHandle());
+    /** Says to who has this message in hand that it is about to be deleted. */
+    final void deleting() {
+        told(MessageHolder::deleting);
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -270,7 +271,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     private Mono<List<BatchOutcome<Message>>> delete(MessageDeletion deletion) {
-        deletion.answered();
+        deletion.deleting();
         if (deletion.isEmpty()) {
             return Mono.fromSupplier(() -> deletion.withOthers(List.of()));
         }
@@ -284,6 +285,13 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     final <T> Mono<T> callOf(
             String member, String operation, Function<? super SqsAsyncClient, CompletableFuture<T>> send) {
         return call(member, operation, send);
+    }
+
+    /** Makes a call that answers messages of this queue: a session that closes waits for it. */
+    final <T> Mono<T> answerOf(
+            String member, String operation, Function<? super SqsAsyncClient, CompletableFuture<T>> send) {
+        return Mono.using(
+                () -> scope().shutdown().register(), closing -> call(member, operation, send), Disposable::dispose);
     }
 
     /** Names the place of an error, for who acts in this queue's name. */

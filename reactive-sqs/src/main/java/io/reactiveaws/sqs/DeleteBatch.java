@@ -2,6 +2,7 @@ package io.reactiveaws.sqs;
 
 import io.reactiveaws.sqs.batch.BatchAnswer;
 import io.reactiveaws.sqs.batch.BatchOperation;
+import io.reactiveaws.sqs.batch.EntryWatch;
 import java.util.List;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
@@ -13,27 +14,32 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 /**
  * Deletes messages of a queue by their receipt handles. One handle is one entry: servers refuse one that comes twice.
  */
-record DeleteBatch(AbstractQueue queue) implements BatchOperation<String, DeleteMessageResponse> {
+record DeleteBatch(AbstractQueue queue) implements BatchOperation<Deletion, DeleteMessageResponse> {
 
     @Override
-    public String key(String receiptHandle) {
-        return receiptHandle;
+    public String key(Deletion deletion) {
+        return deletion.receiptHandle();
     }
 
     @Override
-    public Mono<BatchAnswer<DeleteMessageResponse>> send(List<String> receiptHandles) {
+    public EntryWatch watch(Deletion deletion) {
+        return deletion.watch();
+    }
+
+    @Override
+    public Mono<BatchAnswer<DeleteMessageResponse>> send(List<Deletion> deletions) {
         DeleteMessageBatchRequest request = DeleteMessageBatchRequest.builder()
                 .queueUrl(queue.url())
-                .entries(NumberedEntries.of(receiptHandles, DeleteBatch::entry))
+                .entries(NumberedEntries.of(deletions, DeleteBatch::entry))
                 .build();
-        return queue.callOf("deleteMessages", "DeleteMessageBatch", client -> client.deleteMessageBatch(request))
+        return queue.answerOf("deleteMessages", "DeleteMessageBatch", client -> client.deleteMessageBatch(request))
                 .map(DeleteBatch::answer);
     }
 
-    private static DeleteMessageBatchRequestEntry entry(String id, String receiptHandle) {
+    private static DeleteMessageBatchRequestEntry entry(String id, Deletion deletion) {
         return DeleteMessageBatchRequestEntry.builder()
                 .id(id)
-                .receiptHandle(receiptHandle)
+                .receiptHandle(deletion.receiptHandle())
                 .build();
     }
 

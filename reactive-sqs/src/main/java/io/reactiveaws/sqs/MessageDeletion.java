@@ -44,8 +44,8 @@ final class MessageDeletion {
     }
 
     /** Says to who has the messages in hand that they are about to be deleted. */
-    void answered() {
-        messages.stream().filter(this::isOfQueue).forEach(Message::answered);
+    void deleting() {
+        messages.stream().filter(this::isOfQueue).forEach(Message::deleting);
     }
 
     /** Whether there is nothing to send. */

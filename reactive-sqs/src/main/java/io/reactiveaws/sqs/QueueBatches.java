@@ -3,8 +3,11 @@ package io.reactiveaws.sqs;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.sqs.batch.BatchRules;
 import io.reactiveaws.sqs.batch.EntryBatcher;
+import io.reactiveaws.sqs.batch.EntryOutcome;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
@@ -15,7 +18,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 /** The batchers of one queue, which all of its messages through one client share. */
 final class QueueBatches {
 
-    private final EntryBatcher<String, DeleteMessageResponse> deletes;
+    private final EntryBatcher<Deletion, DeleteMessageResponse> deletes;
     private final EntryBatcher<VisibilityChange, ChangeMessageVisibilityResponse> visibilities;
 
     private record Key(String queueUrl) {}
@@ -52,8 +55,8 @@ final class QueueBatches {
      *
      * @param where says where an error happened
      */
-    Mono<DeleteMessageResponse> delete(String receiptHandle, Supplier<String> where) {
-        return deletes.submit(receiptHandle, where);
+    Mono<DeleteMessageResponse> delete(Deletion deletion, Supplier<String> where) {
+        return deletes.submit(deletion, where);
     }
 
     /**
@@ -63,5 +66,16 @@ final class QueueBatches {
      */
     Mono<ChangeMessageVisibilityResponse> changeVisibility(VisibilityChange change, Supplier<String> where) {
         return visibilities.submit(change, where);
+    }
+
+    /**
+     * Says when messages can be received again, once a subscription: ten in a call, so that those of a group of a FIFO
+     * queue become visible together.
+     *
+     * @param where says where an error happened
+     */
+    Flux<EntryOutcome<ChangeMessageVisibilityResponse>> changeVisibilities(
+            List<VisibilityChange> changes, Supplier<String> where) {
+        return visibilities.submitAll(changes, where);
     }
 }

@@ -4,22 +4,24 @@ import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ServiceErrors;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
+import io.reactiveaws.sqs.pipeline.Answer;
+import io.reactiveaws.sqs.pipeline.Answered;
 import io.reactiveaws.sqs.pipeline.ConsumerSource;
+import io.reactiveaws.sqs.pipeline.MessageHolder;
 import io.reactiveaws.sqs.pipeline.PollWatch;
 import io.reactiveaws.sqs.pipeline.Polled;
 import io.reactiveaws.sqs.pipeline.ReceiveOptions;
 import io.reactiveaws.sqs.pipeline.UncutCall;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +32,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
 /**
@@ -41,7 +41,6 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 final class QueueMessages implements ConsumerSource<Message> {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueMessages.class);
-    private static final int MOST_OF_A_CALL = 10;
     private static final int DENIED = 403;
 
     /** What is in the codes of errors that stay. */
@@ -92,22 +91,7 @@ final class QueueMessages implements ConsumerSource<Message> {
     Flux<Message> receiveOnce(Consumer<ReceiveMessageRequest.Builder> request) {
         return poll("receiveMessages", null, request)
                 .flatMapIterable(Polled::messages)
-                .doOnDiscard(Message.class, this::releaseWithOthers);
-    }
-
-    private void releaseWithOthers(Message message) {
-        evenWhileClosing(message.release())
-                .doOnError(error -> notReleased(1, error))
-                .onErrorComplete()
-                .subscribe();
-    }
-
-    private void notReleased(int messages, Throwable error) {
-        LOG.warn(
-                "{} messages of {} could not be released: they come again when their visibility timeout has run out",
-                messages,
-                queue,
-                error);
+                .doOnDiscard(Message.class, message -> release(List.of(message)));
     }
 
     private Mono<Polled<Message>> poll(
@@ -121,12 +105,7 @@ final class QueueMessages implements ConsumerSource<Message> {
             return new UncutCall<Polled<Message>>(
                     gate -> queue.receive(member, client -> gate.pass(() -> client.receiveMessage(request)))
                             .map(messages -> new Polled<>(messages, sentAt.get())),
-                    orphans -> {
-                        if (watch != null) {
-                            watch.released(orphans.messages().size());
-                        }
-                        release(orphans.messages());
-                    },
+                    orphans -> orphaned(orphans.messages(), watch),
                     () -> {
                         sentAt.set(scope.timer().now(TimeUnit.MILLISECONDS));
                         return registered(request, watch);
@@ -141,65 +120,98 @@ final class QueueMessages implements ConsumerSource<Message> {
         return watch == null ? closing : Disposables.composite(watch.begun(), closing);
     }
 
+    /** What a poll gave to who has gone. */
+    private void orphaned(List<Message> messages, @Nullable PollWatch watch) {
+        if (watch == null) {
+            release(messages);
+        } else {
+            watch.released(messages.size());
+            release(messages, watch::releasedBy);
+        }
+    }
+
     @Override
     public void release(Collection<Message> messages) {
-        if (messages.isEmpty()) {
-            return;
+        release(messages, call -> {});
+    }
+
+    private void release(Collection<Message> messages, Consumer<Object> sentBy) {
+        List<Release> releases = new ArrayList<>();
+        messages.forEach(message -> releases.add(new Release(message, sentBy)));
+        if (fifo) { // a server that looks in between must not find one of them before those that it follows
+            Collections.reverse(releases);
         }
-        changeVisibility(List.copyOf(messages), 0)
-                .doOnError(error -> notReleased(messages.size(), error))
-                .onErrorComplete()
-                .subscribe();
+        changeVisibility(releases)
+                .filter(answered -> answered.result() != Answered.Result.DONE)
+                .collectList()
+                .subscribe(this::notReleased);
+    }
+
+    private void notReleased(List<Answered<Release>> messages) {
+        if (!messages.isEmpty()) {
+            LOG.warn(
+                    "{} messages of {} could not be released: they come again when their visibility timeout has run"
+                            + " out",
+                    messages.size(),
+                    queue,
+                    messages.get(0).error());
+        }
+    }
+
+    /** What makes a message visible that nobody has in hand. */
+    private record Release(Message message, Consumer<Object> call) implements Answer<Message> {
+
+        @Override
+        public int seconds() {
+            return 0;
+        }
+
+        @Override
+        public boolean mayBeSent() {
+            return true;
+        }
+
+        @Override
+        public void sentBy(Object call) {
+            this.call.accept(call);
+        }
     }
 
     @Override
-    public Mono<Set<Message>> changeVisibility(List<Message> messages, int seconds) {
-        return evenWhileClosing(Flux.fromIterable(messages)
-                .buffer(MOST_OF_A_CALL)
-                .flatMap(some -> changeSome(some, seconds))
-                .collect(Collectors.toSet()));
-    }
-
-    private Flux<Message> changeSome(List<Message> messages, int seconds) {
-        List<VisibilityChange> changes = messages.stream()
-                .map(message -> new VisibilityChange(message.receiptHandle(), seconds))
-                .toList();
-        return VisibilityBatch.call(queue, "receive", changes)
-                .flatMapIterable(response -> unchanged(messages, response));
-    }
-
-    /** Those that an answer does not name as changed, whatever it says of them. */
-    private static List<Message> unchanged(List<Message> messages, ChangeMessageVisibilityBatchResponse response) {
-        Set<String> changed = response.successful().stream()
-                .map(ChangeMessageVisibilityBatchResultEntry::id)
-                .collect(Collectors.toSet());
-        return IntStream.range(0, messages.size())
-                .filter(i -> !changed.contains(String.valueOf(i)))
-                .<Message>mapToObj(messages::get)
-                .toList();
-    }
-
-    /** What answers messages is sent while the session closes, which waits for it. */
-    private <T> Mono<T> evenWhileClosing(Mono<T> answer) {
-        return Mono.using(
-                () -> scope.shutdown().register(),
-                closing -> answer.contextWrite(ClientLifecycle::cleanup),
+    public <A extends Answer<Message>> Flux<Answered<A>> changeVisibility(List<A> answers) {
+        if (answers.isEmpty()) {
+            return Flux.empty();
+        }
+        List<AnswerWatch<A>> watches = answers.stream().map(AnswerWatch::new).toList();
+        List<VisibilityChange> changes = watches.stream().map(AnswerWatch::change).toList();
+        return Flux.using(
+                scope.shutdown()::register,
+                closing -> answers.get(0)
+                        .message()
+                        .batches()
+                        .changeVisibilities(
+                                changes, () -> queue.locationOf("receive", "ChangeMessageVisibilityBatch"))
+                        .map(end -> watches.get(end.place()).outcome(end.result(), end.error()))
+                        .contextWrite(ClientLifecycle::cleanup),
                 Disposable::dispose);
     }
 
     @Override
-    public Mono<Void> delete(Message message) {
-        return evenWhileClosing(message.delete().then());
+    public <A extends Answer<Message>> Mono<Answered<A>> delete(A answer) {
+        AnswerWatch<A> watch = new AnswerWatch<>(answer);
+        return Mono.using(
+                scope.shutdown()::register,
+                closing -> answer.message()
+                        .delete(watch)
+                        .materialize()
+                        .map(end -> watch.outcome(end.get(), end.getThrowable()))
+                        .contextWrite(ClientLifecycle::cleanup),
+                Disposable::dispose);
     }
 
     @Override
     public Mono<Duration> visibility() {
         return queue.visibilityTimeout();
-    }
-
-    @Override
-    public void answered(Message message) {
-        receipts.answered(message.receiptHandle());
     }
 
     @Override
@@ -220,8 +232,8 @@ final class QueueMessages implements ConsumerSource<Message> {
     }
 
     @Override
-    public void hold(Message message, Runnable answered) {
-        receipts.hold(message.receiptHandle(), answered);
+    public void hold(Message message, MessageHolder holder) {
+        receipts.hold(message.receiptHandle(), holder);
     }
 
     @Override

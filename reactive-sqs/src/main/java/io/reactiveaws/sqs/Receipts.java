@@ -1,17 +1,19 @@
 package io.reactiveaws.sqs;
 
 import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.sqs.pipeline.MessageHolder;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Who wants to hear of it when a received message is answered. All resources of a client share these. */
+/** Who has received messages in hand. All resources of a client share these. */
 final class Receipts {
 
     private record Key() {}
 
     private static final Key KEY = new Key();
 
-    private final Map<String, Runnable> held = new ConcurrentHashMap<>();
+    private final Map<String, MessageHolder> holders = new ConcurrentHashMap<>();
 
     private Receipts() {}
 
@@ -19,19 +21,17 @@ final class Receipts {
         return scope.shared(KEY, key -> new Receipts());
     }
 
-    void hold(String receiptHandle, Runnable answered) {
-        held.put(receiptHandle, answered);
+    void hold(String receiptHandle, MessageHolder holder) {
+        holders.put(receiptHandle, holder);
     }
 
     void forget(String receiptHandle) {
-        held.remove(receiptHandle);
+        holders.remove(receiptHandle);
     }
 
-    /** Says that a message is about to be answered. */
-    void answered(String receiptHandle) {
-        Runnable listener = held.isEmpty() ? null : held.remove(receiptHandle);
-        if (listener != null) {
-            listener.run();
-        }
+    /** Who has a message in hand; null if nobody has. */
+    @Nullable
+    MessageHolder holder(String receiptHandle) {
+        return holders.isEmpty() ? null : holders.get(receiptHandle);
     }
 }

@@ -2,6 +2,7 @@ package io.reactiveaws.sqs;
 
 import io.reactiveaws.sqs.batch.BatchAnswer;
 import io.reactiveaws.sqs.batch.BatchOperation;
+import io.reactiveaws.sqs.batch.EntryWatch;
 import java.util.List;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
@@ -28,19 +29,21 @@ record VisibilityBatch(AbstractQueue queue)
     }
 
     @Override
-    public Mono<BatchAnswer<ChangeMessageVisibilityResponse>> send(List<VisibilityChange> changes) {
-        return call(queue, "changeMessageVisibilityBatch", changes).map(VisibilityBatch::answer);
+    public EntryWatch watch(VisibilityChange change) {
+        return change.watch();
     }
 
-    /** Makes one call, whose entries are numbered. */
-    static Mono<ChangeMessageVisibilityBatchResponse> call(
-            AbstractQueue queue, String member, List<VisibilityChange> changes) {
+    @Override
+    public Mono<BatchAnswer<ChangeMessageVisibilityResponse>> send(List<VisibilityChange> changes) {
         ChangeMessageVisibilityBatchRequest request = ChangeMessageVisibilityBatchRequest.builder()
                 .queueUrl(queue.url())
                 .entries(NumberedEntries.of(changes, VisibilityBatch::entry))
                 .build();
-        return queue.callOf(
-                member, "ChangeMessageVisibilityBatch", client -> client.changeMessageVisibilityBatch(request));
+        return queue.answerOf(
+                        "changeMessageVisibilityBatch",
+                        "ChangeMessageVisibilityBatch",
+                        client -> client.changeMessageVisibilityBatch(request))
+                .map(VisibilityBatch::answer);
     }
 
     private static ChangeMessageVisibilityBatchRequestEntry entry(String id, VisibilityChange change) {

@@ -1,9 +1,12 @@
 package io.reactiveaws.sqs;
 
+import io.reactiveaws.sqs.batch.EntryWatch;
+
 /**
  * When a message can be received again.
  *
  * @param receiptHandle the message
  * @param seconds from now on
+ * @param watch says whether it may still be changed, and hears what becomes of that
  */
-record VisibilityChange(String receiptHandle, int seconds) {}
+record VisibilityChange(String receiptHandle, int seconds, EntryWatch watch) {}

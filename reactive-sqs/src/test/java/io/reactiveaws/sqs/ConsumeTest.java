@@ -4,30 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reactiveaws.core.ResourceException;
-import io.reactiveaws.sqs.pipeline.ConsumeOptions;
 import io.reactiveaws.sqs.pipeline.ConsumeReport;
 import io.reactiveaws.sqs.pipeline.Redeliver;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
-import reactor.test.scheduler.VirtualTimeScheduler;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
-import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
@@ -35,98 +24,7 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** Messages are handled and answered, in time or not at all. */
-class ConsumeTest {
-
-    private static final Duration VISIBILITY = Duration.ofSeconds(30);
-
-    /** For how long demand below ten gathers while messages are in hand. */
-    private static final Duration LINGER = Duration.ofMillis(5);
-
-    private final FakeSqs client = new FakeSqs();
-    private final OpenPolls polls = new OpenPolls(client);
-    private final Map<String, Sinks.Empty<Void>> handlers = new HashMap<>();
-    private final List<String> begun = new ArrayList<>();
-    private final List<String> cancelled = new ArrayList<>();
-    private final Sinks.Empty<Void> stop = Sinks.empty();
-    private VirtualTimeScheduler clock;
-    private Queue queue = client.queue();
-    private ConsumeReport report;
-    private Throwable error;
-
-    @BeforeEach
-    void clock() {
-        clock = VirtualTimeScheduler.getOrSet();
-    }
-
-    @AfterEach
-    void reset() {
-        VirtualTimeScheduler.reset();
-    }
-
-    private Publisher<Void> handle(Message message) {
-        String handle = message.receiptHandle();
-        begun.add(handle);
-        Sinks.Empty<Void> end = Sinks.empty();
-        handlers.put(handle, end);
-        return end.asMono().doOnCancel(() -> cancelled.add(handle));
-    }
-
-    private void complete(String handle) {
-        handlers.get(handle).tryEmitEmpty().orThrow();
-    }
-
-    private void fail(String handle) {
-        handlers.get(handle)
-                .tryEmitError(new IllegalStateException("bad " + handle))
-                .orThrow();
-    }
-
-    private Disposable consume(Consumer<ConsumeOptions<Message>> options) {
-        return queue.consume(this::handle, set -> {
-                    set.visibility(VISIBILITY);
-                    options.accept(set);
-                })
-                .subscribe(made -> report = made, thrown -> error = thrown);
-    }
-
-    private void consumeUntilStopped(Duration deadline) {
-        consume(options -> options.stopWhen(stop.asMono(), deadline));
-    }
-
-    private List<String> deleted() {
-        return Stream.concat(
-                        client.singleDeletes.stream().map(request -> request.receiptHandle()),
-                        client.deletes.stream()
-                                .flatMap(request -> request.entries().stream())
-                                .map(entry -> entry.receiptHandle()))
-                .toList();
-    }
-
-    private static ChangeMessageVisibilityBatchResultEntry changed(String id) {
-        return ChangeMessageVisibilityBatchResultEntry.builder().id(id).build();
-    }
-
-    private List<String> changes() {
-        return client.visibilities.stream()
-                .map(request -> request.entries().stream()
-                        .map(entry -> entry.receiptHandle() + ":" + entry.visibilityTimeout())
-                        .toList()
-                        .toString())
-                .toList();
-    }
-
-    /** Answers a poll with messages that are called {@code group + number}. */
-    private void answerFifo(int poll, String... handles) {
-        polls.poll(poll)
-                .complete(ReceiveMessageResponse.builder()
-                        .messages(Stream.of(handles)
-                                .map(handle -> software.amazon.awssdk.services.sqs.model.Message.builder()
-                                        .receiptHandle(handle)
-                                        .attributesWithStrings(Map.of("MessageGroupId", handle.substring(0, 1)))
-                                        .build())
-                                .toList())
-                        .build());
-    }
+class ConsumeTest extends ConsumerFixture {
 
     @Test
     void whatIsHandledIsDeleted() {
@@ -145,7 +43,7 @@ class ConsumeTest {
         assertThat(report).as("a poll is open").isNull();
         polls.answer(1, "c");
         assertThat(client.released()).containsExactly(List.of("c"));
-        assertThat(report).isEqualTo(new ConsumeReport(2, 2, 0, 2, 1, 0, 0, 2, 0));
+        assertThat(report).isEqualTo(new ConsumeReport(2, 2, 0, 2, 1, 0, 0, 2, 0, 2, 1));
     }
 
     @Test
@@ -320,10 +218,6 @@ class ConsumeTest {
         assertThat(changes()).isEmpty();
     }
 
-    private void fifo() {
-        queue = Sqs.over(client).queue("https://sqs/1/jobs.fifo");
-    }
-
     @Test
     void messagesOfAGroupAreHandledOneAfterAnotherAndGroupsSideBySide() {
         fifo();
@@ -385,7 +279,7 @@ class ConsumeTest {
         complete("a");
         complete("b");
         assertThat(deleted()).containsExactly("a", "b");
-        assertThat(report).isEqualTo(new ConsumeReport(2, 2, 0, 2, 0, 0, 0, sent, 0));
+        assertThat(report).isEqualTo(new ConsumeReport(2, 2, 0, 2, 0, 0, 0, sent, 0, 2, 1));
         assertThat(polls.count()).isEqualTo(sent);
     }
 
@@ -447,20 +341,12 @@ class ConsumeTest {
         assertThat(begun).containsExactly("a", "b");
     }
 
-    private static SqsException denied() {
-        return (SqsException) SqsException.builder()
-                .statusCode(403)
-                .awsErrorDetails(
-                        AwsErrorDetails.builder().errorCode("AccessDenied").build())
-                .build();
-    }
-
     @Test
     void aQueueThatCantBeReceivedFromEndsTheConsumerWhenHandlersHaveEnded() {
         consume(options -> {});
         polls.answer(0, "a");
         clock.advanceTimeBy(LINGER);
-        polls.fail(1, denied());
+        polls.fail(1, OpenPolls.refusal(403, "AccessDenied"));
         assertThat(error).isNull();
         complete("a");
         assertThat(deleted()).containsExactly("a");
@@ -578,7 +464,11 @@ class ConsumeTest {
         answerFifo(0, "a1", "a2", "a3");
         client.onVisibility =
                 request -> CompletableFuture.completedFuture(ChangeMessageVisibilityBatchResponse.builder()
-                        .successful(changed("0"))
+                        .successful(changed("0"), changed("2"))
+                        .failed(BatchResultErrorEntry.builder()
+                                .id("1")
+                                .code("ReceiptHandleIsInvalid")
+                                .build())
                         .build());
         clock.advanceTimeBy(Duration.ofSeconds(10));
         assertThat(changes()).containsExactly("[a1:30, a2:30, a3:30]", "[a3:0]");

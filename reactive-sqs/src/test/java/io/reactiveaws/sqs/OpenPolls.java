@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** Receives that a test answers when it wants to. */
 final class OpenPolls {
@@ -38,6 +40,14 @@ final class OpenPolls {
 
     void fail(int index, Throwable error) {
         polls.get(index).completeExceptionally(error);
+    }
+
+    /** An error of the service. */
+    static SqsException refusal(int status, String code) {
+        return (SqsException) SqsException.builder()
+                .statusCode(status)
+                .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+                .build();
     }
 
     static ReceiveMessageResponse messages(String... handles) {

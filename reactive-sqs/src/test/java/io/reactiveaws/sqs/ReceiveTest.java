@@ -1,6 +1,7 @@
 package io.reactiveaws.sqs;
 
 import static io.reactiveaws.sqs.OpenPolls.handles;
+import static io.reactiveaws.sqs.OpenPolls.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -74,13 +75,6 @@ class ReceiveTest {
         return client.receives.stream()
                 .map(ReceiveMessageRequest::maxNumberOfMessages)
                 .toList();
-    }
-
-    private static SqsException refusal(int status, String code) {
-        return (SqsException) SqsException.builder()
-                .statusCode(status)
-                .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
-                .build();
     }
 
     @Test

@@ -43,6 +43,16 @@ public interface BatchOperation<E, R> {
     }
 
     /**
+     * Says who watches over an entry.
+     *
+     * @param entry the entry
+     * @return its watch
+     */
+    default EntryWatch watch(E entry) {
+        return EntryWatch.NONE;
+    }
+
+    /**
      * Makes one call.
      *
      * @param entries the entries; the id of each is its place in this list, from "0"

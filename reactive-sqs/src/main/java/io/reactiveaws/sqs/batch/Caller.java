@@ -3,6 +3,7 @@ package io.reactiveaws.sqs.batch;
 import io.reactiveaws.core.spi.Checkpoint;
 import io.reactiveaws.core.spi.Delivery;
 import io.reactiveaws.core.spi.SharedError;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ final class Caller<E, R> implements Disposable {
     }
 
     private final E entry;
+    private final EntryWatch watch;
     private final Supplier<String> where;
     private final MonoSink<R> sink;
     private final Runnable leaveWaiting;
@@ -41,11 +43,14 @@ final class Caller<E, R> implements Disposable {
     /**
      * Makes a caller.
      *
+     * @param watch watches over the entry
      * @param where says where an error happened
      * @param onLeave is given this caller if it cancels while it waits for a call
      */
-    Caller(E entry, Supplier<String> where, MonoSink<R> sink, Consumer<Caller<E, R>> onLeave) {
+    Caller(
+            E entry, EntryWatch watch, Supplier<String> where, MonoSink<R> sink, Consumer<Caller<E, R>> onLeave) {
         this.entry = entry;
+        this.watch = watch;
         this.where = where;
         this.sink = sink;
         this.leaveWaiting = () -> onLeave.accept(this);
@@ -60,6 +65,26 @@ final class Caller<E, R> implements Disposable {
         return Context.of(sink.contextView());
     }
 
+    /** Whether what it wants goes even while the session closes. */
+    boolean isCleanup() {
+        return ClientLifecycle.isCleanup(sink.contextView());
+    }
+
+    /** Whether what it wants may be sent now. */
+    boolean mayBeSent() {
+        return watch.mayBeSent();
+    }
+
+    /** Its entry leaves. */
+    void sentBy(SentBatch<E, R> call) {
+        watch.sentBy(call);
+    }
+
+    /** Whether a call may be cut that this caller leaves. */
+    boolean mayBeCut() {
+        return watch.mayBeCut();
+    }
+
     /** Becomes part of a call, and runs this if it leaves the call; false if this caller has cancelled. */
     boolean join(Runnable leaveCall) {
         return onCancel.compareAndSet(leaveWaiting, leaveCall);
@@ -67,13 +92,21 @@ final class Caller<E, R> implements Disposable {
 
     /** Waits for another call after the one that it joined; false if this caller has cancelled. */
     boolean waitAgain(Runnable leaveCall) {
-        return onCancel.compareAndSet(leaveCall, leaveWaiting);
+        boolean waits = onCancel.compareAndSet(leaveCall, leaveWaiting);
+        if (!waits) {
+            watch.takenOut();
+        }
+        return waits;
     }
 
     /** The caller cancels. */
     @Override
     public void dispose() {
-        onCancel.getAndSet(Done.DONE).run();
+        Runnable before = onCancel.getAndSet(Done.DONE);
+        before.run();
+        if (before == leaveWaiting) {
+            watch.takenOut();
+        }
     }
 
     @Override
@@ -87,11 +120,33 @@ final class Caller<E, R> implements Disposable {
         }
     }
 
+    /** Ends without a result, since the entry may not be sent any more. */
+    void endUnsent() {
+        if (end()) {
+            Delivery.to(sink.contextView(), sink::success);
+        }
+    }
+
+    /** Fails since the service has refused the entry itself. */
+    void refuse(Throwable error) {
+        watch.refused();
+        endWith(error);
+    }
+
     /** Fails with a copy of an error, which others may get too. */
     void fail(Throwable error) {
-        if (end()) {
+        boolean hasCancelled = !endWith(error);
+        if (hasCancelled && !watch.mayBeCut()) {
+            watch.takenOut();
+        }
+    }
+
+    private boolean endWith(Throwable error) {
+        boolean ends = end();
+        if (ends) {
             Delivery.to(sink.contextView(), () -> sink.error(Checkpoint.in(SharedError.copy(error), where.get())));
         }
+        return ends;
     }
 
     private boolean end() {

@@ -2,11 +2,14 @@ package io.reactiveaws.sqs.batch;
 
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.concurrent.Queues;
 
@@ -23,7 +26,8 @@ import reactor.util.concurrent.Queues;
  *
  * <p>Each caller gets the outcome of its own entry. An entry at which SQS failed is sent again, 6 times in all, with
  * pauses that grow; any other failure is the caller's error. An error of a whole call is the error of each of its
- * callers. A caller that cancels takes its entry out if it has not been sent; when the last caller of a call cancels,
+ * callers. An entry whose {@link EntryWatch} says so is not sent, or not sent again, and has no result. A caller that
+ * cancels takes its entry out if it has not been sent; when the last caller of a call cancels,
  * so is the call: whether its entries were done is unknown then, as with a call of their own.
  *
  * <p>What waits belongs to the thread that has a turn; others leave a note of what has changed. Calls are sent and
@@ -38,6 +42,7 @@ public final class EntryBatcher<E, R> {
     private final BatchRules rules;
     private final Queue<Runnable> changes =
             Queues.<Runnable>unboundedMultiproducer().get();
+    private final Queue<Caller<E, R>> unsent = new ConcurrentLinkedQueue<>();
     private final AtomicInteger turns = new AtomicInteger();
     private final WaitingEntries<E, R> waiting;
     private final Linger linger;
@@ -65,10 +70,35 @@ public final class EntryBatcher<E, R> {
      * @return its result; the SDK's {@code SqsException} if the service did not do it
      */
     public Mono<R> submit(E entry, Supplier<String> where) {
+        return submit(entry, where, caller -> change(() -> waiting.add(caller)));
+    }
+
+    private Mono<R> submit(E entry, Supplier<String> where, Consumer<Caller<E, R>> add) {
         return Mono.create(sink -> {
-            Caller<E, R> caller = new Caller<>(entry, where, sink, this::leave);
+            Caller<E, R> caller = new Caller<>(entry, operation.watch(entry), where, sink, this::leave);
             sink.onCancel(caller);
-            change(() -> waiting.add(caller));
+            add.accept(caller);
+        });
+    }
+
+    /**
+     * Sends entries of which none is to be seen without the others, once a subscription: the first ten in one call, and
+     * so on. One that has to wait for another of its lane follows the others.
+     *
+     * @param entries the entries; where lanes count, each is of a lane of its own
+     * @param where says where an error happened; asked only if there is one
+     * @return the outcome of each as it is known, also if it was not done
+     */
+    public Flux<EntryOutcome<R>> submitAll(List<E> entries, Supplier<String> where) {
+        return Flux.defer(() -> {
+            Together<E, R> together =
+                    new Together<>(entries.size(), callers -> change(() -> waiting.addAll(callers)));
+            return Flux.range(0, entries.size())
+                    .flatMap(
+                            place -> submit(entries.get(place), where, together::add)
+                                    .materialize()
+                                    .map(end -> new EntryOutcome<>(place, end.get(), end.getThrowable())),
+                            Math.max(1, entries.size()));
         });
     }
 
@@ -101,10 +131,19 @@ public final class EntryBatcher<E, R> {
     /** A call that ends while it is being sent is dealt with here, so that many of them don't grow the stack. */
     private void sendDue() {
         for (SentBatch<E, R> call = next(); call != null; call = next()) {
+            endUnsent();
             if (call.endsWhileItIsSent()) {
                 changes.add(afterEnd(call));
                 call.deliver();
             }
+        }
+        endUnsent();
+    }
+
+    /** Tells those whose entries were not sent, as their watches said. */
+    private void endUnsent() {
+        for (Caller<E, R> caller = unsent.poll(); caller != null; caller = unsent.poll()) {
+            caller.endUnsent();
         }
     }
 
@@ -131,7 +170,7 @@ public final class EntryBatcher<E, R> {
         while (isDue()) {
             SentBatch<E, R> call = new SentBatch<>(operation, waiting.take(), this::ended);
             linger.end();
-            if (call.joinCallers()) {
+            if (call.joinCallers(unsent::add)) {
                 inFlight++;
                 return call;
             }

@@ -58,9 +58,14 @@ final class Outcomes<E, R> {
         if (done != null) {
             slot.callers().forEach(caller -> caller.succeed(done));
         } else {
-            Throwable error = error(slot, failure);
-            slot.callers().forEach(caller -> caller.fail(error));
+            tell(slot, failure);
         }
+    }
+
+    private void tell(Slot<E, R> slot, @Nullable BatchResultErrorEntry failure) {
+        Throwable error = error(slot, failure);
+        boolean refused = failure != null && !EntryErrors.mayHeal(failure);
+        slot.callers().forEach(refused ? caller -> caller.refuse(error) : caller -> caller.fail(error));
     }
 
     private Throwable error(Slot<E, R> slot, @Nullable BatchResultErrorEntry failure) {

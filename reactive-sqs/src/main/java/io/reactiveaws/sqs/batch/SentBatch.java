@@ -27,6 +27,7 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
     private final List<Slot<E, R>> slots;
     private final Consumer<SentBatch<E, R>> onEnd;
     private final Runnable onLeave = this::leave;
+    private final Runnable onUncutLeave = () -> {};
     private final Set<Lane<E, R>> lanes;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.SENDING);
     private final AtomicInteger wanting = new AtomicInteger();
@@ -52,23 +53,38 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
         return lanes;
     }
 
-    /** Leaves out the callers that have cancelled; false if none is left. */
-    boolean joinCallers() {
+    /**
+     * Leaves out the callers that have cancelled, and those whose entries may not be sent any more.
+     *
+     * @param unsent is given the latter
+     * @return false if none is left
+     */
+    boolean joinCallers(Consumer<Caller<E, R>> unsent) {
         wanting.set(1); // until all have joined, so that one that joins and cancels isn't taken for the last
-        slots.removeIf(slot -> !join(slot));
+        slots.removeIf(slot -> !join(slot, unsent));
         return wanting.decrementAndGet() != 0;
     }
 
-    private boolean join(Slot<E, R> slot) {
+    private boolean join(Slot<E, R> slot, Consumer<Caller<E, R>> unsent) {
         slot.callers().removeIf(caller -> {
+            if (!caller.mayBeSent()) {
+                unsent.accept(caller);
+                return true;
+            }
             wanting.incrementAndGet();
-            boolean joins = caller.join(onLeave);
-            if (!joins) {
+            boolean joins = caller.join(leaveOf(caller));
+            if (joins) {
+                caller.sentBy(this);
+            } else {
                 wanting.decrementAndGet();
             }
             return !joins;
         });
         return !slot.callers().isEmpty();
+    }
+
+    private Runnable leaveOf(Caller<E, R> caller) {
+        return caller.mayBeCut() ? onLeave : onUncutLeave;
     }
 
     /** One caller cancels. */
@@ -82,14 +98,18 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
     /** Sends the call; true if it has ended when this returns. Else the owner is told when it ends. */
     boolean endsWhileItIsSent() {
         if (wanting.get() != 0) {
-            callersContext = slots.get(0).context();
+            callersContext = slots.stream()
+                    .filter(Slot::isCleanup)
+                    .findFirst()
+                    .orElseGet(() -> slots.get(0))
+                    .context();
             List<E> entries = slots.stream().map(Slot::entry).toList();
             Mono.defer(() -> operation.send(entries)).subscribe(this);
         }
         return !phase.compareAndSet(Phase.SENDING, Phase.SENT);
     }
 
-    /** The Reactor context of one of the callers is the one that the call sees. */
+    /** The Reactor context of one of the callers is the one that the call sees: of one that must go, if there is one. */
     @Override
     public Context currentContext() {
         return callersContext;
@@ -137,7 +157,7 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
     }
 
     private boolean waitAgain(Slot<E, R> slot) {
-        slot.callers().removeIf(caller -> !caller.waitAgain(onLeave));
+        slot.callers().removeIf(caller -> !caller.waitAgain(leaveOf(caller)));
         return !slot.callers().isEmpty();
     }
 

@@ -19,6 +19,10 @@ final class Slot<E, R> {
     /** Whether it waits for a call, and somebody for it. */
     boolean isWaiting;
 
+    /** Those with which it is to go; null if it goes with any. */
+    @Nullable
+    Bundle<E, R> bundle;
+
     /** How often SQS failed at it. */
     int failures;
 
@@ -67,8 +71,19 @@ final class Slot<E, R> {
         return last().entry();
     }
 
+    /** The Reactor context of a caller that the call may take for its own: one that goes even while a session closes. */
     Context context() {
+        for (Caller<E, R> caller : callers) {
+            if (caller.isCleanup()) {
+                return caller.context();
+            }
+        }
         return last().context();
+    }
+
+    /** Whether a caller wants it to go even while the session closes. */
+    boolean isCleanup() {
+        return callers.stream().anyMatch(Caller::isCleanup);
     }
 
     private Caller<E, R> last() {

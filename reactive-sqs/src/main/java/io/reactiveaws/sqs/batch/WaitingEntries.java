@@ -38,10 +38,25 @@ final class WaitingEntries<E, R> {
         return count >= BatchRules.ENTRIES || bytes >= BatchRules.BYTES;
     }
 
-    /** Adds what a caller wants to be sent. */
-    void add(Caller<E, R> caller) {
+    /** Adds what callers want to be sent together, ten in a call. */
+    void addAll(List<Caller<E, R>> callers) {
+        Bundle<E, R> bundle = new Bundle<>();
+        for (int place = 0; place < callers.size(); place++) {
+            if (place % BatchRules.ENTRIES == 0) {
+                bundle = new Bundle<>();
+            }
+            Slot<E, R> slot = add(callers.get(place));
+            if (slot != null) {
+                bundle.add(slot);
+            }
+        }
+    }
+
+    /** Adds what a caller wants to be sent; gives its slot, null if the caller has cancelled. */
+    @Nullable
+    Slot<E, R> add(Caller<E, R> caller) {
         if (caller.isDisposed()) {
-            return;
+            return null;
         }
         E entry = caller.entry();
         String key = operation.key(entry);
@@ -51,9 +66,10 @@ final class WaitingEntries<E, R> {
             slot.add(caller);
             slot.lane().addLast(slot);
             added(slot);
-        } else {
-            there.add(caller);
+            return slot;
         }
+        there.add(caller);
+        return there;
     }
 
     private Lane<E, R> lane(@Nullable String name) {
@@ -102,16 +118,22 @@ final class WaitingEntries<E, R> {
     List<Slot<E, R>> take() {
         List<Slot<E, R>> taken = new ArrayList<>(Math.min(count, BatchRules.ENTRIES));
         long size = 0;
-        for (Slot<E, R> slot = first(); slot != null && taken.size() < BatchRules.ENTRIES; slot = first()) {
-            size += slot.bytes();
-            if (size > BatchRules.BYTES && !taken.isEmpty()) {
+        for (Slot<E, R> slot = first(); slot != null; slot = first()) {
+            List<Slot<E, R>> next = slot.bundle == null ? List.of(slot) : slot.bundle.ready();
+            size += next.stream().mapToLong(Slot::bytes).sum();
+            boolean fits = taken.size() + next.size() <= BatchRules.ENTRIES && size <= BatchRules.BYTES;
+            if (!fits && !taken.isEmpty()) {
                 break;
             }
-            remove(slot);
-            taken.add(slot);
+            take(next, taken);
         }
         taken.forEach(slot -> occupy(slot.lane()));
         return taken;
+    }
+
+    private void take(List<Slot<E, R>> slots, List<Slot<E, R>> taken) {
+        slots.forEach(this::remove);
+        taken.addAll(slots);
     }
 
     private @Nullable Slot<E, R> first() {

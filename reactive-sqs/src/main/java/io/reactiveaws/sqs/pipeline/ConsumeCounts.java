@@ -10,6 +10,8 @@ final class ConsumeCounts {
     long released;
     long lost;
     long undone;
+    final CallCount deleteCalls = new CallCount();
+    final CallCount visibilityCalls = new CallCount();
 
     ConsumeReport report(PollWatch polls) {
         return new ConsumeReport(
@@ -21,6 +23,8 @@ final class ConsumeCounts {
                 lost,
                 undone,
                 polls.sent(),
-                polls.open());
+                polls.open(),
+                deleteCalls.calls(),
+                visibilityCalls.calls());
     }
 }

@@ -24,6 +24,7 @@ public final class ConsumeOptions<M> {
     private BiFunction<? super M, ? super Throwable, Redeliver> onFailure = (message, error) -> Redeliver.whenVisible();
     private Publisher<?> stop = Flux.never();
     private Duration grace = Duration.ofSeconds(20);
+    private ConsumerState state = new ConsumerState();
     private int mostReceives = Integer.MAX_VALUE;
     private @Nullable Function<? super M, ? extends Publisher<?>> poisoned;
 
@@ -125,6 +126,17 @@ public final class ConsumeOptions<M> {
         return this;
     }
 
+    /**
+     * Sets where the consumer says how it is doing, for health checks and meters.
+     *
+     * @param state is kept up to date from the subscription on
+     * @return this
+     */
+    public ConsumeOptions<M> state(ConsumerState state) {
+        this.state = Arguments.notNull("state", state);
+        return this;
+    }
+
     /** How the consumer receives messages that are hidden for so long. */
     ReceiveOptions receiving(Duration hidden) {
         return receive.ofConsumer(hidden);
@@ -142,6 +154,11 @@ public final class ConsumeOptions<M> {
     @Nullable
     Duration visibility() {
         return receive.visibility();
+    }
+
+    /** Where the consumer says how it is doing. */
+    ConsumerState state() {
+        return state;
     }
 
     boolean extendsVisibility() {

@@ -1,7 +1,12 @@
 package io.reactiveaws.sqs.pipeline;
 
 /**
- * What became of the messages of a consumer, from its begin to its end.
+ * What became of the messages of a consumer, from its begin to its end, and how many calls that took.
+ *
+ * <p>A call is one request of the SDK's client, which the SDK may send more than once. Consumers of one queue and one
+ * client share calls with each other and with {@code Message.delete()} and {@code release}: a call counts for each
+ * consumer that had messages in it, so the sum over consumers may be more than what was sent. What handlers answer by
+ * themselves is not counted.
  *
  * @param received the messages that came to the consumer
  * @param handled those whose handler completed
@@ -15,6 +20,9 @@ package io.reactiveaws.sqs.pipeline;
  *     timeout has run out
  * @param polls the receives that were sent
  * @param openPolls those of them that had not ended when the report was made; what they give is released
+ * @param deleteCalls the calls of {@code DeleteMessageBatch} that had messages of the consumer
+ * @param visibilityCalls the calls of {@code ChangeMessageVisibilityBatch} that had messages of the consumer, to extend
+ *     their time or to release them
  */
 public record ConsumeReport(
         long received,
@@ -25,4 +33,6 @@ public record ConsumeReport(
         long lost,
         long undone,
         long polls,
-        int openPolls) {}
+        int openPolls,
+        long deleteCalls,
+        long visibilityCalls) {}

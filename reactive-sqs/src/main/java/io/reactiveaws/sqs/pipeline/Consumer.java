@@ -25,14 +25,19 @@ public final class Consumer {
     public static <M> Mono<ConsumeReport> of(
             ConsumerSource<M> source, Function<? super M, ? extends Publisher<?>> handler, ConsumeOptions<M> options) {
         Duration known = options.visibility();
-        return ReliableCancel.mono(cancel -> (known == null ? visibility(cancel, source, options) : Mono.just(known))
-                .flatMap(time -> cancel.track(running(source, handler, options, time))));
+        return ReliableCancel.mono(cancel -> {
+            options.state().begin();
+            return (known == null ? visibility(cancel, source, options) : Mono.just(known))
+                    .flatMap(time -> cancel.track(running(source, handler, options, time)));
+        });
     }
 
     /** Asks for the queue's own time, and again as a receiver would. */
     private static <M> Mono<Duration> visibility(
             ReliableCancel cancel, ConsumerSource<M> source, ConsumeOptions<M> options) {
+        ConsumerState state = options.state();
         return cancel.track(source.visibility())
+                .doOnError(error -> state.failed())
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
                         .maxBackoff(Duration.ofSeconds(30))
                         .scheduler(source.timer())
@@ -40,7 +45,9 @@ public final class Consumer {
                         .doBeforeRetry(retry -> Receiver.LOG.warn(
                                 "{} could not be asked for its visibility timeout, trying again until it can",
                                 source.name(),
-                                retry.failure())));
+                                retry.failure())))
+                .doOnError(error -> state.givenUp())
+                .doOnCancel(state::givenUp);
     }
 
     private static <M> Mono<ConsumeReport> running(

@@ -2,9 +2,9 @@ package io.reactiveaws.sqs.pipeline;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -29,28 +29,23 @@ public interface ConsumerSource<M> extends MessageSource<M> {
     Disposable register();
 
     /**
-     * Deletes a message.
+     * Deletes a message. The session waits for it.
      *
-     * @param message the message
-     * @return completes when it is deleted; an error if it could not be
+     * @param answer the message
+     * @param <A> the answer's type
+     * @return what became of it
      */
-    Mono<Void> delete(M message);
+    <A extends Answer<M>> Mono<Answered<A>> delete(A answer);
 
     /**
-     * Hides messages for some more time, in one call for up to ten.
+     * Hides messages for some more time, or makes them visible: each after all changes of the same message that were
+     * asked for before, the first ten in one call, and so on. The session waits for it.
      *
-     * @param messages the messages
-     * @param seconds from now, from 0
-     * @return those that could not be changed; an error if nothing is known of any
+     * @param answers the messages
+     * @param <A> the answers' type
+     * @return what became of each, as it is known
      */
-    Mono<Set<M>> changeVisibility(List<M> messages, int seconds);
-
-    /**
-     * Says that a message is about to be answered, to all who hold it.
-     *
-     * @param message the message
-     */
-    void answered(M message);
+    <A extends Answer<M>> Flux<Answered<A>> changeVisibility(List<A> answers);
 
     /**
      * Returns the group whose messages are handled one after another.

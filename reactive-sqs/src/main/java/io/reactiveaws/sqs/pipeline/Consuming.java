@@ -3,21 +3,15 @@ package io.reactiveaws.sqs.pipeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
-import org.reactivestreams.Subscription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
-import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -36,24 +30,22 @@ final class Consuming<M> {
     private static final Duration GRACE_AT_CLOSE = Duration.ofSeconds(5);
 
     private final ConsumerSource<M> source;
-    private final Function<? super M, ? extends Publisher<?>> handler;
+    private final HandlerCalls<M> handlers;
     private final ConsumeOptions<M> options;
     private final long visibility;
     private final Context context;
-    private final PollWatch watch = new PollWatch();
+    private final ConsumeCounts counts = new ConsumeCounts();
+    private final PollWatch watch;
     private final Receiving<M> receiving;
     private final Sinks.One<ConsumeReport> report = Sinks.one();
     private final Disposable.Composite timers = Disposables.composite();
     private final Serial serial = new Serial(this::look);
-    private final AtomicInteger held = new AtomicInteger();
     private Disposable work = Disposables.disposed();
 
     // what follows is touched by events only, one after another
     private final Groups<M> groups = new Groups<>();
-    private final Set<Lease<M>> inHand = new LinkedHashSet<>();
-    private final ConsumeCounts counts = new ConsumeCounts();
-    private int answering;
-    private int owed;
+    private final InHand<M> inHand;
+    private final Answers<M> answers;
     private boolean stopping;
     private boolean late;
     private boolean ended;
@@ -66,12 +58,21 @@ final class Consuming<M> {
             Duration visibility,
             Context context) {
         this.source = source;
-        this.handler = handler;
+        this.handlers = new HandlerCalls<>(source, handler, options);
+        this.inHand = new InHand<>(source);
         this.options = options;
         this.visibility = visibility.toMillis();
         this.context = context;
-        this.receiving =
-                new Receiving<>(source, options.receiving(visibility), watch, new Incoming(), () -> held.get() == 0);
+        this.watch = new PollWatch(options.state(), counts.visibilityCalls);
+        this.answers = new Answers<>(source, serial, context, counts);
+        Incoming<M> incoming = new Incoming<>(
+                context,
+                options.concurrency(),
+                inHand::isEmpty,
+                this::given,
+                error -> serial.tell(() -> ended(error)),
+                () -> serial.tell(this::stopping));
+        this.receiving = new Receiving<>(source, options.receiving(visibility), watch, incoming, incoming);
     }
 
     Mono<ConsumeReport> report() {
@@ -79,13 +80,14 @@ final class Consuming<M> {
     }
 
     void begin() {
+        options.state().receiving();
         work = source.register();
         timers.add(source.closing().subscribe(closed -> {}, error -> tellStop(GRACE_AT_CLOSE)));
         receiving.begin();
         if (options.extendsVisibility()) {
-            long beat = Math.max(1, visibility / 3);
-            timers.add(source.timer()
-                    .schedulePeriodically(() -> serial.tell(this::beat), beat, beat, TimeUnit.MILLISECONDS));
+            timers.add(new Heartbeat<>(
+                            source, serial, context, counts.visibilityCalls, visibility, inHand, this::lose)
+                    .begin());
         }
         timers.add(Flux.from(options.stop())
                 .take(1)
@@ -101,50 +103,34 @@ final class Consuming<M> {
         serial.tell(() -> stop(grace));
     }
 
-    /** What the receiver gives is an event of the consumer. */
-    private final class Incoming implements CoreSubscriber<M> {
+    private void given(List<M> messages) {
+        long asked = receiving.askedAt();
+        serial.tell(() -> received(messages, asked));
+    }
 
-        @Override
-        public Context currentContext() {
-            return context;
-        }
+    /** Nothing can be received any more. */
+    private void ended(Throwable error) {
+        failure = error;
+        stop(options.grace());
+    }
 
-        @Override
-        public void onSubscribe(Subscription subscription) {
-            subscription.request(options.concurrency());
-        }
-
-        @Override
-        public void onNext(M message) {
-            long asked = receiving.askedAt();
-            serial.tell(() -> received(message, asked));
-        }
-
-        @Override
-        public void onError(Throwable error) {
-            serial.tell(() -> {
-                failure = error;
-                stop(options.grace());
-            });
-        }
-
-        @Override
-        public void onComplete() {
-            serial.tell(() -> stopping = true);
+    /** All that a poll gave is in hand before the first one is handled, so that a group that goes back is whole. */
+    private void received(List<M> messages, long asked) {
+        List<Lease<M>> leases =
+                messages.stream().map(message -> takeInHand(message, asked)).toList();
+        if (stopping) {
+            giveBack(null, leases, 0);
+        } else {
+            leases.stream().filter(groups::enter).toList().forEach(this::handle);
         }
     }
 
-    private void received(M message, long asked) {
+    private Lease<M> takeInHand(M message, long asked) {
         counts.received++;
-        Lease<M> lease = new Lease<>(message, source.group(message), asked, visibility);
+        Lease<M> lease = new Lease<>(
+                message, source.group(message), asked, visibility, taken -> serial.tell(() -> takenBack(taken)));
         inHand.add(lease);
-        held.incrementAndGet();
-        source.hold(message, () -> serial.tell(lease::answered));
-        if (stopping) {
-            giveBack(null, List.of(lease), 0);
-        } else if (groups.enter(lease)) {
-            handle(lease);
-        }
+        return lease;
     }
 
     private void handle(Lease<M> lease) {
@@ -152,7 +138,8 @@ final class Consuming<M> {
             lose(lease);
             return;
         }
-        lease.handledBy(called(lease.message)
+        lease.handledBy(handlers
+                .handle(lease.message)
                 .contextWrite(context)
                 .subscribe(
                         any -> {},
@@ -160,23 +147,14 @@ final class Consuming<M> {
                         () -> serial.tell(() -> handled(lease))));
     }
 
-    private Flux<Object> called(M message) {
-        return Flux.defer(() -> {
-            try {
-                return Flux.<Object>from(
-                        options.handlerOf(source.receives(message), handler).apply(message));
-            } catch (Throwable thrown) { // also what Reactor takes for fatal, such as a class that can't be loaded
-                return Flux.error(thrown);
-            }
-        });
-    }
-
     private void handled(Lease<M> lease) {
         if (!inHand.contains(lease)) {
             return; // given back or lost meanwhile
         }
         counts.handled++;
-        if (lease.isAnswered()) {
+        if (lease.isKept()) {
+            keep(lease);
+        } else if (lease.isAnswered()) {
             leave(lease);
         } else if (lease.isOver(now())) {
             lose(lease);
@@ -187,17 +165,27 @@ final class Consuming<M> {
 
     /** A message of a group is followed by the next one when it is gone, and by none if it stays. */
     private void delete(Lease<M> lease) {
-        Mono<Void> deleted = source.delete(lease.message)
-                .doOnSuccess(none -> serial.tell(() -> {
-                    counts.deleted++;
-                    endTurn(lease);
-                }))
-                .doOnError(error -> serial.tell(() -> {
-                    undone(lease, 1, error);
-                    giveBackBehind(lease, 0);
-                }));
-        answer(List.of(lease), deleted);
-        forget(lease);
+        answers.delete(lease, deleted -> {
+            if (deleted) {
+                endTurn(lease);
+            } else {
+                giveBackBehind(lease, 0);
+            }
+        });
+        inHand.remove(lease);
+    }
+
+    /** Its handler says when it comes again: those behind it come after it. */
+    private void keep(Lease<M> lease) {
+        inHand.remove(lease);
+        giveBackBehind(lease, lease.secondsHidden());
+    }
+
+    /** Its handler has answered it, and not done so after all; one in hand is answered yet. */
+    private void takenBack(Lease<M> lease) {
+        if (!inHand.contains(lease) && !lease.isAnswered()) {
+            giveBack(null, List.of(lease), 0);
+        }
     }
 
     private void failed(Lease<M> lease, Throwable error) {
@@ -205,26 +193,18 @@ final class Consuming<M> {
             return;
         }
         counts.failed++;
-        int seconds = seconds(lease, error);
+        if (lease.isKept()) {
+            keep(lease);
+            return;
+        }
+        int seconds = handlers.secondsAfter(lease.message, error);
         List<Lease<M>> leases = new ArrayList<>(groups.takeBehind(lease));
         if (seconds < 0) {
-            leases.forEach(this::forget);
+            leases.forEach(inHand::remove);
             leave(lease);
         } else {
             leases.add(0, lease);
             giveBack(lease, leases, seconds);
-        }
-    }
-
-    /** A rule that fails is as if there were none. */
-    private int seconds(Lease<M> lease, Throwable error) {
-        try {
-            return options.redelivery(lease.message, error).seconds(source.receives(lease.message));
-        } catch (Throwable thrown) {
-            Exceptions.throwIfJvmFatal(thrown);
-            thrown.addSuppressed(error);
-            LOG.warn("{}: the rule of 'onFailure' failed, the message stays hidden", lease.message, thrown);
-            return -1;
         }
     }
 
@@ -252,15 +232,7 @@ final class Consuming<M> {
         }
         // the last one first: a server that looks in between must not find one of them before those that it follows
         Collections.reverse(timely);
-        List<M> messages = timely.stream().map(lease -> lease.message).toList();
-        Mono<Void> change = source.changeVisibility(messages, seconds)
-                .doOnNext(failed -> serial.tell(() -> {
-                    counts.released += messages.size() - failed.size();
-                    counts.undone += failed.size();
-                }))
-                .doOnError(error -> serial.tell(() -> undone(timely.get(0), messages.size(), error)))
-                .then();
-        answer(timely, change.doFinally(end -> serial.tell(() -> givenBack(holder, leases))));
+        answers.change(timely, seconds, () -> givenBack(holder, leases));
     }
 
     private List<Lease<M>> timely(List<Lease<M>> leases) {
@@ -281,39 +253,17 @@ final class Consuming<M> {
     }
 
     private void givenBack(@Nullable Lease<M> holder, List<Lease<M>> leases) {
-        leases.forEach(this::forget);
+        leases.forEach(inHand::remove);
         if (holder != null) {
             giveBackBehind(holder, 0);
         }
-    }
-
-    /** Sends an answer, which nobody else is to send any more. */
-    private void answer(List<Lease<M>> leases, Mono<Void> answer) {
-        leases.forEach(lease -> {
-            lease.answered();
-            source.answered(lease.message);
-        });
-        answering++;
-        answer.onErrorComplete()
-                .doFinally(end -> serial.tell(() -> answering--))
-                .contextWrite(context)
-                .subscribe();
-    }
-
-    private void undone(Lease<M> lease, int messages, Throwable error) {
-        counts.undone += messages;
-        LOG.warn(
-                "{}: {} could not be answered, and come again when their visibility timeout has run out",
-                lease.message,
-                messages,
-                error);
     }
 
     /** Takes a message out of hand whose time is over, and what waits behind it: its group goes on elsewhere. */
     private void lose(Lease<M> lease) {
         counts.lost++;
         lease.cancelHandler();
-        forget(lease);
+        inHand.remove(lease);
         List<Lease<M>> behind = groups.takeOut(lease);
         if (behind.isEmpty()) {
             giveBackBehind(lease, 0);
@@ -324,16 +274,8 @@ final class Consuming<M> {
 
     /** Takes a message out of hand, and goes on with its group. */
     private void leave(Lease<M> lease) {
-        forget(lease);
+        inHand.remove(lease);
         endTurn(lease);
-    }
-
-    private void forget(Lease<M> lease) {
-        if (inHand.remove(lease)) {
-            held.decrementAndGet();
-            source.answered(lease.message);
-            owed++;
-        }
     }
 
     private void endTurn(Lease<M> lease) {
@@ -343,46 +285,9 @@ final class Consuming<M> {
         }
     }
 
-    private void beat() {
-        long now = now();
-        List.copyOf(inHand).stream()
-                .filter(lease -> lease.isOver(now) && !lease.isAnswered())
-                .filter(inHand::contains) // one before it may have taken it along
-                .forEach(this::lose);
-        List<Lease<M>> due = inHand.stream()
-                .filter(lease -> !lease.isAnswered() && lease.isDue(now, visibility))
-                .toList();
-        for (int from = 0; from < due.size(); from += 10) {
-            extend(due.subList(from, Math.min(from + 10, due.size())), now);
-        }
-    }
-
-    private void extend(List<Lease<M>> leases, long now) {
-        long least =
-                leases.stream().mapToLong(lease -> lease.secondsLeft(now)).min().orElse(0);
-        int seconds = (int) Math.min(visibility / 1_000, least);
-        leases.forEach(Lease::extending);
-        Mono<Void> change = source.changeVisibility(
-                        leases.stream().map(lease -> lease.message).toList(), seconds)
-                .doOnNext(failed -> serial.tell(() -> extended(leases, failed, now + seconds * 1_000L)))
-                .doOnError(error -> serial.tell(() -> leases.forEach(lease -> lease.extended(0))))
-                .then();
-        change.onErrorComplete().contextWrite(context).subscribe();
-    }
-
-    private void extended(List<Lease<M>> leases, Set<M> failed, long until) {
-        for (Lease<M> lease : leases) {
-            if (!failed.contains(lease.message)) {
-                lease.extended(until);
-            } else if (inHand.contains(lease) && !lease.isAnswered()) {
-                lose(lease);
-            }
-        }
-    }
-
     private void stop(Duration grace) {
         if (!stopping) {
-            stopping = true;
+            stopping();
             receiving.cancel();
             List<Lease<M>> waiting = groups.takeAll();
             if (!waiting.isEmpty()) {
@@ -397,13 +302,17 @@ final class Consuming<M> {
         }
     }
 
+    private void stopping() {
+        stopping = true;
+        options.state().stopping();
+    }
+
+    /** Handlers are cancelled first, since that may take back what they have answered. */
     private void cutOff() {
         late = true;
-        List<Lease<M>> left = List.copyOf(inHand);
-        left.stream().filter(Lease::isAnswered).forEach(lease -> {
-            lease.cancelHandler();
-            forget(lease);
-        });
+        List<Lease<M>> left = inHand.all();
+        left.forEach(Lease::cancelHandler);
+        left.stream().filter(Lease::isAnswered).forEach(inHand::remove);
         List<Lease<M>> unanswered =
                 left.stream().filter(lease -> !lease.isAnswered()).toList();
         if (!unanswered.isEmpty()) {
@@ -413,17 +322,24 @@ final class Consuming<M> {
 
     /** Asks for as much as there is room for, and ends when all is done. */
     private void look() {
+        options.state().holds(inHand.size());
         if (!stopping) {
-            if (owed > 0 && answering <= options.concurrency()) {
-                int free = owed;
-                owed = 0;
-                receiving.request(free);
-            }
-        } else if (!ended && inHand.isEmpty() && answering == 0 && (late || watch.open() == 0)) {
+            askForMore();
+        } else if (!ended && inHand.isEmpty() && answers.underWay() == 0 && (late || watch.open() == 0)) {
             ended = true;
             timers.dispose();
+            options.state().stopped();
             end();
             work.dispose();
+        }
+    }
+
+    private void askForMore() {
+        if (answers.underWay() <= options.concurrency()) {
+            int free = inHand.takeFree();
+            if (free > 0) {
+                receiving.request(free);
+            }
         }
     }
 

@@ -1,23 +1,43 @@
 package io.reactiveaws.sqs.pipeline;
 
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * A message in hand, until the time at which somebody else may get it. That is counted from before the receive was
- * sent, so it is never later than the server's. Only events of the consumer touch it.
+ * sent, so it is never later than the server's. Only events of the consumer touch it, but for what answers it, and what
+ * asks whether it may still be answered, which may be on any thread.
  */
-final class Lease<M> {
+final class Lease<M> implements MessageHolder {
+
+    private enum Answer {
+        NONE,
+        /** Its handler deletes it. */
+        DELETED,
+        /** Its handler keeps it in the queue. */
+        KEPT,
+        /** The consumer answers it. */
+        BY_CONSUMER
+    }
 
     final M message;
     final @Nullable String group;
 
     private final long received;
+    private final Consumer<Lease<M>> onTakenBack;
     private final Disposable.Swap handling = Disposables.swap();
-    private long deadline;
-    private boolean answered;
-    private boolean extending;
+    private volatile long deadline;
+    private final AtomicReference<Answer> answer = new AtomicReference<>(Answer.NONE);
+
+    /** For how many seconds its handler hides it. */
+    private volatile int hidden;
+
+    private Sinks.@Nullable Empty<Void> extension;
 
     /**
      * Takes a message in hand.
@@ -26,12 +46,14 @@ final class Lease<M> {
      * @param group its group; null where messages have no order
      * @param asked when its receive was sent
      * @param visibility for how long it is hidden, in milliseconds
+     * @param onTakenBack is told on any thread when its handler's answer was taken back before it was sent
      */
-    Lease(M message, @Nullable String group, long asked, long visibility) {
+    Lease(M message, @Nullable String group, long asked, long visibility, Consumer<Lease<M>> onTakenBack) {
         this.message = message;
         this.group = group;
         this.received = asked;
         this.deadline = asked + visibility;
+        this.onTakenBack = onTakenBack;
     }
 
     void handledBy(Disposable handler) {
@@ -48,7 +70,7 @@ final class Lease<M> {
 
     /** Whether enough of its time has gone, a sixth, for another call to be worth it. */
     boolean isDue(long now, long visibility) {
-        return !extending && deadline - now <= visibility * 5 / 6 && secondsLeft(now) > 0;
+        return extension == null && deadline - now <= visibility * 5 / 6 && secondsLeft(now) > 0;
     }
 
     /** How long it may be hidden from now on, in seconds. */
@@ -56,20 +78,59 @@ final class Lease<M> {
         return (received + ReceiveOptions.LONGEST_VISIBILITY.toMillis() - now) / 1_000;
     }
 
+    /** It is about to be hidden for longer. */
     void extending() {
-        extending = true;
+        extension = Sinks.empty();
     }
 
+    /** It is hidden until then at least, or the extension has come to nothing. */
     void extended(long until) {
-        extending = false;
         deadline = Math.max(deadline, until);
+        Sinks.Empty<Void> ended = extension;
+        extension = null;
+        if (ended != null) {
+            ended.tryEmitEmpty();
+        }
     }
 
+    /** Completes when no extension is under way. */
+    Mono<Void> extensionEnd() {
+        return extension == null ? Mono.empty() : extension.asMono();
+    }
+
+    /** The consumer answers it. */
     void answered() {
-        answered = true;
+        answer.set(Answer.BY_CONSUMER);
     }
 
     boolean isAnswered() {
-        return answered;
+        return answer.get() != Answer.NONE;
+    }
+
+    /** Whether its handler has answered it so that it comes again. */
+    boolean isKept() {
+        return answer.get() == Answer.KEPT;
+    }
+
+    /** For how many seconds its handler hides it. */
+    int secondsHidden() {
+        return hidden;
+    }
+
+    @Override
+    public void deleting() {
+        answer.set(Answer.DELETED);
+    }
+
+    @Override
+    public void changing(int seconds) {
+        hidden = seconds;
+        answer.set(Answer.KEPT);
+    }
+
+    @Override
+    public void takenBack() {
+        answer.updateAndGet(now -> now == Answer.BY_CONSUMER ? now : Answer.NONE);
+        onTakenBack.accept(this);
     }
 }

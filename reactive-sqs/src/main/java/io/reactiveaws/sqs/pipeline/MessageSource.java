@@ -34,12 +34,12 @@ public interface MessageSource<M> {
      * Has somebody hear of it when a message is answered.
      *
      * @param message the message
-     * @param answered is run at most once, when the message is about to be deleted, released or left
+     * @param holder who has it in hand
      */
-    void hold(M message, Runnable answered);
+    void hold(M message, MessageHolder holder);
 
     /**
-     * Stops waiting for a message to be answered.
+     * Tells who has had a message in hand nothing more of it, but that an answer is taken back of which it was told.
      *
      * @param message the message
      */

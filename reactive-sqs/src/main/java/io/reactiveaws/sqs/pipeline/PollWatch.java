@@ -19,8 +19,24 @@ public final class PollWatch {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final Sinks.Empty<Void> ended = Sinks.empty();
 
-    /** Makes a watch before the first poll. */
-    PollWatch() {}
+    private final ConsumerState state;
+    private final CallCount releases;
+
+    /** Makes the watch of a receiver whose state nobody asks for, before the first poll. */
+    PollWatch() {
+        this(new ConsumerState(), new CallCount());
+    }
+
+    /**
+     * Makes a watch before the first poll.
+     *
+     * @param state is told how polls end
+     * @param releases counts the calls that release what came when nobody wanted it any more
+     */
+    PollWatch(ConsumerState state, CallCount releases) {
+        this.state = state;
+        this.releases = releases;
+    }
 
     /**
      * Counts a poll that is sent.
@@ -43,6 +59,25 @@ public final class PollWatch {
      */
     public void released(int messages) {
         released.addAndGet(messages);
+    }
+
+    /**
+     * Counts a call that releases such messages.
+     *
+     * @param call the call: the same object for all messages that leave with it
+     */
+    public void releasedBy(Object call) {
+        releases.sentBy(call);
+    }
+
+    /** A poll was answered at this time. */
+    void answered(long now) {
+        state.answered(now);
+    }
+
+    /** A poll has failed. */
+    void failed() {
+        state.failed();
     }
 
     /** No more polls are begun. */

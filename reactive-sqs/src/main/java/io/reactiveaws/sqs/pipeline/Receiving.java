@@ -1,10 +1,7 @@
 package io.reactiveaws.sqs.pipeline;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
@@ -35,7 +32,7 @@ final class Receiving<M> implements Subscription {
     private final ReceiveOptions options;
     private final PollWatch watch;
     private final CoreSubscriber<? super M> downstream;
-    private final @Nullable BooleanSupplier allAnswered;
+    private final @Nullable MessageOwner owner;
     private final Serial serial = new Serial(this::poll);
     private final Disposable.Composite others = Disposables.composite();
 
@@ -43,7 +40,7 @@ final class Receiving<M> implements Subscription {
 
     // what follows is touched by events only, one after another
     private final PollPause pause = new PollPause();
-    private final Map<M, Long> unanswered = new LinkedHashMap<>();
+    private final Unanswered<M> unanswered;
     private final Disposable.Composite underWay = Disposables.composite();
     private long demand;
     private long asked;
@@ -67,19 +64,20 @@ final class Receiving<M> implements Subscription {
     /**
      * Makes a receiver whose messages somebody else has in hand.
      *
-     * @param allAnswered whether none of its messages is in hand
+     * @param owner who that is
      */
     Receiving(
             MessageSource<M> source,
             ReceiveOptions options,
             PollWatch watch,
             CoreSubscriber<? super M> downstream,
-            @Nullable BooleanSupplier allAnswered) {
+            @Nullable MessageOwner owner) {
         this.source = source;
-        this.allAnswered = allAnswered;
+        this.owner = owner;
         this.options = options;
         this.watch = watch;
         this.downstream = downstream;
+        this.unanswered = new Unanswered<>(source, options, serial);
     }
 
     /** What the gate says at once, it says before the first poll. */
@@ -105,15 +103,15 @@ final class Receiving<M> implements Subscription {
         serial.tell(() -> {
             if (!over) {
                 end();
-                releaseUnanswered();
             }
+            unanswered.leave();
         });
     }
 
     private void fail(Throwable error) {
         if (!over) {
             end();
-            releaseUnanswered();
+            unanswered.leave();
             downstream.onError(error);
         }
     }
@@ -126,18 +124,8 @@ final class Receiving<M> implements Subscription {
         watch.stop();
     }
 
-    /** Those whose time is over may be somebody else's by now. */
-    private void releaseUnanswered() {
-        forgetOld(now());
-        unanswered.keySet().forEach(source::forget);
-        if (options.releasesOnCancel() && !unanswered.isEmpty()) {
-            source.release(List.copyOf(unanswered.keySet()));
-        }
-        unanswered.clear();
-    }
-
     private boolean allAnswered() {
-        return allAnswered == null ? unanswered.isEmpty() : allAnswered.getAsBoolean();
+        return owner == null ? unanswered.isEmpty() : owner.hasNone();
     }
 
     /** Polls as far as that is due. */
@@ -200,7 +188,14 @@ final class Receiving<M> implements Subscription {
         askedAt = since;
         pause.afterAnswer();
         allowed = messages.isEmpty() ? 1 : Math.min(options.maxPolls(), 2 * allowed);
-        forgetOld(now());
+        unanswered.forgetOld();
+        handOut(messages);
+        if (owner != null) {
+            owner.given();
+        }
+    }
+
+    private void handOut(List<M> messages) {
         for (int i = 0; i < messages.size(); i++) {
             if (over || left) {
                 source.release(messages.subList(i, messages.size()));
@@ -213,9 +208,8 @@ final class Receiving<M> implements Subscription {
     /** A subscriber that throws has left. */
     private void handOut(M message) {
         demand = demand == Long.MAX_VALUE ? demand : demand - 1;
-        if (allAnswered == null) {
-            unanswered.put(message, askedAt);
-            source.hold(message, () -> serial.tell(() -> unanswered.remove(message)));
+        if (owner == null) {
+            unanswered.add(message, askedAt);
         }
         try {
             downstream.onNext(message);
@@ -223,19 +217,6 @@ final class Receiving<M> implements Subscription {
             Exceptions.throwIfJvmFatal(thrown);
             cancel();
             Operators.onErrorDropped(thrown, downstream.currentContext());
-        }
-    }
-
-    /** What nobody answers does not stay here: it is not hidden any more. */
-    private void forgetOld(long now) {
-        long oldest = now - options.longestVisibility().toMillis();
-        while (!unanswered.isEmpty()) {
-            Map.Entry<M, Long> first = unanswered.entrySet().iterator().next();
-            if (first.getValue() > oldest) {
-                return;
-            }
-            source.forget(first.getKey());
-            unanswered.remove(first.getKey());
         }
     }
 
@@ -256,7 +237,7 @@ final class Receiving<M> implements Subscription {
     private void cameEmpty(long since) {
         if (options.drains() && polls == 0) {
             end();
-            unanswered.keySet().forEach(source::forget);
+            unanswered.forget();
             downstream.onComplete();
         } else if (!options.drains() && !resting && now() - since < LEAST_WAIT) {
             rest(LEAST_WAIT - (now() - since));
@@ -291,6 +272,7 @@ final class Receiving<M> implements Subscription {
         protected void hookOnNext(Polled<M> polled) {
             serial.tell(() -> {
                 ended();
+                watch.answered(now());
                 answered(polled.messages(), polled.sentAt());
                 if (polled.messages().isEmpty() && !over) {
                     cameEmpty(since);
@@ -302,6 +284,7 @@ final class Receiving<M> implements Subscription {
         protected void hookOnError(Throwable error) {
             serial.tell(() -> {
                 ended();
+                watch.failed();
                 if (!over) {
                     failed(error);
                 }

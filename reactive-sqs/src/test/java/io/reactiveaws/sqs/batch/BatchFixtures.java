@@ -1,5 +1,6 @@
 package io.reactiveaws.sqs.batch;
 
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +55,7 @@ final class BatchFixtures {
         final List<String> lanes;
         final Object user;
         boolean cancelled;
+        boolean cleansUp;
         private final Sinks.One<BatchAnswer<String>> answer = Sinks.one();
 
         Call(List<Entry> entries, Object user) {
@@ -91,6 +93,7 @@ final class BatchFixtures {
     /** Keeps the calls. */
     static final class Operation implements BatchOperation<Entry, String> {
         final List<Call> calls = new ArrayList<>();
+        final Map<String, EntryWatch> watches = new HashMap<>();
         boolean answersAtOnce;
 
         @Override
@@ -109,9 +112,15 @@ final class BatchFixtures {
         }
 
         @Override
+        public EntryWatch watch(Entry entry) {
+            return watches.getOrDefault(entry.text(), EntryWatch.NONE);
+        }
+
+        @Override
         public Mono<BatchAnswer<String>> send(List<Entry> entries) {
             return Mono.deferContextual(view -> {
                 Call call = new Call(entries, view.getOrDefault("user", "nobody"));
+                call.cleansUp = ClientLifecycle.isCleanup(view);
                 calls.add(call);
                 if (answersAtOnce) {
                     call.answer();

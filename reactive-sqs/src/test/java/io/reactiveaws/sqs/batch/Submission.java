@@ -45,6 +45,12 @@ final class Submission {
         assertThat(error).isNull();
     }
 
+    void assertEndedEmpty() {
+        assertThat(results).isEmpty();
+        assertThat(complete).isTrue();
+        assertThat(error).isNull();
+    }
+
     void assertWaits() {
         assertThat(results).isEmpty();
         assertThat(complete).isFalse();

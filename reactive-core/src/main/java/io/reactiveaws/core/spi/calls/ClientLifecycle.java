@@ -92,6 +92,16 @@ public final class ClientLifecycle {
         return preparation.get();
     }
 
+    /**
+     * Tells whether calls are sent even while the session closes.
+     *
+     * @param view the Reactor context of who calls
+     * @return whether it is one that {@link #cleanup} made
+     */
+    public static boolean isCleanup(ContextView view) {
+        return view.hasKey(CLEANUP);
+    }
+
     static boolean isFirst(ContextView view) {
         return view.hasKey(FIRST);
     }
@@ -125,7 +135,7 @@ public final class ClientLifecycle {
     }
 
     private boolean isClosed(ContextView view) {
-        return closed.getAsBoolean() && !view.hasKey(CLEANUP);
+        return closed.getAsBoolean() && !isCleanup(view);
     }
 
     /** The service's answer and the user's time limits are no matter of closing. */

@@ -1,0 +1,54 @@
+package io.reactiveaws.sqs.pipeline;
+
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
+
+/** What a consumer's user has said: who handles a message, and when one comes again that could not be handled. */
+final class HandlerCalls<M> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandlerCalls.class);
+
+    private final ConsumerSource<M> source;
+    private final Function<? super M, ? extends Publisher<?>> handler;
+    private final ConsumeOptions<M> options;
+
+    HandlerCalls(
+            ConsumerSource<M> source,
+            Function<? super M, ? extends Publisher<?>> handler,
+            ConsumeOptions<M> options) {
+        this.source = source;
+        this.handler = handler;
+        this.options = options;
+    }
+
+    /** Handles a message: the end is the answer. */
+    Flux<Object> handle(M message) {
+        return Flux.defer(() -> {
+            try {
+                return Flux.<Object>from(
+                        options.handlerOf(source.receives(message), handler).apply(message));
+            } catch (Throwable thrown) { // also what Reactor takes for fatal, such as a class that can't be loaded
+                return Flux.error(thrown);
+            }
+        });
+    }
+
+    /**
+     * Returns for how many seconds a message stays hidden that could not be handled; -1 to leave it as it is. A rule
+     * that fails is as if there were none.
+     */
+    int secondsAfter(M message, Throwable error) {
+        try {
+            return options.redelivery(message, error).seconds(source.receives(message));
+        } catch (Throwable thrown) {
+            Exceptions.throwIfJvmFatal(thrown);
+            thrown.addSuppressed(error);
+            LOG.warn("{}: the rule of 'onFailure' failed, the message stays hidden", message, thrown);
+            return -1;
+        }
+    }
+}
