@@ -22,6 +22,19 @@ class CoalescedActionErrorsTest {
     }
 
     @Test
+    void uncutMemberThatIsNotWritten() {
+        assertResourceError(
+                """
+                KeyPair:
+                  identifiers: {name: KeyName}
+                  extends: AbstractKeyPair
+                  written: [watch]
+                  uncut:
+                    watc: DescribeKeyPairs(KeyNames[0]=name)
+                """, "toy.yaml:12: KeyPair has no member under written: watc; did you mean watch?");
+    }
+
+    @Test
     void methodThatIsNoName() {
         assertResourceError(
                 """

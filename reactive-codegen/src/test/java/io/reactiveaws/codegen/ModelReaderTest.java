@@ -51,7 +51,7 @@ class ModelReaderTest {
         assertThat(model.resources().get("Toy"))
                 .isEqualTo(new ResourceModel(
                         "Toy", null, null, null, null, List.of(), List.of(), null, null, null, List.of(), List.of(),
-                        List.of(), List.of(), List.of(), List.of(), List.of()));
+                        List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test

@@ -34,6 +34,7 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+import tools.jackson.core.type.TypeReference;
 
 /** The parts of {@link Queue} that the model cannot say. */
 abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAttributesResponse, Queue> {
@@ -131,8 +132,26 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     /**
-     * Consumes messages whose bodies are JSON, as {@link #consume(Function, Consumer)}. A body that can't be read is a
-     * failure of its message, with Jackson's exception; so is the JSON {@code null}, with a {@link ResourceException}.
+     * Consumes messages whose bodies are JSON until it is cancelled, as {@link #consume(Function)}. What is no JSON is
+     * a failure of its message: see {@link #consumeJson(Class, BiFunction, Consumer)}.
+     *
+     * @param type the class to read into
+     * @param handler handles a value with its message and must not block; what it emits is ignored
+     * @param <T> the values' type
+     * @return what became of the messages, when the consumer has stopped; an error if the queue can't be received from
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public <T> Mono<ConsumeReport> consumeJson(
+            Class<T> type, BiFunction<? super T, ? super Message, ? extends Publisher<?>> handler) {
+        return consumeJson(type, handler, options -> {});
+    }
+
+    /**
+     * Consumes messages whose bodies are JSON, as {@link #consume(Function, Consumer)}.
+     *
+     * <p>These are failures of their message: a body that can't be read, with Jackson's exception; the JSON
+     * {@code null}, with a {@link ResourceException}; a message attribute {@code contentType} that is there and is
+     * neither {@code application/json} nor {@code application/…+json}, with a {@link ResourceException} as well.
      *
      * @param type the class to read into
      * @param handler handles a value with its message and must not block; what it emits is ignored
@@ -146,17 +165,50 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
             BiFunction<? super T, ? super Message, ? extends Publisher<?>> handler,
             Consumer<ConsumeOptions<Message>> options) {
         argument("consumeJson", "type", type);
-        argument("consumeJson", "handler", handler);
-        return consume(
-                message -> message.bodyAs(type)
-                        .singleOptional()
-                        .flatMapMany(value -> handler.apply(value.orElseThrow(() -> isNull(message, type)), message)),
-                options);
+        return consumeJson(type.getSimpleName(), message -> message.bodyAs(type), handler, options);
     }
 
-    private static ResourceException isNull(Message message, Class<?> type) {
-        return new ResourceException(
-                "%s.consumeJson: the body is the JSON null, which is no %s".formatted(message, type.getSimpleName()));
+    /**
+     * Consumes messages whose bodies are JSON of a generic type until it is cancelled, as {@link #consume(Function)}.
+     * What is no JSON is a failure of its message: see {@link #consumeJson(Class, BiFunction, Consumer)}.
+     *
+     * @param type the type to read into, such as {@code new TypeReference<List<Order>>() {}}
+     * @param handler handles a value with its message and must not block; what it emits is ignored
+     * @param <T> the values' type
+     * @return what became of the messages, when the consumer has stopped; an error if the queue can't be received from
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public <T> Mono<ConsumeReport> consumeJson(
+            TypeReference<T> type, BiFunction<? super T, ? super Message, ? extends Publisher<?>> handler) {
+        return consumeJson(type, handler, options -> {});
+    }
+
+    /**
+     * Consumes messages whose bodies are JSON of a generic type, as {@link #consumeJson(Class, BiFunction, Consumer)}.
+     *
+     * @param type the type to read into, such as {@code new TypeReference<List<Order>>() {}}
+     * @param handler handles a value with its message and must not block; what it emits is ignored
+     * @param options sets how messages are consumed; called once, at once
+     * @param <T> the values' type
+     * @return what became of the messages, when the consumer has stopped; an error if the queue can't be received from
+     * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
+     */
+    public <T> Mono<ConsumeReport> consumeJson(
+            TypeReference<T> type,
+            BiFunction<? super T, ? super Message, ? extends Publisher<?>> handler,
+            Consumer<ConsumeOptions<Message>> options) {
+        argument("consumeJson", "type", type);
+        return consumeJson(type.getType().getTypeName(), message -> message.bodyAs(type), handler, options);
+    }
+
+    private <T> Mono<ConsumeReport> consumeJson(
+            String type,
+            Function<Message, Mono<T>> read,
+            BiFunction<? super T, ? super Message, ? extends Publisher<?>> handler,
+            Consumer<ConsumeOptions<Message>> options) {
+        argument("consumeJson", "handler", handler);
+        argument("consumeJson", "options", options);
+        return consume(new JsonHandler<>(type, read, handler), options);
     }
 
     /**
@@ -383,7 +435,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     /**
-     * Sends values as JSON, as {@link #sendAll} does.
+     * Sends values as JSON, as {@link #sendAll} does. Their message attribute {@code contentType} says that they are
+     * JSON.
      *
      * @param values what Jackson can write
      * @param <T> their type
@@ -397,7 +450,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
 
     /**
      * Sends values as JSON, as {@link #sendAll} does. The {@code messageBody} of each request is the value's JSON; this
-     * overrides what {@code request} says.
+     * overrides what {@code request} says. The message attribute {@code contentType} is {@code application/json},
+     * unless the request says something else, or has ten message attributes, the most that SQS takes.
      *
      * @param values what Jackson can write
      * @param request completes the message of a value, such as by its group
@@ -413,8 +467,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
         return this.<T>sending("sendAllJson", value -> {
                     SendMessageRequest.Builder builder = SendMessageRequest.builder();
                     request.accept(value, builder);
-                    return builder.messageBody(scope().json().writeValueAsString(value))
-                            .build();
+                    JsonContent.write(value, builder, scope().json());
+                    return builder.build();
                 })
                 .of(values);
     }
@@ -424,7 +478,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     /**
-     * Sends a value as JSON.
+     * Sends a value as JSON. The message attribute {@code contentType} says that it is JSON.
      *
      * <p>Nothing is sent before subscription; each subscription writes the value again and sends one request.
      *
@@ -439,8 +493,10 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     /**
      * Sends a value as JSON.
      *
-     * <p>The request's {@code messageBody} is the value's JSON; this overrides what {@code request} says. Nothing is
-     * sent before subscription; each subscription writes the value again and sends one request.
+     * <p>The request's {@code messageBody} is the value's JSON; this overrides what {@code request} says. The message
+     * attribute {@code contentType} is {@code application/json}, unless the request says something else, or has ten
+     * message attributes, the most that SQS takes. Nothing is sent before subscription; each subscription writes the
+     * value again and sends one request.
      *
      * @param value what Jackson can write
      * @param request completes the request
@@ -450,8 +506,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     public Mono<SendMessageResponse> sendJson(Object value, Consumer<SendMessageRequest.Builder> request) {
         argument("sendJson", "value", value);
         argument("sendJson", "request", request);
-        return sendMessage(builder ->
-                builder.applyMutation(request).messageBody(scope().json().writeValueAsString(value)));
+        return sendMessage(builder -> JsonContent.write(value, builder.applyMutation(request), scope().json()));
     }
 
     /**

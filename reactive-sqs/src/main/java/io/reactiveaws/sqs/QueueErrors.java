@@ -2,6 +2,7 @@ package io.reactiveaws.sqs;
 
 import io.reactiveaws.core.spi.ServiceErrors;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.InvalidAddressException;
@@ -30,13 +31,8 @@ final class QueueErrors {
                         error);
     }
 
-    /** The client's region; null for a client that does not tell, such as one of a test. */
     private static @Nullable String region(SqsAsyncClient client) {
-        try {
-            Region region = client.serviceClientConfiguration().region();
-            return region == null ? null : region.id();
-        } catch (UnsupportedOperationException e) {
-            return null;
-        }
+        Region region = ClientConfiguration.of(client, AwsServiceClientConfiguration::region);
+        return region == null ? null : region.id();
     }
 }

@@ -55,9 +55,6 @@ final class QueueMessages implements ConsumerSource<Message> {
             "InvalidClientTokenId",
             "InvalidSecurity");
 
-    /** For how long a poll may be on its way beside the time for which it waits. */
-    private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
-
     private final AbstractQueue queue;
     private final ClientScope<SqsAsyncClient> scope;
     private final Receipts receipts;
@@ -97,10 +94,13 @@ final class QueueMessages implements ConsumerSource<Message> {
     private Mono<Polled<Message>> poll(
             String member, @Nullable PollWatch watch, Consumer<ReceiveMessageRequest.Builder> change) {
         return Mono.defer(() -> {
-            ReceiveMessageRequest request = ReceiveMessageRequest.builder()
-                    .applyMutation(change)
-                    .queueUrl(queue.url())
-                    .build();
+            ReceiveMessageRequest request = PollTimeouts.of(scope)
+                    .outlived(
+                            ReceiveMessageRequest.builder()
+                                    .applyMutation(change)
+                                    .queueUrl(queue.url())
+                                    .build(),
+                            watch != null);
             AtomicLong sentAt = new AtomicLong();
             return new UncutCall<Polled<Message>>(
                     gate -> queue.receive(member, client -> gate.pass(() -> client.receiveMessage(request)))
@@ -114,9 +114,8 @@ final class QueueMessages implements ConsumerSource<Message> {
     }
 
     private Disposable registered(ReceiveMessageRequest request, @Nullable PollWatch watch) {
-        Integer wait = request.waitTimeSeconds();
-        Duration longest = wait == null ? ReceiveOptions.LONGEST_WAIT : Duration.ofSeconds(wait);
-        Disposable closing = scope.shutdown().registerPoll(longest.plus(ON_ITS_WAY));
+        Duration longest = PollTimeouts.wait(request).plus(PollTimeouts.ON_ITS_WAY);
+        Disposable closing = scope.shutdown().registerPoll(longest);
         return watch == null ? closing : Disposables.composite(watch.begun(), closing);
     }
 

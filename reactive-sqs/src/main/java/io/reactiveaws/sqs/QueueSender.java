@@ -73,8 +73,8 @@ public final class QueueSender {
     }
 
     /**
-     * Sends a value as JSON. Nothing is sent before subscription; each subscription writes the value again and sends it
-     * once, as part of a call.
+     * Sends a value as JSON. The message attribute {@code contentType} says that it is JSON. Nothing is sent before
+     * subscription; each subscription writes the value again and sends it once, as part of a call.
      *
      * @param value what Jackson can write
      * @return what {@code SendMessage} would answer, with the metadata of the call; Jackson's exception if it cannot
@@ -87,8 +87,9 @@ public final class QueueSender {
 
     /**
      * Sends a value as JSON. The request's {@code messageBody} is the value's JSON; this overrides what {@code request}
-     * says. Nothing is sent before subscription; each subscription writes the value again and sends it once, as part of
-     * a call.
+     * says. The message attribute {@code contentType} is {@code application/json}, unless the request says something
+     * else, or has ten message attributes, the most that SQS takes. Nothing is sent before subscription; each
+     * subscription writes the value again and sends it once, as part of a call.
      *
      * @param value what Jackson can write
      * @param request completes the message
@@ -99,7 +100,7 @@ public final class QueueSender {
     public Mono<SendMessageResponse> sendJson(Object value, Consumer<SendMessageRequest.Builder> request) {
         Arguments.argument(name, "sendJson", "value", value);
         Arguments.argument(name, "sendJson", "request", request);
-        return send(builder -> builder.applyMutation(request).messageBody(json.writeValueAsString(value)));
+        return send(builder -> JsonContent.write(value, builder.applyMutation(request), json));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsServiceClientConfiguration;
@@ -44,6 +45,8 @@ final class FakeSqs implements SqsAsyncClient {
 
     @Nullable
     Region region;
+
+    ClientOverrideConfiguration override = ClientOverrideConfiguration.builder().build();
 
     Function<DeleteMessageBatchRequest, CompletableFuture<DeleteMessageBatchResponse>> onDelete =
             request -> CompletableFuture.completedFuture(allDeleted(request));
@@ -179,7 +182,10 @@ final class FakeSqs implements SqsAsyncClient {
 
     @Override
     public SqsServiceClientConfiguration serviceClientConfiguration() {
-        return SqsServiceClientConfiguration.builder().region(region).build();
+        return SqsServiceClientConfiguration.builder()
+                .region(region)
+                .overrideConfiguration(override)
+                .build();
     }
 
     @Override

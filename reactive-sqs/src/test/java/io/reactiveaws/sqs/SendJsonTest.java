@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 import tools.jackson.core.JacksonException;
@@ -15,6 +16,13 @@ import tools.jackson.core.JacksonException;
 class SendJsonTest {
 
     record Order(String id, int count) {}
+
+    private static final Map<String, MessageAttributeValue> IS_JSON = Map.of(
+            "contentType",
+            MessageAttributeValue.builder()
+                    .dataType("String")
+                    .stringValue("application/json")
+                    .build());
 
     private final FakeSqs client = new FakeSqs();
     private final Queue queue = client.queue();
@@ -28,6 +36,7 @@ class SendJsonTest {
                 .containsExactly(SendMessageRequest.builder()
                         .queueUrl("https://sqs/1/jobs")
                         .messageBody("{\"id\":\"o-1\",\"count\":3}")
+                        .messageAttributes(IS_JSON)
                         .build());
     }
 
@@ -46,6 +55,7 @@ class SendJsonTest {
                         .messageBody("{\"a\":1}")
                         .delaySeconds(7)
                         .messageGroupId("g")
+                        .messageAttributes(IS_JSON)
                         .build());
     }
 

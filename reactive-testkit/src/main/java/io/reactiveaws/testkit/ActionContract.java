@@ -15,31 +15,42 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** Actions and reads, in both forms. */
+/** Actions and reads, in both forms, and hand-written members that a cancel does not cut. */
 record ActionContract(ResourceUnderTest tested) implements Contract {
 
     @Override
     public Stream<DynamicTest> tests() {
-        return tested.model().actions().stream().flatMap(action -> new Form(tested, action).tests());
+        return Stream.concat(
+                tested.model().actions().stream().flatMap(action -> new Form(tested, action, false).tests()),
+                tested.model().uncut().stream().flatMap(action -> new Form(tested, action, true).tests()));
     }
 
     /** One action. */
-    private record Form(ResourceUnderTest tested, Action action) {
+    private record Form(ResourceUnderTest tested, Action action, boolean uncut) {
 
         Stream<DynamicTest> tests() {
             Stream<DynamicTest> both = Stream.of(
                     test("sends its arguments and the identifiers", () -> sends(plain())),
                     test("sends what the consumer says, and the identifiers win", () -> sends(completed())),
-                    test("cancel reaches the future", () -> {
-                        plain().cancelReachesTheFuture();
-                        completed().cancelReachesTheFuture();
-                    }),
+                    cancelTest(),
                     test("errors arrive as they are", () -> {
                         plain().errorsArriveAsTheyAre();
                         completed().errorsArriveAsTheyAre();
                     }),
                     test("refuses null", this::refusesNull));
             return Stream.of(both, coalescedTests(), cacheTests()).flatMap(tests -> tests);
+        }
+
+        private DynamicTest cancelTest() {
+            return uncut
+                    ? test("cancel lets a call that is sent end", () -> {
+                        plain().cancelLeavesTheFuture();
+                        completed().cancelLeavesTheFuture();
+                    })
+                    : test("cancel reaches the future", () -> {
+                        plain().cancelReachesTheFuture();
+                        completed().cancelReachesTheFuture();
+                    });
         }
 
         private Stream<DynamicTest> coalescedTests() {

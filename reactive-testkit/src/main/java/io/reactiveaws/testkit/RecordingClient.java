@@ -97,6 +97,7 @@ public final class RecordingClient<C extends SdkClient> {
         return switch (method.getName()) {
             case "close" -> null;
             case "serviceName" -> "recording";
+            case "serviceClientConfiguration" -> throw new UnsupportedOperationException();
             case "toString" -> "recording " + type.getSimpleName();
             default -> call(method, (AwsRequest) arguments[0]);
         };

@@ -3,7 +3,7 @@ package io.reactiveaws.testkit;
 import java.util.List;
 
 /**
- * A fault that a generated class could have.
+ * A fault that a generated or hand-written class could have.
  *
  * @param file the class
  * @param right what it should say
@@ -275,6 +275,18 @@ record Fault(String file, String right, String wrong, String test, String text) 
                     "IdentifierRules.MISSING_LEFT_OUT",
                     "toy.NetworkInterface.load: is sent again in halves when one of many is refused",
                     "calls"),
+            new Fault(
+                    "AbstractRegion",
+                    "return uncut(call(",
+                    "return (call(",
+                    "toy.Region.zones: cancel lets a call that is sent end",
+                    "the SDK's future after cancel"),
+            new Fault(
+                    "AbstractRegion",
+                    ".zoneNames(name())",
+                    "",
+                    "toy.Region.zones: sends what the consumer says, and the identifiers win",
+                    "the request"),
             new Fault(
                     "Vpc",
                     "response.vpcs().stream()",

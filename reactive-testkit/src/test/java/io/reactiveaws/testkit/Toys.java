@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -33,7 +34,7 @@ final class Toys {
     private static final String PACKAGE = "io.reactiveaws.toy";
 
     private final String model = resource("toy.yaml");
-    private final Map<String, String> files = new Generator("toy.yaml", ModelReader.read("toy.yaml", model)).generate();
+    private final Map<String, String> files = files(model);
     private final List<JavaFileObject> sources = new ArrayList<>();
 
     private static String resource(String name) {
@@ -42,6 +43,14 @@ final class Toys {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is generated, and what is written by hand. */
+    private static Map<String, String> files(String model) {
+        Map<String, String> files =
+                new HashMap<>(new Generator("toy.yaml", ModelReader.read("toy.yaml", model)).generate());
+        files.put("io/reactiveaws/toy/AbstractRegion.java", resource("AbstractRegion.java"));
+        return files;
     }
 
     /** Adds a variant in which a text of one class is another one; an empty text stands for no fault. */

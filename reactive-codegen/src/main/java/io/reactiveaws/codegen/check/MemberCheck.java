@@ -43,6 +43,7 @@ final class MemberCheck {
         Stream.ofNullable(resource.load()).forEach(this::load);
         Stream.ofNullable(resource.coalesced()).forEach(this::coalesced);
         resource.actions().forEach(this::action);
+        resource.uncut().forEach(this::action);
         resource.batch().forEach(action -> requests.withArguments(action.call()));
         resource.batch().stream().findFirst().ifPresent(this::isListedByOneOperation);
         resource.references().forEach(this::reference);

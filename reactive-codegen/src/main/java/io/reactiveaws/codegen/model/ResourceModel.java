@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param coalesced the operation that loads many of it
  * @param notFound the error codes by which the service says that there is none
  * @param actions the actions
+ * @param uncut the hand-written members that make one call, which a cancel does not cut once it is sent
  * @param batch the actions on many of it
  * @param references the resources that its data names
  * @param subresources the resources below it
@@ -40,6 +41,7 @@ public record ResourceModel(
         @Nullable CoalescedLoad coalesced,
         List<Line> notFound,
         List<Action> actions,
+        List<Action> uncut,
         List<BatchAction> batch,
         List<Reference> references,
         List<Subresource> subresources,

@@ -25,6 +25,7 @@ record RawResource(
         List<Line> changing,
         Map<String, Line> reads,
         Map<String, Line> coalescedActions,
+        Map<String, Line> uncut,
         Map<String, Line> batch,
         Map<String, Line> references,
         Map<String, Line> subresources,

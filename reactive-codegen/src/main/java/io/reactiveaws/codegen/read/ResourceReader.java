@@ -43,6 +43,7 @@ final class ResourceReader {
                 coalesced(raw.coalesced()),
                 List.copyOf(raw.notFound()),
                 actions(),
+                uncut(),
                 read(raw.batch(), MemberReader::batch),
                 read(raw.references(), MemberReader::reference),
                 read(raw.subresources(), MemberReader::subresource),
@@ -84,6 +85,16 @@ final class ResourceReader {
         List<Action> creating = read(raw.creates(), (id, line) -> action(id, creation(id), line));
         List<Action> reading = read(raw.reads(), (id, line) -> action(id, Effect.READS, line));
         return Stream.of(changing, creating, reading).flatMap(List::stream).toList();
+    }
+
+    private List<Action> uncut() {
+        List<String> written = raw.written().stream().map(Line::text).toList();
+        raw.uncut().forEach((member, line) -> {
+            if (!written.contains(member)) {
+                throw ModelException.unknown(line, name + " has no member under written:", member, written);
+            }
+        });
+        return read(raw.uncut(), (member, line) -> action(member, Effect.READS, line));
     }
 
     private Action action(String action, Effect effect, Line line) {

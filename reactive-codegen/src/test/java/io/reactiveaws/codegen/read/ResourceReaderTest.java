@@ -43,6 +43,20 @@ class ResourceReaderTest {
     }
 
     @Test
+    void whatACancelDoesNotCutIsNoActionOfTheGenerator() {
+        ResourceModel subnet = read("""
+                identifiers: {id: SubnetId}
+                extends: AbstractSubnet
+                written: [wait]
+                uncut:
+                  wait: DescribeSubnets(SubnetIds[0]=id)
+                """);
+
+        assertThat(subnet.uncut()).extracting(Action::name).containsExactly("wait");
+        assertThat(subnet.actions()).isEmpty();
+    }
+
+    @Test
     void actionMayHaveAMethodThatTakesItsPlace() {
         ResourceModel subnet = read("""
                 identifiers: {id: SubnetId}

@@ -108,7 +108,9 @@ final class Clients implements ServiceClients {
         if (settings.httpClient() != null) {
             builder.httpClient(new CancellableHttpClient(settings.httpClient(), limits.connections()));
         } else {
-            builder.httpClientBuilder(netty(limits.connections()));
+            HeardReadTimeout heard = new HeardReadTimeout();
+            builder.httpClientBuilder(netty(limits.connections(), heard));
+            limits = limits.readTimeout(heard.timeout());
         }
         if (settings.completeOnEventLoop()) {
             builder.asyncConfiguration(async ->
@@ -149,7 +151,7 @@ final class Clients implements ServiceClients {
         return ours ? credentials::ready : () -> CompletableFuture.completedFuture(null);
     }
 
-    SdkAsyncHttpClient.Builder<?> netty(ConnectionCount connections) {
+    SdkAsyncHttpClient.Builder<?> netty(ConnectionCount connections, HeardReadTimeout readTimeout) {
         NettyNioAsyncHttpClient.Builder builder = NettyNioAsyncHttpClient.builder();
         if (!connections.isReported()) {
             builder.maxConcurrency(connections.get());
@@ -157,7 +159,8 @@ final class Clients implements ServiceClients {
         if (trusted != null) {
             builder.tlsTrustManagersProvider(() -> trusted);
         }
-        settings.netty().forEach(change -> change.accept(builder));
+        NettyNioAsyncHttpClient.Builder users = readTimeout.of(builder);
+        settings.netty().forEach(change -> change.accept(users));
         if (eventLoops != null) {
             builder.eventLoopGroup(eventLoops);
         }

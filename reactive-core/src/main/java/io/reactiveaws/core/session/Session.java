@@ -251,7 +251,8 @@ public final class Session implements AutoCloseable {
 
         /**
          * Changes the settings of the Netty HTTP clients, such as their time-outs. {@link #connections} is their number
-         * of connections and ours in one.
+         * of connections and ours in one. A {@code readTimeout} of less than 22 seconds shortens the time for which
+         * receives of SQS wait for messages.
          *
          * @param settings is given each service's HTTP client builder
          * @return this

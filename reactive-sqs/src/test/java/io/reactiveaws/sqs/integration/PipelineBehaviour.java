@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 /** Messages are received by demand and consumed with their answers. */
 interface PipelineBehaviour extends SqsBehaviour {
@@ -126,6 +127,45 @@ interface PipelineBehaviour extends SqsBehaviour {
                         }),
                         others.collectList())
                 .map(both -> both.getT2());
+    }
+
+    @Test
+    default void whatIsSentAsJsonSaysSoAndWhatSaysSomethingElseFails() {
+        Queue queue = newQueue("content-types");
+        await(queue.sendJson("alone"));
+        await(queue.sender().sendJson("gathered"));
+        await(queue.sendAllJson(Flux.just("streamed")).then());
+        await(queue.sendMessage("\"untyped\""));
+        await(queue.sendJson(
+                "other",
+                request -> request.messageAttributes(Map.of(
+                        "contentType",
+                        MessageAttributeValue.builder()
+                                .dataType("String")
+                                .stringValue("text/plain;charset=UTF-8")
+                                .build()))));
+        Map<String, String> types = new ConcurrentHashMap<>();
+        List<String> failures = new CopyOnWriteArrayList<>();
+
+        await(queue.consumeJson(
+                String.class,
+                (value, message) -> message.messageAttributes()
+                        .mapNotNull(attributes -> attributes.get("contentType"))
+                        .map(MessageAttributeValue::stringValue)
+                        .defaultIfEmpty("none")
+                        .doOnNext(type -> types.put(value, type)),
+                options -> options.visibility(LONG)
+                        .receive(receive -> receive.pollTimeout(SHORT_POLL)
+                                .maxPolls(polls())
+                                .drain())
+                        .onFailure((message, error) -> {
+                            failures.add(error.getMessage());
+                            return Redeliver.whenVisible();
+                        })));
+
+        String json = "application/json";
+        assertThat(types).isEqualTo(Map.of("alone", json, "gathered", json, "streamed", json, "untyped", "none"));
+        assertThat(failures).singleElement().asString().contains("was \"text/plain;charset=UTF-8\"");
     }
 
     @Test

@@ -7,12 +7,14 @@ import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.pipeline.ConsumeReport;
 import io.reactiveaws.sqs.pipeline.Redeliver;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import tools.jackson.core.type.TypeReference;
 
 /** The code of docs/pipelines.md. */
 @SuppressWarnings("UnusedVariable") // the code shows what one gets
@@ -51,6 +53,10 @@ final class PipelineCode {
         // code: json
         Mono<ConsumeReport> orders =
                 queue.consumeJson(Order.class, (order, message) -> handle(order), options -> options.concurrency(64));
+
+        Mono<ConsumeReport> lists = queue.consumeJson(
+                new TypeReference<List<Order>>() {},
+                (list, message) -> Flux.fromIterable(list).concatMap(PipelineCode::handle));
         // end
     }
 

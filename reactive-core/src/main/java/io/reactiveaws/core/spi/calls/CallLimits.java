@@ -9,11 +9,24 @@ import org.jspecify.annotations.Nullable;
  * @param connections how many connections the client has for each host
  * @param maxWaiting how many calls may wait for one of a host's connections; a further one fails at once
  * @param callTimeout how long a call may take, waiting included; null for as long as it takes
+ * @param readTimeout for how long the HTTP client lets a server be silent; null where nobody has said so
  */
 public record CallLimits(
         ConnectionCount connections,
         int maxWaiting,
-        @Nullable Duration callTimeout) {
+        @Nullable Duration callTimeout,
+        @Nullable Duration readTimeout) {
+
+    /**
+     * Makes limits of a client whose read time-out is not known.
+     *
+     * @param connections how many connections the client has for each host
+     * @param maxWaiting how many calls may wait for one of a host's connections; a further one fails at once
+     * @param callTimeout how long a call may take, waiting included; null for as long as it takes
+     */
+    public CallLimits(ConnectionCount connections, int maxWaiting, @Nullable Duration callTimeout) {
+        this(connections, maxWaiting, callTimeout, null);
+    }
 
     /**
      * Returns the limits of a client of which nothing is known.
@@ -31,6 +44,18 @@ public record CallLimits(
      * @return limits with a count of their own, unless a user has set it
      */
     public CallLimits ofOneClient() {
-        return connections.isReported() ? new CallLimits(ConnectionCount.unknown(), maxWaiting, callTimeout) : this;
+        return connections.isReported()
+                ? new CallLimits(ConnectionCount.unknown(), maxWaiting, callTimeout, readTimeout)
+                : this;
+    }
+
+    /**
+     * Returns the same limits for a client whose read time-out is known.
+     *
+     * @param timeout for how long the HTTP client lets a server be silent; null where nobody has said so
+     * @return other limits
+     */
+    public CallLimits readTimeout(@Nullable Duration timeout) {
+        return new CallLimits(connections, maxWaiting, callTimeout, timeout);
     }
 }
