@@ -17,7 +17,7 @@ import reactor.util.concurrent.Queues;
  * soon as they fill a call, by ten or by 1 MiB, they are sent, up to the most calls in flight; what does not fill one
  * is sent when no call is in flight any more. So none waits longer than the calls that it found in flight take, and
  * there is no timer, unless a linger is set: then what does not fill a call also waits until the first of it has waited
- * so long.
+ * so long. Entries that are {@linkplain #gather submitted together} go together.
  *
  * <p>Entries of one lane keep their order: those behind one that is in a call, or waits to be sent again, wait.
  *
@@ -39,6 +39,7 @@ public final class EntryBatcher<E, R> {
     private final Queue<Runnable> changes =
             Queues.<Runnable>unboundedMultiproducer().get();
     private final AtomicInteger turns = new AtomicInteger();
+    private final AtomicInteger gathering = new AtomicInteger();
     private final WaitingEntries<E, R> waiting;
     private final Linger linger;
     private int inFlight;
@@ -70,6 +71,22 @@ public final class EntryBatcher<E, R> {
             sink.onCancel(caller);
             change(() -> waiting.add(caller));
         });
+    }
+
+    /**
+     * Runs something that may submit many entries, such as the end of many handlers at once: what does not fill a call
+     * is sent when it has ended, so that the first one does not go alone.
+     *
+     * @param submits is run on this thread; it must be quick
+     */
+    public void gather(Runnable submits) {
+        gathering.incrementAndGet();
+        try {
+            submits.run();
+        } finally {
+            gathering.decrementAndGet();
+            sendDue();
+        }
     }
 
     /**
@@ -146,7 +163,9 @@ public final class EntryBatcher<E, R> {
             return false;
         }
         linger.begin();
-        return waiting.fillsACall() ? inFlight < rules.callsInFlight() : inFlight == 0 && linger.isOver();
+        return waiting.fillsACall()
+                ? inFlight < rules.callsInFlight()
+                : inFlight == 0 && gathering.get() == 0 && linger.isOver();
     }
 
     /** Says what changes after a call: its lanes are free, but for those of entries that are to be sent again. */

@@ -201,6 +201,10 @@ final class Receiving<M> implements Subscription {
         pause.afterAnswer();
         allowed = messages.isEmpty() ? 1 : Math.min(options.maxPolls(), 2 * allowed);
         forgetOld(now());
+        source.gather(() -> handOut(messages));
+    }
+
+    private void handOut(List<M> messages) {
         for (int i = 0; i < messages.size(); i++) {
             if (over || left) {
                 source.release(messages.subList(i, messages.size()));
