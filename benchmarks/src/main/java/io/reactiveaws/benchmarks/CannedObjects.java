@@ -1,15 +1,10 @@
 package io.reactiveaws.benchmarks;
 
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.channel.nio.NioEventLoopGroup;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
@@ -20,12 +15,9 @@ import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpServerExpectContinueHandler;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +29,6 @@ import java.util.regex.Pattern;
 final class CannedObjects extends SimpleChannelInboundHandler<HttpObject> {
 
     private static final int MIB = 1024 * 1024;
-    private static final int LONGEST_LINE = 8 * 1024;
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d+)");
     private static final ByteBuf PIECE = Unpooled.unreleasableBuffer(Unpooled.directBuffer(256 * 1024))
             .writeZero(256 * 1024)
@@ -56,21 +47,8 @@ final class CannedObjects extends SimpleChannelInboundHandler<HttpObject> {
     /** Serves objects of so many MiB until the process is ended, and prints where. */
     public static void main(String... arguments) throws InterruptedException {
         long length = (long) Integer.parseInt(arguments[0]) * MIB;
-        Channel server = new ServerBootstrap()
-                .group(new NioEventLoopGroup())
-                .channel(NioServerSocketChannel.class)
-                .childHandler(new ChannelInitializer<>() {
-                    @Override
-                    protected void initChannel(Channel connection) {
-                        connection.pipeline().addLast(new HttpServerCodec(LONGEST_LINE, LONGEST_LINE, MIB));
-                        connection.pipeline().addLast(new HttpServerExpectContinueHandler());
-                        connection.pipeline().addLast(new CannedObjects(length));
-                    }
-                })
-                .bind(InetAddress.getLoopbackAddress(), 0)
-                .sync()
-                .channel();
-        System.out.println("http://127.0.0.1:" + ((InetSocketAddress) server.localAddress()).getPort());
+        CannedServer.serve(
+                handlers -> handlers.addLast(new HttpServerExpectContinueHandler(), new CannedObjects(length)));
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@link CannedObjects} in a process of its own, so that its work and memory don't count. */
+/** A {@link CannedServer} in a process of its own, so that its work and memory don't count. */
 final class CannedProcess implements AutoCloseable {
 
     private final Process process;
@@ -22,9 +22,18 @@ final class CannedProcess implements AutoCloseable {
     }
 
     /** Starts a server of objects of so many MiB. */
-    static CannedProcess start(int mebibytes) {
+    static CannedProcess objects(int mebibytes) {
+        return start(CannedObjects.class, String.valueOf(mebibytes));
+    }
+
+    /** Starts a server of a queue that answers after so many milliseconds. */
+    static CannedProcess queue(String latency) {
+        return start(CannedQueue.class, latency);
+    }
+
+    private static CannedProcess start(Class<?> server, String... arguments) {
         try {
-            Process process = java(List.of(), CannedObjects.class, String.valueOf(mebibytes))
+            Process process = java(List.of(), server, arguments)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             BufferedReader output =

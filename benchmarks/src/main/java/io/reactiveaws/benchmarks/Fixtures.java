@@ -35,7 +35,7 @@ final class Fixtures {
     private static final String SENT =
             "{\"MessageId\":\"0a1b\",\"MD5OfMessageBody\":\"5d41402abc4b2a76b9719d911017c592\"}";
 
-    private static final StaticCredentialsProvider CREDENTIALS =
+    static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret"));
 
     private Fixtures() {}
@@ -44,6 +44,15 @@ final class Fixtures {
     static SqsAsyncClient sdkClient() {
         return onCallersThread(SqsAsyncClient.builder())
                 .httpClient(CannedHttpClient.json(SENT))
+                .build();
+    }
+
+    /** The SDK's client over Netty, with its defaults. */
+    static SqsAsyncClient sdkClient(URI endpoint) {
+        return SqsAsyncClient.builder()
+                .region(Region.EU_WEST_1)
+                .endpointOverride(endpoint)
+                .credentialsProvider(CREDENTIALS)
                 .build();
     }
 

@@ -36,7 +36,7 @@ public class TransferBenchmark {
 
     private static final int MEBIBYTES = 64;
 
-    private final CannedProcess server = CannedProcess.start(MEBIBYTES);
+    private final CannedProcess server = CannedProcess.objects(MEBIBYTES);
     private final S3AsyncClient client = Fixtures.s3Client(server.endpoint());
     private final S3Object object = S3.over(client).object("photos", "large.bin");
     private final Path folder = newFolder();

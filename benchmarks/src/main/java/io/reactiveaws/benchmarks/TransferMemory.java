@@ -27,7 +27,7 @@ public final class TransferMemory {
      */
     public static void main(String... arguments) throws IOException, InterruptedException {
         String megabytes = arguments.length == 0 ? DEFAULT_MEGABYTES : arguments[0];
-        try (CannedProcess server = CannedProcess.start(Integer.parseInt(megabytes))) {
+        try (CannedProcess server = CannedProcess.objects(Integer.parseInt(megabytes))) {
             System.out.printf("%s MiB each, JVM options %s%n", megabytes, String.join(" ", LIMITS));
             for (MeasuredTransfer transfer : MeasuredTransfer.values()) {
                 measure(transfer, server.endpoint(), megabytes);

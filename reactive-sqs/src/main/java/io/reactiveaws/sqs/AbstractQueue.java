@@ -240,6 +240,11 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
         return messages().receiveOnce(request);
     }
 
+    /** What this queue's messages share. */
+    final QueueBatches batches() {
+        return QueueBatches.of(context(), url());
+    }
+
     private QueueMessages messages() {
         return new QueueMessages(this, scope());
     }

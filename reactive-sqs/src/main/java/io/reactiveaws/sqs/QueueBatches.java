@@ -51,6 +51,15 @@ final class QueueBatches {
     }
 
     /**
+     * Runs something that may answer many messages, so that they are answered together.
+     *
+     * @param answers is run on this thread
+     */
+    void gather(Runnable answers) {
+        deletes.gather(() -> visibilities.gather(answers));
+    }
+
+    /**
      * Deletes a message, once a subscription.
      *
      * @param where says where an error happened

@@ -78,6 +78,11 @@ final class QueueMessages implements ConsumerSource<Message> {
         });
     }
 
+    @Override
+    public void gather(Runnable answers) {
+        queue.batches().gather(answers);
+    }
+
     /** Unlike {@code UUID.randomUUID()}, it does not read from a device, which would block an event loop. */
     private static String attemptId() {
         ThreadLocalRandom random = ThreadLocalRandom.current();

@@ -14,7 +14,7 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 
-/** How many calls a message costs where 64 are handled at a time, for 0 to 20 ms each, and a call takes 4 ms. */
+/** How many calls a message costs where 64 are handled at a time, for up to 20 ms each, and a call takes 4 ms. */
 class PipelineCallsTest {
 
     private static final int MESSAGES = 5_000;
@@ -85,6 +85,27 @@ class PipelineCallsTest {
         client.queue()
                 .consume(
                         message -> handle(),
+                        options -> options.concurrency(64)
+                                .visibility(Duration.ofMinutes(10))
+                                .receive(receive -> receive.drain()))
+                .subscribe();
+        assertFewCalls();
+    }
+
+    @Test
+    void byReceiveAndPlainDeletesOfWhatIsHandledAtOnce() {
+        client.queue()
+                .receive(options -> options.drain())
+                .flatMap(Message::delete, 64)
+                .subscribe();
+        assertFewCalls();
+    }
+
+    @Test
+    void byAConsumerThatHandlesAtOnce() {
+        client.queue()
+                .consume(
+                        message -> Mono.empty(),
                         options -> options.concurrency(64)
                                 .visibility(Duration.ofMinutes(10))
                                 .receive(receive -> receive.drain()))

@@ -192,6 +192,62 @@ class ReceiveTest {
     }
 
     @Test
+    void demandGathersUntilAsMuchIsAskedForAsBefore() {
+        queue.receive().subscribe(reader);
+        reader.request(12);
+        polls.answer(0, handles("a", 0, 10));
+        reader.messages.forEach(message -> message.delete().subscribe());
+        for (int i = 0; i < 7; i++) {
+            reader.request(1);
+        }
+        assertThat(asked()).as("all are answered, but three more may be done with soon").containsExactly(10);
+        reader.request(1);
+        assertThat(asked()).as("a whole poll").containsExactly(10, 10);
+        polls.answer(1, handles("b", 0, 10));
+        reader.messages.forEach(message -> message.delete().subscribe());
+        reader.request(1);
+        clock.advanceTimeBy(Duration.ofMillis(4));
+        assertThat(asked()).containsExactly(10, 10);
+        clock.advanceTimeBy(Duration.ofMillis(1));
+        assertThat(asked()).as("no more came in time").containsExactly(10, 10, 1);
+    }
+
+    @Test
+    void demandThatIsWholeAgainIsPolledForAtOnce() {
+        queue.receive().subscribe(reader);
+        reader.request(3);
+        polls.answer(0, handles("a", 0, 3));
+        reader.messages.forEach(message -> message.delete().subscribe());
+        reader.request(3);
+        assertThat(asked()).containsExactly(3, 3);
+    }
+
+    @Test
+    void theTimeOfDemandThatIsGatheredAnewIsItsOwn() {
+        queue.receive().subscribe(reader);
+        reader.request(20);
+        polls.answer(0, handles("a", 0, 10));
+        polls.answer(1, handles("a", 10, 10));
+        reader.request(9);
+        clock.advanceTimeBy(Duration.ofMillis(3));
+        reader.request(1);
+        assertThat(asked()).containsExactly(10, 10, 10);
+        reader.request(2);
+        clock.advanceTimeBy(Duration.ofMillis(4));
+        assertThat(asked()).as("the timer has run for those before").hasSize(3);
+        clock.advanceTimeBy(Duration.ofMillis(1));
+        assertThat(asked()).containsExactly(10, 10, 10, 2);
+    }
+
+    @Test
+    void messagesThatAreDeletedAsTheyComeGoInOneCall() {
+        queue.receive().flatMap(Message::delete).subscribe();
+        polls.answer(0, handles("a", 0, 7));
+        assertThat(client.deletes).hasSize(1);
+        assertThat(client.deletes.get(0).entries()).hasSize(7);
+    }
+
+    @Test
     void aPollThatFailsIsAskedAgainAfterAPause() {
         queue.receive().subscribe(reader);
         reader.request(1);

@@ -20,7 +20,7 @@ import reactor.util.concurrent.Queues;
  * soon as they fill a call, by ten or by 1 MiB, they are sent, up to the most calls in flight; what does not fill one
  * is sent when no call is in flight any more. So none waits longer than the calls that it found in flight take, and
  * there is no timer, unless a linger is set: then what does not fill a call also waits until the first of it has waited
- * so long.
+ * so long. Entries that are {@linkplain #gather submitted together} go together.
  *
  * <p>Entries of one lane keep their order: those behind one that is in a call, or waits to be sent again, wait.
  *
@@ -44,6 +44,7 @@ public final class EntryBatcher<E, R> {
             Queues.<Runnable>unboundedMultiproducer().get();
     private final Queue<Caller<E, R>> unsent = new ConcurrentLinkedQueue<>();
     private final AtomicInteger turns = new AtomicInteger();
+    private final Gathering gathering;
     private final WaitingEntries<E, R> waiting;
     private final Linger linger;
     private int inFlight;
@@ -60,6 +61,7 @@ public final class EntryBatcher<E, R> {
         this.rules = rules;
         this.waiting = new WaitingEntries<>(operation);
         this.linger = new Linger(rules.linger(), rules.timer(), this::lingered);
+        this.gathering = new Gathering(rules.timer(), this::gathered);
     }
 
     /**
@@ -103,6 +105,22 @@ public final class EntryBatcher<E, R> {
     }
 
     /**
+     * Runs something that may submit many entries, such as the end of many handlers at once: what does not fill a call
+     * is sent when it has ended, so that the first one does not go alone, or when the first one has waited for 5 ms.
+     *
+     * @param submits is run on this thread
+     */
+    public void gather(Runnable submits) {
+        gathering.begin();
+        try {
+            submits.run();
+        } finally {
+            gathering.end();
+            sendDue();
+        }
+    }
+
+    /**
      * Sends nothing more: for an owner whose callers all cancel, one after the other. Otherwise the entries of those
      * that have not done so yet would be sent as soon as the calls in flight are cancelled.
      */
@@ -116,6 +134,10 @@ public final class EntryBatcher<E, R> {
 
     private void lingered() {
         change(linger::timed);
+    }
+
+    private void gathered() {
+        change(gathering::timed);
     }
 
     /** A call has ended on a thread that doesn't send. */
@@ -169,7 +191,7 @@ public final class EntryBatcher<E, R> {
     private @Nullable SentBatch<E, R> due() {
         while (isDue()) {
             SentBatch<E, R> call = new SentBatch<>(operation, waiting.take(), this::ended);
-            linger.end();
+            restartTimes();
             if (call.joinCallers(unsent::add)) {
                 inFlight++;
                 return call;
@@ -181,11 +203,19 @@ public final class EntryBatcher<E, R> {
 
     private boolean isDue() {
         if (waiting.isEmpty() || isStopped) {
-            linger.end();
+            restartTimes();
             return false;
         }
         linger.begin();
-        return waiting.fillsACall() ? inFlight < rules.callsInFlight() : inFlight == 0 && linger.isOver();
+        return waiting.fillsACall()
+                ? inFlight < rules.callsInFlight()
+                : inFlight == 0 && linger.isOver() && gathering.isOver();
+    }
+
+    /** No entry waits any more that has been waiting. */
+    private void restartTimes() {
+        linger.end();
+        gathering.restart();
     }
 
     /** Says what changes after a call: its lanes are free, but for those of entries that are to be sent again. */

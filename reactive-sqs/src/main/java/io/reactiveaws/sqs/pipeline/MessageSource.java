@@ -23,6 +23,15 @@ public interface MessageSource<M> {
     Mono<Polled<M>> poll(int most, ReceiveOptions options, PollWatch watch);
 
     /**
+     * Runs something that may answer many messages, so that those go together.
+     *
+     * @param answers is run once, on this thread
+     */
+    default void gather(Runnable answers) {
+        answers.run();
+    }
+
+    /**
      * Makes messages visible again at once, behind the caller's back: what can't be released becomes visible when its
      * visibility timeout has run out.
      *

@@ -43,6 +43,10 @@ final class Receiving<M> implements Subscription {
     private final Unanswered<M> unanswered;
     private final Disposable.Composite underWay = Disposables.composite();
     private long demand;
+
+    /** While demand is less, more is about to come: from those that are done with a message. */
+    private long mostDemand;
+
     private long asked;
     private int polls;
     private int allowed = 1;
@@ -51,9 +55,8 @@ final class Receiving<M> implements Subscription {
     private boolean gathering;
     private boolean gathered;
 
-    /** How often demand was gathered: the time of an earlier one is not that of the next. */
-    private long rounds;
-
+    private long gatheringSince;
+    private boolean timed;
     private boolean over;
     private long askedAt;
 
@@ -93,7 +96,10 @@ final class Receiving<M> implements Subscription {
     @Override
     public void request(long n) {
         if (Operators.validate(n)) {
-            serial.tell(() -> demand = Operators.addCap(demand, n));
+            serial.tell(() -> {
+                demand = Operators.addCap(demand, n);
+                mostDemand = Math.max(mostDemand, demand);
+            });
         }
     }
 
@@ -132,12 +138,11 @@ final class Receiving<M> implements Subscription {
     private void poll() {
         while (mayPoll()) {
             int most = (int) Math.min(MOST_OF_A_POLL, demand - asked);
-            if (most < MOST_OF_A_POLL && !allAnswered() && !gathered && gather()) {
+            if (most < MOST_OF_A_POLL && mayGrow() && !gathered && gather()) {
                 return;
             }
             gathered = false;
             gathering = false;
-            rounds++;
             polls++;
             asked += most;
             new Poll(most).begin();
@@ -148,6 +153,10 @@ final class Receiving<M> implements Subscription {
         return !over && !left && !paused && !resting && polls < Math.min(allowed, options.maxPolls()) && demand > asked;
     }
 
+    private boolean mayGrow() {
+        return demand < mostDemand || !allAnswered();
+    }
+
     /** Whether more demand is waited for. */
     private boolean gather() {
         if (options.linger().isZero()) {
@@ -155,10 +164,34 @@ final class Receiving<M> implements Subscription {
         }
         if (!gathering) {
             gathering = true;
-            long round = rounds;
-            later(options.linger().toNanos(), TimeUnit.NANOSECONDS, () -> gathered |= round == rounds);
+            gatheringSince = nanos();
+            timeGathering(options.linger().toNanos());
         }
         return true;
+    }
+
+    /** Has one timer at most: polls that gather their demand sooner than it runs leave it to the next one. */
+    private void timeGathering(long nanos) {
+        if (!timed) {
+            timed = true;
+            later(nanos, TimeUnit.NANOSECONDS, () -> {
+                timed = false;
+                lookAtTime();
+            });
+        }
+    }
+
+    private void lookAtTime() {
+        long left = gatheringSince + options.linger().toNanos() - nanos();
+        if (gathering && left > 0) {
+            timeGathering(left);
+        } else {
+            gathered |= gathering;
+        }
+    }
+
+    private long nanos() {
+        return source.timer().now(TimeUnit.NANOSECONDS);
     }
 
     private void rest(long millis) {
@@ -189,10 +222,12 @@ final class Receiving<M> implements Subscription {
         pause.afterAnswer();
         allowed = messages.isEmpty() ? 1 : Math.min(options.maxPolls(), 2 * allowed);
         unanswered.forgetOld();
-        handOut(messages);
-        if (owner != null) {
-            owner.given();
-        }
+        source.gather(() -> {
+            handOut(messages);
+            if (owner != null) {
+                owner.given();
+            }
+        });
     }
 
     private void handOut(List<M> messages) {

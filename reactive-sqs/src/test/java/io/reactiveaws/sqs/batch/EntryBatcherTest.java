@@ -1,6 +1,7 @@
 package io.reactiveaws.sqs.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reactiveaws.sqs.batch.BatchFixtures.Entry;
 import io.reactiveaws.sqs.batch.BatchFixtures.Operation;
@@ -51,6 +52,65 @@ class EntryBatcherTest {
         for (int i = 1; i < 10; i++) {
             others.get(i - 1).assertDone("done e" + i);
         }
+    }
+
+    @Test
+    void whatIsSubmittedTogetherGoesTogether() {
+        batcher.gather(() -> {
+            Submission.many(batcher, 0, 3);
+            assertThat(operation.calls).isEmpty();
+        });
+        assertThat(operation.texts()).containsExactly(numbered(0, 3));
+    }
+
+    @Test
+    void whatIsSubmittedTogetherAndFillsACallDoesNotWaitForTheOthers() {
+        batcher.gather(() -> {
+            Submission.many(batcher, 0, 12);
+            assertThat(operation.texts()).containsExactly(numbered(0, 10));
+        });
+        assertThat(operation.calls).as("a call is in flight").hasSize(1);
+        operation.call(0).answer();
+        assertThat(operation.texts()).containsExactly(numbered(0, 10), numbered(10, 12));
+    }
+
+    @Test
+    void whatIsSubmittedTogetherGoesAlsoIfTheSubmitterThrows() {
+        RuntimeException thrown = new RuntimeException("of the submitter");
+        assertThatThrownBy(() -> batcher.gather(() -> {
+                    Submission.many(batcher, 0, 2);
+                    throw thrown;
+                }))
+                .isSameAs(thrown);
+        assertThat(operation.texts()).containsExactly(numbered(0, 2));
+    }
+
+    /** A subscriber may block until its message is deleted. */
+    @Test
+    void whatIsSubmittedTogetherWaitsForFiveMillisecondsAtMost() {
+        batcher.gather(() -> {
+            Submission.of(batcher, "a");
+            time.advanceTimeBy(Duration.ofMillis(4));
+            Submission.of(batcher, "b");
+            assertThat(operation.calls).isEmpty();
+            time.advanceTimeBy(Duration.ofMillis(1));
+            assertThat(operation.texts()).containsExactly(List.of("a", "b"));
+            operation.call(0).answer();
+            Submission.of(batcher, "c");
+            time.advanceTimeBy(Duration.ofMillis(4));
+            assertThat(operation.calls).as("its own time").hasSize(1);
+        });
+        assertThat(operation.texts()).containsExactly(List.of("a", "b"), List.of("c"));
+    }
+
+    @Test
+    void whatIsSubmittedTogetherWithinThatGoesWithTheWhole() {
+        batcher.gather(() -> {
+            batcher.gather(() -> Submission.many(batcher, 0, 2));
+            assertThat(operation.calls).isEmpty();
+            Submission.many(batcher, 2, 4);
+        });
+        assertThat(operation.texts()).containsExactly(numbered(0, 4));
     }
 
     @Test
