@@ -78,7 +78,7 @@ abstract class AbstractMessage
      * for up to ten messages of the queue: at once if none is in flight, else with those that come meanwhile. Of two
      * times for one message that wait for the same call, the later one counts. A message at which SQS failed is asked
      * for again, up to 6 times in all. Cancel takes it out if it has not been sent; when all callers of a call have
-     * cancelled, so is the call.
+     * cancelled, so is the call, unless a receiver or consumer has one of its messages in hand.
      *
      * @param after the time from now, at most 12 hours; SQS counts seconds, a part of one counts as a whole
      * @return what {@code ChangeMessageVisibility} would answer, with the metadata of the call; the SDK's

@@ -65,7 +65,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
      * <p>A cancel cuts no poll that has been sent, since a server goes on waiting for who has gone and hides what it
      * gives them. What such a poll gives, and what was emitted and neither deleted nor released, is made visible again
      * at once. A message counts as answered when its {@code delete}, {@code release} or {@code changeVisibility} is
-     * subscribed to, or when {@link #deleteAll} sends it.
+     * subscribed to, or when {@link #deleteAll} sends it; and no more if a cancel takes that back before it is sent.
+     * Deletes and releases that have been sent are not cut.
      *
      * @return the messages; an error if the queue can't be received from, or if the session closes
      * @see SqsAsyncClient#receiveMessage(ReceiveMessageRequest)
@@ -101,7 +102,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
      * handle one again.
      *
      * <p>On a FIFO queue the messages of a group are handled one after another, and groups side by side. When one
-     * fails, it and those of its group that are in hand go back together.
+     * fails, or its handler has made it visible by itself, it and those of its group that are in hand go back.
      *
      * <p>A cancel stops the consumer at once: handlers are cancelled, and what was not handled is made visible again.
      *

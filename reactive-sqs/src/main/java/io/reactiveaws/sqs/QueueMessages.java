@@ -187,14 +187,14 @@ final class QueueMessages implements ConsumerSource<Message> {
             return Flux.empty();
         }
         List<AnswerWatch<A>> watches = answers.stream().map(AnswerWatch::new).toList();
-        List<VisibilityChange> changes = watches.stream().map(AnswerWatch::change).toList();
+        List<VisibilityChange> changes =
+                watches.stream().map(AnswerWatch::change).toList();
         return Flux.using(
                 scope.shutdown()::register,
                 closing -> answers.get(0)
                         .message()
                         .batches()
-                        .changeVisibilities(
-                                changes, () -> queue.locationOf("receive", "ChangeMessageVisibilityBatch"))
+                        .changeVisibilities(changes, () -> queue.locationOf("receive", "ChangeMessageVisibilityBatch"))
                         .map(end -> watches.get(end.place()).outcome(end.result(), end.error()))
                         .contextWrite(ClientLifecycle::cleanup),
                 Disposable::dispose);

@@ -93,8 +93,7 @@ class ConsumeInTimeTest extends ConsumerFixture {
     void aHeartbeatAtWhichSqsFailedIsTriedAgainUntilTheTimeIsOver() {
         consumeUntilStopped(Duration.ZERO);
         polls.answer(0, "a", "b");
-        client.onVisibility =
-                request -> CompletableFuture.completedFuture(changedBut(request, 0, "RequestThrottled"));
+        client.onVisibility = request -> CompletableFuture.completedFuture(changedBut(request, 0, "RequestThrottled"));
         clock.advanceTimeBy(Duration.ofSeconds(29));
         assertThat(cancelled).isEmpty();
         assertThat(changes()).contains("[a:30, b:30]", "[a:30]");
@@ -118,6 +117,23 @@ class ConsumeInTimeTest extends ConsumerFixture {
         clock.advanceTimeBy(Duration.ofSeconds(35));
         complete("a");
         assertThat(deleted()).containsExactly("a");
+    }
+
+    @Test
+    void theHeartbeatsOfConsumersOfOneQueueShareCalls() {
+        for (String handle : List.of("a", "b", "c")) {
+            consume(options -> options.concurrency(1));
+            polls.answer(polls.count() - 1, handle);
+            clock.advanceTimeBy(Duration.ofSeconds(2));
+        }
+        CompletableFuture<ChangeMessageVisibilityBatchResponse> first = new CompletableFuture<>();
+        client.onVisibility = request -> first;
+        clock.advanceTimeBy(Duration.ofSeconds(4));
+        assertThat(changes()).containsExactly("[a:30]");
+        first.complete(ChangeMessageVisibilityBatchResponse.builder()
+                .successful(changed("0"))
+                .build());
+        assertThat(changes()).containsExactly("[a:30]", "[b:30, c:30]");
     }
 
     @Test

@@ -115,9 +115,7 @@ class ConsumeOrderTest extends ConsumerFixture {
         answer(1);
         assertThat(changes())
                 .containsExactly(
-                        "[b1:0]",
-                        "[c1:0, d1:0, e1:0, f1:0, g1:0]",
-                        "[a8:0, a7:0, a6:0, a5:0, a4:0, a3:0, a2:0, a1:0]");
+                        "[b1:0]", "[c1:0, d1:0, e1:0, f1:0, g1:0]", "[a8:0, a7:0, a6:0, a5:0, a4:0, a3:0, a2:0, a1:0]");
     }
 
     @Test

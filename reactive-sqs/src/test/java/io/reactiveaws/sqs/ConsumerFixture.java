@@ -75,8 +75,7 @@ abstract class ConsumerFixture {
         return consume(this::handle, options);
     }
 
-    Disposable consume(
-            Function<Message, Publisher<?>> handler, Consumer<ConsumeOptions<Message>> options) {
+    Disposable consume(Function<Message, Publisher<?>> handler, Consumer<ConsumeOptions<Message>> options) {
         return queue.consume(handler, set -> {
                     set.visibility(VISIBILITY);
                     options.accept(set);

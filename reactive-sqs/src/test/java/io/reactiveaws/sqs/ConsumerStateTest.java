@@ -37,8 +37,8 @@ class ConsumerStateTest extends ConsumerFixture {
 
     @Test
     void aConsumerThatNobodyHasSubscribedToIsNew() {
-        Mono<?> work = queue.consume(
-                this::handle, options -> options.state(state).visibility(VISIBILITY));
+        Mono<?> work =
+                queue.consume(this::handle, options -> options.state(state).visibility(VISIBILITY));
         assertThat(state.phase()).isEqualTo(Phase.NEW);
         assertThat(state.lastPoll()).isEmpty();
         assertThat(state.inHand()).isZero();
@@ -104,8 +104,8 @@ class ConsumerStateTest extends ConsumerFixture {
         client.onLoad = request -> CompletableFuture.completedFuture(GetQueueAttributesResponse.builder()
                 .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "60"))
                 .build());
-        Disposable consumer = queue.consume(this::handle, options -> options.state(state))
-                .subscribe();
+        Disposable consumer =
+                queue.consume(this::handle, options -> options.state(state)).subscribe();
         polls.answer(0, "a");
         CompletableFuture<ChangeMessageVisibilityBatchResponse> released = new CompletableFuture<>();
         client.onVisibility = request -> released;
@@ -120,8 +120,8 @@ class ConsumerStateTest extends ConsumerFixture {
     @Test
     void errorsOfTheLookAtTheQueueCountAsWell() {
         client.onLoad = request -> CompletableFuture.failedFuture(refusal(503, "ServiceUnavailable"));
-        Disposable consumer = queue.consume(this::handle, options -> options.state(state))
-                .subscribe();
+        Disposable consumer =
+                queue.consume(this::handle, options -> options.state(state)).subscribe();
         assertThat(state.phase()).isEqualTo(Phase.RUNNING);
         assertThat(state.errorsInRow()).isEqualTo(1);
         consumer.dispose();
@@ -151,7 +151,9 @@ class ConsumerStateTest extends ConsumerFixture {
         messages.get("a3").delete().subscribe();
         complete("a3");
         stop.tryEmitEmpty().orThrow();
-        assertThat(client.visibilities).as("a failure, and eleven that were left").hasSize(2 + 1 + 2);
+        assertThat(client.visibilities)
+                .as("a failure, and eleven that were left")
+                .hasSize(2 + 1 + 2);
         assertThat(client.deletes).hasSize(3);
         assertThat(report.visibilityCalls()).isEqualTo(5);
         assertThat(report.deleteCalls()).as("the handler's own is not counted").isEqualTo(2);
@@ -162,11 +164,9 @@ class ConsumerStateTest extends ConsumerFixture {
     void aCallThatIsSharedCountsForEachWhoseMessagesItHad() {
         consume(options -> options.stopWhen(stop.asMono(), Duration.ZERO));
         polls.answer(0, "a", "b", "c");
-        CompletableFuture<DeleteMessageBatchResponse> first =
-                new CompletableFuture<>();
-        client.onDelete = request -> client.deletes.size() == 1
-                ? first
-                : CompletableFuture.completedFuture(FakeSqs.allDeleted(request));
+        CompletableFuture<DeleteMessageBatchResponse> first = new CompletableFuture<>();
+        client.onDelete = request ->
+                client.deletes.size() == 1 ? first : CompletableFuture.completedFuture(FakeSqs.allDeleted(request));
         complete("a");
         messages.get("b").delete().subscribe();
         complete("c");

@@ -12,22 +12,23 @@ import org.junit.jupiter.api.Test;
 class SqsArchitectureTest {
 
     /** What is public because resources need it, and users do not. */
-    private static final Set<String> BATCH_DOOR = Set.of("BatchAnswer", "BatchOperation", "BatchRules", "EntryBatcher", "EntryOutcome", "EntryWatch");
+    private static final Set<String> BATCH_DOOR =
+            Set.of("BatchAnswer", "BatchOperation", "BatchRules", "EntryBatcher", "EntryOutcome", "EntryWatch");
 
-    private static final Set<String> PIPELINE_DOOR =
-            Set.of(
-                    "Answer",
-                    "Answered",
-                    "Consumer",
-                    "ConsumerSource",
-                    "MessageHolder",
-                    "MessageSource",
-                    "PollWatch",
-                    "Polled",
-                    "Receiver",
-                    "UncutCall");
+    private static final Set<String> PIPELINE_DOOR = Set.of(
+            "Answer",
+            "Answered",
+            "Consumer",
+            "ConsumerSource",
+            "MessageHolder",
+            "MessageSource",
+            "PollWatch",
+            "Polled",
+            "Receiver",
+            "UncutCall");
 
-    private static final Set<String> OPTIONS = Set.of("ConsumeOptions", "ConsumeReport", "ConsumerState", "ReceiveOptions", "Redeliver");
+    private static final Set<String> OPTIONS =
+            Set.of("ConsumeOptions", "ConsumeReport", "ConsumerState", "ReceiveOptions", "Redeliver");
 
     private static final Set<String> PUBLIC = Set.of(
             "Message",

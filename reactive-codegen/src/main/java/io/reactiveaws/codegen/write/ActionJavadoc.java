@@ -18,7 +18,7 @@ final class ActionJavadoc {
             <p>Where the data of %s is known, it takes part in a call for many instead: at once if none is in \
             flight, else
             with those that come meanwhile. Cancel takes it out if it has not been sent; when all callers of a call
-            have cancelled, so is the call.""";
+            have cancelled, so is the call, unless a receiver or consumer has one of them in hand.""";
 
     private final ResourceSpec resource;
     private final Action action;

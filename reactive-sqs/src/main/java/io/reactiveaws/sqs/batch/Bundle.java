@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Entries that are to go in one call, in their order. It belongs to whoever has a turn of the batcher; it has as many as
- * a call at most.
+ * Entries that are to go in one call, in their order. It belongs to whoever has a turn of the batcher; it has as many
+ * as a call at most.
  */
 final class Bundle<E, R> {
 

@@ -47,8 +47,7 @@ final class Caller<E, R> implements Disposable {
      * @param where says where an error happened
      * @param onLeave is given this caller if it cancels while it waits for a call
      */
-    Caller(
-            E entry, EntryWatch watch, Supplier<String> where, MonoSink<R> sink, Consumer<Caller<E, R>> onLeave) {
+    Caller(E entry, EntryWatch watch, Supplier<String> where, MonoSink<R> sink, Consumer<Caller<E, R>> onLeave) {
         this.entry = entry;
         this.watch = watch;
         this.where = where;

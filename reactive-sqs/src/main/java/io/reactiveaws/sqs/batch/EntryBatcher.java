@@ -27,8 +27,8 @@ import reactor.util.concurrent.Queues;
  * <p>Each caller gets the outcome of its own entry. An entry at which SQS failed is sent again, 6 times in all, with
  * pauses that grow; any other failure is the caller's error. An error of a whole call is the error of each of its
  * callers. An entry whose {@link EntryWatch} says so is not sent, or not sent again, and has no result. A caller that
- * cancels takes its entry out if it has not been sent; when the last caller of a call cancels,
- * so is the call: whether its entries were done is unknown then, as with a call of their own.
+ * cancels takes its entry out if it has not been sent; when the last caller of a call cancels, so is the call: whether
+ * its entries were done is unknown then, as with a call of their own.
  *
  * <p>What waits belongs to the thread that has a turn; others leave a note of what has changed. Calls are sent and
  * outcomes are delivered outside of turns.
@@ -93,8 +93,7 @@ public final class EntryBatcher<E, R> {
      */
     public Flux<EntryOutcome<R>> submitAll(List<E> entries, Supplier<String> where) {
         return Flux.defer(() -> {
-            Together<E, R> together =
-                    new Together<>(entries.size(), callers -> change(() -> waiting.addAll(callers)));
+            Together<E, R> together = new Together<>(entries.size(), callers -> change(() -> waiting.addAll(callers)));
             return Flux.range(0, entries.size())
                     .flatMap(
                             place -> submit(entries.get(place), where, together::add)
@@ -153,7 +152,6 @@ public final class EntryBatcher<E, R> {
     /** A call that ends while it is being sent is dealt with here, so that many of them don't grow the stack. */
     private void sendDue() {
         for (SentBatch<E, R> call = next(); call != null; call = next()) {
-            endUnsent();
             if (call.endsWhileItIsSent()) {
                 changes.add(afterEnd(call));
                 call.deliver();

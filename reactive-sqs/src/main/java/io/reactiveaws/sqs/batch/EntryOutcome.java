@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param error why it was not done
  * @param <R> the result of an entry
  */
-public record EntryOutcome<R>(int place, @Nullable R result, @Nullable Throwable error) {}
+public record EntryOutcome<R>(
+        int place, @Nullable R result, @Nullable Throwable error) {}

@@ -98,18 +98,26 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
     /** Sends the call; true if it has ended when this returns. Else the owner is told when it ends. */
     boolean endsWhileItIsSent() {
         if (wanting.get() != 0) {
-            callersContext = slots.stream()
-                    .filter(Slot::isCleanup)
-                    .findFirst()
-                    .orElseGet(() -> slots.get(0))
-                    .context();
+            callersContext = context();
             List<E> entries = slots.stream().map(Slot::entry).toList();
             Mono.defer(() -> operation.send(entries)).subscribe(this);
         }
         return !phase.compareAndSet(Phase.SENDING, Phase.SENT);
     }
 
-    /** The Reactor context of one of the callers is the one that the call sees: of one that must go, if there is one. */
+    private Context context() {
+        for (Slot<E, R> slot : slots) {
+            Context cleanup = slot.cleanup();
+            if (cleanup != null) {
+                return cleanup;
+            }
+        }
+        return slots.get(0).context();
+    }
+
+    /**
+     * The Reactor context of one of the callers is the one that the call sees: of one that must go, if there is one.
+     */
     @Override
     public Context currentContext() {
         return callersContext;

@@ -71,19 +71,19 @@ final class Slot<E, R> {
         return last().entry();
     }
 
-    /** The Reactor context of a caller that the call may take for its own: one that goes even while a session closes. */
     Context context() {
+        return last().context();
+    }
+
+    /** The Reactor context of a caller that wants it to go even while the session closes; null if there is none. */
+    @Nullable
+    Context cleanup() {
         for (Caller<E, R> caller : callers) {
             if (caller.isCleanup()) {
                 return caller.context();
             }
         }
-        return last().context();
-    }
-
-    /** Whether a caller wants it to go even while the session closes. */
-    boolean isCleanup() {
-        return callers.stream().anyMatch(Caller::isCleanup);
+        return null;
     }
 
     private Caller<E, R> last() {

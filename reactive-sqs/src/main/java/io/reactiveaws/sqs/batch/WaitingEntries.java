@@ -120,7 +120,9 @@ final class WaitingEntries<E, R> {
         long size = 0;
         for (Slot<E, R> slot = first(); slot != null; slot = first()) {
             List<Slot<E, R>> next = slot.bundle == null ? List.of(slot) : slot.bundle.ready();
-            size += next.stream().mapToLong(Slot::bytes).sum();
+            for (Slot<E, R> one : next) {
+                size += one.bytes();
+            }
             boolean fits = taken.size() + next.size() <= BatchRules.ENTRIES && size <= BatchRules.BYTES;
             if (!fits && !taken.isEmpty()) {
                 break;

@@ -72,8 +72,7 @@ final class Answers<M> {
     void change(List<Lease<M>> leases, int seconds, Runnable then) {
         long now = now();
         List<LeaseAnswer<M>> answers = leases.stream()
-                .map(lease ->
-                        begin(lease, (int) Math.min(seconds, lease.secondsLeft(now)), counts.visibilityCalls))
+                .map(lease -> begin(lease, (int) Math.min(seconds, lease.secondsLeft(now)), counts.visibilityCalls))
                 .toList();
         List<Answered<LeaseAnswer<M>>> undone = new ArrayList<>();
         Runnable end = () -> {

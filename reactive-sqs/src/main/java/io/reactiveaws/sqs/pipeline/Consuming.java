@@ -85,8 +85,7 @@ final class Consuming<M> {
         timers.add(source.closing().subscribe(closed -> {}, error -> tellStop(GRACE_AT_CLOSE)));
         receiving.begin();
         if (options.extendsVisibility()) {
-            timers.add(new Heartbeat<>(
-                            source, serial, context, counts.visibilityCalls, visibility, inHand, this::lose)
+            timers.add(new Heartbeat<>(source, serial, context, counts.visibilityCalls, visibility, inHand, this::lose)
                     .begin());
         }
         timers.add(Flux.from(options.stop())
@@ -138,8 +137,7 @@ final class Consuming<M> {
             lose(lease);
             return;
         }
-        lease.handledBy(handlers
-                .handle(lease.message)
+        lease.handledBy(handlers.handle(lease.message)
                 .contextWrite(context)
                 .subscribe(
                         any -> {},

@@ -17,9 +17,7 @@ final class HandlerCalls<M> {
     private final ConsumeOptions<M> options;
 
     HandlerCalls(
-            ConsumerSource<M> source,
-            Function<? super M, ? extends Publisher<?>> handler,
-            ConsumeOptions<M> options) {
+            ConsumerSource<M> source, Function<? super M, ? extends Publisher<?>> handler, ConsumeOptions<M> options) {
         this.source = source;
         this.handler = handler;
         this.options = options;

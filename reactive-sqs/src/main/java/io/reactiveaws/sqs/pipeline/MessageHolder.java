@@ -1,8 +1,8 @@
 package io.reactiveaws.sqs.pipeline;
 
 /**
- * Who has a message in hand and hears of it when somebody else answers it. It is told on the thread that does so, before
- * anything is sent.
+ * Who has a message in hand and hears of it when somebody else answers it. It is told on the thread that does so,
+ * before anything is sent.
  */
 public interface MessageHolder {
 

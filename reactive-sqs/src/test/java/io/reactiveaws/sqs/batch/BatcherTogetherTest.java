@@ -42,10 +42,7 @@ class BatcherTogetherTest {
         operation.call(0).answer();
         assertThat(outcomes)
                 .extracting(EntryOutcome::place, EntryOutcome::result)
-                .containsExactlyInAnyOrder(
-                        tuple(0, "done e0"),
-                        tuple(1, "done e1"),
-                        tuple(2, "done e2"));
+                .containsExactlyInAnyOrder(tuple(0, "done e0"), tuple(1, "done e1"), tuple(2, "done e2"));
         assertThat(complete).isTrue();
     }
 

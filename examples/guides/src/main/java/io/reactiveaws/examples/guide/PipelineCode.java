@@ -5,9 +5,12 @@ import io.reactiveaws.s3.S3Object;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.pipeline.ConsumeReport;
+import io.reactiveaws.sqs.pipeline.ConsumerState;
 import io.reactiveaws.sqs.pipeline.Redeliver;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -46,6 +49,19 @@ final class PipelineCode {
 
         Disposable consumer = work.subscribe(
                 report -> LOG.info("stopped: {}", report), error -> LOG.error("the queue can't be consumed", error));
+        // end
+    }
+
+    static void state(Queue queue) {
+        // code: state
+        ConsumerState state = new ConsumerState(); // for a health check and for gauges
+
+        Mono<ConsumeReport> work =
+                queue.consumeJson(Order.class, (order, message) -> handle(order), options -> options.state(state));
+
+        boolean healthy = state.phase() == ConsumerState.Phase.RUNNING && state.errorsInRow() < 3;
+        int inHand = state.inHand(); // messages
+        Optional<Instant> lastPoll = state.lastPoll(); // when one was answered
         // end
     }
 
