@@ -45,8 +45,7 @@ interface GroupBehaviour extends SqsBehaviour {
     }
 
     /** Handles all of them. */
-    private ConsumeReport consumed(
-            Queue queue, GroupLog log, int failsOneIn, Consumer<ConsumeOptions<Message>> more) {
+    private ConsumeReport consumed(Queue queue, GroupLog log, int failsOneIn, Consumer<ConsumeOptions<Message>> more) {
         Sinks.Empty<Void> stop = Sinks.empty();
         int polls = backend().emulator() == Emulator.MOTO ? 1 : 4;
         return await(queue.consume(
@@ -91,8 +90,8 @@ interface GroupBehaviour extends SqsBehaviour {
                 "an emulator that releases messages one by one");
         GroupLog log = new GroupLog();
 
-        ConsumeReport report = consumed(
-                queueOfGroups(), log, 5, options -> options.onFailure((message, error) -> Redeliver.now()));
+        ConsumeReport report =
+                consumed(queueOfGroups(), log, 5, options -> options.onFailure((message, error) -> Redeliver.now()));
 
         assertThat(log.wrong()).isEmpty();
         assertThat(report.deleted()).isEqualTo(GROUPS * MESSAGES_OF_A_GROUP);

@@ -113,8 +113,7 @@ interface PipelineBehaviour extends SqsBehaviour {
                         })
                         .delayElement(visibility.multipliedBy(10)),
                 options -> options.visibility(visibility).receive(receive -> receive.drain()));
-        Flux<String> others = queue.receive(
-                        options -> options.visibility(LONG).pollTimeout(SHORT_POLL))
+        Flux<String> others = queue.receive(options -> options.visibility(LONG).pollTimeout(SHORT_POLL))
                 .flatMap(Message::body)
                 .delaySubscription(inHand.asMono())
                 .takeUntilOther(ended.asMono());
