@@ -104,10 +104,12 @@ class GroupOrderTest {
         send();
         sqs.way = () -> 1 + random.nextInt(5);
         sqs.fifoQueue()
-                .consume(this::handle, options -> options.concurrency(256)
-                        .visibility(Duration.ofSeconds(30))
-                        .onFailure(this::rule)
-                        .stopWhen(stop.asMono(), Duration.ofSeconds(20)))
+                .consume(
+                        this::handle,
+                        options -> options.concurrency(256)
+                                .visibility(Duration.ofSeconds(30))
+                                .onFailure(this::rule)
+                                .stopWhen(stop.asMono(), Duration.ofSeconds(20)))
                 .subscribe(made -> report = made);
         clock.advanceTimeBy(LONG);
         assertThat(wrong).isEmpty();

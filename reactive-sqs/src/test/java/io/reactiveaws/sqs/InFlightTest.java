@@ -76,14 +76,17 @@ class InFlightTest {
         assertThat(sqs.queue.mostInFlight()).isBetween(concurrency / 2, concurrency);
     }
 
-    /** A consumer asks for the next message when an answer goes out, and for no more while too many are on their way. */
+    /**
+     * A consumer asks for the next message when an answer goes out, and for no more while too many are on their way.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 10, 64, 200})
     void aConsumerHasNoMoreInFlightThanItsConcurrencyBesideWhatIsBeingAnswered(int concurrency) {
         send();
         sqs.standardQueue()
-                .consume(message -> work(), options -> options.concurrency(concurrency)
-                        .visibility(VISIBILITY))
+                .consume(
+                        message -> work(),
+                        options -> options.concurrency(concurrency).visibility(VISIBILITY))
                 .subscribe();
         clock.advanceTimeBy(Duration.ofMinutes(3));
         assertThat(sqs.queue.deleted()).hasSize(MESSAGES);

@@ -30,8 +30,8 @@ class LongHandlerTest {
     private void consume() {
         sqs.standardQueue()
                 .consume(
-                        message -> Mono.delay(TEN_TIMES)
-                                .then(message.messageId().doOnNext(handled::add)),
+                        message ->
+                                Mono.delay(TEN_TIMES).then(message.messageId().doOnNext(handled::add)),
                         options -> options.concurrency(2 * MESSAGES).visibility(VISIBILITY))
                 .subscribe();
     }

@@ -246,10 +246,8 @@ class PendingAnswersTest {
     void callsFail(Deadline deadline) {
         forEachCount(pending -> {
             StoppedConsumer consumer = StoppedConsumer.with(pending, deadline.time);
-            consumer.sqs.failure = operation -> SqsException.builder()
-                    .message("broken")
-                    .statusCode(500)
-                    .build();
+            consumer.sqs.failure = operation ->
+                    SqsException.builder().message("broken").statusCode(500).build();
             consumer.sqs.holdRequests(DELETE);
             consumer.completeAll();
 
@@ -287,7 +285,8 @@ class PendingAnswersTest {
 
             consumer.stop();
 
-            consumer.assertEnds(0, count(pending, number -> number % 2 == 0), count(pending, number -> number % 2 == 1));
+            consumer.assertEnds(
+                    0, count(pending, number -> number % 2 == 0), count(pending, number -> number % 2 == 1));
         });
     }
 

@@ -199,8 +199,9 @@ final class VirtualSqs implements SqsAsyncClient {
                             DELETE, entry.id(), entry.receiptHandle(), () -> queue.delete(entry.receiptHandle())));
             return DeleteMessageBatchResponse.builder()
                     .successful(done.ids.stream()
-                            .map(id ->
-                                    DeleteMessageBatchResultEntry.builder().id(id).build())
+                            .map(id -> DeleteMessageBatchResultEntry.builder()
+                                    .id(id)
+                                    .build())
                             .toList())
                     .failed(done.failed)
                     .build();

@@ -12,16 +12,24 @@ import java.util.concurrent.ThreadLocalRandom;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
 
 /**
- * A program that consumes a queue, and writes a line for each message that it has handled. It stops at SIGTERM, and when
- * its input ends; then it writes its report.
+ * A program that consumes a queue, and writes a line for each message that it has handled. It stops at SIGTERM, and
+ * when its input ends; then it writes its report.
  */
 final class ConsumingProcess {
 
     static final String HANDLED = "handled ";
     static final String REPORT = "report ";
+
+    /**
+     * So many that no delete fails for good by the faults of a test: a process that is killed could not tell of those
+     * whose messages come again.
+     */
+    private static final int TRIES = 10;
 
     private ConsumingProcess() {}
 
@@ -31,6 +39,12 @@ final class ConsumingProcess {
                 .endpoint(URI.create(args[0]))
                 .region(Region.of(args[1]))
                 .credentials(EnvironmentVariableCredentialsProvider.create())
+                .customize(
+                        SqsAsyncClientBuilder.class,
+                        client -> client.overrideConfiguration(
+                                override -> override.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                        .maxAttempts(TRIES)
+                                        .build())))
                 .build();
         Sinks.Empty<Void> stop = Sinks.empty();
         CompletableFuture<ConsumeReport> report = session.resource(Sqs.class)

@@ -25,7 +25,9 @@ final class GroupLog {
         return Integer.parseInt(body.substring(body.indexOf(':') + 1));
     }
 
-    /** A handler begins; says whether it is to fail, which one in {@code oneIn} does: by chance, but always the same. */
+    /**
+     * A handler begins; says whether it is to fail, which one in {@code oneIn} does: by chance, but always the same.
+     */
     synchronized boolean begins(String body, int oneIn) {
         String group = group(body);
         int turn = turns.getOrDefault(group, 0);

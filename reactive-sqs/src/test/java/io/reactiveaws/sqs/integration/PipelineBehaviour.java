@@ -100,36 +100,42 @@ interface PipelineBehaviour extends SqsBehaviour {
         assertThat(bodies(left)).doesNotHaveDuplicates();
     }
 
-    /** Consumes all of a queue, and gives what others get of it after so many messages came into hand. */
-    private Mono<List<String>> takenWhileHandlersTakeTenTimesTheVisibilityTimeout(
-            Queue queue, int messages, List<String> begun) {
-        Duration visibility = Duration.ofSeconds(2);
-        Sinks.Empty<Void> inHand = Sinks.empty();
-        Sinks.Empty<Void> ended = Sinks.empty();
+    /** What became of a queue's messages while their handlers took so long: begun ones, and those that others got. */
+    record Kept(ConsumeReport report, List<String> begun, List<String> taken) {}
+
+    /** Consumes a queue while others ask for its messages as soon as they all are in hand. */
+    private static Mono<Kept> consumedSlowly(Queue queue, int messages, Duration visibility) {
+        List<String> begun = new CopyOnWriteArrayList<>();
         AtomicInteger left = new AtomicInteger(messages);
+        Sinks.Empty<Void> inHand = Sinks.empty();
+        Sinks.Empty<Void> handled = Sinks.empty();
+        Sinks.Empty<Void> ended = Sinks.empty();
         Mono<ConsumeReport> work = queue.consume(
                 message -> message.body()
-                        .doOnNext(begun::add)
                         .doOnNext(body -> {
-                            if (left.decrementAndGet() == 0) {
+                            begun.add(body);
+                            if (begun.size() == messages) {
                                 inHand.tryEmitEmpty();
                             }
                         })
-                        .delayElement(visibility.multipliedBy(10)),
-                options -> options.visibility(visibility).receive(receive -> receive.drain()));
-        Flux<String> others = queue.receive(
+                        .delayElement(visibility.multipliedBy(10))
+                        .doOnNext(body -> {
+                            if (left.decrementAndGet() == 0) {
+                                handled.tryEmitEmpty();
+                            }
+                        }),
+                options -> options.visibility(visibility)
+                        .stopWhen(
+                                handled.asMono().timeout(visibility.multipliedBy(12)), // some lost theirs
+                                Duration.ofSeconds(20)));
+        Mono<List<String>> others = queue.receive(
                         options -> options.visibility(LONG).pollTimeout(SHORT_POLL))
                 .flatMap(Message::body)
                 .delaySubscription(inHand.asMono())
-                .takeUntilOther(ended.asMono());
-        return Mono.zip(
-                        work.doOnNext(report -> {
-                            assertThat(report.deleted()).isEqualTo(report.received());
-                            assertThat(report.lost()).isZero();
-                            ended.tryEmitEmpty();
-                        }),
-                        others.collectList())
-                .map(both -> both.getT2());
+                .takeUntilOther(ended.asMono())
+                .collectList();
+        return Mono.zip(work.doOnSuccess(report -> ended.tryEmitEmpty()), others)
+                .map(both -> new Kept(both.getT1(), begun, both.getT2()));
     }
 
     @Test
@@ -171,22 +177,31 @@ interface PipelineBehaviour extends SqsBehaviour {
         assertThat(failures).singleElement().asString().contains("was \"text/plain;charset=UTF-8\"");
     }
 
+    /** A machine on which all stands still for too long loses a short lease, so there is another try with a longer one. */
     @Test
-    default void aHandlerOfTenTimesTheVisibilityTimeoutKeepsItsMessage() {
-        Queue standard = newQueue("long");
-        List<String> sent = new ArrayList<>(sendNumbered(standard, 3));
-        Queue fifo = newFifoQueue("long");
-        for (String group : List.of("a", "b")) {
-            await(fifo.sendMessage(request -> request.messageBody(group).messageGroupId(group)));
-            sent.add(group);
+    default void handlersOfTenTimesTheVisibilityTimeoutKeepTheirMessages() {
+        List<Kept> kept = keptFor(Duration.ofSeconds(2));
+        if (kept.stream().anyMatch(one -> one.report().lost() > 0)) {
+            kept = keptFor(Duration.ofSeconds(8));
         }
-        List<String> begun = new CopyOnWriteArrayList<>();
 
-        List<List<String>> taken = await(Flux.merge(
-                takenWhileHandlersTakeTenTimesTheVisibilityTimeout(standard, 3, begun),
-                takenWhileHandlersTakeTenTimesTheVisibilityTimeout(fifo, 2, begun)));
+        assertThat(kept).allSatisfy(one -> {
+            assertThat(one.report().lost()).isZero();
+            assertThat(one.report().received()).isEqualTo(2);
+            assertThat(one.report().deleted()).isEqualTo(2);
+            assertThat(one.begun()).containsExactlyInAnyOrder("a", "b");
+            assertThat(one.taken()).isEmpty();
+        });
+    }
 
-        assertThat(begun).containsExactlyInAnyOrderElementsOf(sent);
-        assertThat(taken).containsExactly(List.of(), List.of());
+    private List<Kept> keptFor(Duration visibility) {
+        Queue standard = newQueue("long");
+        Queue fifo = newFifoQueue("long");
+        for (String body : List.of("a", "b")) {
+            await(standard.sendMessage(body));
+            await(fifo.sendMessage(request -> request.messageBody(body).messageGroupId("group-" + body)));
+        }
+        return await(
+                Flux.merge(consumedSlowly(standard, 2, visibility), consumedSlowly(fifo, 2, visibility)));
     }
 }

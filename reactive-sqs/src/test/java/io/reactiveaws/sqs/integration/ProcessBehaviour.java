@@ -136,10 +136,8 @@ interface ProcessBehaviour extends SqsBehaviour {
             assertThat(inHand).as("in hand at the kills").isPositive();
             assertThat(handled.size() - MESSAGES)
                     .as("handled again; %d in hand at the kills, %d receives doubled", inHand, doubled.strikes())
-                    .isLessThanOrEqualTo(inHand
-                            + MOST_A_CALL * doubled.strikes()
-                            + last.reported("lost")
-                            + last.reported("undone"));
+                    .isLessThanOrEqualTo(
+                            inHand + MOST_A_CALL * doubled.strikes() + last.reported("lost") + last.reported("undone"));
         }
     }
 
