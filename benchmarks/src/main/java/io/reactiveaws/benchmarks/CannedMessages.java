@@ -33,10 +33,9 @@ final class CannedMessages {
 
     private CannedMessages(String attributes) {
         String body = "m".repeat(BODY);
-        String text =
-                ("{\"MessageId\":\"5fea7756-0ea4-451a-a703-%s\",\"ReceiptHandle\":\"%s%s\","
+        String text = ("{\"MessageId\":\"5fea7756-0ea4-451a-a703-%s\",\"ReceiptHandle\":\"%s%s\","
                         + "\"MD5OfBody\":\"%s\",\"Body\":\"%s\"%s}")
-                        .formatted(NUMBER, "A".repeat(HANDLE - DIGITS), NUMBER, md5(body), body, attributes);
+                .formatted(NUMBER, "A".repeat(HANDLE - DIGITS), NUMBER, md5(body), body, attributes);
         message = bytes(text);
         idAt = text.indexOf(NUMBER);
         handleAt = text.indexOf(NUMBER, idAt + DIGITS);

@@ -39,7 +39,7 @@ record QueueCounts(long calls, long deleted) {
     /** Asks a server. */
     static QueueCounts of(URI server) throws IOException {
         try (InputStream told = server.resolve(PATH).toURL().openStream()) {
-            String[] counts = new String(told.readAllBytes(), StandardCharsets.US_ASCII).split(" ");
+            String[] counts = new String(told.readAllBytes(), StandardCharsets.US_ASCII).split(" ", 2);
             return new QueueCounts(Long.parseLong(counts[0]), Long.parseLong(counts[1]));
         }
     }

@@ -200,7 +200,9 @@ class ReceiveTest {
         for (int i = 0; i < 7; i++) {
             reader.request(1);
         }
-        assertThat(asked()).as("all are answered, but three more may be done with soon").containsExactly(10);
+        assertThat(asked())
+                .as("all are answered, but three more may be done with soon")
+                .containsExactly(10);
         reader.request(1);
         assertThat(asked()).as("a whole poll").containsExactly(10, 10);
         polls.answer(1, handles("b", 0, 10));

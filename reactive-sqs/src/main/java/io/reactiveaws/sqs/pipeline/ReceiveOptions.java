@@ -101,7 +101,7 @@ public final class ReceiveOptions {
 
     /**
      * Sets for how long demand may gather to ten, the most that a poll can ask for, while there are messages that are
-     * not answered yet.
+     * not answered yet, or while less is asked for than was before.
      *
      * @param time from 0, which asks for each message alone, to 1 second; 5 milliseconds unless set
      * @return this

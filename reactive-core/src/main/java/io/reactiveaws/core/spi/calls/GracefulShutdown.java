@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -34,7 +35,25 @@ public final class GracefulShutdown {
      */
     public Disposable register() {
         boolean waits = pending.getAndUpdate(before -> before == 0 ? 0 : before + 1) != 0;
-        return waits ? Disposables.composite(this::endOne) : Disposables.disposed();
+        return waits ? new Work() : Disposables.disposed();
+    }
+
+    /** Each message that a consumer answers is such work, so it is as small as can be. */
+    private final class Work implements Disposable {
+
+        private final AtomicBoolean ended = new AtomicBoolean();
+
+        @Override
+        public void dispose() {
+            if (ended.compareAndSet(false, true)) {
+                endOne();
+            }
+        }
+
+        @Override
+        public boolean isDisposed() {
+            return ended.get();
+        }
     }
 
     /**
