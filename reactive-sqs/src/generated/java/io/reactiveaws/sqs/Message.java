@@ -147,7 +147,7 @@ public final class Message extends AbstractMessage {
      *
      * <p>Where the data of this message is known, it takes part in a call for many instead: at once if none is in
      * flight, else with those that come meanwhile. Cancel takes it out if it has not been sent; when all callers of a
-     * call have cancelled, so is the call.
+     * call have cancelled, so is the call, unless a receiver or consumer has one of them in hand.
      *
      * @return the SDK's response
      * @see SqsAsyncClient#deleteMessage(DeleteMessageRequest)

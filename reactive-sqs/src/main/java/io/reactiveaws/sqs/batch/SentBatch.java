@@ -27,7 +27,7 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
     private final List<Slot<E, R>> slots;
     private final Consumer<SentBatch<E, R>> onEnd;
     private final Runnable onLeave = this::leave;
-    private final Runnable onUncutLeave = () -> {};
+    private final Runnable onUncutLeave = this::goOn;
     private final Set<Lane<E, R>> lanes;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.SENDING);
     private final AtomicInteger wanting = new AtomicInteger();
@@ -86,6 +86,9 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
     private Runnable leaveOf(Caller<E, R> caller) {
         return caller.mayBeCut() ? onLeave : onUncutLeave;
     }
+
+    /** A caller cancels without which the call goes on, because nobody would know whether its entry was done. */
+    private void goOn() {}
 
     /** One caller cancels. */
     private void leave() {

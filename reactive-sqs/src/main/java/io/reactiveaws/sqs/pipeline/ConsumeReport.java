@@ -4,9 +4,9 @@ package io.reactiveaws.sqs.pipeline;
  * What became of the messages of a consumer, from its begin to its end, and how many calls that took.
  *
  * <p>A call is one request of the SDK's client, which the SDK may send more than once. Consumers of one queue and one
- * client share calls with each other and with {@code Message.delete()} and {@code release}: a call counts for each
- * consumer that had messages in it, so the sum over consumers may be more than what was sent. What handlers answer by
- * themselves is not counted.
+ * client share calls with each other and with {@code Message.delete()} and {@code Message.release()}: a call counts for
+ * each consumer that had messages in it, so the sum over consumers may be more than what was sent. What handlers answer
+ * by themselves is not counted.
  *
  * @param received the messages that came to the consumer
  * @param handled those whose handler completed
