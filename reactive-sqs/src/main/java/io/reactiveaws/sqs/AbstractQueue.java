@@ -20,6 +20,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
@@ -352,6 +353,11 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
                 () -> scope().shutdown().register(), closing -> call(member, operation, send), Disposable::dispose);
     }
 
+    /** Makes a part of a call for many work that is under way. */
+    final <T> Mono<T> underWay(Mono<T> entry, Supplier<String> where) {
+        return scope().underWay(entry, where);
+    }
+
     /** Names the place of an error, for who acts in this queue's name. */
     final String locationOf(String member, String operation) {
         return location(member, operation);
@@ -413,7 +419,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
         options.accept(chosen);
         return new QueueSender(
                 this + ".sender",
-                scope().json(),
+                scope(),
                 QueueBatches.sends(context(), this, chosen),
                 () -> location("sender", SEND_BATCH));
     }

@@ -1,5 +1,6 @@
 package io.reactiveaws.sqs;
 
+import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.sqs.batch.BatchRules;
 import io.reactiveaws.sqs.batch.EntryBatcher;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 /** The batchers of one queue, which all of its messages through one client share. */
 final class QueueBatches {
 
+    private final ClientScope<SqsAsyncClient> scope;
     private final EntryBatcher<Deletion, DeleteMessageResponse> deletes;
     private final EntryBatcher<VisibilityChange, ChangeMessageVisibilityResponse> visibilities;
 
@@ -25,7 +27,8 @@ final class QueueBatches {
 
     private record SenderKey(String queueUrl, int concurrency, Duration linger) {}
 
-    private QueueBatches(Queue queue, BatchRules rules) {
+    private QueueBatches(ClientScope<SqsAsyncClient> scope, Queue queue, BatchRules rules) {
+        this.scope = scope;
         deletes = new EntryBatcher<>(new DeleteBatch(queue), rules);
         visibilities = new EntryBatcher<>(new VisibilityBatch(queue), rules);
     }
@@ -36,7 +39,9 @@ final class QueueBatches {
                 .shared(
                         new Key(queueUrl),
                         key -> new QueueBatches(
-                                new Queue(context, key.queueUrl()), BatchRules.defaults(context.scope()::timer)));
+                                context.scope(),
+                                new Queue(context, key.queueUrl()),
+                                BatchRules.defaults(context.scope()::timer)));
     }
 
     /** The one batcher of a queue, a client and options that sends. */
@@ -65,7 +70,7 @@ final class QueueBatches {
      * @param where says where an error happened
      */
     Mono<DeleteMessageResponse> delete(Deletion deletion, Supplier<String> where) {
-        return deletes.submit(deletion, where);
+        return scope.underWay(deletes.submit(deletion, where), where);
     }
 
     /**
@@ -74,7 +79,7 @@ final class QueueBatches {
      * @param where says where an error happened
      */
     Mono<ChangeMessageVisibilityResponse> changeVisibility(VisibilityChange change, Supplier<String> where) {
-        return visibilities.submit(change, where);
+        return scope.underWay(visibilities.submit(change, where), where);
     }
 
     /**

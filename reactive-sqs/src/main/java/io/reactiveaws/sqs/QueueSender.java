@@ -1,6 +1,7 @@
 package io.reactiveaws.sqs;
 
 import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.sqs.batch.EntryBatcher;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -8,7 +9,6 @@ import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends messages of many callers to a queue with {@code SendMessageBatch}: {@link Queue#sender()} makes one.
@@ -28,17 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
 public final class QueueSender {
 
     private final String name;
-    private final JsonMapper json;
+    private final ClientScope<SqsAsyncClient> scope;
     private final EntryBatcher<SendMessageRequest, SendMessageResponse> sends;
     private final Supplier<String> where;
 
     QueueSender(
             String name,
-            JsonMapper json,
+            ClientScope<SqsAsyncClient> scope,
             EntryBatcher<SendMessageRequest, SendMessageResponse> sends,
             Supplier<String> where) {
         this.name = name;
-        this.json = json;
+        this.scope = scope;
         this.sends = sends;
         this.where = where;
     }
@@ -54,7 +54,7 @@ public final class QueueSender {
      */
     public Mono<SendMessageResponse> send(String body) {
         Arguments.argument(name, "send", "body", body);
-        return sends.submit(SendMessageRequest.builder().messageBody(body).build(), where);
+        return submit(SendMessageRequest.builder().messageBody(body).build());
     }
 
     /**
@@ -68,8 +68,12 @@ public final class QueueSender {
      */
     public Mono<SendMessageResponse> send(Consumer<SendMessageRequest.Builder> request) {
         Arguments.argument(name, "send", "request", request);
-        return Mono.defer(() ->
-                sends.submit(SendMessageRequest.builder().applyMutation(request).build(), where));
+        return Mono.defer(
+                () -> submit(SendMessageRequest.builder().applyMutation(request).build()));
+    }
+
+    private Mono<SendMessageResponse> submit(SendMessageRequest request) {
+        return scope.underWay(sends.submit(request, where), where);
     }
 
     /**
@@ -100,7 +104,7 @@ public final class QueueSender {
     public Mono<SendMessageResponse> sendJson(Object value, Consumer<SendMessageRequest.Builder> request) {
         Arguments.argument(name, "sendJson", "value", value);
         Arguments.argument(name, "sendJson", "request", request);
-        return send(builder -> JsonContent.write(value, builder.applyMutation(request), json));
+        return send(builder -> JsonContent.write(value, builder.applyMutation(request), scope.json()));
     }
 
     @Override

@@ -43,7 +43,7 @@ record SendAll<T>(
     }
 
     private Mono<SendOutcome<T>> send(EntryBatcher<SendMessageRequest, SendMessageResponse> batcher, T element) {
-        return Mono.defer(() -> batcher.submit(request.apply(element), where))
+        return Mono.defer(() -> queue.underWay(batcher.submit(request.apply(element), where), where))
                 .materialize()
                 .map(signal -> outcome(element, signal));
     }

@@ -168,17 +168,19 @@ final class Clients implements ServiceClients {
     }
 
     /**
-     * Refuses further calls, and closes all as soon as no work is under way, which is at once as a rule.
+     * Refuses further calls, and closes all as soon as no work is under way, which is at once as a rule. Called again
+     * without time, it cuts what was left to end.
      *
-     * @param pollsMayEnd whether calls that wait for messages may do so to their end
+     * @param withTime whether calls that wait for messages, and what waits for a call for many, may end
      */
-    void close(boolean pollsMayEnd) {
-        if (!closed.compareAndSet(false, true)) {
-            return;
-        }
-        Mono<Void> finished = shutdown.begin();
-        if (!pollsMayEnd) {
+    void close(boolean withTime) {
+        boolean first = closed.compareAndSet(false, true);
+        Mono<Void> finished = first ? shutdown.begin() : Mono.never();
+        if (!withTime) {
             cutPolls();
+        }
+        if (!first) {
+            return;
         }
         if (shutdown.isPending()) {
             Duration polls = shutdown.longestPoll();

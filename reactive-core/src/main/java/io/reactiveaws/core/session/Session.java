@@ -110,8 +110,9 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Closes the clients and their connections; calls in flight fail. Closing again does nothing. May block for some
-     * seconds; from a reactive pipeline, use {@link #closeLater()}.
+     * Closes the clients and their connections; calls in flight fail. Closing again does nothing, but that after
+     * {@link #closeLater()} it cuts what that leaves to end. May block for some seconds; from a reactive pipeline, use
+     * {@link #closeLater()}.
      *
      * <p>Uploads in parts that are under way, or that were cancelled and are being aborted, are aborted first, so that
      * no parts stay behind. This method does not wait for that, which takes 10 seconds at most; {@link #closeLater()}
@@ -127,7 +128,8 @@ public final class Session implements AutoCloseable {
      * Closes the session on a thread that may block.
      *
      * <p>Receives that wait for messages are not cut: they end within the time for which they wait, 20 seconds at most,
-     * and what they give is made visible again.
+     * and what they give is made visible again. What was begun before and is sent as part of a call for many, such as
+     * {@code message.delete()} and what a sender of SQS sends, is done, within 10 seconds. {@link #close()} cuts both.
      *
      * @return completes when all is closed, after uploads that were under way have been aborted and receives have ended
      */

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.util.context.Context;
@@ -103,6 +104,27 @@ public final class ClientScope<C> {
      */
     public GracefulShutdown shutdown() {
         return lifecycle.shutdown();
+    }
+
+    /**
+     * Makes something that becomes part of a call for many, such as a message that is deleted with others, work that is
+     * under way: a session that is closed with time waits for it, and refuses it afterwards.
+     *
+     * @param entry the outcome of what was begun
+     * @param where says where an error happened
+     * @param <T> the outcome
+     * @return the outcome; {@link IllegalStateException} if the session has been closed before
+     */
+    public <T> Mono<T> underWay(Mono<T> entry, Supplier<String> where) {
+        return Mono.deferContextual(view -> {
+            Disposable begun;
+            try {
+                begun = lifecycle.beginEntry(view);
+            } catch (IllegalStateException e) {
+                return Mono.error(Checkpoint.in(e, where.get()));
+            }
+            return entry.contextWrite(ClientLifecycle::begun).doFinally(end -> begun.dispose());
+        });
     }
 
     /**

@@ -135,7 +135,8 @@ class CancellableHttpClientTest {
     void sessionsRequestsThroughNettyAreCancellable() {
         Clients clients = new Clients(session().settings());
 
-        assertThat(clients.netty(ConnectionCount.unknown(), new HeardReadTimeout())).isInstanceOf(CancellableHttpClient.Builder.class);
+        assertThat(clients.netty(ConnectionCount.unknown(), new HeardReadTimeout()))
+                .isInstanceOf(CancellableHttpClient.Builder.class);
 
         clients.close(false);
     }

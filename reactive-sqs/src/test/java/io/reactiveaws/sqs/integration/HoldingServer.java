@@ -51,6 +51,11 @@ final class HoldingServer implements AutoCloseable {
         gate.complete(null);
     }
 
+    /** Whether what was held has been let go. */
+    boolean hasLetGo() {
+        return gate.isDone();
+    }
+
     /** How many requests are or were held. */
     int held() {
         return heldSoFar.get();

@@ -52,6 +52,22 @@ class PollsAtCloseTest {
     }
 
     @Test
+    void closeCutsWhatCloseLaterLeavesToEnd() {
+        CompletableFuture<Void> messages = received();
+        server.awaitHeld(1);
+        CompletableFuture<Void> closed = session.closeLater().toFuture();
+        StepVerifier.create(Mono.fromFuture(messages))
+                .expectError(IllegalStateException.class)
+                .verify(PATIENCE);
+
+        session.close();
+
+        StepVerifier.create(Mono.fromFuture(closed)).expectComplete().verify(PATIENCE);
+        assertThat(server.hasLetGo()).as("the receive has ended").isFalse();
+        server.close();
+    }
+
+    @Test
     void closeCutsIt() {
         CompletableFuture<Void> messages = received();
         server.awaitHeld(1);

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import reactor.core.Disposable;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -15,6 +16,7 @@ public final class ClientLifecycle {
 
     private static final CompletableFuture<?> READY = CompletableFuture.completedFuture(null);
     private static final Object CLEANUP = new Object();
+    private static final Object BEGUN = new Object();
     private static final Object FIRST = new Object();
     private static final Object CONTINUATION = new Object();
 
@@ -55,6 +57,33 @@ public final class ClientLifecycle {
      */
     public static Context cleanup(Context context) {
         return first(context).put(CLEANUP, true);
+    }
+
+    /**
+     * Makes the Reactor context of calls of what was begun before the session closed: they are sent even while it
+     * closes, in their turn, and fail as others do when it is closed.
+     *
+     * @param context the context of what was begun
+     * @return a context like it
+     */
+    public static Context begun(Context context) {
+        return context.put(BEGUN, true);
+    }
+
+    /**
+     * Begins something that becomes part of a call for many, which a session that is closed with time waits for.
+     *
+     * @param view the Reactor context of who begins it
+     * @return to be disposed of when it has ended
+     * @throws IllegalStateException if the client is closed
+     */
+    public Disposable beginEntry(ContextView view) {
+        Disposable entry = shutdown.registerEntry();
+        if (isRefused(view)) { // only now: who closes the client has either seen the entry or is seen here
+            entry.dispose();
+            throw closedError();
+        }
+        return entry;
     }
 
     /**
@@ -111,9 +140,13 @@ public final class ClientLifecycle {
     }
 
     void requireOpen(ContextView view) {
-        if (isClosed(view)) {
+        if (isRefused(view)) {
             throw closedError();
         }
+    }
+
+    private boolean isRefused(ContextView view) {
+        return isClosed(view) && !view.hasKey(BEGUN);
     }
 
     /**

@@ -14,7 +14,8 @@ import reactor.core.publisher.Sinks;
 
 /**
  * What a session lets end before it closes its clients: uploads that are under way, whose parts would stay behind if
- * they were cut off instead of aborted, and, where there is time, polls, which would swallow messages.
+ * they were cut off instead of aborted, and, where there is time, polls, which would swallow messages, and what waits
+ * to become part of a call for many.
  */
 public final class GracefulShutdown {
 
@@ -22,6 +23,7 @@ public final class GracefulShutdown {
     private final AtomicInteger pending = new AtomicInteger(1);
 
     private final Set<Poll> polls = ConcurrentHashMap.newKeySet();
+    private final Set<Disposable> entries = ConcurrentHashMap.newKeySet();
     private final Sinks.Empty<Void> begun = Sinks.empty();
     private final Sinks.Empty<Void> ended = Sinks.empty();
 
@@ -87,11 +89,31 @@ public final class GracefulShutdown {
     }
 
     /**
-     * Waits for no poll any more.
+     * Registers a part of a call for many, which the session waits for only if it is closed with time.
      *
-     * @return how many there were
+     * @return to be disposed of when its outcome is known; a second time has no effect
+     */
+    public Disposable registerEntry() {
+        Disposable work = register();
+        Disposable entry = new Disposable() {
+            @Override
+            public void dispose() {
+                if (entries.remove(this)) {
+                    work.dispose();
+                }
+            }
+        };
+        entries.add(entry);
+        return entry;
+    }
+
+    /**
+     * Waits for no poll and no part of a call for many any more.
+     *
+     * @return how many polls there were
      */
     public int cutPolls() {
+        List.copyOf(entries).forEach(Disposable::dispose);
         List<Poll> open = List.copyOf(polls);
         open.forEach(Poll::dispose);
         return open.size();
