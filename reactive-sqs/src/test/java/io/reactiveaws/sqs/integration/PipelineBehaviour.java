@@ -9,7 +9,6 @@ import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.pipeline.ConsumeReport;
 import io.reactiveaws.testkit.Emulator;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -134,7 +133,9 @@ interface PipelineBehaviour extends SqsBehaviour {
                 .map(both -> new Kept(both.getT1(), begun, both.getT2()));
     }
 
-    /** A machine on which all stands still for too long loses a short lease, so there is another try with a longer one. */
+    /**
+     * A machine on which all stands still for too long loses a short lease, so there is another try with a longer one.
+     */
     @Test
     default void handlersOfTenTimesTheVisibilityTimeoutKeepTheirMessages() {
         List<Kept> kept = keptFor(Duration.ofSeconds(2));
@@ -158,7 +159,6 @@ interface PipelineBehaviour extends SqsBehaviour {
             await(standard.sendMessage(body));
             await(fifo.sendMessage(request -> request.messageBody(body).messageGroupId("group-" + body)));
         }
-        return await(
-                Flux.merge(consumedSlowly(standard, 2, visibility), consumedSlowly(fifo, 2, visibility)));
+        return await(Flux.merge(consumedSlowly(standard, 2, visibility), consumedSlowly(fifo, 2, visibility)));
     }
 }
