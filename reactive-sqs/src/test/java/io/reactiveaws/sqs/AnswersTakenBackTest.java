@@ -45,7 +45,8 @@ class AnswersTakenBackTest extends ConsumerFixture {
     void aCancelOfThePipelineReleasesWhatHasNotBeenDeletedYet() {
         client.onDelete = request -> delete;
         Disposable pipeline = queue.receive().flatMap(Message::delete, 64).subscribe();
-        polls.answer(0, "a", "b", "c");
+        polls.answer(0, "a");
+        polls.answer(1, "b", "c");
         assertThat(deleted()).containsExactly("a");
         pipeline.dispose();
         assertThat(deleted()).containsExactly("a");
@@ -83,7 +84,8 @@ class AnswersTakenBackTest extends ConsumerFixture {
         Disposable pipeline = queue.receive()
                 .flatMap(message -> message.release(Duration.ofMinutes(5)), 64)
                 .subscribe();
-        polls.answer(0, "a", "b");
+        polls.answer(0, "a");
+        polls.answer(1, "b");
         assertThat(changes()).containsExactly("[a:300]");
         pipeline.dispose();
         first.complete(ChangeMessageVisibilityBatchResponse.builder()
@@ -171,8 +173,9 @@ class AnswersTakenBackTest extends ConsumerFixture {
         Disposable pipeline = queue.receive(options -> options.drain())
                 .flatMap(Message::delete, 64)
                 .subscribe();
-        polls.answer(0, "a", "b");
-        for (int i = 1; i < polls.count(); i++) {
+        polls.answer(0, "a");
+        polls.answer(1, "b");
+        for (int i = 2; i < polls.count(); i++) {
             polls.answer(i);
         }
         pipeline.dispose();
@@ -183,7 +186,8 @@ class AnswersTakenBackTest extends ConsumerFixture {
     void aConsumerReleasesWhatItsHandlersHaveNotDeletedAtTheDeadline() {
         client.onDelete = request -> delete;
         consume(Message::delete, options -> options.stopWhen(stop.asMono(), Duration.ofSeconds(5)));
-        polls.answer(0, "a", "b", "c");
+        polls.answer(0, "a");
+        polls.answer(1, "b", "c");
         stop.tryEmitEmpty().orThrow();
         clock.advanceTimeBy(Duration.ofSeconds(5));
         assertThat(deleted()).containsExactly("a");

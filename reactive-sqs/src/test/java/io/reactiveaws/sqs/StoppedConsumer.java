@@ -111,20 +111,25 @@ final class StoppedConsumer {
 
     /** It ends, says what became of its messages, and the queue says the same. */
     void assertEnds(int deleted, int released, int undone) {
+        assertEnds(deleted, released, undone, 0);
+    }
+
+    /** As above, and some of the messages are not its own any more. */
+    void assertEnds(int deleted, int released, int undone, int lost) {
         clock.advanceTimeBy(REST);
         assertThat(report).isNotNull();
         assertThat(report.received()).as("received").isEqualTo(count);
         assertThat(report.deleted()).as("deleted").isEqualTo(deleted);
         assertThat(report.released()).as("released").isEqualTo(released);
         assertThat(report.undone()).as("undone").isEqualTo(undone);
-        assertThat(report.lost()).as("lost").isZero();
+        assertThat(report.lost()).as("lost").isEqualTo(lost);
         assertThat(report.openPolls()).as("open polls").isZero();
         assertThat(sqs.queue.deleted())
                 .as("deleted at the queue")
                 .hasSize(deleted)
                 .doesNotHaveDuplicates();
         assertThat(sqs.queue.visible()).as("visible at the queue").isEqualTo(released);
-        assertThat(sqs.queue.inFlight()).as("hidden at the queue").isEqualTo(undone);
+        assertThat(sqs.queue.inFlight()).as("hidden at the queue").isEqualTo(undone + lost);
         assertThat(sqs.queue.lateAnswers()).as("late answers").isZero();
     }
 }

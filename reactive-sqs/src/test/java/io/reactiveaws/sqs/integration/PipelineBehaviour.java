@@ -10,7 +10,6 @@ import io.reactiveaws.sqs.pipeline.ConsumeReport;
 import io.reactiveaws.sqs.pipeline.Redeliver;
 import io.reactiveaws.testkit.Emulator;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -177,7 +176,9 @@ interface PipelineBehaviour extends SqsBehaviour {
         assertThat(failures).singleElement().asString().contains("was \"text/plain;charset=UTF-8\"");
     }
 
-    /** A machine on which all stands still for too long loses a short lease, so there is another try with a longer one. */
+    /**
+     * A machine on which all stands still for too long loses a short lease, so there is another try with a longer one.
+     */
     @Test
     default void handlersOfTenTimesTheVisibilityTimeoutKeepTheirMessages() {
         List<Kept> kept = keptFor(Duration.ofSeconds(2));
@@ -201,7 +202,6 @@ interface PipelineBehaviour extends SqsBehaviour {
             await(standard.sendMessage(body));
             await(fifo.sendMessage(request -> request.messageBody(body).messageGroupId("group-" + body)));
         }
-        return await(
-                Flux.merge(consumedSlowly(standard, 2, visibility), consumedSlowly(fifo, 2, visibility)));
+        return await(Flux.merge(consumedSlowly(standard, 2, visibility), consumedSlowly(fifo, 2, visibility)));
     }
 }

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 interface ProcessBehaviour extends SqsBehaviour {
 
     /** How many messages a killed consumer's queue has. */
-    int MESSAGES = Integer.getInteger("reactiveaws.proof.messages", 500);
+    int MESSAGES = Integer.getInteger("reactiveaws.proof.messages", 300);
 
     /** What a killed process had in hand comes again after this. */
     Duration SECONDS_HIDDEN = Duration.ofSeconds(10);
