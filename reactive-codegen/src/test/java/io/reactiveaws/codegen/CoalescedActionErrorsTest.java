@@ -23,8 +23,7 @@ class CoalescedActionErrorsTest {
 
     @Test
     void uncutMemberThatIsNotWritten() {
-        assertResourceError(
-                """
+        assertResourceError("""
                 KeyPair:
                   identifiers: {name: KeyName}
                   extends: AbstractKeyPair

@@ -346,11 +346,13 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
         return call(member, operation, send);
     }
 
-    /** Makes a call that answers messages of this queue: a session that closes waits for it. */
+    /** Makes a call that answers messages of this queue: a session that is closed with time waits for it. */
     final <T> Mono<T> answerOf(
             String member, String operation, Function<? super SqsAsyncClient, CompletableFuture<T>> send) {
         return Mono.using(
-                () -> scope().shutdown().register(), closing -> call(member, operation, send), Disposable::dispose);
+                () -> scope().shutdown().registerEntry(),
+                closing -> call(member, operation, send),
+                Disposable::dispose);
     }
 
     /** Makes a part of a call for many work that is under way. */

@@ -187,6 +187,7 @@ class AnswersTakenBackTest extends ConsumerFixture {
         client.onDelete = request -> delete;
         consume(Message::delete, options -> options.stopWhen(stop.asMono(), Duration.ofSeconds(5)));
         polls.answer(0, "a");
+        clock.advanceTimeBy(Duration.ofMillis(5));
         polls.answer(1, "b", "c");
         stop.tryEmitEmpty().orThrow();
         clock.advanceTimeBy(Duration.ofSeconds(5));

@@ -27,7 +27,7 @@ class CallsPerMessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 4, 10})
+    @ValueSource(ints = {2, 4, 10, 15, 20, 30})
     void plainDeletesGoByTens(int millisOneWay) {
         Random random = new Random(millisOneWay);
         for (int number = 0; number < MESSAGES; number++) {

@@ -69,8 +69,7 @@ class PollTimeoutsTest {
     @Test
     void aTimeoutThatIsLongEnoughStays() {
         Duration hour = Duration.ofHours(1);
-        PollTimeouts timeouts =
-                timeouts(set -> set.apiCallAttemptTimeout(hour).apiCallTimeout(hour));
+        PollTimeouts timeouts = timeouts(set -> set.apiCallAttemptTimeout(hour).apiCallTimeout(hour));
         AwsRequestOverrideConfiguration override = override(timeouts.outlived(waiting(20), true));
         assertThat(override.apiCallAttemptTimeout()).isEmpty();
         assertThat(override.apiCallTimeout()).isEmpty();
@@ -80,8 +79,8 @@ class PollTimeoutsTest {
     void whatTheRequestSaysOfItsTimeCounts() {
         PollTimeouts timeouts = timeouts(set -> set.apiCallAttemptTimeout(SHORT).apiCallTimeout(SHORT));
         ReceiveMessageRequest request = waiting(20).toBuilder()
-                .overrideConfiguration(
-                        said -> said.apiCallAttemptTimeout(Duration.ofSeconds(1)).putHeader("a", "b"))
+                .overrideConfiguration(said ->
+                        said.apiCallAttemptTimeout(Duration.ofSeconds(1)).putHeader("a", "b"))
                 .build();
         AwsRequestOverrideConfiguration override = override(timeouts.outlived(request, true));
         assertThat(override.apiCallAttemptTimeout()).hasValue(Duration.ofSeconds(1));
@@ -137,16 +136,16 @@ class PollTimeoutsTest {
 
     @Test
     void receivesOfAllKindsHaveTheTime() {
-        client.override =
-                ClientOverrideConfiguration.builder().apiCallAttemptTimeout(SHORT).build();
+        client.override = ClientOverrideConfiguration.builder()
+                .apiCallAttemptTimeout(SHORT)
+                .build();
         Queue queue = client.queue();
         queue.receiveMessages(request -> request.waitTimeSeconds(20)).blockLast();
         queue.receive(options -> options.pollTimeout(Duration.ofSeconds(20)).drain())
                 .blockLast();
         queue.consume(
                         message -> null,
-                        options -> options.visibility(Duration.ofMinutes(1))
-                                .receive(receive -> receive.drain()))
+                        options -> options.visibility(Duration.ofMinutes(1)).receive(receive -> receive.drain()))
                 .block();
         assertThat(client.receives)
                 .hasSize(3)

@@ -193,8 +193,9 @@ class BodyFaultTest {
     }
 
     /**
-     * While the reader waits, many bytes go over other connections: the server has the time to write. What is on its way
-     * is what the sockets' buffers hold, and what Netty reads at a time, which is up to 1 MiB and may have begun twice.
+     * While the reader waits, many bytes go over other connections: the server has the time to write. What is on its
+     * way is what the sockets' buffers hold, and what Netty reads at a time, which is up to 1 MiB and may have begun
+     * twice.
      */
     @Test
     void aSlowReaderLeavesTheBytesWithTheServer() {

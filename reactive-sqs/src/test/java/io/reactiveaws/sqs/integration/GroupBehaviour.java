@@ -104,4 +104,14 @@ interface GroupBehaviour extends SqsBehaviour {
         assertThat(report.deleted()).isEqualTo(messages());
         assertThat(report.failed()).isEqualTo(log.begun() - messages());
     }
+
+    @Test
+    default void groupsThatStayHiddenAfterFailuresKeepTheirOrder() {
+        GroupLog log = new GroupLog();
+
+        ConsumeReport report = consumed(queueOfGroups(), log, 10, options -> options.visibility(Duration.ofSeconds(5)));
+
+        assertThat(log.wrong()).isEmpty();
+        assertThat(report.failed()).isPositive();
+    }
 }

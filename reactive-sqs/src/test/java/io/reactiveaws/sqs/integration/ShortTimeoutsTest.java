@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -43,10 +43,7 @@ class ShortTimeoutsTest {
     }
 
     private static Session.Builder session(HoldingServer server) {
-        return Session.builder()
-                .region("us-east-1")
-                .endpoint(server.endpoint())
-                .credentials(CREDENTIALS);
+        return Session.builder().region("us-east-1").endpoint(server.endpoint()).credentials(CREDENTIALS);
     }
 
     private static Queue queue(Sqs sqs, HoldingServer server) {
@@ -97,14 +94,15 @@ class ShortTimeoutsTest {
                 .collectList()
                 .toFuture();
         server.awaitHeld(1);
-        StepVerifier.create(queue.purge())
-                .expectError(SdkClientException.class)
-                .verify(PATIENCE);
+        StepVerifier.create(queue.purge()).expectError(SdkClientException.class).verify(PATIENCE);
 
         assertThat(receives).hasSize(1);
         assertThat(poll).isNotDone();
         server.letGo();
-        StepVerifier.create(Mono.fromFuture(poll)).expectNext(List.of()).expectComplete().verify(PATIENCE);
+        StepVerifier.create(Mono.fromFuture(poll))
+                .expectNext(List.of())
+                .expectComplete()
+                .verify(PATIENCE);
     }
 
     @Test
