@@ -6,7 +6,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
@@ -82,7 +81,11 @@ final class Answers<M> {
         };
         underWay++;
         Mono.when(leases.stream().map(Lease::extensionEnd).toList())
-                .thenMany(Flux.defer(() -> source.changeVisibility(answers)))
+                .subscribe(none -> {}, error -> {}, () -> change(answers, undone, end));
+    }
+
+    private void change(List<LeaseAnswer<M>> answers, List<Answered<LeaseAnswer<M>>> undone, Runnable end) {
+        source.changeVisibility(answers)
                 .contextWrite(context)
                 .subscribe(
                         one -> serial.tell(() -> changed(one, undone)),
