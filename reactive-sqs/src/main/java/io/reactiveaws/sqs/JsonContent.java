@@ -49,8 +49,8 @@ final class JsonContent {
         String type = said.stringValue();
         if (type == null || !IS_JSON.matcher(type).matches()) {
             throw new ResourceException(
-                    ("%s.consumeJson: the message attribute '%s' must be application/json or application/…+json, was %s;"
-                                    + " 'consume' with 'bodyAs' reads a body whatever it says")
+                    ("%s.consumeJson: the message attribute '%s' must be application/json or application/…+json,"
+                                    + " was %s; 'consume' with 'bodyAs' reads a body whatever it says")
                             .formatted(
                                     message,
                                     CONTENT_TYPE,
