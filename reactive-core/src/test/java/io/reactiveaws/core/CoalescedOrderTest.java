@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import reactor.test.scheduler.VirtualTimeScheduler;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** Loads, cancellers and answers in any order, each also in the midst of another; then what must hold is checked. */
@@ -29,6 +31,16 @@ class CoalescedOrderTest {
     private final Deque<Reader> waiting = new ArrayDeque<>();
     private final List<Reader> all = new ArrayList<>();
     private Orders orders;
+
+    /** Time stands still, else a round of more than a second lets calls off on a thread of the timer. */
+    CoalescedOrderTest() {
+        VirtualTimeScheduler.getOrSet();
+    }
+
+    @AfterEach
+    void goOn() {
+        VirtualTimeScheduler.reset();
+    }
 
     /** Every seventh identifier's call is answered before it returns. */
     private void called(Call call) {
