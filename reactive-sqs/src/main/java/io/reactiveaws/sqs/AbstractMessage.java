@@ -8,6 +8,7 @@ import io.reactiveaws.sqs.pipeline.ReceiveOptions;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -40,12 +41,15 @@ abstract class AbstractMessage
 
     /** Deletes this message as part of a call for many messages of its queue. */
     final Mono<DeleteMessageResponse> deleteWithOthers() {
-        return Mono.defer(() -> delete(told(MessageHolder::deleting)));
+        return delete(() -> told(MessageHolder::deleting));
     }
 
     /** Deletes this message as part of a call for many messages of its queue, unless its watch says otherwise. */
-    final Mono<DeleteMessageResponse> delete(EntryWatch watch) {
-        return batches().delete(new Deletion(receiptHandle(), watch), () -> location("delete", "DeleteMessageBatch"));
+    final Mono<DeleteMessageResponse> delete(Supplier<EntryWatch> watch) {
+        return batches()
+                .delete(
+                        () -> new Deletion(receiptHandle(), watch.get()),
+                        () -> location("delete", "DeleteMessageBatch"));
     }
 
     /** Says to who has this message in hand that it is about to be answered. */
@@ -96,10 +100,10 @@ abstract class AbstractMessage
                             + " invisible, was %s".formatted(after));
         }
         int seconds = wholeSeconds(after);
-        return Mono.defer(() -> batches()
+        return batches()
                 .changeVisibility(
-                        new VisibilityChange(receiptHandle(), seconds, told(holder -> holder.changing(seconds))),
-                        () -> location("release", "ChangeMessageVisibilityBatch")));
+                        () -> new VisibilityChange(receiptHandle(), seconds, told(holder -> holder.changing(seconds))),
+                        () -> location("release", "ChangeMessageVisibilityBatch"));
     }
 
     private static int wholeSeconds(Duration time) {

@@ -231,7 +231,9 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
      *
      * <p>The request's {@code queueUrl} is {@link Queue#url()}; this overrides what {@code request} says. Nothing is
      * sent before subscription; each subscription sends one request. A cancel does not cut it once it is sent: what it
-     * gives then, and what was given and not emitted yet, is made visible again at once.
+     * gives then, and what was given and not emitted yet, is made visible again at once. A time-out of the client that
+     * would cut it while it waits is prolonged, unless the request has its own; without a {@code waitTimeSeconds} it
+     * may wait for 20 seconds.
      *
      * @param request completes the request
      * @return each {@code Message}; empty if the service gave none

@@ -67,19 +67,21 @@ final class QueueBatches {
     /**
      * Deletes a message, once a subscription.
      *
+     * @param deletion is asked for if the session is not closed
      * @param where says where an error happened
      */
-    Mono<DeleteMessageResponse> delete(Deletion deletion, Supplier<String> where) {
-        return scope.underWay(deletes.submit(deletion, where), where);
+    Mono<DeleteMessageResponse> delete(Supplier<Deletion> deletion, Supplier<String> where) {
+        return scope.underWay(Mono.defer(() -> deletes.submit(deletion.get(), where)), where);
     }
 
     /**
      * Says when a message can be received again, once a subscription.
      *
+     * @param change is asked for if the session is not closed
      * @param where says where an error happened
      */
-    Mono<ChangeMessageVisibilityResponse> changeVisibility(VisibilityChange change, Supplier<String> where) {
-        return scope.underWay(visibilities.submit(change, where), where);
+    Mono<ChangeMessageVisibilityResponse> changeVisibility(Supplier<VisibilityChange> change, Supplier<String> where) {
+        return scope.underWay(Mono.defer(() -> visibilities.submit(change.get(), where)), where);
     }
 
     /**

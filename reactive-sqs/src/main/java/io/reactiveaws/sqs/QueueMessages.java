@@ -93,7 +93,7 @@ final class QueueMessages implements ConsumerSource<Message> {
     Flux<Message> receiveOnce(Consumer<ReceiveMessageRequest.Builder> request) {
         return poll("receiveMessages", null, request)
                 .flatMapIterable(Polled::messages)
-                .doOnDiscard(Message.class, message -> release(List.of(message)));
+                .doOnDiscard(Message.class, message -> release(List.of(message), call -> {}));
     }
 
     private Mono<Polled<Message>> poll(
@@ -127,7 +127,7 @@ final class QueueMessages implements ConsumerSource<Message> {
     /** What a poll gave to who has gone. */
     private void orphaned(List<Message> messages, @Nullable PollWatch watch) {
         if (watch == null) {
-            release(messages);
+            release(messages, call -> {});
         } else {
             watch.released(messages.size());
             release(messages, watch::releasedBy);
@@ -135,11 +135,7 @@ final class QueueMessages implements ConsumerSource<Message> {
     }
 
     @Override
-    public void release(Collection<Message> messages) {
-        release(messages, call -> {});
-    }
-
-    private void release(Collection<Message> messages, Consumer<Object> sentBy) {
+    public void release(Collection<Message> messages, Consumer<Object> sentBy) {
         List<Release> releases = new ArrayList<>();
         messages.forEach(message -> releases.add(new Release(message, sentBy)));
         if (fifo) { // a server that looks in between must not find one of them before those that it follows
@@ -206,7 +202,7 @@ final class QueueMessages implements ConsumerSource<Message> {
         return Mono.using(
                 scope.shutdown()::register,
                 closing -> answer.message()
-                        .delete(watch)
+                        .delete(() -> watch)
                         .materialize()
                         .map(end -> watch.outcome(end.get(), end.getThrowable()))
                         .contextWrite(ClientLifecycle::cleanup),

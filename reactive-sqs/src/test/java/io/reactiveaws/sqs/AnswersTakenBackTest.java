@@ -183,6 +183,20 @@ class AnswersTakenBackTest extends ConsumerFixture {
     }
 
     @Test
+    void whatIsTakenBackAfterADrainedReceiverHasEndedIsReleased() {
+        client.onDelete = request -> delete;
+        queue.receive(options -> options.drain()).subscribe(received::add);
+        polls.answer(0, "a", "b");
+        received.get(0).delete().subscribe();
+        Disposable second = received.get(1).delete().subscribe();
+        for (int i = 1; i < polls.count(); i++) {
+            polls.answer(i);
+        }
+        second.dispose();
+        assertThat(released()).containsExactly("b");
+    }
+
+    @Test
     void aConsumerReleasesWhatItsHandlersHaveNotDeletedAtTheDeadline() {
         client.onDelete = request -> delete;
         consume(Message::delete, options -> options.stopWhen(stop.asMono(), Duration.ofSeconds(5)));

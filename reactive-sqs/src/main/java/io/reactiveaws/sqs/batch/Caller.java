@@ -119,9 +119,13 @@ final class Caller<E, R> implements Disposable {
         }
     }
 
-    /** Ends without a result, since the entry may not be sent any more. */
+    /** Ends without a result or by an error, as its watch says, since the entry may not be sent any more. */
     void endUnsent() {
-        if (end()) {
+        Throwable late = watch.tooLate();
+        if (late != null) {
+            watch.takenOut();
+            endWith(late);
+        } else if (end()) {
             Delivery.to(sink.contextView(), sink::success);
         }
     }
@@ -134,10 +138,8 @@ final class Caller<E, R> implements Disposable {
 
     /** Fails with a copy of an error, which others may get too. */
     void fail(Throwable error) {
-        boolean hasCancelled = !endWith(error);
-        if (hasCancelled && !watch.mayBeCut()) {
-            watch.takenOut();
-        }
+        watch.failed();
+        endWith(error);
     }
 
     private boolean endWith(Throwable error) {

@@ -1,8 +1,10 @@
 package io.reactiveaws.sqs.batch;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Who watches over an entry on its way. What is asked and told here happens while the batcher has a turn, so it must be
- * quick and must not submit anything; only {@link #takenOut()} is told outside of turns.
+ * Who watches over an entry on its way. What is asked before a call happens while the batcher has a turn, so it must be
+ * quick and must not submit anything; what became of the entry is told outside of turns.
  */
 public interface EntryWatch {
 
@@ -12,10 +14,19 @@ public interface EntryWatch {
     /**
      * Says whether the entry may be sent. It is asked right before each call, also before the entry is sent again.
      *
-     * @return whether it may; if not, it ends without a result
+     * @return whether it may; if not, it ends as {@link #tooLate()} says
      */
     default boolean mayBeSent() {
         return true;
+    }
+
+    /**
+     * Returns what its caller gets if the entry may not be sent.
+     *
+     * @return the error; null for an end without a result
+     */
+    default @Nullable Throwable tooLate() {
+        return null;
     }
 
     /**
@@ -37,9 +48,9 @@ public interface EntryWatch {
         return true;
     }
 
-    /**
-     * Tells that its caller has cancelled and the entry is not done: it was not sent, or the call that was not cut has
-     * failed.
-     */
+    /** Tells that the entry is not known to be done, before its caller gets the error, also if that has cancelled. */
+    default void failed() {}
+
+    /** Tells that the entry was not sent, because its caller has cancelled or since it may not be sent. */
     default void takenOut() {}
 }

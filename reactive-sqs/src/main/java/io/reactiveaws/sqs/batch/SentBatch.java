@@ -102,8 +102,8 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
     boolean endsWhileItIsSent() {
         if (wanting.get() != 0) {
             callersContext = context();
-            List<E> entries = slots.stream().map(Slot::entry).toList();
-            Mono.defer(() -> operation.send(entries)).subscribe(this);
+            Mono.defer(() -> operation.send(slots.stream().map(Slot::entry).toList()))
+                    .subscribe(this);
         }
         return !phase.compareAndSet(Phase.SENDING, Phase.SENT);
     }

@@ -46,7 +46,7 @@ final class WaitingEntries<E, R> {
                 bundle = new Bundle<>();
             }
             Slot<E, R> slot = add(callers.get(place));
-            if (slot != null) {
+            if (slot != null && slot.bundle != bundle) { // two of the entries may be one
                 bundle.add(slot);
             }
         }

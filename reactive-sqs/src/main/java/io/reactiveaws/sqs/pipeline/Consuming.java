@@ -83,14 +83,14 @@ final class Consuming<M> {
         options.state().receiving();
         work = source.register();
         timers.add(source.closing().subscribe(closed -> {}, error -> tellStop(GRACE_AT_CLOSE)));
-        receiving.begin();
+        timers.add(Flux.from(options.stop())
+                .take(1)
+                .subscribe(any -> {}, error -> tellStop(options.grace()), () -> tellStop(options.grace())));
+        receiving.begin(); // only now, so that a stop that has come already lets no poll go
         if (options.extendsVisibility()) {
             timers.add(new Heartbeat<>(source, serial, context, counts.visibilityCalls, visibility, inHand, this::lose)
                     .begin());
         }
-        timers.add(Flux.from(options.stop())
-                .take(1)
-                .subscribe(any -> {}, error -> tellStop(options.grace()), () -> tellStop(options.grace())));
         timers.add(watch.ended().subscribe(none -> {}, error -> {}, () -> serial.tell(() -> {})));
     }
 
@@ -127,7 +127,12 @@ final class Consuming<M> {
     private Lease<M> takeInHand(M message, long asked) {
         counts.received++;
         Lease<M> lease = new Lease<>(
-                message, source.group(message), asked, visibility, taken -> serial.tell(() -> takenBack(taken)));
+                message,
+                source.group(message),
+                asked,
+                visibility,
+                this::now,
+                taken -> serial.tell(() -> takenBack(taken)));
         inHand.add(lease);
         return lease;
     }

@@ -1,5 +1,6 @@
 package io.reactiveaws.sqs.pipeline;
 
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -23,16 +24,19 @@ final class HandlerCalls<M> {
         this.options = options;
     }
 
-    /** Handles a message: the end is the answer. */
+    /** Handles a message: the end is the answer. Its calls go also while the session closes, which waits for it. */
     Flux<Object> handle(M message) {
         return Flux.defer(() -> {
-            try {
-                return Flux.<Object>from(
-                        options.handlerOf(source.receives(message), handler).apply(message));
-            } catch (Throwable thrown) { // also what Reactor takes for fatal, such as a class that can't be loaded
-                return Flux.error(thrown);
-            }
-        });
+                    try {
+                        return Flux.<Object>from(options.handlerOf(source.receives(message), handler)
+                                .apply(message));
+                    } catch (
+                            Throwable
+                                    thrown) { // also what Reactor takes for fatal, such as a class that can't be loaded
+                        return Flux.error(thrown);
+                    }
+                })
+                .contextWrite(ClientLifecycle::begun);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.reactiveaws.sqs.pipeline;
 
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -30,6 +31,7 @@ final class Lease<M> implements MessageHolder {
 
     private final long received;
     private final Consumer<Lease<M>> onTakenBack;
+    private final LongSupplier clock;
     private final Disposable.Swap handling = Disposables.swap();
     private volatile long deadline;
     private final AtomicReference<Answer> answer = new AtomicReference<>(Answer.NONE);
@@ -46,13 +48,21 @@ final class Lease<M> implements MessageHolder {
      * @param group its group; null where messages have no order
      * @param asked when its receive was sent
      * @param visibility for how long it is hidden, in milliseconds
-     * @param onTakenBack is told on any thread when its handler's answer was taken back before it was sent
+     * @param clock tells the time, in milliseconds
+     * @param onTakenBack is told on any thread when its handler's answer was not sent, or failed
      */
-    Lease(M message, @Nullable String group, long asked, long visibility, Consumer<Lease<M>> onTakenBack) {
+    Lease(
+            M message,
+            @Nullable String group,
+            long asked,
+            long visibility,
+            LongSupplier clock,
+            Consumer<Lease<M>> onTakenBack) {
         this.message = message;
         this.group = group;
         this.received = asked;
         this.deadline = asked + visibility;
+        this.clock = clock;
         this.onTakenBack = onTakenBack;
     }
 
@@ -119,13 +129,22 @@ final class Lease<M> implements MessageHolder {
 
     @Override
     public void deleting() {
-        answer.set(Answer.DELETED);
+        answeredByHandler(Answer.DELETED);
     }
 
     @Override
     public void changing(int seconds) {
         hidden = seconds;
-        answer.set(Answer.KEPT);
+        answeredByHandler(Answer.KEPT);
+    }
+
+    private void answeredByHandler(Answer how) {
+        answer.updateAndGet(now -> now == Answer.BY_CONSUMER ? now : how);
+    }
+
+    @Override
+    public boolean mayBeAnswered() {
+        return !isOver(clock.getAsLong());
     }
 
     @Override

@@ -16,6 +16,14 @@ public interface MessageHolder {
      */
     void changing(int seconds);
 
-    /** What was told is not done: its caller has cancelled before it was sent. */
+    /**
+     * Says whether it is still time to answer the message. It is asked on any thread, whenever the answer is to be
+     * sent.
+     *
+     * @return whether it is
+     */
+    boolean mayBeAnswered();
+
+    /** What was told is not done, or not known to be: it was not sent, or it has failed. */
     void takenBack();
 }

@@ -1,6 +1,7 @@
 package io.reactiveaws.sqs.pipeline;
 
 import java.util.Collection;
+import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -36,8 +37,9 @@ public interface MessageSource<M> {
      * visibility timeout has run out.
      *
      * @param messages the messages
+     * @param sentBy is given each call that carries some of them
      */
-    void release(Collection<M> messages);
+    void release(Collection<M> messages, Consumer<Object> sentBy);
 
     /**
      * Has somebody hear of it when a message is answered.

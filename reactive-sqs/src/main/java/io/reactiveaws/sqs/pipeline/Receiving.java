@@ -233,7 +233,9 @@ final class Receiving<M> implements Subscription {
     private void handOut(List<M> messages) {
         for (int i = 0; i < messages.size(); i++) {
             if (over || left) {
-                source.release(messages.subList(i, messages.size()));
+                List<M> unwanted = messages.subList(i, messages.size());
+                watch.released(unwanted.size());
+                source.release(unwanted, watch::releasedBy);
                 return;
             }
             handOut(messages.get(i));

@@ -15,7 +15,7 @@ final class Unanswered<M> {
     /** Almost in the order in which they came: an answer that is taken back makes a message the last one. */
     private final Map<M, Held> messages = new LinkedHashMap<>();
 
-    /** Whether the subscriber has gone. */
+    /** Whether the subscriber has gone, or has got all. */
     private boolean left;
 
     Unanswered(MessageSource<M> source, ReceiveOptions options, Serial serial) {
@@ -46,13 +46,13 @@ final class Unanswered<M> {
 
     /** Waits for no answers any more. */
     void forget() {
+        left = true;
         messages.keySet().forEach(source::forget);
         messages.clear();
     }
 
     /** Gives back what is not answered, and from now on also what turns out not to be. */
     void leave() {
-        left = true;
         List<Held> held = List.copyOf(messages.values());
         forget();
         release(held);
@@ -65,7 +65,7 @@ final class Unanswered<M> {
                 .map(one -> one.message)
                 .toList();
         if (options.releasesOnCancel() && !timely.isEmpty()) {
-            source.release(timely);
+            source.release(timely, call -> {});
         }
     }
 
@@ -102,6 +102,12 @@ final class Unanswered<M> {
         @Override
         public void changing(int seconds) {
             serial.tell(this::letGo);
+        }
+
+        /** It is the user's to know for how long. */
+        @Override
+        public boolean mayBeAnswered() {
+            return true;
         }
 
         @Override

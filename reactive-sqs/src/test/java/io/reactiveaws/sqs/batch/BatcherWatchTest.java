@@ -9,6 +9,7 @@ import io.reactiveaws.sqs.batch.BatchFixtures.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
@@ -24,8 +25,10 @@ class BatcherWatchTest {
         private final List<Object> calls = new ArrayList<>();
         private boolean over;
         private boolean refused;
+        private boolean failed;
         private boolean takenOut;
         private boolean uncut;
+        private @Nullable Throwable late;
 
         @Override
         public boolean mayBeCut() {
@@ -45,6 +48,16 @@ class BatcherWatchTest {
         @Override
         public void refused() {
             refused = true;
+        }
+
+        @Override
+        public @Nullable Throwable tooLate() {
+            return late;
+        }
+
+        @Override
+        public void failed() {
+            failed = true;
         }
 
         @Override
@@ -181,12 +194,25 @@ class BatcherWatchTest {
     }
 
     @Test
+    void anEntryThatMayNotBeSentAnyMoreEndsByTheErrorThatItsWatchSays() {
+        Watch watch = watch("late");
+        watch.over = true;
+        watch.late = new IllegalStateException("too late");
+        assertThat(Submission.of(batcher, "late").error())
+                .isExactlyInstanceOf(IllegalStateException.class)
+                .hasMessage("too late");
+        assertThat(watch.takenOut).isTrue();
+        assertThat(operation.calls).isEmpty();
+    }
+
+    @Test
     void theFailureOfACallThatWasNotCutIsTold() {
         Watch watch = watch("a");
         watch.uncut = true;
         Submission.of(batcher, "a").cancel();
         operation.call(0).fail(new IllegalStateException("network"));
-        assertThat(watch.takenOut).isTrue();
+        assertThat(watch.failed).isTrue();
+        assertThat(watch.takenOut).isFalse();
     }
 
     @Test
