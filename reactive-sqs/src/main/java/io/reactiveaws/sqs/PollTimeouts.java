@@ -61,7 +61,7 @@ final class PollTimeouts {
     }
 
     /** For how long a request waits: up to the longest time where that is the queue's own. */
-    static Duration wait(ReceiveMessageRequest request) {
+    static Duration waitOf(ReceiveMessageRequest request) {
         Integer wait = request.waitTimeSeconds();
         return wait == null ? ReceiveOptions.LONGEST_WAIT : Duration.ofSeconds(wait);
     }
@@ -74,7 +74,7 @@ final class PollTimeouts {
      */
     ReceiveMessageRequest outlived(ReceiveMessageRequest asked, boolean endless) {
         ReceiveMessageRequest request = waitingForLess(asked, endless);
-        Duration wait = wait(request);
+        Duration wait = waitOf(request);
         if (wait.isZero() || (attempt == null && call == null)) {
             return request;
         }
@@ -95,7 +95,7 @@ final class PollTimeouts {
     }
 
     private ReceiveMessageRequest waitingForLess(ReceiveMessageRequest request, boolean endless) {
-        if (read == null || read.compareTo(wait(request).plus(MARGIN)) >= 0) {
+        if (read == null || read.compareTo(waitOf(request).plus(MARGIN)) >= 0) {
             return request;
         }
         boolean changed = endless || request.waitTimeSeconds() != null;
@@ -105,7 +105,7 @@ final class PollTimeouts {
                     "the session's HTTP client has a readTimeout of {}, which would cut polls that wait for {} seconds"
                             + " and hide messages{}; set it to {} or more, or a shorter wait",
                     read,
-                    wait(request).toSeconds(),
+                    waitOf(request).toSeconds(),
                     changed ? ": they wait for " + seconds : " if the queue's own wait is that long",
                     ReceiveOptions.LONGEST_WAIT.plus(MARGIN));
         }

@@ -119,7 +119,7 @@ final class QueueMessages implements ConsumerSource<Message> {
     }
 
     private Disposable registered(ReceiveMessageRequest request, @Nullable PollWatch watch) {
-        Duration longest = PollTimeouts.wait(request).plus(PollTimeouts.ON_ITS_WAY);
+        Duration longest = PollTimeouts.waitOf(request).plus(PollTimeouts.ON_ITS_WAY);
         Disposable closing = scope.shutdown().registerPoll(longest);
         return watch == null ? closing : Disposables.composite(watch.begun(), closing);
     }
