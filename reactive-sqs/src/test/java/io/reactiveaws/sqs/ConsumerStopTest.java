@@ -2,6 +2,7 @@ package io.reactiveaws.sqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.sqs.pipeline.Redeliver;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -15,6 +16,29 @@ class ConsumerStopTest extends ConsumerFixture {
         assertThat(polls.count()).isZero();
         assertThat(report).isNotNull();
         assertThat(report.polls()).isZero();
+    }
+
+    @Test
+    void aQueueThatHidesNothingCannotBeConsumed() {
+        consume(options -> options.receive(receive -> receive.visibility(Duration.ZERO)));
+        assertThat(polls.count()).isZero();
+        assertThat(error)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("consume: the visibility timeout must be 1 second at least, was 0")
+                .hasMessageContaining("https://sqs/1/jobs");
+    }
+
+    @Test
+    void aHandlerThatReturnsNullHasFailed() {
+        consume(
+                message -> null,
+                options -> options.onFailure((message, thrown) -> {
+                    error = thrown;
+                    return Redeliver.now();
+                }));
+        polls.answer(0, "a");
+        assertThat(error).hasMessageContaining("the handler returned null");
+        assertThat(changes()).containsExactly("[a:0]");
     }
 
     /** The messages of a poll are waiting for the consumer's attention when the stop comes. */

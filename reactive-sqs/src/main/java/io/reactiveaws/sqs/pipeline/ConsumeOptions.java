@@ -21,7 +21,7 @@ public final class ConsumeOptions<M> {
     private final ReceiveOptions receive = new ReceiveOptions();
     private int concurrency = 10;
     private boolean heartbeat = true;
-    private BiFunction<? super M, ? super Throwable, Redeliver> onFailure = (message, error) -> Redeliver.whenVisible();
+    private BiFunction<? super M, ? super Throwable, Redeliver> onFailure = ConsumeOptions::leave;
     private Publisher<?> stop = Flux.never();
     private Duration grace = Duration.ofSeconds(20);
     private ConsumerState state = new ConsumerState();
@@ -30,6 +30,12 @@ public final class ConsumeOptions<M> {
 
     /** Makes the options of a consumer. */
     public ConsumeOptions() {}
+
+    private static Redeliver leave(Object message, Throwable error) {
+        Receiver.LOG.warn(
+                "{} was not handled, and comes again when its visibility timeout has run out", message, error);
+        return Redeliver.whenVisible();
+    }
 
     /**
      * Sets how many messages are in hand at once: being handled or, on a FIFO queue, waiting for others of their group.
@@ -73,7 +79,8 @@ public final class ConsumeOptions<M> {
     /**
      * Says when a message comes again whose handler failed.
      *
-     * @param rule tells it from the message and the error; {@link Redeliver#whenVisible()} unless set
+     * @param rule tells it from the message and the error; unless set, the failure is logged and the message comes
+     *     again {@linkplain Redeliver#whenVisible() when its visibility timeout has run out}
      * @return this
      */
     public ConsumeOptions<M> onFailure(BiFunction<? super M, ? super Throwable, Redeliver> rule) {

@@ -28,8 +28,18 @@ public final class Consumer {
         return ReliableCancel.mono(cancel -> {
             options.state().begin();
             return (known == null ? visibility(cancel, source, options) : Mono.just(known))
-                    .flatMap(time -> cancel.track(running(source, handler, options, time)));
+                    .flatMap(time -> cancel.track(running(source, handler, options, hidden(source, time))));
         });
+    }
+
+    private static Duration hidden(ConsumerSource<?> source, Duration visibility) {
+        if (visibility.isZero()) {
+            throw new IllegalArgumentException(
+                    ("%s.consume: the visibility timeout must be 1 second at least, was 0: each message would be somebody"
+                                    + " else's at once; set 'visibility', or the queue's own")
+                            .formatted(source.name()));
+        }
+        return visibility;
     }
 
     /** Asks for the queue's own time, and again as a receiver would. */

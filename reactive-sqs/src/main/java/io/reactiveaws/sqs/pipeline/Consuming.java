@@ -351,7 +351,7 @@ final class Consuming<M> {
         if (error == null) {
             report.tryEmitValue(counts.report(watch));
         } else {
-            LOG.warn("a consumer ended by an error: {}", counts.report(watch));
+            LOG.warn("{}: a consumer ended by an error: {}", source.name(), counts.report(watch), error);
             report.tryEmitError(error);
         }
     }

@@ -1,6 +1,7 @@
 package io.reactiveaws.sqs.pipeline;
 
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
+import java.util.Objects;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
@@ -26,17 +27,17 @@ final class HandlerCalls<M> {
 
     /** Handles a message: the end is the answer. Its calls go also while the session closes, which waits for it. */
     Flux<Object> handle(M message) {
-        return Flux.defer(() -> {
-                    try {
-                        return Flux.<Object>from(options.handlerOf(source.receives(message), handler)
-                                .apply(message));
-                    } catch (
-                            Throwable
-                                    thrown) { // also what Reactor takes for fatal, such as a class that can't be loaded
-                        return Flux.error(thrown);
-                    }
-                })
-                .contextWrite(ClientLifecycle::begun);
+        return Flux.defer(() -> called(message)).contextWrite(ClientLifecycle::begun);
+    }
+
+    private Flux<Object> called(M message) {
+        try {
+            return Flux.from(Objects.requireNonNull(
+                    options.handlerOf(source.receives(message), handler).apply(message),
+                    "the handler returned null in place of a Publisher, such as Mono.empty()"));
+        } catch (Throwable thrown) { // also what Reactor takes for fatal, such as a class that can't be loaded
+            return Flux.error(thrown);
+        }
     }
 
     /**
