@@ -35,8 +35,8 @@ public final class Consumer {
     private static Duration hidden(ConsumerSource<?> source, Duration visibility) {
         if (visibility.isZero()) {
             throw new IllegalArgumentException(
-                    ("%s.consume: the visibility timeout must be 1 second at least, was 0: each message would be somebody"
-                                    + " else's at once; set 'visibility', or the queue's own")
+                    ("%s.consume: the visibility timeout must be 1 second at least, was 0: each message would be"
+                                    + " somebody else's at once; set 'visibility', or the queue's own")
                             .formatted(source.name()));
         }
         return visibility;

@@ -39,8 +39,7 @@ final class ReadmeCode {
                         (order, message) -> handle(order),
                         options -> options.concurrency(64) // a message in hand stays hidden, however long it takes
                                 .onFailure((message, error) -> Redeliver.after(Duration.ofSeconds(10)))
-                                .stopWhen(
-                                        shutdown, Duration.ofSeconds(20))); // then what was not handled is made visible
+                                .stopWhen(shutdown, Duration.ofSeconds(20))); // then the rest is given back
 
         Mono<Duration> timeout = orders.typedAttributes() // loads once, however many ask at a time
                 .mapNotNull(attributes -> attributes.visibilityTimeout().orElse(null));
