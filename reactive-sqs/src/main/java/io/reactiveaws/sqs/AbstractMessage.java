@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class AbstractMessage
         extends ModelResource<SqsAsyncClient, software.amazon.awssdk.services.sqs.model.Message> {
 
+    /** Made when it is asked for; by two threads at once, two equal ones. */
+    private @Nullable ReceiptHandle handle;
+
     AbstractMessage(
             ResourceContext<SqsAsyncClient> context, software.amazon.awssdk.services.sqs.model.@Nullable Message data) {
         super(context, data);
@@ -33,6 +36,16 @@ abstract class AbstractMessage
     abstract String receiptHandle();
 
     abstract Mono<String> body();
+
+    /** Its receipt handle as a key. */
+    final ReceiptHandle handle() {
+        ReceiptHandle known = handle;
+        if (known == null) {
+            known = new ReceiptHandle(receiptHandle());
+            handle = known;
+        }
+        return known;
+    }
 
     @Override
     protected final Throwable explained(Throwable error) {
@@ -48,13 +61,13 @@ abstract class AbstractMessage
     final Mono<DeleteMessageResponse> delete(Supplier<EntryWatch> watch) {
         return batches()
                 .delete(
-                        () -> new Deletion(receiptHandle(), watch.get()),
+                        () -> new Deletion(handle(), watch.get()),
                         () -> location("delete", "DeleteMessageBatch"));
     }
 
     /** Says to who has this message in hand that it is about to be answered. */
     private EntryWatch told(Consumer<MessageHolder> answer) {
-        MessageHolder holder = Receipts.of(scope()).holder(receiptHandle());
+        MessageHolder holder = Receipts.of(scope()).holder(handle());
         if (holder == null) {
             return EntryWatch.NONE;
         }
@@ -102,7 +115,7 @@ abstract class AbstractMessage
         int seconds = wholeSeconds(after);
         return batches()
                 .changeVisibility(
-                        () -> new VisibilityChange(receiptHandle(), seconds, told(holder -> holder.changing(seconds))),
+                        () -> new VisibilityChange(handle(), seconds, told(holder -> holder.changing(seconds))),
                         () -> location("release", "ChangeMessageVisibilityBatch"));
     }
 

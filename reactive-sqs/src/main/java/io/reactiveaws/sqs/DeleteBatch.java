@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 record DeleteBatch(AbstractQueue queue) implements BatchOperation<Deletion, DeleteMessageResponse> {
 
     @Override
-    public String key(Deletion deletion) {
-        return deletion.receiptHandle();
+    public ReceiptHandle key(Deletion deletion) {
+        return deletion.handle();
     }
 
     @Override
@@ -39,7 +39,7 @@ record DeleteBatch(AbstractQueue queue) implements BatchOperation<Deletion, Dele
     private static DeleteMessageBatchRequestEntry entry(String id, Deletion deletion) {
         return DeleteMessageBatchRequestEntry.builder()
                 .id(id)
-                .receiptHandle(deletion.receiptHandle())
+                .receiptHandle(deletion.handle().toString())
                 .build();
     }
 

@@ -5,7 +5,7 @@ import io.reactiveaws.sqs.batch.EntryWatch;
 /**
  * A message that is to be deleted.
  *
- * @param receiptHandle the message
+ * @param handle the message
  * @param watch says whether it may still be deleted, and hears what becomes of that
  */
-record Deletion(String receiptHandle, EntryWatch watch) {}
+record Deletion(ReceiptHandle handle, EntryWatch watch) {}

@@ -1,5 +1,6 @@
 package io.reactiveaws.sqs;
 
+import io.reactiveaws.sqs.batch.EntryIds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ final class NumberedEntries {
     static <E, T> List<T> of(List<E> items, BiFunction<String, E, T> entry) {
         List<T> entries = new ArrayList<>(items.size());
         for (int place = 0; place < items.size(); place++) {
-            entries.add(entry.apply(String.valueOf(place), items.get(place)));
+            entries.add(entry.apply(EntryIds.of(place), items.get(place)));
         }
         return entries;
     }

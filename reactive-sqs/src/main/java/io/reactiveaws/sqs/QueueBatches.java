@@ -4,22 +4,25 @@ import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.sqs.batch.BatchRules;
 import io.reactiveaws.sqs.batch.EntryBatcher;
-import io.reactiveaws.sqs.batch.EntryOutcome;
+import io.reactiveaws.sqs.batch.EntryEnd;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+import software.amazon.awssdk.services.sqs.model.SqsResponse;
 
 /** The batchers of one queue, which all of its messages through one client share. */
 final class QueueBatches {
 
     private final ClientScope<SqsAsyncClient> scope;
+    private final Queue queue;
     private final EntryBatcher<Deletion, DeleteMessageResponse> deletes;
     private final EntryBatcher<VisibilityChange, ChangeMessageVisibilityResponse> visibilities;
 
@@ -29,6 +32,7 @@ final class QueueBatches {
 
     private QueueBatches(ClientScope<SqsAsyncClient> scope, Queue queue, BatchRules rules) {
         this.scope = scope;
+        this.queue = queue;
         deletes = new EntryBatcher<>(new DeleteBatch(queue), rules);
         visibilities = new EntryBatcher<>(new VisibilityBatch(queue), rules);
     }
@@ -85,13 +89,26 @@ final class QueueBatches {
     }
 
     /**
-     * Says when messages can be received again, once a subscription: ten in a call, so that those of a group of a FIFO
-     * queue become visible together.
+     * Deletes messages.
      *
-     * @param where says where an error happened
+     * @param context the Reactor context of who deletes them
+     * @param ends gives for the place of each who hears what became of it
      */
-    Flux<EntryOutcome<ChangeMessageVisibilityResponse>> changeVisibilities(
-            List<VisibilityChange> changes, Supplier<String> where) {
-        return visibilities.submitAll(changes, where);
+    void deleteAll(
+            List<Deletion> deletions, ContextView context, IntFunction<? extends EntryEnd<SqsResponse>> ends) {
+        deletes.submitAll(deletions, context, ends, () -> queue.locationOf("consume", "DeleteMessageBatch"));
+    }
+
+    /**
+     * Says when messages can be received again: ten in a call, so that those of a group of a FIFO queue become visible
+     * together.
+     *
+     * @param context the Reactor context of who says so
+     * @param ends gives for the place of each who hears what became of it
+     */
+    void changeVisibilities(
+            List<VisibilityChange> changes, ContextView context, IntFunction<? extends EntryEnd<SqsResponse>> ends) {
+        visibilities.submitTogether(
+                changes, context, ends, () -> queue.locationOf("receive", "ChangeMessageVisibilityBatch"));
     }
 }

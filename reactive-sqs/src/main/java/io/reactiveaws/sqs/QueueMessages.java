@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.util.context.Context;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
@@ -58,12 +61,14 @@ final class QueueMessages implements ConsumerSource<Message> {
     private final AbstractQueue queue;
     private final ClientScope<SqsAsyncClient> scope;
     private final Receipts receipts;
+    private final QueueBatches batches;
     private final boolean fifo;
 
     QueueMessages(AbstractQueue queue, ClientScope<SqsAsyncClient> scope) {
         this.queue = queue;
         this.scope = scope;
         this.receipts = Receipts.of(scope);
+        this.batches = queue.batches();
         this.fifo = queue.url().endsWith(".fifo");
     }
 
@@ -80,7 +85,7 @@ final class QueueMessages implements ConsumerSource<Message> {
 
     @Override
     public void gather(Runnable answers) {
-        queue.batches().gather(answers);
+        batches.gather(answers);
     }
 
     /** Unlike {@code UUID.randomUUID()}, it does not read from a device, which would block an event loop. */
@@ -136,15 +141,26 @@ final class QueueMessages implements ConsumerSource<Message> {
 
     @Override
     public void release(Collection<Message> messages, Consumer<Object> sentBy) {
+        if (messages.isEmpty()) {
+            return;
+        }
         List<Release> releases = new ArrayList<>();
         messages.forEach(message -> releases.add(new Release(message, sentBy)));
         if (fifo) { // a server that looks in between must not find one of them before those that it follows
             Collections.reverse(releases);
         }
-        changeVisibility(releases)
-                .filter(answered -> answered.result() != Answered.Result.DONE)
-                .collectList()
-                .subscribe(this::notReleased);
+        Disposable work = register();
+        List<Answered<Release>> notDone = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger open = new AtomicInteger(releases.size());
+        changeVisibility(releases, ClientLifecycle.cleanup(Context.empty()), answered -> {
+            if (answered.result() != Answered.Result.DONE) {
+                notDone.add(answered);
+            }
+            if (open.decrementAndGet() == 0) {
+                work.dispose();
+                notReleased(notDone);
+            }
+        });
     }
 
     private void notReleased(List<Answered<Release>> messages) {
@@ -178,35 +194,27 @@ final class QueueMessages implements ConsumerSource<Message> {
     }
 
     @Override
-    public <A extends Answer<Message>> Flux<Answered<A>> changeVisibility(List<A> answers) {
-        if (answers.isEmpty()) {
-            return Flux.empty();
-        }
-        List<AnswerWatch<A>> watches = answers.stream().map(AnswerWatch::new).toList();
-        List<VisibilityChange> changes =
-                watches.stream().map(AnswerWatch::change).toList();
-        return Flux.using(
-                scope.shutdown()::register,
-                closing -> answers.get(0)
-                        .message()
-                        .batches()
-                        .changeVisibilities(changes, () -> queue.locationOf("receive", "ChangeMessageVisibilityBatch"))
-                        .map(end -> watches.get(end.place()).outcome(end.result(), end.error()))
-                        .contextWrite(ClientLifecycle::cleanup),
-                Disposable::dispose);
+    public <A extends Answer<Message>> void changeVisibility(
+            List<A> answers, Context context, Consumer<Answered<A>> ended) {
+        List<AnswerWatch<A>> watches = watches(answers, ended);
+        batches.changeVisibilities(of(watches, AnswerWatch::change), context, watches::get);
     }
 
     @Override
-    public <A extends Answer<Message>> Mono<Answered<A>> delete(A answer) {
-        AnswerWatch<A> watch = new AnswerWatch<>(answer);
-        return Mono.using(
-                scope.shutdown()::register,
-                closing -> answer.message()
-                        .delete(() -> watch)
-                        .materialize()
-                        .map(end -> watch.outcome(end.get(), end.getThrowable()))
-                        .contextWrite(ClientLifecycle::cleanup),
-                Disposable::dispose);
+    public <A extends Answer<Message>> void delete(List<A> answers, Context context, Consumer<Answered<A>> ended) {
+        List<AnswerWatch<A>> watches = watches(answers, ended);
+        batches.deleteAll(of(watches, AnswerWatch::deletion), context, watches::get);
+    }
+
+    private static <A extends Answer<Message>> List<AnswerWatch<A>> watches(
+            List<A> answers, Consumer<Answered<A>> ended) {
+        return of(answers, answer -> new AnswerWatch<>(answer, ended));
+    }
+
+    private static <T, R> List<R> of(List<T> all, Function<T, R> make) {
+        List<R> made = new ArrayList<>(all.size());
+        all.forEach(one -> made.add(make.apply(one)));
+        return made;
     }
 
     @Override
@@ -233,12 +241,12 @@ final class QueueMessages implements ConsumerSource<Message> {
 
     @Override
     public void hold(Message message, MessageHolder holder) {
-        receipts.hold(message.receiptHandle(), holder);
+        receipts.hold(message.handle(), holder);
     }
 
     @Override
     public void forget(Message message) {
-        receipts.forget(message.receiptHandle());
+        receipts.forget(message.handle());
     }
 
     /**

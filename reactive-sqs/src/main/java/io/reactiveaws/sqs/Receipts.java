@@ -13,7 +13,7 @@ final class Receipts {
 
     private static final Key KEY = new Key();
 
-    private final Map<String, MessageHolder> holders = new ConcurrentHashMap<>();
+    private final Map<ReceiptHandle, MessageHolder> holders = new ConcurrentHashMap<>();
 
     private Receipts() {}
 
@@ -21,17 +21,17 @@ final class Receipts {
         return scope.shared(KEY, key -> new Receipts());
     }
 
-    void hold(String receiptHandle, MessageHolder holder) {
-        holders.put(receiptHandle, holder);
+    void hold(ReceiptHandle handle, MessageHolder holder) {
+        holders.put(handle, holder);
     }
 
-    void forget(String receiptHandle) {
-        holders.remove(receiptHandle);
+    void forget(ReceiptHandle handle) {
+        holders.remove(handle);
     }
 
     /** Who has a message in hand; null if nobody has. */
     @Nullable
-    MessageHolder holder(String receiptHandle) {
-        return holders.isEmpty() ? null : holders.get(receiptHandle);
+    MessageHolder holder(ReceiptHandle handle) {
+        return holders.isEmpty() ? null : holders.get(handle);
     }
 }

@@ -19,13 +19,13 @@ record VisibilityBatch(AbstractQueue queue)
         implements BatchOperation<VisibilityChange, ChangeMessageVisibilityResponse> {
 
     @Override
-    public String key(VisibilityChange change) {
-        return change.receiptHandle();
+    public ReceiptHandle key(VisibilityChange change) {
+        return change.handle();
     }
 
     @Override
     public String lane(VisibilityChange change) {
-        return change.receiptHandle();
+        return change.handle().toString();
     }
 
     @Override
@@ -49,7 +49,7 @@ record VisibilityBatch(AbstractQueue queue)
     private static ChangeMessageVisibilityBatchRequestEntry entry(String id, VisibilityChange change) {
         return ChangeMessageVisibilityBatchRequestEntry.builder()
                 .id(id)
-                .receiptHandle(change.receiptHandle())
+                .receiptHandle(change.handle().toString())
                 .visibilityTimeout(change.seconds())
                 .build();
     }

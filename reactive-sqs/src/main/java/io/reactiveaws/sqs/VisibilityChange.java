@@ -5,8 +5,8 @@ import io.reactiveaws.sqs.batch.EntryWatch;
 /**
  * When a message can be received again.
  *
- * @param receiptHandle the message
+ * @param handle the message
  * @param seconds from now on
  * @param watch says whether it may still be changed, and hears what becomes of that
  */
-record VisibilityChange(String receiptHandle, int seconds, EntryWatch watch) {}
+record VisibilityChange(ReceiptHandle handle, int seconds, EntryWatch watch) {}

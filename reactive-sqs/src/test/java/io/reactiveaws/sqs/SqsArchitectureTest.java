@@ -13,7 +13,7 @@ class SqsArchitectureTest {
 
     /** What is public because resources need it, and users do not. */
     private static final Set<String> BATCH_DOOR =
-            Set.of("BatchAnswer", "BatchOperation", "BatchRules", "EntryBatcher", "EntryOutcome", "EntryWatch");
+            Set.of("BatchAnswer", "BatchOperation", "BatchRules", "EntryBatcher", "EntryEnd", "EntryIds", "EntryWatch");
 
     private static final Set<String> PIPELINE_DOOR = Set.of(
             "Answer",

@@ -57,7 +57,22 @@ final class AnswerRoot {
 
     /** The name of the root element, or of the document's type; empty if it is no XML or is cut before it. */
     private String name() {
-        Matcher root = ROOT.matcher(StandardCharsets.UTF_8.decode(bytes()));
+        ByteBuffer bytes = bytes();
+        if (!isMarkup(bytes)) { // most answers are JSON, and each comes by here
+            return "";
+        }
+        Matcher root = ROOT.matcher(StandardCharsets.UTF_8.decode(bytes));
         return root.find() ? root.group(2) : "";
+    }
+
+    /** Whether the first that is no white space begins markup, or is the mark of a byte order. */
+    private static boolean isMarkup(ByteBuffer bytes) {
+        for (int i = bytes.position(); i < bytes.limit(); i++) {
+            byte one = bytes.get(i);
+            if (one < 0 || one > ' ') {
+                return one < 0 || one == '<';
+            }
+        }
+        return false;
     }
 }

@@ -18,7 +18,7 @@ public interface BatchOperation<E, R> {
      * @param entry the entry
      * @return its key; null if it is one of its own
      */
-    default @Nullable String key(E entry) {
+    default @Nullable Object key(E entry) {
         return null;
     }
 
@@ -55,7 +55,7 @@ public interface BatchOperation<E, R> {
     /**
      * Makes one call.
      *
-     * @param entries the entries; the id of each is its place in this list, from "0"
+     * @param entries the entries; the id of each is that of its place in this list, as {@link EntryIds} says
      * @return the call: nothing is sent before subscription, and cancel reaches it
      */
     Mono<BatchAnswer<R>> send(List<E> entries);

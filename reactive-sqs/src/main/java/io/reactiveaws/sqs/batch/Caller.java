@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
-import reactor.core.publisher.MonoSink;
 import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /**
  * Who waits for the outcome of an entry: first for a call, then as part of one, and anew if the entry is sent again.
@@ -30,7 +30,8 @@ final class Caller<E, R> implements Disposable {
     private final E entry;
     private final EntryWatch watch;
     private final Supplier<String> where;
-    private final MonoSink<R> sink;
+    private final ContextView context;
+    private final EntryEnd<? super R> end;
     private final Runnable leaveWaiting;
 
     /** What a cancel does now. */
@@ -45,13 +46,22 @@ final class Caller<E, R> implements Disposable {
      *
      * @param watch watches over the entry
      * @param where says where an error happened
+     * @param context the Reactor context of who waits
+     * @param end hears the outcome
      * @param onLeave is given this caller if it cancels while it waits for a call
      */
-    Caller(E entry, EntryWatch watch, Supplier<String> where, MonoSink<R> sink, Consumer<Caller<E, R>> onLeave) {
+    Caller(
+            E entry,
+            EntryWatch watch,
+            Supplier<String> where,
+            ContextView context,
+            EntryEnd<? super R> end,
+            Consumer<Caller<E, R>> onLeave) {
         this.entry = entry;
         this.watch = watch;
         this.where = where;
-        this.sink = sink;
+        this.context = context;
+        this.end = end;
         this.leaveWaiting = () -> onLeave.accept(this);
         this.onCancel = new AtomicReference<>(leaveWaiting);
     }
@@ -61,12 +71,12 @@ final class Caller<E, R> implements Disposable {
     }
 
     Context context() {
-        return Context.of(sink.contextView());
+        return Context.of(context);
     }
 
     /** Whether what it wants goes even while the session closes. */
     boolean isCleanup() {
-        return ClientLifecycle.isCleanup(sink.contextView());
+        return ClientLifecycle.isCleanup(context);
     }
 
     /** Whether what it wants may be sent now. */
@@ -115,7 +125,7 @@ final class Caller<E, R> implements Disposable {
 
     void succeed(R result) {
         if (end()) {
-            Delivery.to(sink.contextView(), () -> sink.success(result));
+            Delivery.to(context, () -> end.done(result));
         }
     }
 
@@ -126,7 +136,7 @@ final class Caller<E, R> implements Disposable {
             watch.takenOut();
             endWith(late);
         } else if (end()) {
-            Delivery.to(sink.contextView(), sink::success);
+            Delivery.to(context, end::notSent);
         }
     }
 
@@ -145,7 +155,7 @@ final class Caller<E, R> implements Disposable {
     private boolean endWith(Throwable error) {
         boolean ends = end();
         if (ends) {
-            Delivery.to(sink.contextView(), () -> sink.error(Checkpoint.in(SharedError.copy(error), where.get())));
+            Delivery.to(context, () -> end.failed(Checkpoint.in(SharedError.copy(error), where.get())));
         }
         return ends;
     }

@@ -1,17 +1,18 @@
 package io.reactiveaws.sqs.batch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.concurrent.Queues;
+import reactor.util.context.ContextView;
 
 /**
  * Sends entries of many callers by calls for many.
@@ -72,35 +73,63 @@ public final class EntryBatcher<E, R> {
      * @return its result; the SDK's {@code SqsException} if the service did not do it
      */
     public Mono<R> submit(E entry, Supplier<String> where) {
-        return submit(entry, where, caller -> change(() -> waiting.add(caller)));
-    }
-
-    private Mono<R> submit(E entry, Supplier<String> where, Consumer<Caller<E, R>> add) {
         return Mono.create(sink -> {
-            Caller<E, R> caller = new Caller<>(entry, operation.watch(entry), where, sink, this::leave);
+            Caller<E, R> caller = caller(entry, sink.contextView(), new SinkEnd<>(sink), where);
             sink.onCancel(caller);
-            add.accept(caller);
+            change(() -> waiting.add(caller));
         });
     }
 
     /**
-     * Sends entries of which none is to be seen without the others, once a subscription: the first ten in one call, and
-     * so on. One that has to wait for another of its lane follows the others.
+     * Sends entries of which nobody cancels one.
+     *
+     * @param entries the entries
+     * @param context the Reactor context of who sends them
+     * @param ends gives for the place of each entry who hears its outcome
+     * @param where says where an error happened; asked only if there is one
+     */
+    public void submitAll(
+            List<E> entries,
+            ContextView context,
+            IntFunction<? extends EntryEnd<? super R>> ends,
+            Supplier<String> where) {
+        List<Caller<E, R>> callers = callers(entries, context, ends, where);
+        change(() -> callers.forEach(waiting::add));
+    }
+
+    /**
+     * Sends entries as {@link #submitAll} does, of which none is to be seen without the others: the first ten in one
+     * call, and so on. One that has to wait for another of its lane follows the others.
      *
      * @param entries the entries; where lanes count, each is of a lane of its own
+     * @param context the Reactor context of who sends them
+     * @param ends gives for the place of each entry who hears its outcome
      * @param where says where an error happened; asked only if there is one
-     * @return the outcome of each as it is known, also if it was not done
      */
-    public Flux<EntryOutcome<R>> submitAll(List<E> entries, Supplier<String> where) {
-        return Flux.defer(() -> {
-            Together<E, R> together = new Together<>(entries.size(), callers -> change(() -> waiting.addAll(callers)));
-            return Flux.range(0, entries.size())
-                    .flatMap(
-                            place -> submit(entries.get(place), where, together::add)
-                                    .materialize()
-                                    .map(end -> new EntryOutcome<>(place, end.get(), end.getThrowable())),
-                            Math.max(1, entries.size()));
-        });
+    public void submitTogether(
+            List<E> entries,
+            ContextView context,
+            IntFunction<? extends EntryEnd<? super R>> ends,
+            Supplier<String> where) {
+        List<Caller<E, R>> callers = callers(entries, context, ends, where);
+        change(() -> waiting.addTogether(callers));
+    }
+
+    private List<Caller<E, R>> callers(
+            List<E> entries,
+            ContextView context,
+            IntFunction<? extends EntryEnd<? super R>> ends,
+            Supplier<String> where) {
+        List<Caller<E, R>> callers = new ArrayList<>(entries.size());
+        for (int place = 0; place < entries.size(); place++) {
+            callers.add(caller(entries.get(place), context, ends.apply(place), where));
+        }
+        return callers;
+    }
+
+    private Caller<E, R> caller(
+            E entry, ContextView context, EntryEnd<? super R> end, Supplier<String> where) {
+        return new Caller<>(entry, operation.watch(entry), where, context, end, this::leave);
     }
 
     /**
@@ -219,13 +248,16 @@ public final class EntryBatcher<E, R> {
     /** Says what changes after a call: its lanes are free, but for those of entries that are to be sent again. */
     private Runnable afterEnd(SentBatch<E, R> call) {
         List<Slot<E, R>> again = call.takeThoseToBeSentAgain();
-        List<Lane<E, R>> busy = again.stream().map(Slot::lane).toList();
         if (!again.isEmpty()) {
             sendAgainLater(again);
         }
         return () -> {
             inFlight--;
-            call.lanes().stream().filter(lane -> !busy.contains(lane)).forEach(waiting::free);
+            for (Lane<E, R> lane : call.lanes()) {
+                if (again.stream().noneMatch(slot -> slot.lane() == lane)) {
+                    waiting.free(lane);
+                }
+            }
         };
     }
 

@@ -18,7 +18,7 @@ final class Outcomes<E, R> {
 
     private final List<Slot<E, R>> slots;
     private final BatchAnswer<R> answer;
-    private final Map<String, BatchResultErrorEntry> failed = new HashMap<>();
+    private final Map<String, BatchResultErrorEntry> failed;
 
     /** Which failed though they might heal, because what is behind them in their lane was done. */
     private final Set<Slot<E, R>> overtaken = new HashSet<>();
@@ -26,16 +26,25 @@ final class Outcomes<E, R> {
     Outcomes(List<Slot<E, R>> slots, BatchAnswer<R> answer) {
         this.slots = slots;
         this.answer = answer;
-        answer.failed().forEach(entry -> failed.put(entry.id(), entry));
+        this.failed = answer.failed().isEmpty() ? Map.of() : byId(answer.failed());
+    }
+
+    private static Map<String, BatchResultErrorEntry> byId(List<BatchResultErrorEntry> entries) {
+        Map<String, BatchResultErrorEntry> byId = new HashMap<>();
+        entries.forEach(entry -> byId.put(entry.id(), entry));
+        return byId;
     }
 
     /** Those that are to be sent again, in their order: none behind which another of its lane may have been done. */
     List<Slot<E, R>> toBeSentAgain() {
+        if (failed.isEmpty()) {
+            return List.of();
+        }
         Deque<Slot<E, R>> again = new ArrayDeque<>();
         Set<Lane<E, R>> passed = new HashSet<>();
         for (int i = slots.size() - 1; i >= 0; i--) {
             Slot<E, R> slot = slots.get(i);
-            BatchResultErrorEntry failure = failed.get(String.valueOf(i));
+            BatchResultErrorEntry failure = failed.get(EntryIds.of(i));
             if (failure == null) {
                 passed.add(slot.lane());
             } else if (EntryErrors.mayHeal(failure) && slot.failures + 1 < TRIES) {
@@ -51,7 +60,7 @@ final class Outcomes<E, R> {
 
     /** Tells the callers of an entry. */
     void tell(int place) {
-        String id = String.valueOf(place);
+        String id = EntryIds.of(place);
         Slot<E, R> slot = slots.get(place);
         R done = answer.done().get(id);
         BatchResultErrorEntry failure = failed.get(id);

@@ -1,5 +1,6 @@
 package io.reactiveaws.sqs.batch;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -7,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
@@ -45,7 +45,18 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
         this.operation = operation;
         this.slots = slots;
         this.onEnd = onEnd;
-        this.lanes = slots.stream().map(Slot::lane).filter(Lane::isOrdered).collect(Collectors.toSet());
+        this.lanes = ordered(slots);
+    }
+
+    private static <E, R> Set<Lane<E, R>> ordered(List<Slot<E, R>> slots) {
+        Set<Lane<E, R>> lanes = Set.of();
+        for (Slot<E, R> slot : slots) {
+            if (slot.lane().isOrdered()) {
+                lanes = lanes.isEmpty() ? new HashSet<>() : lanes;
+                lanes.add(slot.lane());
+            }
+        }
+        return lanes;
     }
 
     /** The lanes whose order it keeps. */
@@ -102,10 +113,16 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
     boolean endsWhileItIsSent() {
         if (wanting.get() != 0) {
             callersContext = context();
-            Mono.defer(() -> operation.send(slots.stream().map(Slot::entry).toList()))
+            Mono.defer(() -> operation.send(entries()))
                     .subscribe(this);
         }
         return !phase.compareAndSet(Phase.SENDING, Phase.SENT);
+    }
+
+    private List<E> entries() {
+        List<E> entries = new ArrayList<>(slots.size());
+        slots.forEach(slot -> entries.add(slot.entry()));
+        return entries;
     }
 
     private Context context() {
@@ -160,8 +177,11 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
         if (failure != null || outcomes == null) {
             return List.of();
         }
-        List<Slot<E, R>> wanted =
-                outcomes.toBeSentAgain().stream().filter(this::waitAgain).toList();
+        List<Slot<E, R>> failed = outcomes.toBeSentAgain();
+        if (failed.isEmpty()) {
+            return failed;
+        }
+        List<Slot<E, R>> wanted = failed.stream().filter(this::waitAgain).toList();
         wanted.forEach(slot -> slot.failures++);
         again = new HashSet<>(wanted);
         return wanted;

@@ -11,7 +11,7 @@ import reactor.util.context.Context;
  */
 final class Slot<E, R> {
 
-    private final @Nullable String key;
+    private final @Nullable Object key;
     private final Lane<E, R> lane;
     private final long bytes;
     private final List<Caller<E, R>> callers = new ArrayList<>(1);
@@ -26,14 +26,14 @@ final class Slot<E, R> {
     /** How often SQS failed at it. */
     int failures;
 
-    Slot(@Nullable String key, Lane<E, R> lane, long bytes) {
+    Slot(@Nullable Object key, Lane<E, R> lane, long bytes) {
         this.key = key;
         this.lane = lane;
         this.bytes = bytes;
     }
 
     @Nullable
-    String key() {
+    Object key() {
         return key;
     }
 

@@ -14,7 +14,7 @@ final class WaitingEntries<E, R> {
     private final BatchOperation<E, R> operation;
     private final Lane<E, R> unordered = new Lane<>(null);
     private final Map<String, Lane<E, R>> ordered = new HashMap<>();
-    private final Map<String, Slot<E, R>> byKey = new HashMap<>();
+    private final Map<Object, Slot<E, R>> byKey = new HashMap<>();
 
     /** The lanes that have entries and are not busy, and some that had. */
     private final Deque<Lane<E, R>> listed = new ArrayDeque<>();
@@ -39,7 +39,7 @@ final class WaitingEntries<E, R> {
     }
 
     /** Adds what callers want to be sent together, ten in a call. */
-    void addAll(List<Caller<E, R>> callers) {
+    void addTogether(List<Caller<E, R>> callers) {
         Bundle<E, R> bundle = new Bundle<>();
         for (int place = 0; place < callers.size(); place++) {
             if (place % BatchRules.ENTRIES == 0) {
@@ -59,7 +59,7 @@ final class WaitingEntries<E, R> {
             return null;
         }
         E entry = caller.entry();
-        String key = operation.key(entry);
+        Object key = operation.key(entry);
         Slot<E, R> there = key == null ? null : byKey.get(key);
         if (there == null) {
             Slot<E, R> slot = new Slot<>(key, lane(operation.lane(entry)), operation.bytes(entry));

@@ -1,9 +1,10 @@
 package io.reactiveaws.sqs.pipeline;
 
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -21,13 +22,27 @@ final class Answers<M> {
     private final Serial serial;
     private final Context context;
     private final ConsumeCounts counts;
+    private final BiConsumer<Lease<M>, Boolean> onDeleted;
+    private List<LeaseAnswer<M>> deletes = new ArrayList<>();
     private int underWay;
 
-    Answers(ConsumerSource<M> source, Serial serial, Context context, ConsumeCounts counts) {
+    /**
+     * Makes answers.
+     *
+     * @param context the Reactor context of who has subscribed to the consumer, which the session waits for
+     * @param onDeleted is told of each message that was to be deleted whether it is
+     */
+    Answers(
+            ConsumerSource<M> source,
+            Serial serial,
+            Context context,
+            ConsumeCounts counts,
+            BiConsumer<Lease<M>, Boolean> onDeleted) {
         this.source = source;
         this.serial = serial;
-        this.context = context;
+        this.context = ClientLifecycle.cleanup(context);
         this.counts = counts;
+        this.onDeleted = onDeleted;
     }
 
     /** How many answers have not come to an end. */
@@ -35,23 +50,22 @@ final class Answers<M> {
         return underWay;
     }
 
-    /**
-     * Deletes a message.
-     *
-     * @param then is told whether it is deleted
-     */
-    void delete(Lease<M> lease, Consumer<Boolean> then) {
-        LeaseAnswer<M> answer = begin(lease, 0, counts.deleteCalls);
+    /** Deletes a message, with all others of the same event. */
+    void delete(Lease<M> lease) {
         underWay++;
-        source.delete(answer)
-                .contextWrite(context)
-                .subscribe(
-                        end -> serial.tell(() -> deleted(end, then)),
-                        error -> serial.tell(
-                                () -> deleted(new Answered<>(answer, Answered.Result.FAILED, error), then)));
+        deletes.add(begin(lease, 0, counts.deleteCalls));
     }
 
-    private void deleted(Answered<LeaseAnswer<M>> end, Consumer<Boolean> then) {
+    /** Sends what is to be deleted. */
+    void flush() {
+        if (!deletes.isEmpty()) {
+            List<LeaseAnswer<M>> all = deletes;
+            deletes = new ArrayList<>();
+            source.delete(all, context, end -> serial.tell(() -> deleted(end)));
+        }
+    }
+
+    private void deleted(Answered<LeaseAnswer<M>> end) {
         underWay--;
         boolean done = end.result() == Answered.Result.DONE;
         if (done) {
@@ -59,7 +73,7 @@ final class Answers<M> {
         } else if (isNotDone(end)) {
             tell(List.of(end));
         }
-        then.accept(done);
+        onDeleted.accept(end.answer().lease(), done);
     }
 
     /**
@@ -73,27 +87,36 @@ final class Answers<M> {
         List<LeaseAnswer<M>> answers = leases.stream()
                 .map(lease -> begin(lease, (int) Math.min(seconds, lease.secondsLeft(now)), counts.visibilityCalls))
                 .toList();
-        List<Answered<LeaseAnswer<M>>> undone = new ArrayList<>();
-        Runnable end = () -> {
-            underWay--;
-            tell(undone);
-            then.run();
-        };
         underWay++;
         Mono.when(leases.stream().map(Lease::extensionEnd).toList())
-                .subscribe(none -> {}, error -> {}, () -> change(answers, undone, end));
+                .subscribe(none -> {}, error -> {}, () -> change(answers, new Changes(answers.size(), then)));
     }
 
-    private void change(List<LeaseAnswer<M>> answers, List<Answered<LeaseAnswer<M>>> undone, Runnable end) {
-        source.changeVisibility(answers)
-                .contextWrite(context)
-                .subscribe(
-                        one -> serial.tell(() -> changed(one, undone)),
-                        error -> serial.tell(() -> {
-                            undone.add(new Answered<>(answers.get(0), Answered.Result.FAILED, error));
-                            end.run();
-                        }),
-                        () -> serial.tell(end));
+    private void change(List<LeaseAnswer<M>> answers, Changes changes) {
+        source.changeVisibility(answers, context, end -> serial.tell(() -> changes.ended(end)));
+    }
+
+    /** Messages that are made visible together. */
+    private final class Changes {
+
+        private final List<Answered<LeaseAnswer<M>>> undone = new ArrayList<>();
+        private final Runnable then;
+        private int open;
+
+        Changes(int size, Runnable then) {
+            this.open = size;
+            this.then = then;
+        }
+
+        void ended(Answered<LeaseAnswer<M>> end) {
+            changed(end, undone);
+            open--;
+            if (open == 0) {
+                underWay--;
+                tell(undone);
+                then.run();
+            }
+        }
     }
 
     private void changed(Answered<LeaseAnswer<M>> end, List<Answered<LeaseAnswer<M>>> undone) {
@@ -107,7 +130,7 @@ final class Answers<M> {
     /** From now on nobody else answers the message. */
     private LeaseAnswer<M> begin(Lease<M> lease, int seconds, CallCount calls) {
         lease.answered();
-        source.forget(lease.message);
+        lease.forgetBy(source);
         return new LeaseAnswer<>(lease, seconds, () -> !lease.isOver(now()), calls);
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -184,9 +185,14 @@ public final class ConsumeOptions<M> {
         return grace;
     }
 
-    /** Who takes a message that has come so often. */
+    /**
+     * Who takes a message.
+     *
+     * @param receives tells how often it has come
+     * @param handler who takes it if that is not too often
+     */
     Function<? super M, ? extends Publisher<?>> handlerOf(
-            int receives, Function<? super M, ? extends Publisher<?>> handler) {
-        return poisoned != null && receives > mostReceives ? poisoned : handler;
+            M message, ToIntFunction<? super M> receives, Function<? super M, ? extends Publisher<?>> handler) {
+        return poisoned != null && receives.applyAsInt(message) > mostReceives ? poisoned : handler;
     }
 }

@@ -2,10 +2,11 @@ package io.reactiveaws.sqs.pipeline;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 /**
  * A queue as a consumer sees it.
@@ -29,23 +30,25 @@ public interface ConsumerSource<M> extends MessageSource<M> {
     Disposable register();
 
     /**
-     * Deletes a message. The session waits for it.
+     * Deletes messages.
      *
-     * @param answer the message
-     * @param <A> the answer's type
-     * @return what became of it
+     * @param answers the messages
+     * @param context the Reactor context of the calls
+     * @param ended is given what became of each, once, on any thread
+     * @param <A> the answers' type
      */
-    <A extends Answer<M>> Mono<Answered<A>> delete(A answer);
+    <A extends Answer<M>> void delete(List<A> answers, Context context, Consumer<Answered<A>> ended);
 
     /**
      * Hides messages for some more time, or makes them visible: each after all changes of the same message that were
-     * asked for before, the first ten in one call, and so on. The session waits for it.
+     * asked for before, the first ten in one call, and so on.
      *
      * @param answers the messages
+     * @param context the Reactor context of the calls
+     * @param ended is given what became of each, once, on any thread
      * @param <A> the answers' type
-     * @return what became of each, as it is known
      */
-    <A extends Answer<M>> Flux<Answered<A>> changeVisibility(List<A> answers);
+    <A extends Answer<M>> void changeVisibility(List<A> answers, Context context, Consumer<Answered<A>> ended);
 
     /**
      * Returns the group whose messages are handled one after another.

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -33,7 +34,6 @@ final class Consuming<M> {
     private final HandlerCalls<M> handlers;
     private final ConsumeOptions<M> options;
     private final long visibility;
-    private final Context context;
     private final ConsumeCounts counts = new ConsumeCounts();
     private final PollWatch watch;
     private final Receiving<M> receiving;
@@ -46,6 +46,7 @@ final class Consuming<M> {
     private final Groups<M> groups = new Groups<>();
     private final InHand<M> inHand;
     private final Answers<M> answers;
+    private final Heartbeat<M> heartbeat;
     private boolean stopping;
     private boolean late;
     private boolean ended;
@@ -58,13 +59,14 @@ final class Consuming<M> {
             Duration visibility,
             Context context) {
         this.source = source;
-        this.handlers = new HandlerCalls<>(source, handler, options);
+        this.handlers = new HandlerCalls<>(source, handler, options, context);
         this.inHand = new InHand<>(source);
         this.options = options;
         this.visibility = visibility.toMillis();
-        this.context = context;
         this.watch = new PollWatch(options.state(), counts.visibilityCalls);
-        this.answers = new Answers<>(source, serial, context, counts);
+        this.answers = new Answers<>(source, serial, context, counts, this::deleted);
+        this.heartbeat = new Heartbeat<>(
+                source, serial, context, counts.visibilityCalls, this.visibility, inHand, this::lose);
         Incoming<M> incoming = new Incoming<>(
                 context,
                 options.concurrency(),
@@ -88,8 +90,7 @@ final class Consuming<M> {
                 .subscribe(any -> {}, error -> tellStop(options.grace()), () -> tellStop(options.grace())));
         receiving.begin(); // only now, so that a stop that has come already lets no poll go
         if (options.extendsVisibility()) {
-            timers.add(new Heartbeat<>(source, serial, context, counts.visibilityCalls, visibility, inHand, this::lose)
-                    .begin());
+            timers.add(heartbeat.begin());
         }
         timers.add(watch.ended().subscribe(none -> {}, error -> {}, () -> serial.tell(() -> {})));
     }
@@ -120,7 +121,8 @@ final class Consuming<M> {
         if (stopping) {
             giveBack(null, leases, 0);
         } else {
-            leases.stream().filter(groups::enter).toList().forEach(this::handle);
+            long now = now();
+            leases.stream().filter(groups::enter).toList().forEach(lease -> handle(lease, now));
         }
     }
 
@@ -137,17 +139,34 @@ final class Consuming<M> {
         return lease;
     }
 
-    private void handle(Lease<M> lease) {
-        if (lease.isOver(now())) {
+    private void handle(Lease<M> lease, long now) {
+        if (lease.isOver(now)) {
             lose(lease);
             return;
         }
-        lease.handledBy(handlers.handle(lease.message)
-                .contextWrite(context)
-                .subscribe(
-                        any -> {},
-                        error -> serial.tell(() -> failed(lease, error)),
-                        () -> serial.tell(() -> handled(lease))));
+        Handling handling = new Handling(lease);
+        lease.handledBy(handling);
+        handlers.handle(lease.message).subscribe(handling);
+    }
+
+    /** One run of the handler; its end is an event of the consumer. */
+    private final class Handling extends BaseSubscriber<Object> {
+
+        private final Lease<M> lease;
+
+        Handling(Lease<M> lease) {
+            this.lease = lease;
+        }
+
+        @Override
+        protected void hookOnComplete() {
+            serial.tell(() -> handled(lease));
+        }
+
+        @Override
+        protected void hookOnError(Throwable error) {
+            serial.tell(() -> failed(lease, error));
+        }
     }
 
     private void handled(Lease<M> lease) {
@@ -159,23 +178,23 @@ final class Consuming<M> {
             keep(lease);
         } else if (lease.isAnswered()) {
             leave(lease);
-        } else if (lease.isOver(now())) {
-            lose(lease);
         } else {
-            delete(lease);
+            delete(lease); // if there is still time when it is sent
         }
     }
 
     /** A message of a group is followed by the next one when it is gone, and by none if it stays. */
     private void delete(Lease<M> lease) {
-        answers.delete(lease, deleted -> {
-            if (deleted) {
-                endTurn(lease);
-            } else {
-                giveBackBehind(lease, 0);
-            }
-        });
+        answers.delete(lease);
         inHand.remove(lease);
+    }
+
+    private void deleted(Lease<M> lease, boolean done) {
+        if (done) {
+            endTurn(lease);
+        } else {
+            giveBackBehind(lease, 0);
+        }
     }
 
     /** Its handler says when it comes again: those behind it come after it. */
@@ -284,7 +303,7 @@ final class Consuming<M> {
     private void endTurn(Lease<M> lease) {
         Lease<M> next = groups.next(lease);
         if (next != null) {
-            handle(next);
+            handle(next, now());
         }
     }
 
@@ -323,8 +342,9 @@ final class Consuming<M> {
         }
     }
 
-    /** Asks for as much as there is room for, and ends when all is done. */
+    /** Sends what there is to send, asks for as much as there is room for, and ends when all is done. */
     private void look() {
+        answers.flush();
         options.state().holds(inHand.size());
         if (!stopping) {
             askForMore();

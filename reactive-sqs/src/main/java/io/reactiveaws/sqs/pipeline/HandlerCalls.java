@@ -4,10 +4,14 @@ import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.util.Objects;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscriber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.CorePublisher;
+import reactor.core.CoreSubscriber;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
+import reactor.util.context.Context;
 
 /** What a consumer's user has said: who handles a message, and when one comes again that could not be handled. */
 final class HandlerCalls<M> {
@@ -17,24 +21,50 @@ final class HandlerCalls<M> {
     private final ConsumerSource<M> source;
     private final Function<? super M, ? extends Publisher<?>> handler;
     private final ConsumeOptions<M> options;
+    private final Context context;
 
+    /**
+     * Makes the calls of a consumer.
+     *
+     * @param context the Reactor context of who has subscribed to it
+     */
     HandlerCalls(
-            ConsumerSource<M> source, Function<? super M, ? extends Publisher<?>> handler, ConsumeOptions<M> options) {
+            ConsumerSource<M> source,
+            Function<? super M, ? extends Publisher<?>> handler,
+            ConsumeOptions<M> options,
+            Context context) {
         this.source = source;
         this.handler = handler;
         this.options = options;
+        this.context = ClientLifecycle.begun(context);
     }
 
     /** Handles a message: the end is the answer. Its calls go also while the session closes, which waits for it. */
     Flux<Object> handle(M message) {
-        return Flux.defer(() -> called(message)).contextWrite(ClientLifecycle::begun);
+        return new HandlerCall(message).contextWrite(context);
     }
 
-    private Flux<Object> called(M message) {
+    /** Calls the handler for each subscriber. */
+    private final class HandlerCall extends Flux<Object> {
+
+        private final M message;
+
+        HandlerCall(M message) {
+            this.message = message;
+        }
+
+        @Override
+        public void subscribe(CoreSubscriber<? super Object> subscriber) {
+            called(message).subscribe((Subscriber<? super Object>) subscriber);
+        }
+    }
+
+    private Publisher<?> called(M message) {
         try {
-            return Flux.from(Objects.requireNonNull(
-                    options.handlerOf(source.receives(message), handler).apply(message),
-                    "the handler returned null in place of a Publisher, such as Mono.empty()"));
+            Publisher<?> handling = Objects.requireNonNull(
+                    options.handlerOf(message, source::receives, handler).apply(message),
+                    "the handler returned null in place of a Publisher, such as Mono.empty()");
+            return handling instanceof CorePublisher<?> ? handling : Flux.from(handling);
         } catch (Throwable thrown) { // also what Reactor takes for fatal, such as a class that can't be loaded
             return Flux.error(thrown);
         }

@@ -1,5 +1,6 @@
 package io.reactiveaws.sqs.pipeline;
 
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ final class Heartbeat<M> {
             Consumer<Lease<M>> lost) {
         this.source = source;
         this.serial = serial;
-        this.context = context;
+        this.context = ClientLifecycle.cleanup(context);
         this.calls = calls;
         this.visibility = visibility;
         this.inHand = inHand;
@@ -75,12 +76,7 @@ final class Heartbeat<M> {
     }
 
     private void extend(List<LeaseAnswer<M>> due, long now) {
-        source.changeVisibility(due)
-                .contextWrite(context)
-                .subscribe(
-                        end -> serial.tell(() -> extended(end, now)),
-                        error -> serial.tell(
-                                () -> due.forEach(answer -> answer.lease().extended(0))));
+        source.changeVisibility(due, context, end -> serial.tell(() -> extended(end, now)));
     }
 
     private void extended(Answered<LeaseAnswer<M>> end, long since) {

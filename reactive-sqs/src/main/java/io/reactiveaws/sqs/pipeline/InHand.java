@@ -1,19 +1,20 @@
 package io.reactiveaws.sqs.pipeline;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The messages that a consumer has in hand, and what it may ask for in place of those that it had. Only events of the
- * consumer touch it, but for {@link #isEmpty()}.
+ * The messages that a consumer has in hand, the oldest first, and what it may ask for in place of those that it had.
+ * Only events of the consumer touch it, but for {@link #isEmpty()}.
  */
 final class InHand<M> {
 
     private final MessageSource<M> source;
-    private final Set<Lease<M>> leases = new LinkedHashSet<>();
     private final AtomicInteger count = new AtomicInteger();
+    private @Nullable Lease<M> first;
+    private @Nullable Lease<M> last;
     private int free;
 
     InHand(MessageSource<M> source) {
@@ -21,35 +22,64 @@ final class InHand<M> {
     }
 
     void add(Lease<M> lease) {
-        leases.add(lease);
+        lease.before = last;
+        if (last == null) {
+            first = lease;
+        } else {
+            last.after = lease;
+        }
+        last = lease;
+        lease.isInHand = true;
         count.incrementAndGet();
-        source.hold(lease.message, lease);
+        lease.holdBy(source);
     }
 
     /** Takes a message out of hand, if it is. */
     void remove(Lease<M> lease) {
-        if (leases.remove(lease)) {
-            count.decrementAndGet();
-            source.forget(lease.message);
-            free++;
+        if (!lease.isInHand) {
+            return;
         }
+        lease.isInHand = false;
+        unlink(lease);
+        count.decrementAndGet();
+        lease.forgetBy(source);
+        free++;
+    }
+
+    private void unlink(Lease<M> lease) {
+        if (lease.before == null) {
+            first = lease.after;
+        } else {
+            lease.before.after = lease.after;
+        }
+        if (lease.after == null) {
+            last = lease.before;
+        } else {
+            lease.after.before = lease.before;
+        }
+        lease.before = null;
+        lease.after = null;
     }
 
     boolean contains(Lease<M> lease) {
-        return leases.contains(lease);
+        return lease.isInHand;
     }
 
     List<Lease<M>> all() {
-        return List.copyOf(leases);
+        List<Lease<M>> all = new ArrayList<>(size());
+        for (Lease<M> lease = first; lease != null; lease = lease.after) {
+            all.add(lease);
+        }
+        return all;
     }
 
     int size() {
-        return leases.size();
+        return count.get();
     }
 
     /** Whether there is none; on any thread. */
     boolean isEmpty() {
-        return count.get() == 0;
+        return size() == 0;
     }
 
     /** Returns how many have gone since this was asked last. */

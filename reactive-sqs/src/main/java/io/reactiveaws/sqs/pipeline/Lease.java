@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -29,16 +28,27 @@ final class Lease<M> implements MessageHolder {
     final M message;
     final @Nullable String group;
 
+    // its place among those in hand
+
+    boolean isInHand;
+
+    @Nullable
+    Lease<M> before;
+
+    @Nullable
+    Lease<M> after;
+
     private final long received;
     private final Consumer<Lease<M>> onTakenBack;
     private final LongSupplier clock;
-    private final Disposable.Swap handling = Disposables.swap();
     private volatile long deadline;
     private final AtomicReference<Answer> answer = new AtomicReference<>(Answer.NONE);
 
     /** For how many seconds its handler hides it. */
     private volatile int hidden;
 
+    private boolean held;
+    private @Nullable Disposable handling;
     private Sinks.@Nullable Empty<Void> extension;
 
     /**
@@ -66,12 +76,28 @@ final class Lease<M> implements MessageHolder {
         this.onTakenBack = onTakenBack;
     }
 
+    /** From now on it hears of it when its message is answered. */
+    void holdBy(MessageSource<M> source) {
+        held = true;
+        source.hold(message, this);
+    }
+
+    /** Hears nothing more, but that an answer is taken back; once, since the message may have another holder then. */
+    void forgetBy(MessageSource<M> source) {
+        if (held) {
+            held = false;
+            source.forget(message);
+        }
+    }
+
     void handledBy(Disposable handler) {
-        handling.update(handler);
+        handling = handler;
     }
 
     void cancelHandler() {
-        handling.dispose();
+        if (handling != null) {
+            handling.dispose();
+        }
     }
 
     boolean isOver(long now) {

@@ -10,9 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import reactor.core.Disposable;
 import reactor.test.scheduler.VirtualTimeScheduler;
+import reactor.util.context.Context;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** Entries of which none is to be seen without the others. */
@@ -21,12 +22,38 @@ class BatcherTogetherTest {
     private final Operation operation = new Operation();
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final EntryBatcher<Entry, String> batcher = BatchFixtures.batcher(operation, time);
-    private final List<EntryOutcome<String>> outcomes = new ArrayList<>();
-    private boolean complete;
+    private final List<Outcome> outcomes = new ArrayList<>();
 
-    private Disposable submit(Entry... entries) {
-        return batcher.submitAll(List.of(entries), () -> "here")
-                .subscribe(outcomes::add, error -> {}, () -> complete = true);
+    /** What became of the entry of a place; nothing if it was not sent. */
+    private record Outcome(
+            int place, @Nullable String result, @Nullable Throwable error) {}
+
+    private final class End implements EntryEnd<String> {
+
+        private final int place;
+
+        End(int place) {
+            this.place = place;
+        }
+
+        @Override
+        public void done(String result) {
+            outcomes.add(new Outcome(place, result, null));
+        }
+
+        @Override
+        public void notSent() {
+            outcomes.add(new Outcome(place, null, null));
+        }
+
+        @Override
+        public void failed(Throwable error) {
+            outcomes.add(new Outcome(place, null, error));
+        }
+    }
+
+    private void submit(Entry... entries) {
+        batcher.submitTogether(List.of(entries), Context.of("user", "u"), End::new, () -> "here");
     }
 
     private static Entry[] laned(int from, int count) {
@@ -41,9 +68,9 @@ class BatcherTogetherTest {
         assertThat(operation.texts()).containsExactly(List.of("e0", "e1", "e2"));
         operation.call(0).answer();
         assertThat(outcomes)
-                .extracting(EntryOutcome::place, EntryOutcome::result)
+                .extracting(Outcome::place, Outcome::result)
                 .containsExactlyInAnyOrder(tuple(0, "done e0"), tuple(1, "done e1"), tuple(2, "done e2"));
-        assertThat(complete).isTrue();
+        assertThat(operation.call(0).user).isEqualTo("u");
     }
 
     @Test
@@ -100,31 +127,33 @@ class BatcherTogetherTest {
             }
         });
         submit(laned(0, 4));
-        assertThat(outcomes).containsExactly(new EntryOutcome<>(1, null, null));
+        assertThat(outcomes).containsExactly(new Outcome(1, null, null));
         operation
                 .call(0)
                 .answer(List.of(failure(1, "ReceiptHandleIsInvalid", true), failure(2, "InternalError", false)));
-        assertThat(outcomes).extracting(EntryOutcome::place).containsExactly(1, 0, 2);
+        assertThat(outcomes).extracting(Outcome::place).containsExactly(1, 0, 2);
         assertThat(outcomes.get(2).error()).isInstanceOf(SqsException.class);
-        assertThat(complete).isFalse();
         time.advanceTimeBy(Duration.ofMillis(100));
         operation.call(1).answer();
-        assertThat(outcomes).hasSize(4).last().isEqualTo(new EntryOutcome<>(3, "done e3", null));
-        assertThat(complete).isTrue();
+        assertThat(outcomes).hasSize(4).last().isEqualTo(new Outcome(3, "done e3", null));
     }
 
     @Test
-    void aCancelTakesThemOut() {
+    void thoseThatMayBeDividedAre() {
         Submission.of(batcher, "busy");
-        submit(laned(0, 3)).dispose();
+        Submission.many(batcher, 100, 105);
+        batcher.submitAll(List.of(laned(0, 8)), Context.empty(), End::new, () -> "here");
+        assertThat(operation.texts().get(1))
+                .containsExactly("e100", "e101", "e102", "e103", "e104", "e0", "e1", "e2", "e3", "e4");
         operation.call(0).answer();
-        assertThat(operation.calls).hasSize(1);
+        operation.call(1).answer();
+        operation.call(2).answer();
+        assertThat(outcomes).extracting(Outcome::place).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
     }
 
     @Test
     void noneIsNoCall() {
         submit();
-        assertThat(complete).isTrue();
         assertThat(operation.calls).isEmpty();
     }
 
