@@ -60,9 +60,7 @@ abstract class AbstractMessage
     /** Deletes this message as part of a call for many messages of its queue, unless its watch says otherwise. */
     final Mono<DeleteMessageResponse> delete(Supplier<EntryWatch> watch) {
         return batches()
-                .delete(
-                        () -> new Deletion(handle(), watch.get()),
-                        () -> location("delete", "DeleteMessageBatch"));
+                .delete(() -> new Deletion(handle(), watch.get()), () -> location("delete", "DeleteMessageBatch"));
     }
 
     /** Says to who has this message in hand that it is about to be answered. */

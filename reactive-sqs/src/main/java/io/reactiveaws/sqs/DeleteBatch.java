@@ -33,7 +33,7 @@ record DeleteBatch(AbstractQueue queue) implements BatchOperation<Deletion, Dele
                 .entries(NumberedEntries.of(deletions, DeleteBatch::entry))
                 .build();
         return queue.answerOf("deleteMessages", "DeleteMessageBatch", client -> client.deleteMessageBatch(request))
-                .map(DeleteBatch::answer);
+                .map(response -> answer(response, deletions.size()));
     }
 
     private static DeleteMessageBatchRequestEntry entry(String id, Deletion deletion) {
@@ -43,12 +43,13 @@ record DeleteBatch(AbstractQueue queue) implements BatchOperation<Deletion, Dele
                 .build();
     }
 
-    private static BatchAnswer<DeleteMessageResponse> answer(DeleteMessageBatchResponse response) {
+    private static BatchAnswer<DeleteMessageResponse> answer(DeleteMessageBatchResponse response, int entries) {
         DeleteMessageResponse deleted = NumberedEntries.withMetadataOf(response, DeleteMessageResponse.builder())
                 .build();
         return new BatchAnswer<>(
                 response,
-                NumberedEntries.done(response.successful(), DeleteMessageBatchResultEntry::id, entry -> deleted),
+                NumberedEntries.done(
+                        entries, response.successful(), DeleteMessageBatchResultEntry::id, entry -> deleted),
                 response.failed());
     }
 }

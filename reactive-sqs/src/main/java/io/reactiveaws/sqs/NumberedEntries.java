@@ -2,11 +2,11 @@ package io.reactiveaws.sqs;
 
 import io.reactiveaws.sqs.batch.EntryIds;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.model.SqsResponse;
 
 /** Entries of a batch request, each with its place as its id, and what their answers make. */
@@ -23,10 +23,16 @@ final class NumberedEntries {
         return entries;
     }
 
-    /** Makes results by the ids of those that are done. */
-    static <T, R> Map<String, R> done(List<T> successful, Function<T, String> id, Function<T, R> result) {
-        Map<String, R> done = new HashMap<>();
-        successful.forEach(entry -> done.put(id.apply(entry), result.apply(entry)));
+    /** Makes results by the places of those that are done; null for others. */
+    static <T, R> List<@Nullable R> done(
+            int entries, List<T> successful, Function<T, String> id, Function<T, R> result) {
+        List<@Nullable R> done = new ArrayList<>(Collections.<@Nullable R>nCopies(entries, null));
+        for (T entry : successful) {
+            int place = EntryIds.place(id.apply(entry));
+            if (place >= 0 && place < entries) {
+                done.set(place, result.apply(entry));
+            }
+        }
         return done;
     }
 

@@ -94,8 +94,7 @@ final class QueueBatches {
      * @param context the Reactor context of who deletes them
      * @param ends gives for the place of each who hears what became of it
      */
-    void deleteAll(
-            List<Deletion> deletions, ContextView context, IntFunction<? extends EntryEnd<SqsResponse>> ends) {
+    void deleteAll(List<Deletion> deletions, ContextView context, IntFunction<? extends EntryEnd<SqsResponse>> ends) {
         deletes.submitAll(deletions, context, ends, () -> queue.locationOf("consume", "DeleteMessageBatch"));
     }
 

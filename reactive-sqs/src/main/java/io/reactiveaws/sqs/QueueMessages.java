@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -126,7 +125,14 @@ final class QueueMessages implements ConsumerSource<Message> {
     private Disposable registered(ReceiveMessageRequest request, @Nullable PollWatch watch) {
         Duration longest = PollTimeouts.waitOf(request).plus(PollTimeouts.ON_ITS_WAY);
         Disposable closing = scope.shutdown().registerPoll(longest);
-        return watch == null ? closing : Disposables.composite(watch.begun(), closing);
+        if (watch == null) {
+            return closing;
+        }
+        Disposable open = watch.begun();
+        return () -> {
+            open.dispose();
+            closing.dispose();
+        };
     }
 
     /** What a poll gave to who has gone. */

@@ -24,7 +24,8 @@ final class ReceiptHandle {
 
     @Override
     public boolean equals(Object other) {
-        return this == other || (other instanceof ReceiptHandle handle && handle.hash == hash && handle.text.equals(text));
+        return this == other
+                || (other instanceof ReceiptHandle handle && handle.hash == hash && handle.text.equals(text));
     }
 
     @Override

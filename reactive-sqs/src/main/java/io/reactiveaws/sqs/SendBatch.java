@@ -37,7 +37,7 @@ record SendBatch(AbstractQueue queue) implements BatchOperation<SendMessageReque
                 .entries(NumberedEntries.of(requests, SendBatch::entry))
                 .build();
         return queue.callOf("sendMessages", "SendMessageBatch", client -> client.sendMessageBatch(request))
-                .map(SendBatch::answer);
+                .map(response -> answer(response, requests.size()));
     }
 
     private static SendMessageBatchRequestEntry entry(String id, SendMessageRequest request) {
@@ -56,11 +56,14 @@ record SendBatch(AbstractQueue queue) implements BatchOperation<SendMessageReque
         return entry.build();
     }
 
-    private static BatchAnswer<SendMessageResponse> answer(SendMessageBatchResponse response) {
+    private static BatchAnswer<SendMessageResponse> answer(SendMessageBatchResponse response, int entries) {
         return new BatchAnswer<>(
                 response,
                 NumberedEntries.done(
-                        response.successful(), SendMessageBatchResultEntry::id, entry -> sent(response, entry)),
+                        entries,
+                        response.successful(),
+                        SendMessageBatchResultEntry::id,
+                        entry -> sent(response, entry)),
                 response.failed());
     }
 

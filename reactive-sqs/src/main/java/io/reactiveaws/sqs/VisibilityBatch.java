@@ -43,7 +43,7 @@ record VisibilityBatch(AbstractQueue queue)
                         "changeMessageVisibilityBatch",
                         "ChangeMessageVisibilityBatch",
                         client -> client.changeMessageVisibilityBatch(request))
-                .map(VisibilityBatch::answer);
+                .map(response -> answer(response, changes.size()));
     }
 
     private static ChangeMessageVisibilityBatchRequestEntry entry(String id, VisibilityChange change) {
@@ -54,14 +54,15 @@ record VisibilityBatch(AbstractQueue queue)
                 .build();
     }
 
-    private static BatchAnswer<ChangeMessageVisibilityResponse> answer(ChangeMessageVisibilityBatchResponse response) {
+    private static BatchAnswer<ChangeMessageVisibilityResponse> answer(
+            ChangeMessageVisibilityBatchResponse response, int entries) {
         ChangeMessageVisibilityResponse changed = NumberedEntries.withMetadataOf(
                         response, ChangeMessageVisibilityResponse.builder())
                 .build();
         return new BatchAnswer<>(
                 response,
                 NumberedEntries.done(
-                        response.successful(), ChangeMessageVisibilityBatchResultEntry::id, entry -> changed),
+                        entries, response.successful(), ChangeMessageVisibilityBatchResultEntry::id, entry -> changed),
                 response.failed());
     }
 }

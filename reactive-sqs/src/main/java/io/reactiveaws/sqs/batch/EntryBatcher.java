@@ -127,8 +127,7 @@ public final class EntryBatcher<E, R> {
         return callers;
     }
 
-    private Caller<E, R> caller(
-            E entry, ContextView context, EntryEnd<? super R> end, Supplier<String> where) {
+    private Caller<E, R> caller(E entry, ContextView context, EntryEnd<? super R> end, Supplier<String> where) {
         return new Caller<>(entry, operation.watch(entry), where, context, end, this::leave);
     }
 

@@ -60,14 +60,14 @@ final class Outcomes<E, R> {
 
     /** Tells the callers of an entry. */
     void tell(int place) {
-        String id = EntryIds.of(place);
         Slot<E, R> slot = slots.get(place);
-        R done = answer.done().get(id);
-        BatchResultErrorEntry failure = failed.get(id);
-        if (done != null) {
-            slot.callers().forEach(caller -> caller.succeed(done));
-        } else {
-            tell(slot, failure);
+        R done = answer.done().get(place);
+        if (done == null) {
+            tell(slot, failed.get(EntryIds.of(place)));
+            return;
+        }
+        for (Caller<E, R> caller : slot.callers()) {
+            caller.succeed(done);
         }
     }
 

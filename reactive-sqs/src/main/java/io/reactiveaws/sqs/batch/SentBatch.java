@@ -113,8 +113,7 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
     boolean endsWhileItIsSent() {
         if (wanting.get() != 0) {
             callersContext = context();
-            Mono.defer(() -> operation.send(entries()))
-                    .subscribe(this);
+            Mono.defer(() -> operation.send(entries())).subscribe(this);
         }
         return !phase.compareAndSet(Phase.SENDING, Phase.SENT);
     }

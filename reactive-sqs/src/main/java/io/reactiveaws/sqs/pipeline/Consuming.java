@@ -65,8 +65,8 @@ final class Consuming<M> {
         this.visibility = visibility.toMillis();
         this.watch = new PollWatch(options.state(), counts.visibilityCalls);
         this.answers = new Answers<>(source, serial, context, counts, this::deleted);
-        this.heartbeat = new Heartbeat<>(
-                source, serial, context, counts.visibilityCalls, this.visibility, inHand, this::lose);
+        this.heartbeat =
+                new Heartbeat<>(source, serial, context, counts.visibilityCalls, this.visibility, inHand, this::lose);
         Incoming<M> incoming = new Incoming<>(
                 context,
                 options.concurrency(),

@@ -4,7 +4,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -46,10 +45,20 @@ public final class PollWatch {
     public Disposable begun() {
         sent.incrementAndGet();
         open.incrementAndGet();
-        return Disposables.composite(() -> {
-            open.decrementAndGet();
-            look();
-        });
+        return new Open();
+    }
+
+    private final class Open implements Disposable {
+
+        private final AtomicBoolean ended = new AtomicBoolean();
+
+        @Override
+        public void dispose() {
+            if (ended.compareAndSet(false, true)) {
+                open.decrementAndGet();
+                look();
+            }
+        }
     }
 
     /**

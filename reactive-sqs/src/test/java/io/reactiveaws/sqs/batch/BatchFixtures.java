@@ -67,12 +67,10 @@ final class BatchFixtures {
 
         /** Does all but those that fail, and names none of the forgotten. */
         void answer(List<BatchResultErrorEntry> failed, Integer... forgotten) {
-            Map<String, String> done = new HashMap<>();
-            for (int i = 0; i < texts.size(); i++) {
-                done.put(String.valueOf(i), "done " + texts.get(i));
-            }
-            failed.forEach(entry -> done.remove(entry.id()));
-            List.of(forgotten).forEach(place -> done.remove(String.valueOf(place)));
+            List<@Nullable String> done = new ArrayList<>();
+            texts.forEach(text -> done.add("done " + text));
+            failed.forEach(entry -> done.set(Integer.parseInt(entry.id()), null));
+            List.of(forgotten).forEach(place -> done.set(place, null));
             answer.tryEmitValue(
                     new BatchAnswer<>(SendMessageBatchResponse.builder().build(), done, failed));
         }

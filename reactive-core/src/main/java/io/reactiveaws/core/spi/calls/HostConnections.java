@@ -111,11 +111,15 @@ final class HostConnections {
 
     /** Gives a place back, to the next call that waits. */
     void release(CallKind kind) {
+        boolean isWanted;
         synchronized (this) {
             used--;
             usedByPolls -= kind.isPoll() ? 1 : 0;
+            isWanted = hasWaiting() || !waitingPolls.isEmpty(); // who comes later looks for a place by itself
         }
-        grant();
+        if (isWanted) {
+            grant();
+        }
     }
 
     private void grant() {
