@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class QueueSpeed {
 
-    private static final List<String> DEFAULTS = List.of("5", "20", "10", "10", "0");
+    private static final List<String> DEFAULTS = List.of("5", "100", "10", "10", "0");
     private static final String BOTO3 = "BOTO3_";
 
     private final CannedProcess server;
@@ -39,7 +39,7 @@ public final class QueueSpeed {
      * Measures consumers and prints tables. The system property {@code python} names the interpreter that has boto3,
      * {@code python3} unless set.
      *
-     * @param arguments how many rounds (5 unless given), for how many seconds of CPU time each process warms up (20)
+     * @param arguments how many rounds (5 unless given), for how many seconds of CPU time each process warms up (100)
      *     and for how many it is measured (10), how many receives are in flight at once (10), how many milliseconds the
      *     server takes for an answer (0), and the names of consumers (all), which are those of {@link MeasuredConsumer}
      *     and BOTO3_1 or BOTO3_8 for so many threads

@@ -43,7 +43,8 @@ record SendAll<T>(
     }
 
     private Mono<SendOutcome<T>> send(EntryBatcher<SendMessageRequest, SendMessageResponse> batcher, T element) {
-        return Mono.defer(() -> queue.underWay(batcher.submit(request.apply(element), where), where))
+        return Mono.defer(() ->
+                        queue.underWay(batcher.submit(SendBatch.withBody(request.apply(element), where), where), where))
                 .materialize()
                 .map(signal -> outcome(element, signal));
     }

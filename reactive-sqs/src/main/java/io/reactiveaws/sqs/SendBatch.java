@@ -3,6 +3,7 @@ package io.reactiveaws.sqs;
 import io.reactiveaws.sqs.batch.BatchAnswer;
 import io.reactiveaws.sqs.batch.BatchOperation;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
@@ -19,6 +20,22 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 record SendBatch(AbstractQueue queue) implements BatchOperation<SendMessageRequest, SendMessageResponse> {
 
     private static final String FIFO = ".fifo";
+
+    /**
+     * Checks a message: SQS refuses the whole call for one without a body.
+     *
+     * @param where says who wants to send it
+     * @return the same message
+     */
+    static SendMessageRequest withBody(SendMessageRequest request, Supplier<String> where) {
+        String body = request.messageBody();
+        if (body == null || body.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s: 'messageBody' must have at least one character, was %s; the message was not sent"
+                            .formatted(where.get(), body == null ? "null" : "empty"));
+        }
+        return request;
+    }
 
     @Override
     public @Nullable String lane(SendMessageRequest request) {

@@ -2,10 +2,18 @@ package io.reactiveaws.sqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.core.spi.calls.GracefulShutdown;
+import io.reactiveaws.sqs.pipeline.ConsumerState;
 import io.reactiveaws.sqs.pipeline.Redeliver;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** Stops of a consumer at odd moments. */
 class ConsumerStopTest extends ConsumerFixture {
@@ -16,6 +24,54 @@ class ConsumerStopTest extends ConsumerFixture {
         assertThat(polls.count()).isZero();
         assertThat(report).isNotNull();
         assertThat(report.polls()).isZero();
+    }
+
+    /** The stop comes while the queue's visibility timeout is asked for, or between two tries. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aStopIsHeardBeforeTheQueueHasToldItsTime(boolean betweenTries) {
+        CompletableFuture<GetQueueAttributesResponse> told = betweenTries
+                ? CompletableFuture.failedFuture(
+                        SqsException.builder().statusCode(503).build())
+                : new CompletableFuture<>();
+        client.onLoad = request -> told;
+        ConsumerState state = new ConsumerState();
+        queue.consume(this::handle, options -> options.state(state).stopWhen(stop.asMono(), Duration.ofSeconds(20)))
+                .subscribe(made -> report = made, thrown -> error = thrown);
+        assertThat(stop.currentSubscriberCount()).isEqualTo(1);
+
+        stop.tryEmitEmpty().orThrow();
+
+        assertThat(report).isNotNull();
+        assertThat(report.polls()).isZero();
+        assertThat(state.phase()).isEqualTo(ConsumerState.Phase.STOPPED);
+        assertThat(told.isDone()).isTrue();
+        clock.advanceTimeBy(Duration.ofMinutes(5));
+        assertThat(client.loads).hasSize(1);
+        assertThat(polls.count()).isZero();
+    }
+
+    @Test
+    void aSessionThatClosesIsHeardBeforeTheQueueHasToldItsTime() {
+        CompletableFuture<GetQueueAttributesResponse> told = new CompletableFuture<>();
+        client.onLoad = request -> told;
+        AtomicBoolean closed = new AtomicBoolean();
+        GracefulShutdown shutdown = new GracefulShutdown();
+        client.queue(closed::get, shutdown)
+                .consume(this::handle)
+                .subscribe(made -> report = made, thrown -> error = thrown);
+        closed.set(true);
+        shutdown.begin().subscribe();
+        assertThat(report).isNotNull();
+        assertThat(report.polls()).isZero();
+        assertThat(told).isCancelled();
+    }
+
+    @Test
+    void aSignalToStopThatIsNotNeededAnyMoreIsLeft() {
+        consume(options -> options.stopWhen(stop.asMono(), Duration.ofSeconds(20)))
+                .dispose();
+        assertThat(stop.currentSubscriberCount()).isZero();
     }
 
     @Test
@@ -39,6 +95,17 @@ class ConsumerStopTest extends ConsumerFixture {
         polls.answer(0, "a");
         assertThat(error).hasMessageContaining("the handler returned null");
         assertThat(changes()).containsExactly("[a:0]");
+    }
+
+    @Test
+    void aRuleThatReturnsNullLeavesItsMessage() {
+        consume(
+                message -> Mono.error(new IllegalStateException("bad")),
+                options -> options.onFailure((message, thrown) -> null));
+        polls.answer(0, "a");
+        assertThat(changes()).isEmpty();
+        assertThat(deleted()).isEmpty();
+        assertThat(polls.count()).isEqualTo(2);
     }
 
     /** The messages of a poll are waiting for the consumer's attention when the stop comes. */

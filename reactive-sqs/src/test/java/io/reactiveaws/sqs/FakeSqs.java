@@ -1,8 +1,14 @@
 package io.reactiveaws.sqs;
 
+import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ResourceSettings;
+import io.reactiveaws.core.spi.calls.ClientLifecycle;
+import io.reactiveaws.core.spi.calls.GracefulShutdown;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -82,6 +88,15 @@ final class FakeSqs implements SqsAsyncClient {
 
     Queue queue() {
         return Sqs.over(this).queue("https://sqs/1/jobs");
+    }
+
+    /** Makes a queue of a session that a test closes. */
+    Queue queue(BooleanSupplier closed, GracefulShutdown shutdown) {
+        ClientLifecycle lifecycle =
+                new ClientLifecycle(closed, () -> CompletableFuture.completedFuture(null), shutdown);
+        return new Queue(
+                new ResourceContext<>(new ClientScope<SqsAsyncClient>(this, lifecycle, ResourceSettings.defaults())),
+                "https://sqs/1/jobs");
     }
 
     @Override

@@ -3,10 +3,6 @@ package io.reactiveaws.sqs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.ResourceException;
-import io.reactiveaws.core.spi.ClientScope;
-import io.reactiveaws.core.spi.ResourceContext;
-import io.reactiveaws.core.spi.ResourceSettings;
-import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.calls.GracefulShutdown;
 import io.reactiveaws.sqs.pipeline.Redeliver;
 import java.time.Duration;
@@ -17,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
-import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 
@@ -113,12 +108,7 @@ class HandlersAnswersTest extends ConsumerFixture {
     void aHandlerMayAnswerWhileTheSessionCloses() {
         AtomicBoolean closed = new AtomicBoolean();
         GracefulShutdown shutdown = new GracefulShutdown();
-        queue = new Queue(
-                new ResourceContext<>(new ClientScope<SqsAsyncClient>(
-                        client,
-                        new ClientLifecycle(closed::get, () -> CompletableFuture.completedFuture(null), shutdown),
-                        ResourceSettings.defaults())),
-                "https://sqs/1/jobs");
+        queue = client.queue(closed::get, shutdown);
         consume(this::handleAndDelete, options -> {});
         polls.answer(0, "a", "b");
         closed.set(true);

@@ -190,6 +190,15 @@ class QueueSenderTest {
                 .isThrownBy(() -> sender.send((String) null))
                 .withMessage("sqs.Queue(url=https://sqs/1/jobs).sender.send: 'body' must not be null");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> queue.sender().send(""))
+                .withMessageContaining("'messageBody' must have at least one character, was empty");
+        StepVerifier.create(queue.sender().send(request -> {}))
+                .expectErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("was null"))
+                .verify();
+        assertThat(client.sends).isEmpty();
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> sender.sendJson(null))
                 .withMessage("sqs.Queue(url=https://sqs/1/jobs).sender.sendJson: 'value' must not be null");
         assertThat(sender).hasToString("sqs.Queue(url=https://sqs/1/jobs).sender");

@@ -243,6 +243,28 @@ class SendAllTest {
     }
 
     @Test
+    void aMessageWithoutABodyIsAFailureOfItsOwn() {
+        List<SendOutcome<SendMessageRequest>> outcomes = new ArrayList<>();
+        queue.sendAll(Flux.just(request("a"), SendMessageRequest.builder().build(), request(""), request("b")))
+                .subscribe(outcomes::add);
+        assertThat(client.sends)
+                .allSatisfy(send -> assertThat(send.entries())
+                        .extracting(SendMessageBatchRequestEntry::messageBody)
+                        .containsAnyOf("a", "b"));
+        assertThat(outcomes)
+                .hasSize(4)
+                .filteredOn(outcome -> outcome instanceof Failed)
+                .hasSize(2);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof Failed)
+                .extracting(outcome -> ((Failed<SendMessageRequest>) outcome).message())
+                .allSatisfy(message -> assertThat(message)
+                        .contains("sendAll [SendMessageBatch]: 'messageBody' must have at least one character"))
+                .anySatisfy(message -> assertThat(message).contains("was null"))
+                .anySatisfy(message -> assertThat(message).contains("was empty"));
+    }
+
+    @Test
     void refusesNull() {
         String where = "sqs.Queue(url=https://sqs/1/jobs).";
         assertThatIllegalArgumentException()

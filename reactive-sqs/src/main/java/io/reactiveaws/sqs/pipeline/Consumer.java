@@ -27,9 +27,19 @@ public final class Consumer {
         Duration known = options.visibility();
         return ReliableCancel.mono(cancel -> {
             options.state().begin();
-            return (known == null ? visibility(cancel, source, options) : Mono.just(known))
-                    .flatMap(time -> cancel.track(running(source, handler, options, hidden(source, time))));
+            StopSignal stop = new StopSignal(options.stop());
+            return (known == null ? visibilityUnless(stop, cancel, source, options) : Mono.just(known))
+                    .flatMap(time -> cancel.track(running(source, handler, options, stop, hidden(source, time))))
+                    .switchIfEmpty(cancel.track(Mono.fromSupplier(() -> new ConsumeCounts().report(new PollWatch()))))
+                    .doFinally(end -> stop.dispose());
         });
+    }
+
+    /** Is empty if the consumer is to stop, or the session closes, before the queue has told its time. */
+    private static <M> Mono<Duration> visibilityUnless(
+            StopSignal stop, ReliableCancel cancel, ConsumerSource<M> source, ConsumeOptions<M> options) {
+        Mono<Void> closing = source.closing().onErrorComplete();
+        return visibility(cancel, source, options).takeUntilOther(Mono.firstWithSignal(stop.asMono(), closing));
     }
 
     private static Duration hidden(ConsumerSource<?> source, Duration visibility) {
@@ -52,21 +62,28 @@ public final class Consumer {
                         .maxBackoff(Duration.ofSeconds(30))
                         .scheduler(source.timer())
                         .filter(error -> !source.isLasting(error, options.waitsForQueue()))
-                        .doBeforeRetry(retry -> Receiver.LOG.warn(
-                                "{} could not be asked for its visibility timeout, trying again until it can",
-                                source.name(),
-                                retry.failure())))
+                        .doBeforeRetry(retry -> warn(source, retry)))
                 .doOnError(error -> state.givenUp())
                 .doOnCancel(state::givenUp);
+    }
+
+    private static void warn(ConsumerSource<?> source, Retry.RetrySignal retry) {
+        if (retry.totalRetriesInARow() == 0) {
+            Receiver.LOG.warn(
+                    "{} could not be asked for its visibility timeout, trying again until it can",
+                    source.name(),
+                    retry.failure());
+        }
     }
 
     private static <M> Mono<ConsumeReport> running(
             ConsumerSource<M> source,
             Function<? super M, ? extends Publisher<?>> handler,
             ConsumeOptions<M> options,
+            StopSignal stop,
             Duration visibility) {
         return Mono.deferContextual(view -> {
-            Consuming<M> consuming = new Consuming<>(source, handler, options, visibility, Context.of(view));
+            Consuming<M> consuming = new Consuming<>(source, handler, options, stop, visibility, Context.of(view));
             return consuming.report().doOnSubscribe(begins -> consuming.begin()).doOnCancel(consuming::cancel);
         });
     }

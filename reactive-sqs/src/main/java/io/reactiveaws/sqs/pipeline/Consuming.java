@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.BaseSubscriber;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.util.context.Context;
@@ -33,6 +32,7 @@ final class Consuming<M> {
     private final ConsumerSource<M> source;
     private final HandlerCalls<M> handlers;
     private final ConsumeOptions<M> options;
+    private final StopSignal stop;
     private final long visibility;
     private final ConsumeCounts counts = new ConsumeCounts();
     private final PollWatch watch;
@@ -56,12 +56,14 @@ final class Consuming<M> {
             ConsumerSource<M> source,
             Function<? super M, ? extends Publisher<?>> handler,
             ConsumeOptions<M> options,
+            StopSignal stop,
             Duration visibility,
             Context context) {
         this.source = source;
         this.handlers = new HandlerCalls<>(source, handler, options, context);
         this.inHand = new InHand<>(source);
         this.options = options;
+        this.stop = stop;
         this.visibility = visibility.toMillis();
         this.watch = new PollWatch(options.state(), counts.visibilityCalls);
         this.answers = new Answers<>(source, serial, context, counts, this::deleted);
@@ -85,9 +87,7 @@ final class Consuming<M> {
         options.state().receiving();
         work = source.register();
         timers.add(source.closing().subscribe(closed -> {}, error -> tellStop(GRACE_AT_CLOSE)));
-        timers.add(Flux.from(options.stop())
-                .take(1)
-                .subscribe(any -> {}, error -> tellStop(options.grace()), () -> tellStop(options.grace())));
+        timers.add(stop.asMono().subscribe(none -> {}, error -> {}, () -> tellStop(options.grace())));
         receiving.begin(); // only now, so that a stop that has come already lets no poll go
         if (options.extendsVisibility()) {
             timers.add(heartbeat.begin());

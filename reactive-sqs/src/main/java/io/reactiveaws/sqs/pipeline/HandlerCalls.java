@@ -76,7 +76,10 @@ final class HandlerCalls<M> {
      */
     int secondsAfter(M message, Throwable error) {
         try {
-            return options.redelivery(message, error).seconds(source.receives(message));
+            Redeliver again = Objects.requireNonNull(
+                    options.redelivery(message, error),
+                    "it returned null in place of a rule, such as Redeliver.whenVisible()");
+            return again.seconds(source.receives(message));
         } catch (Throwable thrown) {
             Exceptions.throwIfJvmFatal(thrown);
             thrown.addSuppressed(error);
