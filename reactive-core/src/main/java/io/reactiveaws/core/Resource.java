@@ -2,11 +2,13 @@ package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.BatchCall;
+import io.reactiveaws.core.spi.calls.CallObserver;
 import io.reactiveaws.core.spi.Checkpoint;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ForeignAnswers;
 import io.reactiveaws.core.spi.ListOperation;
 import io.reactiveaws.core.spi.Listing;
+import io.reactiveaws.core.spi.calls.ObservedCall;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.ServiceErrors;
@@ -108,12 +110,16 @@ public abstract class Resource<C> {
      * @param <T> the response
      * @return the response
      */
-    // Every call of every resource goes through here: the place where observations will be made.
+    // Every call of every resource goes through here.
     protected final <T> Mono<T> call(String member, String operation, Function<? super C, CompletableFuture<T>> send) {
-        return MonoTerminalMap.mapError(
+        Mono<T> call = MonoTerminalMap.mapError(
                 retryNotFound(context.scope().send(operation, this::identifierValues, send))
                         .map(ForeignAnswers::refused),
                 error -> Checkpoint.in(explained(error), location(member, operation)));
+        CallObserver observer = context.scope().settings().observer();
+        return observer.isIdle()
+                ? call
+                : observer.observe(call, new ObservedCall(type(), identifierValues(), member, operation));
     }
 
     /**

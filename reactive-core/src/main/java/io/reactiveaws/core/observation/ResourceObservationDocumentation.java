@@ -1,0 +1,94 @@
+package io.reactiveaws.core.observation;
+
+import io.micrometer.common.docs.KeyName;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationConvention;
+import io.micrometer.observation.docs.ObservationDocumentation;
+
+/** The observations of this library. */
+public enum ResourceObservationDocumentation implements ObservationDocumentation {
+
+    /**
+     * A call of an operation: of an action, a load, a page of a collection, a batch or a poll, from its subscription to
+     * its end. The wait for a connection and the SDK's retries are part of it.
+     */
+    CALL {
+        @Override
+        public Class<? extends ObservationConvention<? extends Observation.Context>> getDefaultConvention() {
+            return DefaultResourceObservationConvention.class;
+        }
+
+        @Override
+        public String getName() {
+            return "aws.resource.call";
+        }
+
+        @Override
+        public KeyName[] getLowCardinalityKeyNames() {
+            return LowCardinalityKey.values();
+        }
+
+        @Override
+        public KeyName[] getHighCardinalityKeyNames() {
+            return HighCardinalityKey.values();
+        }
+
+        @Override
+        public String getPrefix() {
+            return "aws";
+        }
+    };
+
+    /** What there are few values of: good for meters. */
+    public enum LowCardinalityKey implements KeyName {
+
+        /** The service's name as boto3 writes it, such as {@code s3}. */
+        SERVICE("aws.service"),
+
+        /** The operation's name, such as {@code CreateBucket}. */
+        OPERATION("aws.operation"),
+
+        /** The name of the resource's type, such as {@code Bucket}. */
+        RESOURCE_TYPE("aws.resource.type"),
+
+        /** The resource's member that calls, such as {@code create}. */
+        MEMBER("aws.resource.member"),
+
+        /** A name of {@link ResourceObservationContext.Outcome}. */
+        OUTCOME("outcome");
+
+        private final String key;
+
+        LowCardinalityKey(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public String asString() {
+            return key;
+        }
+    }
+
+    /** What there may be any number of values of: for traces and logs alone. */
+    public enum HighCardinalityKey implements KeyName {
+
+        /** An identifier of the resource, by its own name, such as {@code aws.resource.id.bucketName}. */
+        IDENTIFIER("aws.resource.id.*"),
+
+        /** The service's id of the request, where it was answered. */
+        REQUEST_ID("aws.request.id");
+
+        static final String IDENTIFIER_PREFIX = "aws.resource.id.";
+
+        private final String key;
+
+        HighCardinalityKey(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public String asString() {
+            return key;
+        }
+    }
+}
