@@ -37,9 +37,13 @@ class CoreArchitectureTest {
     /** What users name who look at observations. */
     private static final Set<String> OBSERVATION = Set.of(
             "DefaultResourceObservationConvention",
+            "HandledMessageContext",
+            "Outcome",
+            "ResourceObservation",
             "ResourceObservationContext",
             "ResourceObservationConvention",
-            "ResourceObservationDocumentation");
+            "ResourceObservationDocumentation",
+            "SentMessageContext");
 
     /** What makes them, for sessions and services. */
     private static final Set<String> OBSERVATION_DOOR = Set.of("MicrometerObserver");

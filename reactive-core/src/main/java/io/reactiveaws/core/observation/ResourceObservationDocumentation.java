@@ -1,9 +1,8 @@
 package io.reactiveaws.core.observation;
 
 import io.micrometer.common.docs.KeyName;
-import io.micrometer.observation.Observation;
-import io.micrometer.observation.ObservationConvention;
 import io.micrometer.observation.docs.ObservationDocumentation;
+import org.jspecify.annotations.Nullable;
 
 /** The observations of this library. */
 public enum ResourceObservationDocumentation implements ObservationDocumentation {
@@ -12,32 +11,44 @@ public enum ResourceObservationDocumentation implements ObservationDocumentation
      * A call of an operation: of an action, a load, a page of a collection, a batch or a poll, from its subscription to
      * its end. The wait for a connection and the SDK's retries are part of it.
      */
-    CALL {
-        @Override
-        public Class<? extends ObservationConvention<? extends Observation.Context>> getDefaultConvention() {
-            return DefaultResourceObservationConvention.class;
-        }
+    CALL(ResourceObservationDocumentation.CALL_NAME),
 
-        @Override
-        public String getName() {
-            return "aws.resource.call";
-        }
+    /**
+     * A message that is sent, alone or with others in one call: from its subscription until its outcome is known. What
+     * a tracer writes goes with the message.
+     */
+    SENT_MESSAGE("aws.resource.message.sent"),
 
-        @Override
-        public KeyName[] getLowCardinalityKeyNames() {
-            return LowCardinalityKey.values();
-        }
+    /** A message that a consumer's handler has: the sender's trace goes on in it. */
+    HANDLED_MESSAGE("aws.resource.message.handled");
 
-        @Override
-        public KeyName[] getHighCardinalityKeyNames() {
-            return HighCardinalityKey.values();
-        }
+    static final String CALL_NAME = "aws.resource.call";
 
-        @Override
-        public String getPrefix() {
-            return "aws";
-        }
-    };
+    private final String observation;
+
+    ResourceObservationDocumentation(String observation) {
+        this.observation = observation;
+    }
+
+    @Override
+    public @Nullable String getName() {
+        return observation;
+    }
+
+    @Override
+    public KeyName[] getLowCardinalityKeyNames() {
+        return LowCardinalityKey.values();
+    }
+
+    @Override
+    public KeyName[] getHighCardinalityKeyNames() {
+        return HighCardinalityKey.values();
+    }
+
+    @Override
+    public String getPrefix() {
+        return "aws";
+    }
 
     /** What there are few values of: good for meters. */
     public enum LowCardinalityKey implements KeyName {
@@ -51,10 +62,10 @@ public enum ResourceObservationDocumentation implements ObservationDocumentation
         /** The name of the resource's type, such as {@code Bucket}. */
         RESOURCE_TYPE("aws.resource.type"),
 
-        /** The resource's member that calls, such as {@code create}. */
+        /** The resource's member that acts, such as {@code create}. */
         MEMBER("aws.resource.member"),
 
-        /** A name of {@link ResourceObservationContext.Outcome}. */
+        /** A name of {@link Outcome}. */
         OUTCOME("outcome");
 
         private final String key;
@@ -72,10 +83,10 @@ public enum ResourceObservationDocumentation implements ObservationDocumentation
     /** What there may be any number of values of: for traces and logs alone. */
     public enum HighCardinalityKey implements KeyName {
 
-        /** An identifier of the resource, by its own name, such as {@code aws.resource.id.bucketName}. */
+        /** An identifier of the resource, by its own name, such as {@code aws.resource.id.name}. */
         IDENTIFIER("aws.resource.id.*"),
 
-        /** The service's id of the request, where it was answered. */
+        /** The service's id of the request, where a call was answered. */
         REQUEST_ID("aws.request.id");
 
         static final String IDENTIFIER_PREFIX = "aws.resource.id.";
