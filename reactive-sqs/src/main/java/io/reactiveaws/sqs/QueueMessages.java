@@ -251,8 +251,8 @@ final class QueueMessages implements ConsumerSource<Message> {
     }
 
     @Override
-    public void forget(Message message) {
-        receipts.forget(message.handle());
+    public void forget(Message message, MessageHolder holder) {
+        receipts.forget(message.handle(), holder);
     }
 
     /**

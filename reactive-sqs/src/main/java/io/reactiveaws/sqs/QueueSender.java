@@ -73,7 +73,7 @@ public final class QueueSender {
     }
 
     private Mono<SendMessageResponse> submit(SendMessageRequest request) {
-        return scope.underWay(sends.submit(SendBatch.withBody(request, where), where), where);
+        return scope.underWay(SendBatch.submit(sends, request, where), where);
     }
 
     /**

@@ -25,8 +25,8 @@ final class Receipts {
         holders.put(handle, holder);
     }
 
-    void forget(ReceiptHandle handle) {
-        holders.remove(handle);
+    void forget(ReceiptHandle handle, MessageHolder holder) {
+        holders.remove(handle, holder);
     }
 
     /** Who has a message in hand; null if nobody has. */

@@ -43,8 +43,7 @@ record SendAll<T>(
     }
 
     private Mono<SendOutcome<T>> send(EntryBatcher<SendMessageRequest, SendMessageResponse> batcher, T element) {
-        return Mono.defer(() ->
-                        queue.underWay(batcher.submit(SendBatch.withBody(request.apply(element), where), where), where))
+        return Mono.defer(() -> queue.underWay(SendBatch.submit(batcher, request.apply(element), where), where))
                 .materialize()
                 .map(signal -> outcome(element, signal));
     }

@@ -2,6 +2,7 @@ package io.reactiveaws.sqs;
 
 import io.reactiveaws.sqs.batch.BatchAnswer;
 import io.reactiveaws.sqs.batch.BatchOperation;
+import io.reactiveaws.sqs.batch.EntryBatcher;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +23,21 @@ record SendBatch(AbstractQueue queue) implements BatchOperation<SendMessageReque
     private static final String FIFO = ".fifo";
 
     /**
-     * Checks a message: SQS refuses the whole call for one without a body.
+     * Submits a message, unless it has no body, for which SQS would refuse the whole call.
      *
-     * @param where says who wants to send it
-     * @return the same message
+     * @param where says where an error happened
      */
-    static SendMessageRequest withBody(SendMessageRequest request, Supplier<String> where) {
+    static Mono<SendMessageResponse> submit(
+            EntryBatcher<SendMessageRequest, SendMessageResponse> batcher,
+            SendMessageRequest request,
+            Supplier<String> where) {
         String body = request.messageBody();
         if (body == null || body.isEmpty()) {
-            throw new IllegalArgumentException(
+            return Mono.error(new IllegalArgumentException(
                     "%s: 'messageBody' must have at least one character, was %s; the message was not sent"
-                            .formatted(where.get(), body == null ? "null" : "empty"));
+                            .formatted(where.get(), body == null ? "null" : "empty")));
         }
-        return request;
+        return batcher.submit(request, where);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
@@ -65,6 +66,58 @@ class ConsumerStopTest extends ConsumerFixture {
         assertThat(report).isNotNull();
         assertThat(report.polls()).isZero();
         assertThat(told).isCancelled();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSessionThatWasClosedBeforeIsAnError(boolean visibilityIsSet) {
+        AtomicBoolean closed = new AtomicBoolean(true);
+        GracefulShutdown shutdown = new GracefulShutdown();
+        shutdown.begin().subscribe();
+        ConsumerState state = new ConsumerState();
+        client.queue(closed::get, shutdown)
+                .consume(this::handle, options -> {
+                    options.state(state);
+                    if (visibilityIsSet) {
+                        options.visibility(VISIBILITY);
+                    }
+                })
+                .subscribe(made -> report = made, thrown -> error = thrown);
+        assertThat(error).isInstanceOf(IllegalStateException.class).hasMessageContaining("session was closed");
+        assertThat(state.phase()).isEqualTo(ConsumerState.Phase.STOPPED);
+        assertThat(client.loads).isEmpty();
+        assertThat(polls.count()).isZero();
+    }
+
+    /** The answer that is taken back goes out though the consumer has ended: the session waits for it. */
+    @Test
+    void whatIsTakenBackAfterTheEndIsReleasedWhileTheSessionCloses() {
+        AtomicBoolean closed = new AtomicBoolean();
+        GracefulShutdown shutdown = new GracefulShutdown();
+        queue = client.queue(closed::get, shutdown);
+        CompletableFuture<DeleteMessageBatchResponse> delete = new CompletableFuture<>();
+        client.onDelete = request -> delete;
+        client.onVisibility = request -> client.visibilities.size() == 1
+                ? CompletableFuture.completedFuture(changedBut(request, 0, "InternalError"))
+                : new CompletableFuture<>();
+        consume(
+                message -> {
+                    message.delete().subscribe(deleted -> {}, thrown -> {});
+                    return Mono.empty();
+                },
+                options -> options.stopWhen(stop.asMono(), Duration.ofSeconds(1)));
+        polls.answer(0, "a");
+        stop.tryEmitEmpty().orThrow();
+        polls.answer(1);
+        clock.advanceTimeBy(Duration.ofSeconds(2));
+        assertThat(report).isNotNull();
+        closed.set(true);
+        CompletableFuture<Void> ended = shutdown.begin().toFuture();
+        delete.completeExceptionally(OpenPolls.refusal(400, "RequestThrottled"));
+        assertThat(changes()).containsExactly("[a:0]");
+        assertThat(ended).isNotDone();
+        clock.advanceTimeBy(Duration.ofSeconds(2));
+        assertThat(changes()).containsExactly("[a:0]", "[a:0]");
     }
 
     @Test

@@ -9,9 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** A network that doubles an answer gives one receipt to two polls. */
 class OneReceiptTwiceTest extends ConsumerFixture {
+
+    private Sinks.Empty<Void> first;
 
     @BeforeEach
     void twiceInHand() {
@@ -22,6 +25,7 @@ class OneReceiptTwiceTest extends ConsumerFixture {
                 options -> options.onFailure((message, thrown) -> Redeliver.now())
                         .stopWhen(stop.asMono(), Duration.ofSeconds(1)));
         polls.answer(0, "a");
+        first = handlers.get("a");
         clock.advanceTimeBy(LINGER);
         polls.answer(1, "a");
         assertThat(begun).containsExactly("a", "a");
@@ -42,6 +46,15 @@ class OneReceiptTwiceTest extends ConsumerFixture {
         List<Object> released = new ArrayList<>();
         queue.message("other").release().subscribe(released::add);
         assertThat(released).hasSize(1);
+    }
+
+    @Test
+    void theEndOfOneLeavesTheOtherInHand() {
+        first.tryEmitEmpty().orThrow();
+        assertThat(deleted()).containsExactly("a");
+        messages.get("a").release(Duration.ofSeconds(60)).subscribe();
+        complete("a");
+        assertThat(deleted()).as("its handler has released it").containsExactly("a");
     }
 
     @Test

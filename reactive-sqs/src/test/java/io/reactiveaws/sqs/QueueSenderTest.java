@@ -189,9 +189,11 @@ class QueueSenderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sender.send((String) null))
                 .withMessage("sqs.Queue(url=https://sqs/1/jobs).sender.send: 'body' must not be null");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> queue.sender().send(""))
-                .withMessageContaining("'messageBody' must have at least one character, was empty");
+        StepVerifier.create(queue.sender().send(""))
+                .expectErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("'messageBody' must have at least one character, was empty"))
+                .verify();
         StepVerifier.create(queue.sender().send(request -> {}))
                 .expectErrorSatisfies(error -> assertThat(error)
                         .isInstanceOf(IllegalArgumentException.class)

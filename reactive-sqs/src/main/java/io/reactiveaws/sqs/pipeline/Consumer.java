@@ -2,7 +2,9 @@ package io.reactiveaws.sqs.pipeline;
 
 import io.reactiveaws.core.spi.ReliableCancel;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
@@ -27,12 +29,24 @@ public final class Consumer {
         Duration known = options.visibility();
         return ReliableCancel.mono(cancel -> {
             options.state().begin();
+            Throwable closed = closed(source);
+            if (closed != null) {
+                options.state().stopped();
+                return Mono.error(closed);
+            }
             StopSignal stop = new StopSignal(options.stop());
             return (known == null ? visibilityUnless(stop, cancel, source, options) : Mono.just(known))
                     .flatMap(time -> cancel.track(running(source, handler, options, stop, hidden(source, time))))
                     .switchIfEmpty(cancel.track(Mono.fromSupplier(() -> new ConsumeCounts().report(new PollWatch()))))
                     .doFinally(end -> stop.dispose());
         });
+    }
+
+    /** The error of a session that has closed before; null if it is open. */
+    private static @Nullable Throwable closed(ConsumerSource<?> source) {
+        AtomicReference<@Nullable Throwable> closed = new AtomicReference<>();
+        source.closing().subscribe(none -> {}, closed::set).dispose();
+        return closed.get();
     }
 
     /** Is empty if the consumer is to stop, or the session closes, before the queue has told its time. */

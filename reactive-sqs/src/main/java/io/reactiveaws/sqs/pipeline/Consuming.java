@@ -121,8 +121,8 @@ final class Consuming<M> {
         if (stopping) {
             giveBack(null, leases, 0);
         } else {
-            long now = now();
-            leases.stream().filter(groups::enter).toList().forEach(lease -> handle(lease, now));
+            answers.flush(); // who handles the next ones may take their time
+            leases.stream().filter(groups::enter).toList().forEach(this::handle);
         }
     }
 
@@ -139,14 +139,18 @@ final class Consuming<M> {
         return lease;
     }
 
-    private void handle(Lease<M> lease, long now) {
-        if (lease.isOver(now)) {
+    private void handle(Lease<M> lease) {
+        if (lease.isOver(now())) {
             lose(lease);
             return;
         }
         Handling handling = new Handling(lease);
         lease.handledBy(handling);
-        handlers.handle(lease.message).subscribe(handling);
+        try {
+            handlers.handle(lease.message).subscribe(handling);
+        } catch (Throwable fatal) { // as Reactor sees it; the others go on
+            serial.tell(() -> failed(lease, fatal));
+        }
     }
 
     /** One run of the handler; its end is an event of the consumer. */
@@ -205,8 +209,13 @@ final class Consuming<M> {
 
     /** Its handler has answered it, and not done so after all; one in hand is answered yet. */
     private void takenBack(Lease<M> lease) {
-        if (!inHand.contains(lease) && !lease.isAnswered()) {
-            giveBack(null, List.of(lease), 0);
+        if (inHand.contains(lease) || lease.isAnswered()) {
+            return;
+        }
+        List<Lease<M>> timely = timely(List.of(lease));
+        if (!timely.isEmpty()) {
+            Disposable late = source.register(); // the consumer may have ended
+            answers.change(timely, 0, late::dispose);
         }
     }
 
@@ -303,7 +312,7 @@ final class Consuming<M> {
     private void endTurn(Lease<M> lease) {
         Lease<M> next = groups.next(lease);
         if (next != null) {
-            handle(next, now());
+            handle(next);
         }
     }
 

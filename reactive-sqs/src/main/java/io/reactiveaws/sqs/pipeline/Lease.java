@@ -4,7 +4,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -14,6 +17,8 @@ import reactor.core.publisher.Sinks;
  * asks whether it may still be answered, which may be on any thread.
  */
 final class Lease<M> implements MessageHolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
 
     private enum Answer {
         NONE,
@@ -86,7 +91,7 @@ final class Lease<M> implements MessageHolder {
     void forgetBy(MessageSource<M> source) {
         if (held) {
             held = false;
-            source.forget(message);
+            source.forget(message, this);
         }
     }
 
@@ -96,7 +101,12 @@ final class Lease<M> implements MessageHolder {
 
     void cancelHandler() {
         if (handling != null) {
-            handling.dispose();
+            try {
+                handling.dispose();
+            } catch (RuntimeException | Error thrown) { // the other handlers are to be cancelled as well
+                Exceptions.throwIfJvmFatal(thrown);
+                LOG.warn("{}: its handler has failed at being cancelled", message, thrown);
+            }
         }
     }
 

@@ -53,8 +53,9 @@ public interface MessageSource<M> {
      * Tells who has had a message in hand nothing more of it, but that an answer is taken back of which it was told.
      *
      * @param message the message
+     * @param holder who has had it; who else has it in hand by now, hears of it as before
      */
-    void forget(M message);
+    void forget(M message, MessageHolder holder);
 
     /**
      * Tells whether it makes no sense to ask again after an error.

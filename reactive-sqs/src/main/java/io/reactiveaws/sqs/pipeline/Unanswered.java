@@ -47,7 +47,7 @@ final class Unanswered<M> {
     /** Waits for no answers any more. */
     void forget() {
         left = true;
-        messages.keySet().forEach(source::forget);
+        messages.forEach(source::forget);
         messages.clear();
     }
 
@@ -86,7 +86,7 @@ final class Unanswered<M> {
 
         void letGo() {
             messages.remove(message);
-            source.forget(message);
+            source.forget(message, this);
         }
 
         boolean isOver() {
