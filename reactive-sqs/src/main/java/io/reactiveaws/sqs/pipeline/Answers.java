@@ -147,10 +147,11 @@ final class Answers<M> {
     private static <M> void tell(List<Answered<LeaseAnswer<M>>> undone) {
         if (!undone.isEmpty()) {
             LOG.warn(
-                    "{}: {} could not be answered, and come again when their visibility timeout has run out",
+                    "{}: {} could not be answered, and come again when their visibility timeout has run out: {}",
                     undone.get(0).answer().message(),
                     undone.size(),
-                    undone.get(0).error());
+                    String.valueOf(undone.get(0).error()));
+            LOG.debug("the first error", undone.get(0).error()); // a service that is away fails at many of them
         }
     }
 
