@@ -2,16 +2,16 @@ package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.BatchCall;
-import io.reactiveaws.core.spi.calls.CallObserver;
 import io.reactiveaws.core.spi.Checkpoint;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ForeignAnswers;
 import io.reactiveaws.core.spi.ListOperation;
 import io.reactiveaws.core.spi.Listing;
-import io.reactiveaws.core.spi.calls.ObservedCall;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.ServiceErrors;
+import io.reactiveaws.core.spi.calls.CallObserver;
+import io.reactiveaws.core.spi.calls.ObservedCall;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -117,9 +117,18 @@ public abstract class Resource<C> {
                         .map(ForeignAnswers::refused),
                 error -> Checkpoint.in(explained(error), location(member, operation)));
         CallObserver observer = context.scope().settings().observer();
-        return observer.isIdle()
-                ? call
-                : observer.observe(call, new ObservedCall(type(), identifierValues(), member, operation));
+        return observer.isIdle() ? call : observer.observe(call, observed(member, operation));
+    }
+
+    /**
+     * Describes a call to who observes it.
+     *
+     * @param member the resource's member that calls
+     * @param operation the operation's name
+     * @return the description
+     */
+    protected final ObservedCall observed(String member, String operation) {
+        return new ObservedCall(type().service(), type().name(), member, operation, this::identifiers);
     }
 
     /**

@@ -144,17 +144,18 @@ class CallObservationTest {
 
     @Test
     void aConventionOfOnesOwnReplacesTheNames() {
-        Thing named = thing(options -> options.observationRegistry(registry, new DefaultResourceObservationConvention() {
-            @Override
-            public String getName() {
-                return "my.calls";
-            }
+        Thing named =
+                thing(options -> options.observationRegistry(registry, new DefaultResourceObservationConvention() {
+                    @Override
+                    public String getName() {
+                        return "my.calls";
+                    }
 
-            @Override
-            public KeyValues getHighCardinalityKeyValues(ResourceObservationContext context) {
-                return KeyValues.of("thing", context.identifiers().get("id"));
-            }
-        }));
+                    @Override
+                    public KeyValues getHighCardinalityKeyValues(ResourceObservationContext context) {
+                        return KeyValues.of("thing", context.identifiers().get("id"));
+                    }
+                }));
         named.poke().subscribe();
         client.poke(0).complete("ouch");
         assertThat(registry)

@@ -9,7 +9,6 @@ import io.reactiveaws.core.spi.BatchCall.Refusal;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ServiceErrors;
 import io.reactiveaws.core.spi.calls.CallObserver;
-import io.reactiveaws.core.spi.calls.ObservedCall;
 import io.reactiveaws.sqs.batch.BatchRules;
 import io.reactiveaws.sqs.pipeline.ConsumeOptions;
 import io.reactiveaws.sqs.pipeline.ConsumeReport;
@@ -443,9 +442,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     /** Shows a message that is sent; what sends it is given what it has to carry. */
     final <T> Mono<T> sent(String member, String operation, Function<Map<String, String>, Mono<T>> send) {
         CallObserver observer = scope().settings().observer();
-        return observer.isIdle()
-                ? send.apply(Map.of())
-                : observer.observeSent(new ObservedCall(type(), identifierValues(), member, operation), send);
+        return observer.isIdle() ? send.apply(Map.of()) : observer.observeSent(observed(member, operation), send);
     }
 
     /** Shows that a message of this queue is handled. */
@@ -453,10 +450,7 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
         CallObserver observer = scope().settings().observer();
         return observer.isIdle()
                 ? handling
-                : observer.observeHandled(
-                        handling,
-                        new ObservedCall(type(), identifierValues(), "consume", "ReceiveMessage"),
-                        TraceHeaders.of(message));
+                : observer.observeHandled(handling, observed("consume", "ReceiveMessage"), TraceHeaders.of(message));
     }
 
     /**
@@ -549,7 +543,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     private <T> SendAll<T> sending(String member, Function<? super T, SendMessageRequest> request) {
-        return new SendAll<>(this, BatchRules.defaults(scope()::timer), () -> location(member, SendBatch.OPERATION), request);
+        return new SendAll<>(
+                this, BatchRules.defaults(scope()::timer), () -> location(member, SendBatch.OPERATION), request);
     }
 
     /**

@@ -34,7 +34,8 @@ final class TraceHeaders {
                                 .dataType("String")
                                 .stringValue(value)
                                 .build()));
-            } else if (!value.isEmpty() && (attributes.size() < MessageAttributes.MOST || attributes.containsKey(name))) {
+            } else if (!value.isEmpty()
+                    && (attributes.size() < MessageAttributes.MOST || attributes.containsKey(name))) {
                 attributes.put(name, MessageAttributes.text(value));
             }
         });
@@ -45,9 +46,7 @@ final class TraceHeaders {
 
     /** Reads the headers of a received message. */
     static MessageHeaders of(Message message) {
-        return name -> message.snapshot()
-                .map(data -> header(data, name))
-                .orElse(null);
+        return name -> message.snapshot().map(data -> header(data, name)).orElse(null);
     }
 
     private static @Nullable String header(software.amazon.awssdk.services.sqs.model.Message data, String name) {

@@ -35,10 +35,10 @@ class MessageObservationTest {
     private final Tracer tracer = new Tracer();
     private final FakeSqs client = new FakeSqs();
     private final BatchSqs batches = new BatchSqs();
-    private final Queue queue = Sqs.over(client, options -> options.observationRegistry(registry))
-            .queue("https://sqs/1/jobs");
-    private final Queue batchQueue = Sqs.over(batches, options -> options.observationRegistry(registry))
-            .queue("https://sqs/1/jobs");
+    private final Queue queue =
+            Sqs.over(client, options -> options.observationRegistry(registry)).queue("https://sqs/1/jobs");
+    private final Queue batchQueue =
+            Sqs.over(batches, options -> options.observationRegistry(registry)).queue("https://sqs/1/jobs");
 
     /** Numbers what is sent, and reads what was. */
     private static final class Tracer implements ObservationHandler<Observation.Context> {
@@ -91,7 +91,8 @@ class MessageObservationTest {
         send.subscribe();
         send.subscribe();
         assertThat(client.sends)
-                .extracting(request -> request.messageAttributes().get("traceparent").stringValue())
+                .extracting(request ->
+                        request.messageAttributes().get("traceparent").stringValue())
                 .containsExactly("trace-1", "trace-2");
         assertThat(registry)
                 .hasNumberOfObservationsWithNameEqualTo(SENT, 2)
@@ -115,9 +116,7 @@ class MessageObservationTest {
 
     @Test
     void eachMessageOfABatchHasATraceOfItsOwn() {
-        batchQueue
-                .sendAllJson(Flux.range(0, 3))
-                .subscribe();
+        batchQueue.sendAllJson(Flux.range(0, 3)).subscribe();
         batchQueue.sender().send("last").subscribe();
         assertThat(batches.sends.stream().flatMap(call -> call.entries().stream()))
                 .extracting(SendMessageBatchRequestEntry::messageAttributes)
@@ -179,7 +178,9 @@ class MessageObservationTest {
     @Test
     void aHandlerGoesOnWithTheSendersTrace() {
         receive(
-                message("a").messageAttributes(Map.of("traceparent", MessageAttributes.text("t"))).build(),
+                message("a")
+                        .messageAttributes(Map.of("traceparent", MessageAttributes.text("t")))
+                        .build(),
                 message("b")
                         .attributes(Map.of(MessageSystemAttributeName.AWS_TRACE_HEADER, "Root=1-2"))
                         .build(),
@@ -187,7 +188,8 @@ class MessageObservationTest {
         List<Object> seen = new ArrayList<>();
         queue.consume(
                         message -> Mono.deferContextual(view -> {
-                            seen.add(view.<Observation>get("micrometer.observation").getContext());
+                            seen.add(view.<Observation>get("micrometer.observation")
+                                    .getContext());
                             return message.receiptHandle().equals("c")
                                     ? Mono.error(new IllegalStateException("bad"))
                                     : message.delete();
@@ -195,8 +197,9 @@ class MessageObservationTest {
                         options -> options.visibility(java.time.Duration.ofSeconds(30)))
                 .subscribe();
         assertThat(tracer.read).containsExactly("t null", "null Root=1-2", "null null");
-        assertThat(seen).hasSize(3).allSatisfy(context -> assertThat(context)
-                .isInstanceOf(HandledMessageContext.class));
+        assertThat(seen)
+                .hasSize(3)
+                .allSatisfy(context -> assertThat(context).isInstanceOf(HandledMessageContext.class));
         assertThat(registry)
                 .hasNumberOfObservationsWithNameEqualTo(HANDLED, 3)
                 .hasObservationWithNameEqualTo(HANDLED)

@@ -6,8 +6,7 @@ import io.reactiveaws.core.spi.calls.MessageHeaders;
 import io.reactiveaws.core.spi.calls.ObservedCall;
 
 /** A message that is handled. A tracer takes up what the message's sender was doing. */
-public final class HandledMessageContext extends ReceiverContext<MessageHeaders>
-        implements ResourceObservation {
+public final class HandledMessageContext extends ReceiverContext<MessageHeaders> implements ResourceObservation {
 
     private final ObservedCall call;
     private volatile Outcome outcome = Outcome.UNKNOWN;
@@ -22,7 +21,7 @@ public final class HandledMessageContext extends ReceiverContext<MessageHeaders>
         super((carrier, key) -> carrier.get(key), Kind.CONSUMER);
         this.call = call;
         setCarrier(headers);
-        setRemoteServiceName(call.type().service());
+        setRemoteServiceName(call.service());
     }
 
     @Override

@@ -3,19 +3,18 @@ package io.reactiveaws.core.observation;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
-import io.micrometer.observation.docs.ObservationDocumentation;
 
 /**
  * The names and keys of what happens to messages; a {@code GlobalObservationConvention} in the registry replaces them.
  */
-final class MessageObservationConvention<C extends Observation.Context & ResourceObservation>
+abstract class MessageObservationConvention<C extends Observation.Context & ResourceObservation>
         implements ObservationConvention<C> {
 
-    private final ObservationDocumentation documentation;
+    private final String name;
     private final Class<C> type;
 
-    MessageObservationConvention(ObservationDocumentation documentation, Class<C> type) {
-        this.documentation = documentation;
+    MessageObservationConvention(String name, Class<C> type) {
+        this.name = name;
         this.type = type;
     }
 
@@ -26,7 +25,7 @@ final class MessageObservationConvention<C extends Observation.Context & Resourc
 
     @Override
     public String getName() {
-        return String.valueOf(documentation.getName());
+        return name;
     }
 
     @Override

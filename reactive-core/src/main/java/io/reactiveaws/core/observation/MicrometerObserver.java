@@ -19,11 +19,8 @@ public final class MicrometerObserver implements CallObserver {
     static final String CURRENT = "micrometer.observation";
 
     private static final ResourceObservationConvention CALLS = new DefaultResourceObservationConvention();
-    private static final MessageObservationConvention<SentMessageContext> SENT =
-            new MessageObservationConvention<>(ResourceObservationDocumentation.SENT_MESSAGE, SentMessageContext.class);
-    private static final MessageObservationConvention<HandledMessageContext> HANDLED =
-            new MessageObservationConvention<>(
-                    ResourceObservationDocumentation.HANDLED_MESSAGE, HandledMessageContext.class);
+    private static final SentMessageConvention SENT = new SentMessageConvention();
+    private static final HandledMessageConvention HANDLED = new HandledMessageConvention();
 
     private final ObservationRegistry registry;
     private final @Nullable ResourceObservationConvention convention;
@@ -54,15 +51,16 @@ public final class MicrometerObserver implements CallObserver {
         });
     }
 
-    /** What a tracer writes when the observation begins goes with the message, so it begins before the request is made. */
+    /**
+     * What a tracer writes when the observation begins goes with the message, so it begins before the request is made.
+     */
     @Override
     public <T> Mono<T> observeSent(ObservedCall what, Function<Map<String, String>, Mono<T>> send) {
         return Mono.deferContextual(view -> {
             SentMessageContext context = new SentMessageContext(what);
-            Observation observation = ResourceObservationDocumentation.SENT_MESSAGE.observation(
-                    null, SENT, () -> context, registry);
-            WatchedSignals<T> signals =
-                    WatchedSignals.ofOne(childOf(view, observation), context::ended, answer -> {});
+            Observation observation =
+                    ResourceObservationDocumentation.SENT_MESSAGE.observation(null, SENT, () -> context, registry);
+            WatchedSignals<T> signals = WatchedSignals.ofOne(childOf(view, observation), context::ended, answer -> {});
             return Mono.defer(() -> send.apply(context.headers())).tap(() -> signals);
         });
     }

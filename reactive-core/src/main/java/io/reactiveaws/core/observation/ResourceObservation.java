@@ -1,9 +1,6 @@
 package io.reactiveaws.core.observation;
 
 import io.reactiveaws.core.spi.calls.ObservedCall;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What all contexts of this library's observations tell conventions and handlers. */
@@ -29,7 +26,7 @@ public interface ResourceObservation {
      * @return the name, such as {@code s3}
      */
     default String service() {
-        return call().type().service();
+        return call().service();
     }
 
     /**
@@ -38,7 +35,7 @@ public interface ResourceObservation {
      * @return the name, such as {@code Bucket}; that of the service for a service resource
      */
     default String resourceType() {
-        return call().type().name();
+        return call().resourceType();
     }
 
     /**
@@ -65,11 +62,6 @@ public interface ResourceObservation {
      * @return values by name, in the order in which they are given
      */
     default Map<String, String> identifiers() {
-        Map<String, String> identifiers = new LinkedHashMap<>();
-        List<String> names = call().type().identifiers();
-        for (int i = 0; i < names.size(); i++) {
-            identifiers.put(names.get(i), call().identifiers().get(i));
-        }
-        return Collections.unmodifiableMap(identifiers);
+        return call().identifiers().get();
     }
 }

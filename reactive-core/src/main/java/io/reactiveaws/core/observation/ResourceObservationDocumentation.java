@@ -1,6 +1,8 @@
 package io.reactiveaws.core.observation;
 
 import io.micrometer.common.docs.KeyName;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationConvention;
 import io.micrometer.observation.docs.ObservationDocumentation;
 import org.jspecify.annotations.Nullable;
 
@@ -11,28 +13,38 @@ public enum ResourceObservationDocumentation implements ObservationDocumentation
      * A call of an operation: of an action, a load, a page of a collection, a batch or a poll, from its subscription to
      * its end. The wait for a connection and the SDK's retries are part of it.
      */
-    CALL(ResourceObservationDocumentation.CALL_NAME),
+    CALL(ResourceObservationDocumentation.CALL_NAME, DefaultResourceObservationConvention.class),
 
     /**
      * A message that is sent, alone or with others in one call: from its subscription until its outcome is known. What
      * a tracer writes goes with the message.
      */
-    SENT_MESSAGE("aws.resource.message.sent"),
+    SENT_MESSAGE(ResourceObservationDocumentation.SENT_MESSAGE_NAME, SentMessageConvention.class),
 
     /** A message that a consumer's handler has: the sender's trace goes on in it. */
-    HANDLED_MESSAGE("aws.resource.message.handled");
+    HANDLED_MESSAGE(ResourceObservationDocumentation.HANDLED_MESSAGE_NAME, HandledMessageConvention.class);
 
     static final String CALL_NAME = "aws.resource.call";
+    static final String SENT_MESSAGE_NAME = "aws.resource.message.sent";
+    static final String HANDLED_MESSAGE_NAME = "aws.resource.message.handled";
 
     private final String observation;
+    private final Class<? extends ObservationConvention<? extends Observation.Context>> convention;
 
-    ResourceObservationDocumentation(String observation) {
+    ResourceObservationDocumentation(
+            String observation, Class<? extends ObservationConvention<? extends Observation.Context>> convention) {
         this.observation = observation;
+        this.convention = convention;
     }
 
     @Override
     public @Nullable String getName() {
         return observation;
+    }
+
+    @Override
+    public Class<? extends ObservationConvention<? extends Observation.Context>> getDefaultConvention() {
+        return convention;
     }
 
     @Override

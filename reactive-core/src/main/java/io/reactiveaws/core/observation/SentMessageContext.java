@@ -8,8 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A message that is sent, alone or with others in one call. What a tracer writes into it goes with the message. */
-public final class SentMessageContext extends SenderContext<Map<String, String>>
-        implements ResourceObservation {
+public final class SentMessageContext extends SenderContext<Map<String, String>> implements ResourceObservation {
 
     private final ObservedCall call;
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -24,7 +23,7 @@ public final class SentMessageContext extends SenderContext<Map<String, String>>
         super(SentMessageContext::put, Kind.PRODUCER);
         this.call = call;
         setCarrier(headers);
-        setRemoteServiceName(call.type().service());
+        setRemoteServiceName(call.service());
     }
 
     private static void put(@Nullable Map<String, String> carrier, String key, String value) {

@@ -59,9 +59,8 @@ class WithoutMicrometerTest {
     @Test
     void sessionsAndServicesNeedNoneOfIt() throws Exception {
         try (ClassPath other = new ClassPath()) {
-            Supplier<?> program = (Supplier<?>) other.loadClass(Program.class.getName())
-                    .getConstructor()
-                    .newInstance();
+            Supplier<?> program = (Supplier<?>)
+                    other.loadClass(Program.class.getName()).getConstructor().newInstance();
             assertThat(program.get()).isEqualTo("Session(region=eu-west-1)");
             assertThat(program.getClass()).isNotEqualTo(Program.class);
         }

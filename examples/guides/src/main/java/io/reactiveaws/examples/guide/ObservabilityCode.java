@@ -15,9 +15,7 @@ final class ObservabilityCode {
 
     static Session registry(ObservationRegistry registry) {
         // code: registry
-        Session session = Session.builder()
-                .observationRegistry(registry)
-                .build();
+        Session session = Session.builder().observationRegistry(registry).build();
         // end
         return session;
     }
