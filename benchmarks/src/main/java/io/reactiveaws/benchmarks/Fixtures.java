@@ -21,6 +21,8 @@ import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
 import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
+import software.amazon.awssdk.services.sqs.model.PurgeQueueRequest;
+import software.amazon.awssdk.services.sqs.model.PurgeQueueResponse;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
@@ -98,6 +100,8 @@ final class Fixtures {
     }
 
     private static final class IdleClient implements SqsAsyncClient {
+        private static final PurgeQueueResponse PURGED =
+                PurgeQueueResponse.builder().build();
         private static final SendMessageResponse SENT_RESPONSE =
                 SendMessageResponse.builder().messageId("0a1b").build();
 
@@ -117,6 +121,11 @@ final class Fixtures {
             return CompletableFuture.completedFuture(GetQueueAttributesResponse.builder()
                     .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "30"))
                     .build());
+        }
+
+        @Override
+        public CompletableFuture<PurgeQueueResponse> purgeQueue(PurgeQueueRequest request) {
+            return CompletableFuture.completedFuture(PURGED);
         }
 
         @Override

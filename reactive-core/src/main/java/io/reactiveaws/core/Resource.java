@@ -10,6 +10,8 @@ import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.ServiceErrors;
+import io.reactiveaws.core.spi.calls.CallObserver;
+import io.reactiveaws.core.spi.calls.ObservedCall;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -108,12 +110,25 @@ public abstract class Resource<C> {
      * @param <T> the response
      * @return the response
      */
-    // Every call of every resource goes through here: the place where observations will be made.
+    // Every call of every resource goes through here.
     protected final <T> Mono<T> call(String member, String operation, Function<? super C, CompletableFuture<T>> send) {
-        return MonoTerminalMap.mapError(
+        Mono<T> call = MonoTerminalMap.mapError(
                 retryNotFound(context.scope().send(operation, this::identifierValues, send))
                         .map(ForeignAnswers::refused),
                 error -> Checkpoint.in(explained(error), location(member, operation)));
+        CallObserver observer = context.scope().settings().observer();
+        return observer.isIdle() ? call : observer.observe(call, observed(member, operation));
+    }
+
+    /**
+     * Describes a call to who observes it.
+     *
+     * @param member the resource's member that calls
+     * @param operation the operation's name
+     * @return the description
+     */
+    protected final ObservedCall observed(String member, String operation) {
+        return new ObservedCall(type().service(), type().name(), member, operation, this::identifiers);
     }
 
     /**

@@ -1,9 +1,13 @@
 package io.reactiveaws.core;
 
+import io.micrometer.observation.ObservationRegistry;
+import io.reactiveaws.core.observation.MicrometerObserver;
+import io.reactiveaws.core.observation.ResourceObservationConvention;
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ResourceSettings;
 import io.reactiveaws.core.spi.calls.CallLimits;
+import io.reactiveaws.core.spi.calls.CallObserver;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +75,7 @@ public abstract class ServiceResource<C> extends Resource<C> {
         private @Nullable Duration callTimeout;
         private Supplier<Scheduler> timer = Schedulers::parallel;
         private JsonMapper json = JsonMapper.shared();
+        private CallObserver observer = CallObserver.NONE;
 
         /** Makes the options of a client of which nothing is known. */
         public Options() {}
@@ -168,6 +173,31 @@ public abstract class ServiceResource<C> extends Resource<C> {
         }
 
         /**
+         * Makes an observation of each call, as
+         * {@link io.reactiveaws.core.observation.ResourceObservationDocumentation} says.
+         *
+         * @param registry who handles the observations; one without handlers costs nothing
+         * @return this
+         */
+        public Options observationRegistry(ObservationRegistry registry) {
+            this.observer = new MicrometerObserver(Arguments.notNull("registry", registry), null);
+            return this;
+        }
+
+        /**
+         * Makes an observation of each call, with names and keys of one's own.
+         *
+         * @param registry who handles the observations; one without handlers costs nothing
+         * @param convention names the observations and their keys
+         * @return this
+         */
+        public Options observationRegistry(ObservationRegistry registry, ResourceObservationConvention convention) {
+            this.observer = new MicrometerObserver(
+                    Arguments.notNull("registry", registry), Arguments.notNull("convention", convention));
+            return this;
+        }
+
+        /**
          * Returns the settings for a client.
          *
          * @param unset how many connections there are if {@link #connections} was not set
@@ -176,7 +206,12 @@ public abstract class ServiceResource<C> extends Resource<C> {
         public ResourceSettings settings(ConnectionCount unset) {
             ConnectionCount count = connections == null ? unset : ConnectionCount.of(connections);
             return new ResourceSettings(
-                    json, timer, coalesceLoads, eventualConsistency, new CallLimits(count, maxWaiting, callTimeout));
+                    json,
+                    timer,
+                    coalesceLoads,
+                    eventualConsistency,
+                    new CallLimits(count, maxWaiting, callTimeout),
+                    observer);
         }
     }
 }

@@ -35,8 +35,6 @@ import software.amazon.awssdk.services.sqs.model.RemovePermissionResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
-import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
-import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SetQueueAttributesRequest;
 import software.amazon.awssdk.services.sqs.model.SetQueueAttributesResponse;
 
@@ -452,50 +450,6 @@ public final class Queue extends AbstractQueue {
                 "deleteMessages",
                 "DeleteMessageBatch",
                 client -> client.deleteMessageBatch(DeleteMessageBatchRequest.builder()
-                        .applyMutation(request)
-                        .queueUrl(url)
-                        .build()));
-    }
-
-    /**
-     * Calls {@code SendMessage} for this queue.
-     *
-     * <p>The request's {@code queueUrl} is {@link #url()}.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param messageBody the request's {@code messageBody}
-     * @return the SDK's response
-     * @see SqsAsyncClient#sendMessage(SendMessageRequest)
-     */
-    public Mono<SendMessageResponse> sendMessage(String messageBody) {
-        argument("sendMessage", "messageBody", messageBody);
-        return call(
-                "sendMessage",
-                "SendMessage",
-                client -> client.sendMessage(SendMessageRequest.builder()
-                        .messageBody(messageBody)
-                        .queueUrl(url)
-                        .build()));
-    }
-
-    /**
-     * Calls {@code SendMessage} for this queue.
-     *
-     * <p>The request's {@code queueUrl} is {@link #url()}; this wins over what {@code request} says.
-     *
-     * <p>Nothing is sent before subscription; each subscription sends one request.
-     *
-     * @param request completes the request
-     * @return the SDK's response
-     * @see SqsAsyncClient#sendMessage(SendMessageRequest)
-     */
-    public Mono<SendMessageResponse> sendMessage(Consumer<SendMessageRequest.Builder> request) {
-        argument("sendMessage", "request", request);
-        return call(
-                "sendMessage",
-                "SendMessage",
-                client -> client.sendMessage(SendMessageRequest.builder()
                         .applyMutation(request)
                         .queueUrl(url)
                         .build()));

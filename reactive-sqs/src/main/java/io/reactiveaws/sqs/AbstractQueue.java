@@ -8,6 +8,7 @@ import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.BatchCall.Refusal;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ServiceErrors;
+import io.reactiveaws.core.spi.calls.CallObserver;
 import io.reactiveaws.sqs.batch.BatchRules;
 import io.reactiveaws.sqs.pipeline.ConsumeOptions;
 import io.reactiveaws.sqs.pipeline.ConsumeReport;
@@ -15,6 +16,7 @@ import io.reactiveaws.sqs.pipeline.ReceiveOptions;
 import io.reactiveaws.sqs.pipeline.Receiver;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -42,15 +44,12 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
 
     private static final int MESSAGES_A_CALL = 10;
     private static final int CALLS_IN_FLIGHT = 4;
-    private static final String SEND_BATCH = "SendMessageBatch";
 
     AbstractQueue(ResourceContext<SqsAsyncClient> context, @Nullable GetQueueAttributesResponse data) {
         super(context, data);
     }
 
     abstract String url();
-
-    abstract Mono<SendMessageResponse> sendMessage(Consumer<SendMessageRequest.Builder> request);
 
     /**
      * Receives messages for as long as there is demand for them: an endless stream.
@@ -401,6 +400,64 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     /**
+     * Calls {@code SendMessage} for this queue.
+     *
+     * <p>Nothing is sent before subscription; each subscription sends one request. Where a tracer observes, its headers
+     * become message attributes.
+     *
+     * @param messageBody the request's {@code messageBody}
+     * @return the SDK's response
+     * @see SqsAsyncClient#sendMessage(SendMessageRequest)
+     */
+    public Mono<SendMessageResponse> sendMessage(String messageBody) {
+        argument("sendMessage", "messageBody", messageBody);
+        return sendMessage(request -> request.messageBody(messageBody));
+    }
+
+    /**
+     * Calls {@code SendMessage} for this queue.
+     *
+     * <p>The request's {@code queueUrl} is {@link Queue#url()}; this wins over what {@code request} says. Nothing is
+     * sent before subscription; each subscription sends one request. Where a tracer observes, its headers become
+     * message attributes, of which a message has ten at most.
+     *
+     * @param request completes the request
+     * @return the SDK's response
+     * @see SqsAsyncClient#sendMessage(SendMessageRequest)
+     */
+    public Mono<SendMessageResponse> sendMessage(Consumer<SendMessageRequest.Builder> request) {
+        argument("sendMessage", "request", request);
+        return scope().settings().observer().isIdle()
+                ? sendMessage(request, Map.of())
+                : sent("sendMessage", "SendMessage", headers -> sendMessage(request, headers));
+    }
+
+    private Mono<SendMessageResponse> sendMessage(
+            Consumer<SendMessageRequest.Builder> request, Map<String, String> headers) {
+        return call("sendMessage", "SendMessage", client -> {
+            SendMessageRequest message = SendMessageRequest.builder()
+                    .applyMutation(request)
+                    .queueUrl(url())
+                    .build();
+            return client.sendMessage(TraceHeaders.in(message, headers));
+        });
+    }
+
+    /** Shows a message that is sent; what sends it is given what it has to carry. */
+    final <T> Mono<T> sent(String member, String operation, Function<Map<String, String>, Mono<T>> send) {
+        CallObserver observer = scope().settings().observer();
+        return observer.isIdle() ? send.apply(Map.of()) : observer.observeSent(observed(member, operation), send);
+    }
+
+    /** Shows that a message of this queue is handled. */
+    final <T> Flux<T> handled(Message message, Flux<T> handling) {
+        CallObserver observer = scope().settings().observer();
+        return observer.isIdle()
+                ? handling
+                : observer.observeHandled(handling, observed("consume", "ReceiveMessage"), TraceHeaders.of(message));
+    }
+
+    /**
      * Returns what sends messages of many callers by tens. Calls nothing.
      *
      * @return a sender without a linger and with four calls in flight at most; those of equal queues and one client
@@ -422,10 +479,10 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
         SenderOptions chosen = new SenderOptions();
         options.accept(chosen);
         return new QueueSender(
-                this + ".sender",
+                this,
                 scope(),
                 QueueBatches.sends(context(), this, chosen),
-                () -> location("sender", SEND_BATCH));
+                () -> location("sender", SendBatch.OPERATION));
     }
 
     /**
@@ -490,7 +547,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     private <T> SendAll<T> sending(String member, Function<? super T, SendMessageRequest> request) {
-        return new SendAll<>(this, BatchRules.defaults(scope()::timer), () -> location(member, SEND_BATCH), request);
+        return new SendAll<>(
+                this, BatchRules.defaults(scope()::timer), () -> location(member, SendBatch.OPERATION), request);
     }
 
     /**

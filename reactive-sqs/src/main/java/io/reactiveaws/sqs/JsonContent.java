@@ -15,15 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonContent {
 
     private static final String CONTENT_TYPE = "contentType";
-    private static final MessageAttributeValue JSON = MessageAttributeValue.builder()
-            .dataType("String")
-            .stringValue("application/json")
-            .build();
+    private static final MessageAttributeValue JSON = MessageAttributes.text("application/json");
     private static final Pattern IS_JSON =
             Pattern.compile("\\s*application/([^/;\\s]+\\+)?json\\s*(;.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
-    /** SQS takes no more message attributes. */
-    private static final int MOST_ATTRIBUTES = 10;
 
     private JsonContent() {}
 
@@ -31,7 +25,7 @@ final class JsonContent {
     static void write(Object value, SendMessageRequest.Builder message, JsonMapper json) {
         Map<String, MessageAttributeValue> given =
                 message.messageBody(json.writeValueAsString(value)).build().messageAttributes();
-        if (!given.containsKey(CONTENT_TYPE) && given.size() < MOST_ATTRIBUTES) {
+        if (!given.containsKey(CONTENT_TYPE) && given.size() < MessageAttributes.MOST) {
             Map<String, MessageAttributeValue> attributes = new HashMap<>(given);
             attributes.put(CONTENT_TYPE, JSON);
             message.messageAttributes(attributes);

@@ -224,6 +224,11 @@ final class QueueMessages implements ConsumerSource<Message> {
     }
 
     @Override
+    public <T> Flux<T> observed(Message message, Flux<T> handling) {
+        return queue.handled(message, handling);
+    }
+
+    @Override
     public Mono<Duration> visibility() {
         return queue.visibilityTimeout();
     }

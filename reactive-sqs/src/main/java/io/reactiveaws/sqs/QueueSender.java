@@ -27,17 +27,19 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
  */
 public final class QueueSender {
 
+    private final AbstractQueue queue;
     private final String name;
     private final ClientScope<SqsAsyncClient> scope;
     private final EntryBatcher<SendMessageRequest, SendMessageResponse> sends;
     private final Supplier<String> where;
 
     QueueSender(
-            String name,
+            AbstractQueue queue,
             ClientScope<SqsAsyncClient> scope,
             EntryBatcher<SendMessageRequest, SendMessageResponse> sends,
             Supplier<String> where) {
-        this.name = name;
+        this.queue = queue;
+        this.name = queue + ".sender";
         this.scope = scope;
         this.sends = sends;
         this.where = where;
@@ -73,7 +75,10 @@ public final class QueueSender {
     }
 
     private Mono<SendMessageResponse> submit(SendMessageRequest request) {
-        return scope.underWay(SendBatch.submit(sends, request, where), where);
+        return queue.sent(
+                "sender",
+                SendBatch.OPERATION,
+                headers -> scope.underWay(SendBatch.submit(sends, TraceHeaders.in(request, headers), where), where));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.reactiveaws.core.spi.OnDemand;
 import io.reactiveaws.core.spi.ServiceErrors;
 import io.reactiveaws.sqs.batch.BatchRules;
 import io.reactiveaws.sqs.batch.EntryBatcher;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -43,9 +44,17 @@ record SendAll<T>(
     }
 
     private Mono<SendOutcome<T>> send(EntryBatcher<SendMessageRequest, SendMessageResponse> batcher, T element) {
-        return Mono.defer(() -> queue.underWay(SendBatch.submit(batcher, request.apply(element), where), where))
+        return queue.sent("sendAll", SendBatch.OPERATION, headers -> send(batcher, element, headers))
                 .materialize()
                 .map(signal -> outcome(element, signal));
+    }
+
+    private Mono<SendMessageResponse> send(
+            EntryBatcher<SendMessageRequest, SendMessageResponse> batcher, T element, Map<String, String> headers) {
+        return Mono.defer(() -> {
+            SendMessageRequest message = TraceHeaders.in(request.apply(element), headers);
+            return queue.underWay(SendBatch.submit(batcher, message, where), where);
+        });
     }
 
     private static <T> SendOutcome<T> outcome(T element, Signal<SendMessageResponse> signal) {

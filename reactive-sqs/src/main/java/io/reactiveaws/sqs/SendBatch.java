@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
  */
 record SendBatch(AbstractQueue queue) implements BatchOperation<SendMessageRequest, SendMessageResponse> {
 
+    static final String OPERATION = "SendMessageBatch";
+
     private static final String FIFO = ".fifo";
 
     /**
@@ -56,7 +58,7 @@ record SendBatch(AbstractQueue queue) implements BatchOperation<SendMessageReque
                 .queueUrl(queue.url())
                 .entries(NumberedEntries.of(requests, SendBatch::entry))
                 .build();
-        return queue.callOf("sendMessages", "SendMessageBatch", client -> client.sendMessageBatch(request))
+        return queue.callOf("sendMessages", OPERATION, client -> client.sendMessageBatch(request))
                 .map(response -> answer(response, requests.size()));
     }
 

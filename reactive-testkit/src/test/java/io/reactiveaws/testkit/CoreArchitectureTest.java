@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +34,20 @@ class CoreArchitectureTest {
             "WaiterConfig",
             "WaiterException");
 
+    /** What users name who look at observations. */
+    private static final Set<String> OBSERVATION = Set.of(
+            "DefaultResourceObservationConvention",
+            "HandledMessageContext",
+            "Outcome",
+            "ResourceObservation",
+            "ResourceObservationContext",
+            "ResourceObservationConvention",
+            "ResourceObservationDocumentation",
+            "SentMessageContext");
+
+    /** What makes them, for sessions and services. */
+    private static final Set<String> OBSERVATION_DOOR = Set.of("MicrometerObserver");
+
     private static final JavaClasses KERNEL = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.reactiveaws.core");
@@ -57,7 +72,10 @@ class CoreArchitectureTest {
 
     @Test
     void publicTypesAreThoseOfTheList() {
-        ArchitectureRules.publicTypesAreOnly(KERNEL, PUBLIC);
+        Set<String> all = new HashSet<>(PUBLIC);
+        all.addAll(OBSERVATION);
+        all.addAll(OBSERVATION_DOOR);
+        ArchitectureRules.publicTypesAreOnly(KERNEL, all);
     }
 
     /** Nobody finds their way in a hall of forty. */
@@ -67,7 +85,7 @@ class CoreArchitectureTest {
                 .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
 
-        assertThat(types.keySet()).hasSize(4);
+        assertThat(types.keySet()).hasSize(5);
         assertThat(types.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(35));
     }
 
@@ -84,6 +102,22 @@ class CoreArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.reactiveaws.core.session")
+                .check(KERNEL);
+    }
+
+    /** Without Micrometer on the class path nothing of it is loaded. */
+    @Test
+    void micrometerIsKnownToObservationsAlone() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage("io.reactiveaws.core.observation")
+                .and()
+                .doNotHaveFullyQualifiedName("io.reactiveaws.core.session.Session$Builder")
+                .and()
+                .doNotHaveFullyQualifiedName("io.reactiveaws.core.ServiceResource$Options")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.micrometer..")
                 .check(KERNEL);
     }
 

@@ -1,6 +1,8 @@
 package io.reactiveaws.core.session;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.reactiveaws.core.ServiceResource;
+import io.reactiveaws.core.observation.ResourceObservationConvention;
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.ReactorVersion;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
@@ -441,6 +443,31 @@ public final class Session implements AutoCloseable {
          */
         public Builder json(JsonMapper mapper) {
             resources.json(mapper);
+            return this;
+        }
+
+        /**
+         * Makes an observation of each call, as
+         * {@link io.reactiveaws.core.observation.ResourceObservationDocumentation} says. It needs
+         * {@code io.micrometer:micrometer-observation}.
+         *
+         * @param registry who handles the observations; one without handlers costs nothing
+         * @return this
+         */
+        public Builder observationRegistry(ObservationRegistry registry) {
+            resources.observationRegistry(registry);
+            return this;
+        }
+
+        /**
+         * Makes an observation of each call, with names and keys of one's own.
+         *
+         * @param registry who handles the observations; one without handlers costs nothing
+         * @param convention names the observations and their keys
+         * @return this
+         */
+        public Builder observationRegistry(ObservationRegistry registry, ResourceObservationConvention convention) {
+            resources.observationRegistry(registry, convention);
             return this;
         }
 

@@ -1,6 +1,7 @@
 package io.reactiveaws.core.spi;
 
 import io.reactiveaws.core.spi.calls.CallLimits;
+import io.reactiveaws.core.spi.calls.CallObserver;
 import java.time.Duration;
 import java.util.function.Supplier;
 import reactor.core.scheduler.Scheduler;
@@ -15,16 +16,36 @@ import tools.jackson.databind.json.JsonMapper;
  * @param coalescesLoads whether loads of one type that overlap share calls
  * @param eventualConsistency how long "not found" on a just-created resource is retried; zero: never
  * @param limits how many calls are under way at once, and for how long
+ * @param observer who sees the calls
  */
 public record ResourceSettings(
         JsonMapper json,
         Supplier<Scheduler> timer,
         boolean coalescesLoads,
         Duration eventualConsistency,
-        CallLimits limits) {
+        CallLimits limits,
+        CallObserver observer) {
 
     /** How long "not found" on a just-created resource is retried unless a session sets it: 5 seconds. */
     public static final Duration EVENTUAL_CONSISTENCY = Duration.ofSeconds(5);
+
+    /**
+     * Makes settings whose calls nobody sees.
+     *
+     * @param json reads and writes JSON bodies
+     * @param timer returns the scheduler of every delay; asked again for each
+     * @param coalescesLoads whether loads of one type that overlap share calls
+     * @param eventualConsistency how long "not found" on a just-created resource is retried; zero: never
+     * @param limits how many calls are under way at once, and for how long
+     */
+    public ResourceSettings(
+            JsonMapper json,
+            Supplier<Scheduler> timer,
+            boolean coalescesLoads,
+            Duration eventualConsistency,
+            CallLimits limits) {
+        this(json, timer, coalescesLoads, eventualConsistency, limits, CallObserver.NONE);
+    }
 
     /**
      * Returns the settings of resources over a client that no session made.
@@ -44,6 +65,6 @@ public record ResourceSettings(
      * @return other settings
      */
     public ResourceSettings limits(CallLimits other) {
-        return new ResourceSettings(json, timer, coalescesLoads, eventualConsistency, other);
+        return new ResourceSettings(json, timer, coalescesLoads, eventualConsistency, other, observer);
     }
 }

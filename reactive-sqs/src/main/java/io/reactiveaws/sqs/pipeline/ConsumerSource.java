@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
@@ -49,6 +50,16 @@ public interface ConsumerSource<M> extends MessageSource<M> {
      * @param <A> the answers' type
      */
     <A extends Answer<M>> void changeVisibility(List<A> answers, Context context, Consumer<Answered<A>> ended);
+
+    /**
+     * Shows a message's handling to who observes.
+     *
+     * @param message the message
+     * @param handling handles it
+     * @param <T> what the handler emits
+     * @return the same, seen
+     */
+    <T> Flux<T> observed(M message, Flux<T> handling);
 
     /**
      * Returns the group whose messages are handled one after another.

@@ -41,7 +41,7 @@ final class HandlerCalls<M> {
 
     /** Handles a message: the end is the answer. Its calls go also while the session closes, which waits for it. */
     Flux<Object> handle(M message) {
-        return new HandlerCall(message).contextWrite(context);
+        return source.observed(message, new HandlerCall(message)).contextWrite(context);
     }
 
     /** Calls the handler for each subscriber. */

@@ -25,6 +25,8 @@ final class EmulatorGap {
             new Gap(Emulator.ELASTIC_MQ, "SetQueueAttributes refuses RedriveAllowPolicy", "Status Code: 400");
     static final Gap MOTO_SEQUENCE_NUMBER =
             new Gap(Emulator.MOTO, "SendMessage gives no SequenceNumber", "sequence number");
+    static final Gap MOTO_TRACE_HEADER =
+            new Gap(Emulator.MOTO, "SendMessageBatch forgets AWSTraceHeader", "00-4bf92f35-01, null");
     static final Gap MOTO_MOVE_TASKS = new Gap(Emulator.MOTO, "has no message move tasks", "Status Code: 500");
 
     private EmulatorGap() {}

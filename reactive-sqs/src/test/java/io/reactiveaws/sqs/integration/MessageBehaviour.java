@@ -7,17 +7,25 @@ import static io.reactiveaws.testkit.Signals.assertFails;
 import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import io.reactiveaws.core.observation.HandledMessageContext;
+import io.reactiveaws.core.observation.SentMessageContext;
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
 import io.reactiveaws.testkit.SentRequests;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
@@ -49,6 +57,51 @@ interface MessageBehaviour extends SqsBehaviour {
         assertThat(await(message.body())).isEqualTo("Grüße, 世界 <&> \"\n\"");
         assertThat(await(message.messageId())).isEqualTo(sent.messageId());
         assertThat(await(message.md5OfBody())).isEqualTo(sent.md5OfMessageBody());
+    }
+
+    /** Writes one trace into all that is sent, and keeps those that it finds. */
+    final class Tracer implements ObservationHandler<Observation.Context> {
+
+        private final List<String> found = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void onStart(Observation.Context context) {
+            if (context instanceof SentMessageContext message) {
+                message.getSetter().set(message.getCarrier(), "traceparent", "00-4bf92f35-01");
+                message.getSetter().set(message.getCarrier(), "X-Amzn-Trace-Id", "Root=1-5759e988-bd862e3f");
+            } else if (context instanceof HandledMessageContext message) {
+                found.add(message.getGetter().get(message.getCarrier(), "traceparent") + ", "
+                        + message.getGetter().get(message.getCarrier(), "X-Amzn-Trace-Id"));
+            }
+        }
+
+        @Override
+        public boolean supportsContext(Observation.Context context) {
+            return true;
+        }
+    }
+
+    @Test
+    default void aTraceGoesOnBehindTheQueue() throws Throwable {
+        Tracer tracer = new Tracer();
+        ObservationRegistry registry = ObservationRegistry.create();
+        registry.observationConfig().observationHandler(tracer);
+        Queue queue = Sqs.over(sqs().client(), options -> options.observationRegistry(registry))
+                .queue(newQueue("traced").url());
+        await(queue.sendMessage("alone"));
+        await(queue.sender().send("with others"));
+
+        Sinks.Empty<Void> stop = Sinks.empty();
+        await(queue.consume(
+                message -> Mono.fromRunnable(() -> {
+                    if (tracer.found.size() == 2) {
+                        stop.tryEmitEmpty();
+                    }
+                }),
+                options -> options.stopWhen(stop.asMono(), Duration.ofSeconds(20))));
+
+        String both = "00-4bf92f35-01, Root=1-5759e988-bd862e3f";
+        check(() -> assertThat(tracer.found).containsExactly(both, both), EmulatorGap.MOTO_TRACE_HEADER);
     }
 
     @Test

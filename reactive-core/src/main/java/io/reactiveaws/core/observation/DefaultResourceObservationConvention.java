@@ -1,0 +1,45 @@
+package io.reactiveaws.core.observation;
+
+import io.micrometer.common.KeyValues;
+import io.reactiveaws.core.observation.ResourceObservationDocumentation.HighCardinalityKey;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.awscore.AwsResponseMetadata;
+
+/** The names and keys of calls that {@link ResourceObservationDocumentation} lists. */
+public class DefaultResourceObservationConvention implements ResourceObservationConvention {
+
+    /** Makes the convention. */
+    public DefaultResourceObservationConvention() {}
+
+    @Override
+    public String getName() {
+        return ResourceObservationDocumentation.CALL_NAME;
+    }
+
+    @Override
+    public String getContextualName(ResourceObservationContext context) {
+        return context.service() + " " + context.operation();
+    }
+
+    @Override
+    public KeyValues getLowCardinalityKeyValues(ResourceObservationContext context) {
+        return ResourceKeyValues.lowCardinality(context);
+    }
+
+    @Override
+    public KeyValues getHighCardinalityKeyValues(ResourceObservationContext context) {
+        KeyValues identifiers = ResourceKeyValues.identifiers(context);
+        return requestId(context)
+                .map(HighCardinalityKey.REQUEST_ID::withValue)
+                .map(identifiers::and)
+                .orElse(identifiers);
+    }
+
+    private static Optional<String> requestId(ResourceObservationContext context) {
+        return context.response()
+                .filter(AwsResponse.class::isInstance)
+                .map(response -> ((AwsResponse) response).responseMetadata())
+                .map(AwsResponseMetadata::requestId);
+    }
+}

@@ -1,0 +1,86 @@
+package io.reactiveaws.core.observation;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.reactiveaws.core.spi.calls.CallObserver;
+import io.reactiveaws.core.spi.calls.MessageHeaders;
+import io.reactiveaws.core.spi.calls.ObservedCall;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+/** Makes observations of what resources do. Users name their registry where they make a session or a service. */
+public final class MicrometerObserver implements CallObserver {
+
+    /** Where Micrometer keeps the current observation in a Reactor context. */
+    static final String CURRENT = "micrometer.observation";
+
+    private static final ResourceObservationConvention CALLS = new DefaultResourceObservationConvention();
+    private static final SentMessageConvention SENT = new SentMessageConvention();
+    private static final HandledMessageConvention HANDLED = new HandledMessageConvention();
+
+    private final ObservationRegistry registry;
+    private final @Nullable ResourceObservationConvention convention;
+
+    /**
+     * Makes an observer.
+     *
+     * @param registry who handles the observations
+     * @param convention names those of calls; null for the default one, or one that is global in the registry
+     */
+    public MicrometerObserver(ObservationRegistry registry, @Nullable ResourceObservationConvention convention) {
+        this.registry = registry;
+        this.convention = convention;
+    }
+
+    @Override
+    public boolean isIdle() {
+        return registry.isNoop();
+    }
+
+    @Override
+    public <T> Mono<T> observe(Mono<T> call, ObservedCall what) {
+        return call.tap(view -> {
+            ResourceObservationContext context = new ResourceObservationContext(what);
+            Observation observation =
+                    ResourceObservationDocumentation.CALL.observation(convention, CALLS, () -> context, registry);
+            return WatchedSignals.ofOne(childOf(view, observation), context::ended, context::answered);
+        });
+    }
+
+    /**
+     * What a tracer writes when the observation begins goes with the message, so it begins before the request is made.
+     */
+    @Override
+    public <T> Mono<T> observeSent(ObservedCall what, Function<Map<String, String>, Mono<T>> send) {
+        return Mono.deferContextual(view -> {
+            SentMessageContext context = new SentMessageContext(what);
+            Observation observation =
+                    ResourceObservationDocumentation.SENT_MESSAGE.observation(null, SENT, () -> context, registry);
+            WatchedSignals<T> signals = WatchedSignals.ofOne(childOf(view, observation), context::ended, answer -> {});
+            return Mono.defer(() -> send.apply(context.headers())).tap(() -> signals);
+        });
+    }
+
+    @Override
+    public <T> Flux<T> observeHandled(Flux<T> handling, ObservedCall what, MessageHeaders headers) {
+        return handling.tap(() -> {
+            HandledMessageContext context = new HandledMessageContext(what, headers);
+            Observation observation = ResourceObservationDocumentation.HANDLED_MESSAGE.observation(
+                    null, HANDLED, () -> context, registry);
+            return WatchedSignals.ofMany(observation, context::ended);
+        });
+    }
+
+    /** Without one in the Reactor context, the thread's own observation is the parent. */
+    private static Observation childOf(ContextView view, Observation observation) {
+        Observation parent = view.getOrDefault(CURRENT, null);
+        if (parent != null) {
+            observation.parentObservation(parent);
+        }
+        return observation;
+    }
+}

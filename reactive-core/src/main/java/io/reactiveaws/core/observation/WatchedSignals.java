@@ -1,0 +1,98 @@
+package io.reactiveaws.core.observation;
+
+import io.micrometer.observation.Observation;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.Exceptions;
+import reactor.core.observability.DefaultSignalListener;
+import reactor.util.context.Context;
+
+/** Tells an observation what becomes of a publisher. What its handlers throw is no matter of the publisher. */
+final class WatchedSignals<T> extends DefaultSignalListener<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedSignals.class);
+
+    private final Observation observation;
+    private final Consumer<Outcome> onEnd;
+    private final @Nullable Consumer<Object> onAnswer;
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    /** Whether who leaves now has what they wanted. */
+    private volatile boolean isAnswered;
+
+    private WatchedSignals(Observation observation, Consumer<Outcome> onEnd, @Nullable Consumer<Object> onAnswer) {
+        this.observation = observation;
+        this.onEnd = onEnd;
+        this.onAnswer = onAnswer;
+    }
+
+    /**
+     * Watches a publisher of one answer.
+     *
+     * @param onEnd is told the outcome before the observation stops
+     * @param onAnswer is told the answer
+     */
+    static <T> WatchedSignals<T> ofOne(Observation observation, Consumer<Outcome> onEnd, Consumer<Object> onAnswer) {
+        return new WatchedSignals<>(observation, onEnd, onAnswer);
+    }
+
+    /** Watches a publisher whose end alone counts. */
+    static <T> WatchedSignals<T> ofMany(Observation observation, Consumer<Outcome> onEnd) {
+        return new WatchedSignals<>(observation, onEnd, null);
+    }
+
+    @Override
+    public void doFirst() {
+        safely(observation::start);
+    }
+
+    /** What the publisher does by itself belongs to it. */
+    @Override
+    public Context addToContext(Context original) {
+        return original.put(MicrometerObserver.CURRENT, observation);
+    }
+
+    @Override
+    public void doOnNext(T answer) {
+        if (onAnswer != null) {
+            onAnswer.accept(answer);
+            isAnswered = true;
+        }
+    }
+
+    @Override
+    public void doOnComplete() {
+        end(Outcome.SUCCESS);
+    }
+
+    @Override
+    public void doOnError(Throwable error) {
+        safely(() -> observation.error(error));
+        end(Outcome.ERROR);
+    }
+
+    /** Who has the answer may leave before the end comes. */
+    @Override
+    public void doOnCancel() {
+        end(isAnswered ? Outcome.SUCCESS : Outcome.CANCELLED);
+    }
+
+    private void end(Outcome how) {
+        if (ended.compareAndSet(false, true)) {
+            onEnd.accept(how);
+            safely(observation::stop);
+        }
+    }
+
+    static void safely(Runnable told) {
+        try {
+            told.run();
+        } catch (RuntimeException | Error thrown) {
+            Exceptions.throwIfJvmFatal(thrown);
+            LOG.warn("a handler or a convention of observations has failed", thrown);
+        }
+    }
+}

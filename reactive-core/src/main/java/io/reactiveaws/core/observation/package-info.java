@@ -1,0 +1,13 @@
+/**
+ * What Micrometer is told of the calls of resources: it needs {@code io.micrometer:micrometer-observation} on the class
+ * path, which nothing else of this library does.
+ *
+ * <p>A session, or a service over a client that is there already, that is given an {@code ObservationRegistry} makes an
+ * observation of each call, which an {@link io.reactiveaws.core.observation.ResourceObservationContext} describes.
+ * {@link io.reactiveaws.core.observation.ResourceObservationDocumentation} lists names and keys, and a
+ * {@link io.reactiveaws.core.observation.ResourceObservationConvention} of one's own replaces them.
+ */
+@NullMarked
+package io.reactiveaws.core.observation;
+
+import org.jspecify.annotations.NullMarked;
