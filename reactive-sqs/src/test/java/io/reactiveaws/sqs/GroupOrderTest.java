@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
-/** Many groups of a FIFO queue keep their order while handlers and calls fail by chance, the same in each run. */
+/** Many groups of a FIFO queue keep their order while handlers and calls fail by chance. */
 class GroupOrderTest {
 
     private static final int GROUPS = 200;

@@ -157,12 +157,16 @@ final class VirtualQueue {
     /** The message that a handle may still answer; null, and counted, if somebody else may have it. */
     private @Nullable Item held(String handle) {
         expire();
-        Item item = items.get(handle.substring(0, handle.lastIndexOf('#')));
+        Item item = items.get(body(handle));
         if (item == null || !item.isHidden || !item.handle().equals(handle)) {
             lateAnswers++;
             return null;
         }
         return item;
+    }
+
+    private static String body(String handle) {
+        return handle.substring(0, handle.lastIndexOf('#'));
     }
 
     /** Deletes a message, and says whether its handle was good for that. */
@@ -180,6 +184,9 @@ final class VirtualQueue {
 
     /** Hides a message from now on, and says whether its handle was good for that. */
     boolean hide(String handle, int seconds) {
+        if (!items.containsKey(body(handle))) {
+            return false; // its delete has overtaken it, and nobody has the message
+        }
         Item item = held(handle);
         if (item == null) {
             return false;
