@@ -44,6 +44,7 @@ public final class ReservedNames {
             "listing",
             "location",
             "making",
+            "observed",
             "waitUntil",
             "waiter");
 
