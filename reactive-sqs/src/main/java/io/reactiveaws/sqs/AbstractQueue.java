@@ -495,8 +495,9 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
      * is held back. Messages of one group of a FIFO queue keep the order of the source: see {@link QueueSender}, which
      * says also what is sent again.
      *
-     * <p>What the requests say of the queue, and their override configurations, is left out. What the source gave
-     * before it failed is sent and told. Cancel takes out what has not been sent, and cancels the calls in flight.
+     * <p>A message without a body, for which SQS would refuse the whole call, is a failure of its own and not sent.
+     * What the requests say of the queue, and their override configurations, is left out. What the source gave before
+     * it failed is sent and told. Cancel takes out what has not been sent, and cancels the calls in flight.
      *
      * @param requests the messages; they may come for ever
      * @return an outcome for each message, in the order in which the calls end; the error of the source

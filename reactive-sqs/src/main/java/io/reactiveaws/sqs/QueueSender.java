@@ -16,8 +16,10 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
  * <p>A message that comes while no call is in flight is sent at once. Those that come while calls are in flight wait:
  * they are sent when they fill a call, by ten or by 1 MiB, or when no call is in flight any more. Each caller gets the
  * outcome of its own message. A message at which SQS failed is sent again, up to 6 times in all; any other failure is
- * the caller's error. An error of a whole call is the error of each of its callers. A caller that cancels takes its
- * message out if it has not been sent; when all callers of a call have cancelled, so is the call.
+ * the caller's error; one without a body, for which SQS would refuse the whole call, is an
+ * {@link IllegalArgumentException} and not sent. An error of a whole call is the error of each of its callers. A caller
+ * that cancels takes its message out if it has not been sent; when all callers of a call have cancelled, so is the
+ * call.
  *
  * <p>Messages of one group of a FIFO queue keep their order: they are never in two calls at the same time, and those
  * behind one that is to be sent again wait. One that failed although a message behind it was accepted is an error, and
