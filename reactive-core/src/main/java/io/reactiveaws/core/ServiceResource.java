@@ -173,8 +173,9 @@ public abstract class ServiceResource<C> extends Resource<C> {
         }
 
         /**
-         * Makes an observation of each call, as
-         * {@link io.reactiveaws.core.observation.ResourceObservationDocumentation} says.
+         * Makes an observation of each call, and of messages that are sent and handled, as
+         * {@link io.reactiveaws.core.observation.ResourceObservationDocumentation} says. It needs
+         * {@code io.micrometer:micrometer-observation}.
          *
          * @param registry who handles the observations; one without handlers costs nothing
          * @return this

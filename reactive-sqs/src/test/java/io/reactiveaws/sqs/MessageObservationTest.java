@@ -115,6 +115,19 @@ class MessageObservationTest {
     }
 
     @Test
+    void whatAPredicateRefusesLeavesItsParentTheParent() {
+        registry.observationConfig().observationPredicate((name, context) -> !SENT.equals(name));
+        Observation parent = Observation.start("parent", registry);
+        queue.sendMessage("hello")
+                .contextWrite(context -> context.put("micrometer.observation", parent))
+                .subscribe();
+        assertThat(registry)
+                .hasObservationWithNameEqualTo("aws.resource.call")
+                .that()
+                .hasParentObservationEqualTo(parent);
+    }
+
+    @Test
     void eachMessageOfABatchHasATraceOfItsOwn() {
         batchQueue.sendAllJson(Flux.range(0, 3)).subscribe();
         batchQueue.sender().send("last").subscribe();

@@ -49,10 +49,10 @@ final class WatchedSignals<T> extends DefaultSignalListener<T> {
         safely(observation::start);
     }
 
-    /** What the publisher does by itself belongs to it. */
+    /** What the publisher does by itself belongs to it; to its parent, where a predicate has refused it. */
     @Override
     public Context addToContext(Context original) {
-        return original.put(MicrometerObserver.CURRENT, observation);
+        return observation.isNoop() ? original : original.put(MicrometerObserver.CURRENT, observation);
     }
 
     @Override

@@ -447,7 +447,7 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Makes an observation of each call, as
+         * Makes an observation of each call, and of messages that are sent and handled, as
          * {@link io.reactiveaws.core.observation.ResourceObservationDocumentation} says. It needs
          * {@code io.micrometer:micrometer-observation}.
          *
