@@ -2,6 +2,7 @@ package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.OnDemand;
+import io.reactiveaws.core.spi.calls.ObservedTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,14 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
     private final String where;
     private final Flux<BatchOutcome<R>> outcomes;
 
-    private BatchFlux(BatchCall<R, BatchOutcome<R>> call, Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker) {
-        this.where = call.location();
-        this.outcomes = OnDemand.flux(() -> new Batch<>(call).run(source, chunker));
+    private BatchFlux(String where, Flux<BatchOutcome<R>> outcomes) {
+        this.where = where;
+        this.outcomes = outcomes;
+    }
+
+    private static <R> BatchFlux<R> of(
+            BatchCall<R, BatchOutcome<R>> call, Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker) {
+        return new BatchFlux<>(call.location(), OnDemand.flux(() -> new Batch<>(call).run(source, chunker)));
     }
 
     /**
@@ -37,7 +43,7 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
      * pages shift, has told something twice.
      */
     static <R> BatchFlux<R> of(BatchCall<R, BatchOutcome<R>> call, Flux<R> source) {
-        return new BatchFlux<>(
+        return of(
                 call,
                 source,
                 resources -> resources
@@ -48,8 +54,12 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
     /** Runs a batch over a source that may pause: a chunk is sent when full or when its first resource has waited. */
     static <R> BatchFlux<R> of(
             BatchCall<R, BatchOutcome<R>> call, Flux<R> source, Duration linger, Supplier<Scheduler> timer) {
-        return new BatchFlux<>(
-                call, source, resources -> resources.bufferTimeout(call.size(), linger, timer.get(), true));
+        return of(call, source, resources -> resources.bufferTimeout(call.size(), linger, timer.get(), true));
+    }
+
+    /** Shows the run of the whole batch to who observes. */
+    BatchFlux<R> seenBy(ObservedTask task) {
+        return new BatchFlux<>(where, task.of(outcomes));
     }
 
     @Override

@@ -5,6 +5,10 @@ import io.reactiveaws.core.spi.IdentifierRules;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ServiceErrors;
+import io.reactiveaws.core.spi.calls.CallObserver;
+import io.reactiveaws.core.spi.calls.SharedCallers;
+import io.reactiveaws.core.spi.meters.Meters;
+import io.reactiveaws.core.spi.meters.ResourceMeter;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,12 +19,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 import reactor.util.retry.Retry;
 
 /**
@@ -127,10 +134,18 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
     /** Sends the call; true if it has ended when this returns. Else the owner is told when it ends. */
     boolean endsWhileItIsSent() {
         if (wanting.get() != 0) {
-            readersContext = anyReader().context();
+            readersContext = SharedCallers.in(anyReader().context(), this::waiting);
             ask(List.copyOf(readers.keySet())).subscribe(this);
         }
         return !phase.compareAndSet(Phase.SENDING, Phase.SENT);
+    }
+
+    /** The contexts of those who wait now. */
+    private Stream<ContextView> waiting() {
+        return readers.values().stream()
+                .flatMap(newest -> Stream.iterate(newest, Objects::nonNull, reader -> reader.next))
+                .filter(reader -> !reader.isDisposed())
+                .map(CoalescedReader::contextView);
     }
 
     /** Asks for those of the identifiers that a reader still waits for. */
@@ -163,8 +178,8 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
     }
 
     private Flux<M> askForMany(List<String> ids) {
-        Flux<M> all = source.track(
-                Flux.defer(() -> new ResourceCollection<>(operation.listing().apply(context, ids)).all()));
+        Flux<M> all = source.track(Flux.defer(() ->
+                new ResourceCollection<>(operation.listing().apply(context, ids).sending(this::observed)).all()));
         return all.onErrorResume(ServiceErrors::isThrottling, error -> againLessOften(all, error))
                 .onErrorResume(error -> {
                     if (refusesIdentifiers(error)) {
@@ -185,7 +200,18 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
                         .maxBackoff(LONGEST_PAUSE)
                         .scheduler(context.scope().timer())
                         .filter(ServiceErrors::isThrottling)
+                        .doBeforeRetry(again -> retries().accept(1))
                         .onRetryExhaustedThrow((retry, signal) -> signal.failure()));
+    }
+
+    private <T> Mono<T> observed(Mono<T> page) {
+        CallObserver observer = context.scope().settings().observer();
+        return observer.isIdle() ? page : observer.observe(page, anyReader().observed(operation.operation()));
+    }
+
+    private LongConsumer retries() {
+        Meters meters = context.scope().settings().meters();
+        return meters.values(ResourceMeter.RETRIES, anyReader().service(), operation.operation());
     }
 
     /** While it is being sent, the sender goes on to the others; else this thread. */

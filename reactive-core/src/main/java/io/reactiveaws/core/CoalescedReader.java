@@ -3,13 +3,17 @@ package io.reactiveaws.core;
 import io.reactiveaws.core.spi.Checkpoint;
 import io.reactiveaws.core.spi.Delivery;
 import io.reactiveaws.core.spi.NotFoundRetry;
+import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.SharedError;
+import io.reactiveaws.core.spi.calls.ObservedCall;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /** A caller who waits for the data of a resource: first for a call, then as part of one. */
 final class CoalescedReader<M> implements Disposable {
@@ -76,6 +80,17 @@ final class CoalescedReader<M> implements Disposable {
         return resource.identifierValues().get(0);
     }
 
+    /** Names the resource's service. */
+    String service() {
+        return resource.type().service();
+    }
+
+    /** Describes a call for many resources of this type to who observes it. */
+    ObservedCall observed(String operation) {
+        ResourceType type = resource.type();
+        return new ObservedCall(type.service(), type.name(), member, operation, Map::of);
+    }
+
     /** Asks for this resource alone. */
     Mono<M> alone() {
         return alone;
@@ -89,6 +104,11 @@ final class CoalescedReader<M> implements Disposable {
     /** The Reactor context of a call: what is tried again is tried by the reader, and others don't wait for that. */
     Context context() {
         return NotFoundRetry.disabledIn(Context.of(sink.contextView()));
+    }
+
+    /** The Reactor context of the reader. */
+    ContextView contextView() {
+        return sink.contextView();
     }
 
     /** Becomes part of a call, and runs this if it leaves the call; false if this reader has cancelled. */

@@ -1,15 +1,18 @@
 package io.reactiveaws.core;
 
 import io.reactiveaws.core.spi.Delivery;
+import io.reactiveaws.core.spi.calls.SharedCallers;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /**
  * One load of a resource, shared by all who read while it is under way.
@@ -38,10 +41,10 @@ final class Load<M> extends BaseSubscriber<M> {
     Load(SnapshotCell<M> cell, MonoSink<M> reader, boolean reload) {
         this.cell = cell;
         this.reload = reload;
-        this.context = Context.of(reader.contextView());
         this.first = new Reader<>(reader);
         this.first.putOn(null);
         this.readers = new AtomicReference<>(first);
+        this.context = SharedCallers.in(Context.of(reader.contextView()), this::waiting);
     }
 
     /**
@@ -122,6 +125,14 @@ final class Load<M> extends BaseSubscriber<M> {
         if (outcome != null) {
             deliver(); // the answer came while the reader joined, or while others were dropped
         }
+    }
+
+    /** The contexts of those who wait now. */
+    private Stream<ContextView> waiting() {
+        return Stream.iterate(readers.get(), Objects::nonNull, reader -> reader.next)
+                .map(reader -> reader.waiting.get())
+                .filter(Objects::nonNull)
+                .map(MonoSink::contextView);
     }
 
     private void leave(Reader<M> reader) {

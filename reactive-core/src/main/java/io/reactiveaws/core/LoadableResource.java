@@ -5,6 +5,7 @@ import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ServiceErrors;
 import io.reactiveaws.core.spi.Transient;
 import io.reactiveaws.core.spi.WaiterSpec;
+import io.reactiveaws.core.spi.calls.ObservedTask;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -169,7 +170,11 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
             Mono<P> poll,
             Function<? super P, ? extends @Nullable M> model) {
         argument(member, "config", config);
-        return waiter(new Waiter<>(location(member, operation), spec, config, polling(null)), poll, model);
+        return waiter(
+                task(member, operation),
+                new Waiter<>(location(member, operation), spec, config, polling(null)),
+                poll,
+                model);
     }
 
     /**
@@ -188,13 +193,14 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
         return waiter(member, operation, spec, config, poll, answer -> null);
     }
 
-    private <P> Mono<R> waiter(Waiter<P> waiter, Mono<P> poll, Function<? super P, ? extends @Nullable M> model) {
-        return waiter.await(Mono.defer(() -> {
+    private <P> Mono<R> waiter(
+            ObservedTask task, Waiter<P> waiter, Mono<P> poll, Function<? super P, ? extends @Nullable M> model) {
+        return task.of(waiter.await(Mono.defer(() -> {
                     SnapshotCell.Request request = cell.request();
                     return poll.doOnNext(answer -> cell.fill(request, model.apply(answer)))
                             .doOnError(this::forgetUnlessTransient);
                 }))
-                .thenReturn(self());
+                .thenReturn(self()));
     }
 
     /**
@@ -214,6 +220,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
     protected final Mono<R> waiter(String member, String operation, WaiterSpec<M> spec, WaiterConfig config) {
         argument(member, "config", config);
         return waiter(
+                task(member, operation),
                 new Waiter<>(location(member, operation), spec, config, polling(coalescedLoad())),
                 Mono.defer(spec.retriesAny(notFoundCodes()) ? () -> orNotFound(loadOnce()) : this::fetchPresent),
                 data -> data);
@@ -235,6 +242,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
             String member, WaiterSpec<P> spec, WaiterConfig config, CoalescedLoad<C, P> coalesced, Mono<P> poll) {
         argument(member, "config", config);
         return waiter(
+                task(member, coalesced.operation()),
                 new Waiter<>(location(member, coalesced.operation()), spec, config, polling(coalesced)),
                 spec.retriesAny(notFoundCodes())
                         ? loadCoalesced(member, coalesced, poll)

@@ -8,10 +8,12 @@ import io.reactiveaws.core.spi.ForeignAnswers;
 import io.reactiveaws.core.spi.ListOperation;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.ResourceSettings;
 import io.reactiveaws.core.spi.ResourceType;
 import io.reactiveaws.core.spi.ServiceErrors;
 import io.reactiveaws.core.spi.calls.CallObserver;
 import io.reactiveaws.core.spi.calls.ObservedCall;
+import io.reactiveaws.core.spi.calls.ObservedTask;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -121,6 +123,20 @@ public abstract class Resource<C> {
     }
 
     /**
+     * Describes work that takes several calls to who observes and measures it.
+     *
+     * @param member the resource's member that works
+     * @param operation the name of the operation that it is for
+     * @return shows the work
+     */
+    protected final ObservedTask task(String member, String operation) {
+        ResourceSettings settings = context.scope().settings();
+        return settings.isUnseen()
+                ? ObservedTask.UNSEEN
+                : ObservedTask.of(settings.observer(), settings.meters(), observed(member, operation));
+    }
+
+    /**
      * Describes a call to who observes it.
      *
      * @param member the resource's member that calls
@@ -209,7 +225,9 @@ public abstract class Resource<C> {
      */
     protected final <R> BatchFlux<R> batch(BatchCall<R, BatchOutcome<R>> call, Publisher<? extends R> resources) {
         Arguments.notNull("resources", resources);
-        return BatchFlux.of(call, Flux.<R>from(resources), LINGER, context.scope()::timer);
+        ObservedTask task = task(call.member(), call.operation());
+        return BatchFlux.of(call.measured(task), Flux.<R>from(resources), LINGER, context.scope()::timer)
+                .seenBy(task);
     }
 
     /**
@@ -231,6 +249,7 @@ public abstract class Resource<C> {
             Function<? super P, List<R>> items) {
         return new Listing<>(
                 location(member, operation.name()),
+                action -> task(member + "." + action.member(), action.operation()),
                 operation,
                 identifiers,
                 request -> call(

@@ -5,6 +5,7 @@ import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.PageSize;
 import io.reactiveaws.core.spi.Paging;
+import io.reactiveaws.core.spi.calls.ObservedTask;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,8 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
      * @return an outcome for each distinct resource of a chunk
      */
     protected final BatchFlux<R> batch(BatchCall<R, BatchOutcome<R>> call) {
-        return BatchFlux.of(call, all());
+        ObservedTask task = listing.tasks().apply(call);
+        return BatchFlux.of(call.measured(task), all()).seenBy(task);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.reactiveaws.core;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
+import io.reactiveaws.core.observation.MicrometerMeters;
 import io.reactiveaws.core.observation.MicrometerObserver;
 import io.reactiveaws.core.observation.ResourceObservationConvention;
 import io.reactiveaws.core.spi.Arguments;
@@ -9,6 +11,7 @@ import io.reactiveaws.core.spi.ResourceSettings;
 import io.reactiveaws.core.spi.calls.CallLimits;
 import io.reactiveaws.core.spi.calls.CallObserver;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
+import io.reactiveaws.core.spi.meters.Meters;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,6 +79,7 @@ public abstract class ServiceResource<C> extends Resource<C> {
         private Supplier<Scheduler> timer = Schedulers::parallel;
         private JsonMapper json = JsonMapper.shared();
         private CallObserver observer = CallObserver.NONE;
+        private Meters meters = Meters.NONE;
 
         /** Makes the options of a client of which nothing is known. */
         public Options() {}
@@ -173,7 +177,7 @@ public abstract class ServiceResource<C> extends Resource<C> {
         }
 
         /**
-         * Makes an observation of each call, and of messages that are sent and handled, as
+         * Makes an observation of each call and task, and of messages that are sent and handled, as
          * {@link io.reactiveaws.core.observation.ResourceObservationDocumentation} says. It needs
          * {@code io.micrometer:micrometer-observation}.
          *
@@ -199,6 +203,19 @@ public abstract class ServiceResource<C> extends Resource<C> {
         }
 
         /**
+         * Measures what the resources do, as {@link io.reactiveaws.core.spi.meters.ResourceMeter} says. It needs
+         * {@code io.micrometer:micrometer-core}. The SDK's own metrics are the client's, which
+         * {@link io.reactiveaws.core.observation.SdkMetricPublisher} gives to the registry.
+         *
+         * @param registry where the meters are
+         * @return this
+         */
+        public Options meterRegistry(MeterRegistry registry) {
+            this.meters = new MicrometerMeters(Arguments.notNull("registry", registry));
+            return this;
+        }
+
+        /**
          * Returns the settings for a client.
          *
          * @param unset how many connections there are if {@link #connections} was not set
@@ -212,7 +229,8 @@ public abstract class ServiceResource<C> extends Resource<C> {
                     coalesceLoads,
                     eventualConsistency,
                     new CallLimits(count, maxWaiting, callTimeout),
-                    observer);
+                    observer,
+                    meters);
         }
     }
 }

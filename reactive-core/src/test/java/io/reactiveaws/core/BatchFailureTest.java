@@ -1,5 +1,8 @@
 package io.reactiveaws.core;
 
+import static io.reactiveaws.core.BatchFixtures.MEMBER;
+import static io.reactiveaws.core.BatchFixtures.OPERATION;
+import static io.reactiveaws.core.BatchFixtures.OWNER;
 import static io.reactiveaws.core.BatchFixtures.done;
 import static io.reactiveaws.core.BatchFixtures.failing;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,7 +103,7 @@ class BatchFailureTest {
     @EnumSource
     void aCallThatThrowsLeavesItsResourcesUnknown(Chunking chunking) {
         IllegalStateException closed = new IllegalStateException("closed");
-        BatchCall<Integer, BatchOutcome<Integer>> call = new BatchCall<>(BatchFixtures.LOCATION, 2, 1, chunk -> {
+        BatchCall<Integer, BatchOutcome<Integer>> call = new BatchCall<>(OWNER, MEMBER, OPERATION, 2, 1, chunk -> {
             throw closed;
         });
 
@@ -114,7 +117,7 @@ class BatchFailureTest {
     @EnumSource
     void aCallThatGivesNoAnswerLeavesItsResourcesUnknown(Chunking chunking) {
         BatchCall<Integer, BatchOutcome<Integer>> call =
-                new BatchCall<>(BatchFixtures.LOCATION, 2, 1, chunk -> Mono.empty());
+                new BatchCall<>(OWNER, MEMBER, OPERATION, 2, 1, chunk -> Mono.empty());
 
         StepVerifier.create(chunking.run(call, Flux.just(0, 1)))
                 .assertNext(outcome -> assertNoAnswer(outcome, 0))

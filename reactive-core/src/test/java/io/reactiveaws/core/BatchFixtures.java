@@ -13,6 +13,9 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 /** Batch actions over numbers. */
 final class BatchFixtures {
 
+    static final String OWNER = "sqs.Queue(url=q)";
+    static final String MEMBER = "deleteMessages";
+    static final String OPERATION = "DeleteMessageBatch";
     static final String LOCATION = "sqs.Queue(url=q).deleteMessages [DeleteMessageBatch]";
 
     private BatchFixtures() {}
@@ -68,7 +71,8 @@ final class BatchFixtures {
         }
 
         BatchCall<Integer, BatchOutcome<Integer>> call(int size, int concurrency) {
-            return new BatchCall<>(LOCATION, size, concurrency, chunk -> Mono.fromFuture(() -> send(chunk)));
+            return new BatchCall<>(
+                    OWNER, MEMBER, OPERATION, size, concurrency, chunk -> Mono.fromFuture(() -> send(chunk)));
         }
 
         private CompletableFuture<List<BatchOutcome<Integer>>> send(List<Integer> chunk) {

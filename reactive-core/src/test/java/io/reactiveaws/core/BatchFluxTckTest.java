@@ -27,7 +27,7 @@ public class BatchFluxTckTest extends PublisherVerification<BatchOutcome<Integer
     @Override
     public Publisher<BatchOutcome<Integer>> createPublisher(long elements) {
         BatchCall<Integer, BatchOutcome<Integer>> call =
-                new BatchCall<>("", 3, 2, chunk -> Mono.just(BatchFixtures.done(chunk)));
+                new BatchCall<>("", "", "", 3, 2, chunk -> Mono.just(BatchFixtures.done(chunk)));
         return chunking.run(call, Flux.range(0, (int) Math.min(elements, Integer.MAX_VALUE)));
     }
 

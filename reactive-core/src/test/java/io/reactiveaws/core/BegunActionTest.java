@@ -56,7 +56,9 @@ class BegunActionTest {
 
     private Flux<BatchOutcome<Integer>> batch() {
         BatchCall<Integer, BatchOutcome<Integer>> call = new BatchCall<>(
-                BatchFixtures.LOCATION,
+                BatchFixtures.OWNER,
+                BatchFixtures.MEMBER,
+                BatchFixtures.OPERATION,
                 1,
                 1,
                 chunk -> scope.send("DeleteMessageBatch", List::of, sent -> {

@@ -64,7 +64,7 @@ public final class InstanceCollection extends ResourceCollection<Instance, Descr
     public BatchFlux<Instance> createTags(Consumer<CreateTagsRequest.Builder> request) {
         argument("createTags", "request", request);
         return batch(new BatchCall<>(
-                this + ".createTags [CreateTags]", 50, 4, resources -> Instance.createTagsAll(resources, request)));
+                this, "createTags", "CreateTags", 50, 4, resources -> Instance.createTagsAll(resources, request)));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class InstanceCollection extends ResourceCollection<Instance, Descr
     public BatchFlux<Instance> monitor(Consumer<MonitorInstancesRequest.Builder> request) {
         argument("monitor", "request", request);
         return batch(new BatchCall<>(
-                this + ".monitor [MonitorInstances]", 50, 4, resources -> Instance.monitorAll(resources, request)));
+                this, "monitor", "MonitorInstances", 50, 4, resources -> Instance.monitorAll(resources, request)));
     }
 
     /**
@@ -106,7 +106,7 @@ public final class InstanceCollection extends ResourceCollection<Instance, Descr
     public BatchFlux<Instance> reboot(Consumer<RebootInstancesRequest.Builder> request) {
         argument("reboot", "request", request);
         return batch(new BatchCall<>(
-                this + ".reboot [RebootInstances]", 50, 4, resources -> Instance.rebootAll(resources, request)));
+                this, "reboot", "RebootInstances", 50, 4, resources -> Instance.rebootAll(resources, request)));
     }
 
     /**
@@ -127,7 +127,7 @@ public final class InstanceCollection extends ResourceCollection<Instance, Descr
     public BatchFlux<Instance> start(Consumer<StartInstancesRequest.Builder> request) {
         argument("start", "request", request);
         return batch(new BatchCall<>(
-                this + ".start [StartInstances]", 50, 4, resources -> Instance.startAll(resources, request)));
+                this, "start", "StartInstances", 50, 4, resources -> Instance.startAll(resources, request)));
     }
 
     /**
@@ -148,7 +148,7 @@ public final class InstanceCollection extends ResourceCollection<Instance, Descr
     public BatchFlux<Instance> stop(Consumer<StopInstancesRequest.Builder> request) {
         argument("stop", "request", request);
         return batch(new BatchCall<>(
-                this + ".stop [StopInstances]", 50, 4, resources -> Instance.stopAll(resources, request)));
+                this, "stop", "StopInstances", 50, 4, resources -> Instance.stopAll(resources, request)));
     }
 
     /**
@@ -169,7 +169,9 @@ public final class InstanceCollection extends ResourceCollection<Instance, Descr
     public BatchFlux<Instance> terminate(Consumer<TerminateInstancesRequest.Builder> request) {
         argument("terminate", "request", request);
         return batch(new BatchCall<>(
-                this + ".terminate [TerminateInstances]",
+                this,
+                "terminate",
+                "TerminateInstances",
                 50,
                 4,
                 resources -> Instance.terminateAll(resources, request)));
@@ -193,7 +195,9 @@ public final class InstanceCollection extends ResourceCollection<Instance, Descr
     public BatchFlux<Instance> unmonitor(Consumer<UnmonitorInstancesRequest.Builder> request) {
         argument("unmonitor", "request", request);
         return batch(new BatchCall<>(
-                this + ".unmonitor [UnmonitorInstances]",
+                this,
+                "unmonitor",
+                "UnmonitorInstances",
                 50,
                 4,
                 resources -> Instance.unmonitorAll(resources, request)));

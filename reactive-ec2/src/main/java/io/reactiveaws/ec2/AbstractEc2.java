@@ -2,6 +2,7 @@ package io.reactiveaws.ec2;
 
 import io.reactiveaws.core.ServiceResource;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.calls.CallRules;
 import java.util.Collection;
 import java.util.function.Consumer;
 import reactor.core.publisher.Flux;
@@ -11,8 +12,15 @@ import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
 /** The parts of {@link Ec2} that the model cannot say. */
 abstract class AbstractEc2 extends ServiceResource<Ec2AsyncClient> {
 
+    private static final CallRules RULES = new CallRules() {
+        @Override
+        public String service() {
+            return "ec2";
+        }
+    };
+
     AbstractEc2(ResourceContext<Ec2AsyncClient> context) {
-        super(context);
+        super(context.ofService(RULES));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.reactiveaws.s3;
 
 import io.reactiveaws.core.LoadableResource;
 import io.reactiveaws.core.spi.ResourceContext;
+import io.reactiveaws.core.spi.calls.ObservedTask;
 import io.reactiveaws.s3.transfer.ObjectCalls;
 import io.reactiveaws.s3.transfer.ResourceCalls;
 import java.util.List;
@@ -53,6 +54,11 @@ abstract class AbstractObject<M, R extends AbstractObject<M, R>> extends Loadabl
         public <T> Mono<T> call(
                 String member, String operation, Function<? super S3AsyncClient, CompletableFuture<T>> send) {
             return AbstractObject.this.call(member, operation, send);
+        }
+
+        @Override
+        public ObservedTask task(String member, String operation) {
+            return AbstractObject.this.task(member, operation);
         }
 
         @Override

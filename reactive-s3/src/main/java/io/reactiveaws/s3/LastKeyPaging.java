@@ -31,6 +31,7 @@ record LastKeyPaging<R>(Listing<ListObjectsV2Request.Builder, ListObjectsV2Respo
     static <R> LastKeyPaging<R> of(Listing<ListObjectsV2Request.Builder, ListObjectsV2Response, R> listing) {
         return new LastKeyPaging<>(new Listing<>(
                 listing.location(),
+                listing.tasks(),
                 paged(listing.operation()),
                 listing.identifiers(),
                 request -> {

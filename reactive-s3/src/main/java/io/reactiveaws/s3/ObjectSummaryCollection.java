@@ -94,7 +94,9 @@ public final class ObjectSummaryCollection extends ResourceCollection<ObjectSumm
     public BatchFlux<ObjectSummary> delete(Consumer<DeleteObjectsRequest.Builder> request) {
         argument("delete", "request", request);
         return batch(new BatchCall<>(
-                this + ".delete [DeleteObjects]",
+                this,
+                "delete",
+                "DeleteObjects",
                 ObjectDeletion.KEYS_A_CALL,
                 ObjectDeletion.CALLS_IN_FLIGHT,
                 BatchCall.Refusal.NOTHING_DONE,

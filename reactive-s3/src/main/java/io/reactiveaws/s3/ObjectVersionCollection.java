@@ -71,7 +71,9 @@ public final class ObjectVersionCollection
         ObjectDeletion<ObjectVersionEntry> deletion =
                 new ObjectDeletion<>(bucket, "objectVersions.delete", request, ObjectVersionCollection::identifier);
         return batch(new BatchCall<>(
-                this + ".delete [DeleteObjects]",
+                this,
+                "delete",
+                "DeleteObjects",
                 ObjectDeletion.KEYS_A_CALL,
                 ObjectDeletion.CALLS_IN_FLIGHT,
                 BatchCall.Refusal.NOTHING_DONE,

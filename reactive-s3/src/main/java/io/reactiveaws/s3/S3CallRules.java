@@ -8,13 +8,20 @@ import software.amazon.awssdk.services.s3.S3AsyncClient;
 /** On AWS each bucket is a host, by whose name the HTTP client keeps connections. */
 final class S3CallRules implements CallRules {
 
-    private static final S3CallRules HOST_PER_BUCKET = new S3CallRules();
+    private final boolean hostPerBucket;
 
-    private S3CallRules() {}
+    private S3CallRules(boolean hostPerBucket) {
+        this.hostPerBucket = hostPerBucket;
+    }
 
     /** Returns the rules of a client: with an endpoint of its own, all buckets are taken for one host. */
     static CallRules of(S3AsyncClient client) {
-        return hasEndpoint(client) ? ONE_HOST : HOST_PER_BUCKET;
+        return new S3CallRules(!hasEndpoint(client));
+    }
+
+    @Override
+    public String service() {
+        return "s3";
     }
 
     private static boolean hasEndpoint(S3AsyncClient client) {
@@ -28,6 +35,9 @@ final class S3CallRules implements CallRules {
     /** A bucket whose name can't be that of a host, or has a dot, is none: the SDK asks the region's host for it. */
     @Override
     public String host(Supplier<List<String>> identifiers) {
+        if (!hostPerBucket) {
+            return "";
+        }
         List<String> values = identifiers.get();
         return values.isEmpty() || !values.get(0).chars().allMatch(S3CallRules::isOfHost) ? "" : values.get(0);
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
@@ -165,6 +166,34 @@ abstract class AbstractMessage
             told(holder -> holder.changing(Objects.requireNonNullElse(change.visibilityTimeout(), 0)));
             return client.changeMessageVisibility(change);
         });
+    }
+
+    /**
+     * Shows work as the handling of this message to who observes: what {@code consume} does by itself, for those who
+     * {@code receive()}. A tracer goes on in it with the trace of the message's sender. It answers nothing.
+     *
+     * @param work handles this message; its end, or a cancel, is the end of the handling
+     * @param <T> its result
+     * @return the same work; each subscription is an observation, if there is a registry
+     * @throws IllegalArgumentException if the work is null
+     */
+    public <T> Mono<T> handling(Mono<T> work) {
+        argument("handling", "work", work);
+        return Mono.fromDirect(handling(work.flux()));
+    }
+
+    /**
+     * Shows work as the handling of this message to who observes: what {@code consume} does by itself, for those who
+     * {@code receive()}. A tracer goes on in it with the trace of the message's sender. It answers nothing.
+     *
+     * @param work handles this message; its end, or a cancel, is the end of the handling
+     * @param <T> what it emits
+     * @return the same work; each subscription is an observation, if there is a registry
+     * @throws IllegalArgumentException if the work is null
+     */
+    public <T> Flux<T> handling(Flux<T> work) {
+        argument("handling", "work", work);
+        return new Queue(context(), queueUrl()).handled(this, "receive", work);
     }
 
     /** Says to who has this message in hand that it is about to be deleted. */

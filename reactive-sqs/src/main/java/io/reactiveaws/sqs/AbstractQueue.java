@@ -9,6 +9,7 @@ import io.reactiveaws.core.spi.BatchCall.Refusal;
 import io.reactiveaws.core.spi.ResourceContext;
 import io.reactiveaws.core.spi.ServiceErrors;
 import io.reactiveaws.core.spi.calls.CallObserver;
+import io.reactiveaws.sqs.batch.BatchMeters;
 import io.reactiveaws.sqs.batch.BatchRules;
 import io.reactiveaws.sqs.pipeline.ConsumeOptions;
 import io.reactiveaws.sqs.pipeline.ConsumeReport;
@@ -310,7 +311,9 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
         argument("deleteAll", "messages", messages);
         return batch(
                 new BatchCall<>(
-                        location("deleteAll", "DeleteMessageBatch"),
+                        this,
+                        "deleteAll",
+                        "DeleteMessageBatch",
                         MESSAGES_A_CALL,
                         CALLS_IN_FLIGHT,
                         Refusal.NOTHING_DONE,
@@ -339,6 +342,11 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
                 call("deleteAll", "DeleteMessageBatch", client -> client.deleteMessageBatch(deletion.request()));
         return BatchOutcome.ofCall(deletion.own(), Refusal.NOTHING_DONE, call.map(deletion::outcomes))
                 .map(deletion::withOthers);
+    }
+
+    /** What is measured of a batch operation of this queue. */
+    final BatchMeters batchMeters(String operation) {
+        return BatchMeters.of(task("batch", operation));
     }
 
     /** Makes a call of this queue, for who acts in its name. */
@@ -450,11 +458,11 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     /** Shows that a message of this queue is handled. */
-    final <T> Flux<T> handled(Message message, Flux<T> handling) {
+    final <T> Flux<T> handled(AbstractMessage message, String member, Flux<T> handling) {
         CallObserver observer = scope().settings().observer();
         return observer.isIdle()
                 ? handling
-                : observer.observeHandled(handling, observed("consume", "ReceiveMessage"), TraceHeaders.of(message));
+                : observer.observeHandled(handling, observed(member, "ReceiveMessage"), TraceHeaders.of(message));
     }
 
     /**

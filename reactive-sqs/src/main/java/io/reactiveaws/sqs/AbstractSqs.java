@@ -10,6 +10,11 @@ abstract class AbstractSqs extends ServiceResource<SqsAsyncClient> {
 
     private static final CallRules RULES = new CallRules() {
         @Override
+        public String service() {
+            return "sqs";
+        }
+
+        @Override
         public boolean isLongPoll(String operation) {
             return "ReceiveMessage".equals(operation);
         }

@@ -1,6 +1,7 @@
 package io.reactiveaws.sqs;
 
 import io.reactiveaws.sqs.batch.BatchAnswer;
+import io.reactiveaws.sqs.batch.BatchMeters;
 import io.reactiveaws.sqs.batch.BatchOperation;
 import io.reactiveaws.sqs.batch.EntryWatch;
 import java.util.List;
@@ -24,6 +25,11 @@ record DeleteBatch(AbstractQueue queue) implements BatchOperation<Deletion, Dele
     @Override
     public EntryWatch watch(Deletion deletion) {
         return deletion.watch();
+    }
+
+    @Override
+    public BatchMeters meters() {
+        return queue.batchMeters("DeleteMessageBatch");
     }
 
     @Override

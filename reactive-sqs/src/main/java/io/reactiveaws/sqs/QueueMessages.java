@@ -8,6 +8,7 @@ import io.reactiveaws.sqs.pipeline.Answer;
 import io.reactiveaws.sqs.pipeline.Answered;
 import io.reactiveaws.sqs.pipeline.ConsumerSource;
 import io.reactiveaws.sqs.pipeline.MessageHolder;
+import io.reactiveaws.sqs.pipeline.PipelineMeters;
 import io.reactiveaws.sqs.pipeline.PollWatch;
 import io.reactiveaws.sqs.pipeline.Polled;
 import io.reactiveaws.sqs.pipeline.ReceiveOptions;
@@ -61,6 +62,7 @@ final class QueueMessages implements ConsumerSource<Message> {
     private final ClientScope<SqsAsyncClient> scope;
     private final Receipts receipts;
     private final QueueBatches batches;
+    private final PipelineMeters meters;
     private final boolean fifo;
 
     QueueMessages(AbstractQueue queue, ClientScope<SqsAsyncClient> scope) {
@@ -68,6 +70,7 @@ final class QueueMessages implements ConsumerSource<Message> {
         this.scope = scope;
         this.receipts = Receipts.of(scope);
         this.batches = queue.batches();
+        this.meters = QueueMeters.of(scope.settings().meters());
         this.fifo = queue.url().endsWith(".fifo");
     }
 
@@ -113,13 +116,18 @@ final class QueueMessages implements ConsumerSource<Message> {
             AtomicLong sentAt = new AtomicLong();
             return new UncutCall<Polled<Message>>(
                     gate -> queue.receive(member, client -> gate.pass(() -> client.receiveMessage(request)))
-                            .map(messages -> new Polled<>(messages, sentAt.get())),
+                            .map(messages -> polled(messages, sentAt.get())),
                     orphans -> orphaned(orphans.messages(), watch),
                     () -> {
                         sentAt.set(scope.timer().now(TimeUnit.MILLISECONDS));
                         return registered(request, watch);
                     });
         });
+    }
+
+    private Polled<Message> polled(List<Message> messages, long sentAt) {
+        meters.polled(messages.size());
+        return new Polled<>(messages, sentAt);
     }
 
     private Disposable registered(ReceiveMessageRequest request, @Nullable PollWatch watch) {
@@ -225,7 +233,7 @@ final class QueueMessages implements ConsumerSource<Message> {
 
     @Override
     public <T> Flux<T> observed(Message message, Flux<T> handling) {
-        return queue.handled(message, handling);
+        return queue.handled(message, "consume", handling);
     }
 
     @Override
@@ -288,6 +296,11 @@ final class QueueMessages implements ConsumerSource<Message> {
     @Override
     public Mono<Void> closing() {
         return scope.shutdown().interruption();
+    }
+
+    @Override
+    public PipelineMeters meters() {
+        return meters;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.reactiveaws.sqs;
 
 import io.reactiveaws.sqs.batch.BatchAnswer;
+import io.reactiveaws.sqs.batch.BatchMeters;
 import io.reactiveaws.sqs.batch.BatchOperation;
 import io.reactiveaws.sqs.batch.EntryBatcher;
 import java.util.List;
@@ -50,6 +51,11 @@ record SendBatch(AbstractQueue queue) implements BatchOperation<SendMessageReque
     @Override
     public long bytes(SendMessageRequest request) {
         return MessageSize.of(request);
+    }
+
+    @Override
+    public BatchMeters meters() {
+        return queue.batchMeters("SendMessageBatch");
     }
 
     @Override

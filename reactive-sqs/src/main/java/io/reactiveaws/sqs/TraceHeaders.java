@@ -45,7 +45,7 @@ final class TraceHeaders {
     }
 
     /** Reads the headers of a received message. */
-    static MessageHeaders of(Message message) {
+    static MessageHeaders of(AbstractMessage message) {
         return name -> message.snapshot().map(data -> header(data, name)).orElse(null);
     }
 

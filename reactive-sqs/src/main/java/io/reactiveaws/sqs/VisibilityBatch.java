@@ -1,6 +1,7 @@
 package io.reactiveaws.sqs;
 
 import io.reactiveaws.sqs.batch.BatchAnswer;
+import io.reactiveaws.sqs.batch.BatchMeters;
 import io.reactiveaws.sqs.batch.BatchOperation;
 import io.reactiveaws.sqs.batch.EntryWatch;
 import java.util.List;
@@ -31,6 +32,11 @@ record VisibilityBatch(AbstractQueue queue)
     @Override
     public EntryWatch watch(VisibilityChange change) {
         return change.watch();
+    }
+
+    @Override
+    public BatchMeters meters() {
+        return queue.batchMeters("ChangeMessageVisibilityBatch");
     }
 
     @Override

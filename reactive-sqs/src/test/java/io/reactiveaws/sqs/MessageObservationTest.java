@@ -226,6 +226,42 @@ class MessageObservationTest {
     }
 
     @Test
+    void whoReceivesShowsTheHandlingByHand() {
+        receive(message("a")
+                .messageAttributes(Map.of("traceparent", MessageAttributes.text("t")))
+                .build());
+        List<Mono<String>> works = new ArrayList<>();
+        queue.receive(options -> options.visibility(java.time.Duration.ofSeconds(30)))
+                .subscribe(message -> works.add(message.handling(message.body())));
+        assertThat(tracer.read).isEmpty();
+        assertThat(works).hasSize(1);
+        List<String> bodies = new ArrayList<>();
+        works.get(0).subscribe(bodies::add);
+        assertThat(bodies).containsExactly("a");
+        assertThat(tracer.read).containsExactly("t null");
+        assertThat(registry)
+                .hasObservationWithNameEqualTo(HANDLED)
+                .that()
+                .hasLowCardinalityKeyValue("aws.resource.member", "receive")
+                .hasLowCardinalityKeyValue("outcome", "SUCCESS")
+                .hasBeenStopped();
+    }
+
+    @Test
+    void aHandlingByHandOfManyThatIsCancelledIsNoFailure() {
+        receive(message("a").build());
+        queue.receive(options -> options.visibility(java.time.Duration.ofSeconds(30)))
+                .flatMap(message -> message.handling(Flux.never()))
+                .subscribe()
+                .dispose();
+        assertThat(registry)
+                .hasObservationWithNameEqualTo(HANDLED)
+                .that()
+                .hasLowCardinalityKeyValue("outcome", "CANCELLED")
+                .doesNotHaveError();
+    }
+
+    @Test
     void withoutARegistryMessagesAreAsTheyWere() {
         Sqs.over(client).queue("https://sqs/1/jobs").sendMessage("hello").subscribe();
         assertThat(client.sends.get(0).messageAttributes()).isEmpty();

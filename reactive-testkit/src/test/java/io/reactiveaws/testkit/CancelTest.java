@@ -149,7 +149,9 @@ class CancelTest {
         BatchFlux<Integer> pokeAll(Flux<Integer> numbers) {
             return batch(
                     new BatchCall<>(
-                            "fake.Thing.pokeAll [PokeThings]",
+                            this,
+                            "pokeAll",
+                            "PokeThings",
                             2,
                             1,
                             chunk -> call("pokeAll", "PokeThings", Client::call)

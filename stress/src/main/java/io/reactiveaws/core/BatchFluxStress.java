@@ -30,7 +30,7 @@ public final class BatchFluxStress {
         private final Reading reader = new Reading();
 
         Batched(int size) {
-            BatchCall<Integer, BatchOutcome<Integer>> call = new BatchCall<>("here", size, 2, chunk -> {
+            BatchCall<Integer, BatchOutcome<Integer>> call = new BatchCall<>("here", "poke", "PokeThings", size, 2, chunk -> {
                 chunks.add(chunk);
                 return calls.mono();
             });

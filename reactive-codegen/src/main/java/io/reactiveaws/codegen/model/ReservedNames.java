@@ -45,6 +45,7 @@ public final class ReservedNames {
             "location",
             "making",
             "observed",
+            "task",
             "waitUntil",
             "waiter");
 

@@ -60,9 +60,10 @@ final class BatchFormWriter {
 
     private CodeBlock batchCall() {
         return CodeBlock.of(
-                "new $T<>(\nthis + $S,\n$L,\n$L,\nresources -> $T.$LAll(resources, request))",
+                "new $T<>(\nthis,\n$S,\n$S,\n$L,\n$L,\nresources -> $T.$LAll(resources, request))",
                 Kernel.BATCH_CALL,
-                "." + action.name() + " [" + request.operation().name() + "]",
+                action.name(),
+                request.operation().name(),
                 action.call().size(),
                 CONCURRENCY,
                 resource.className(),

@@ -47,7 +47,9 @@ class BatchCollectionWriterTest {
 
                   public BatchFlux<KeyPair> tag(Consumer<CreateTagsRequest.Builder> request) {
                     argument("tag", "request", request);
-                    return batch(new BatchCall<>(this + ".tag [CreateTags]",
+                    return batch(new BatchCall<>(this,
+                        "tag",
+                        "CreateTags",
                         5,
                         4,
                         resources -> KeyPair.tagAll(resources, request)));

@@ -48,7 +48,9 @@ class BatchFormWriterTest {
                 .isEqualTo("""
                 public BatchFlux<Instance> createTags(Consumer<CreateTagsRequest.Builder> request) {
                   argument("createTags", "request", request);
-                  return batch(new BatchCall<>(this + ".createTags [CreateTags]",
+                  return batch(new BatchCall<>(this,
+                      "createTags",
+                      "CreateTags",
                       3,
                       4,
                       resources -> Instance.createTagsAll(resources, request)));

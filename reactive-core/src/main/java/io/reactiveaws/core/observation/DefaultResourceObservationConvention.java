@@ -29,11 +29,14 @@ public class DefaultResourceObservationConvention implements ResourceObservation
 
     @Override
     public KeyValues getHighCardinalityKeyValues(ResourceObservationContext context) {
-        KeyValues identifiers = ResourceKeyValues.identifiers(context);
+        KeyValues values = ResourceKeyValues.identifiers(context);
+        if (context.callersCount() > 0) {
+            values = values.and(HighCardinalityKey.CALLERS.withValue(String.valueOf(context.callersCount())));
+        }
         return requestId(context)
                 .map(HighCardinalityKey.REQUEST_ID::withValue)
-                .map(identifiers::and)
-                .orElse(identifiers);
+                .map(values::and)
+                .orElse(values);
     }
 
     private static Optional<String> requestId(ResourceObservationContext context) {

@@ -5,9 +5,14 @@ import io.micrometer.observation.ObservationRegistry;
 import io.reactiveaws.core.spi.calls.CallObserver;
 import io.reactiveaws.core.spi.calls.MessageHeaders;
 import io.reactiveaws.core.spi.calls.ObservedCall;
+import io.reactiveaws.core.spi.calls.SharedCallers;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
@@ -15,10 +20,10 @@ import reactor.util.context.ContextView;
 /** Makes observations of what resources do. Users name their registry where they make a session or a service. */
 public final class MicrometerObserver implements CallObserver {
 
-    /** Where Micrometer keeps the current observation in a Reactor context. */
-    static final String CURRENT = "micrometer.observation";
+    private static final Logger LOG = LoggerFactory.getLogger(MicrometerObserver.class);
 
     private static final ResourceObservationConvention CALLS = new DefaultResourceObservationConvention();
+    private static final ResourceTaskConvention TASKS = new ResourceTaskConvention();
     private static final SentMessageConvention SENT = new SentMessageConvention();
     private static final HandledMessageConvention HANDLED = new HandledMessageConvention();
 
@@ -45,10 +50,34 @@ public final class MicrometerObserver implements CallObserver {
     public <T> Mono<T> observe(Mono<T> call, ObservedCall what) {
         return call.tap(view -> {
             ResourceObservationContext context = new ResourceObservationContext(what);
-            Observation observation =
-                    ResourceObservationDocumentation.CALL.observation(convention, CALLS, () -> context, registry);
-            return WatchedSignals.ofOne(childOf(view, observation), context::ended, context::answered);
+            Observation observation = made(() ->
+                    ResourceObservationDocumentation.CALL.observation(convention, CALLS, () -> context, registry));
+            WatchedSignals<T> signals =
+                    WatchedSignals.ofOne(childOf(view, observation), context::ended, context::answered);
+            return signals.callers(() -> context.sharedBy(SharedCallers.of(view)));
         });
+    }
+
+    @Override
+    public <T> Mono<T> observeTask(Mono<T> task, ObservedCall what) {
+        return task.tap(view -> {
+            ResourceTaskContext context = new ResourceTaskContext(what);
+            return WatchedSignals.ofOne(begun(view, context), context::ended, result -> {});
+        });
+    }
+
+    @Override
+    public <T> Flux<T> observeTask(Flux<T> task, ObservedCall what, BooleanSupplier isDone) {
+        return task.tap(view -> {
+            ResourceTaskContext context = new ResourceTaskContext(what);
+            return WatchedSignals.ofMany(begun(view, context), context::ended, isDone);
+        });
+    }
+
+    private Observation begun(ContextView view, ResourceTaskContext context) {
+        return childOf(
+                view,
+                made(() -> ResourceObservationDocumentation.TASK.observation(null, TASKS, () -> context, registry)));
     }
 
     /**
@@ -58,8 +87,8 @@ public final class MicrometerObserver implements CallObserver {
     public <T> Mono<T> observeSent(ObservedCall what, Function<Map<String, String>, Mono<T>> send) {
         return Mono.deferContextual(view -> {
             SentMessageContext context = new SentMessageContext(what);
-            Observation observation =
-                    ResourceObservationDocumentation.SENT_MESSAGE.observation(null, SENT, () -> context, registry);
+            Observation observation = made(() ->
+                    ResourceObservationDocumentation.SENT_MESSAGE.observation(null, SENT, () -> context, registry));
             WatchedSignals<T> signals = WatchedSignals.ofOne(childOf(view, observation), context::ended, answer -> {});
             return Mono.defer(() -> send.apply(context.headers())).tap(() -> signals);
         });
@@ -69,15 +98,25 @@ public final class MicrometerObserver implements CallObserver {
     public <T> Flux<T> observeHandled(Flux<T> handling, ObservedCall what, MessageHeaders headers) {
         return handling.tap(() -> {
             HandledMessageContext context = new HandledMessageContext(what, headers);
-            Observation observation = ResourceObservationDocumentation.HANDLED_MESSAGE.observation(
-                    null, HANDLED, () -> context, registry);
-            return WatchedSignals.ofMany(observation, context::ended);
+            Observation observation = made(() -> ResourceObservationDocumentation.HANDLED_MESSAGE.observation(
+                    null, HANDLED, () -> context, registry));
+            return WatchedSignals.ofMany(observation, context::ended, () -> false);
         });
+    }
+
+    /** What a predicate or a filter of the registry throws is no matter of the call. */
+    private static Observation made(Supplier<Observation> make) {
+        try {
+            return make.get();
+        } catch (RuntimeException thrown) {
+            LOG.warn("a predicate or a convention of observations has failed; nothing is observed", thrown);
+            return Observation.NOOP;
+        }
     }
 
     /** Without one in the Reactor context, the thread's own observation is the parent. */
     private static Observation childOf(ContextView view, Observation observation) {
-        Observation parent = view.getOrDefault(CURRENT, null);
+        Observation parent = view.getOrDefault(SharedCallers.OBSERVATION, null);
         if (parent != null) {
             observation.parentObservation(parent);
         }

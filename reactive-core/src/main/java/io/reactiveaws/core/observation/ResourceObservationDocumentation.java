@@ -16,6 +16,12 @@ public enum ResourceObservationDocumentation implements ObservationDocumentation
     CALL(ResourceObservationDocumentation.CALL_NAME, DefaultResourceObservationConvention.class),
 
     /**
+     * Work that takes several calls: a batch action, a waiter, a transfer, or a body that is read, from its
+     * subscription to its end. Its calls are its children.
+     */
+    TASK(ResourceObservationDocumentation.TASK_NAME, ResourceTaskConvention.class),
+
+    /**
      * A message that is sent, alone or with others in one call: from its subscription until its outcome is known. What
      * a tracer writes goes with the message.
      */
@@ -25,6 +31,7 @@ public enum ResourceObservationDocumentation implements ObservationDocumentation
     HANDLED_MESSAGE(ResourceObservationDocumentation.HANDLED_MESSAGE_NAME, HandledMessageConvention.class);
 
     static final String CALL_NAME = "aws.resource.call";
+    static final String TASK_NAME = "aws.resource.task";
     static final String SENT_MESSAGE_NAME = "aws.resource.message.sent";
     static final String HANDLED_MESSAGE_NAME = "aws.resource.message.handled";
 
@@ -99,7 +106,10 @@ public enum ResourceObservationDocumentation implements ObservationDocumentation
         IDENTIFIER("aws.resource.id.*"),
 
         /** The service's id of the request, where a call was answered. */
-        REQUEST_ID("aws.request.id");
+        REQUEST_ID("aws.request.id"),
+
+        /** How many waited for a call, where it was shared. */
+        CALLERS("aws.resource.callers");
 
         static final String IDENTIFIER_PREFIX = "aws.resource.id.";
 

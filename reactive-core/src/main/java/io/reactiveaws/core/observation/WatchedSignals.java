@@ -1,7 +1,9 @@
 package io.reactiveaws.core.observation;
 
 import io.micrometer.observation.Observation;
+import io.reactiveaws.core.spi.calls.SharedCallers;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,15 +20,22 @@ final class WatchedSignals<T> extends DefaultSignalListener<T> {
     private final Observation observation;
     private final Consumer<Outcome> onEnd;
     private final @Nullable Consumer<Object> onAnswer;
+    private final BooleanSupplier isDone;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private Runnable callers = () -> {};
 
     /** Whether who leaves now has what they wanted. */
     private volatile boolean isAnswered;
 
-    private WatchedSignals(Observation observation, Consumer<Outcome> onEnd, @Nullable Consumer<Object> onAnswer) {
+    private WatchedSignals(
+            Observation observation,
+            Consumer<Outcome> onEnd,
+            @Nullable Consumer<Object> onAnswer,
+            BooleanSupplier isDone) {
         this.observation = observation;
         this.onEnd = onEnd;
         this.onAnswer = onAnswer;
+        this.isDone = isDone;
     }
 
     /**
@@ -36,28 +45,41 @@ final class WatchedSignals<T> extends DefaultSignalListener<T> {
      * @param onAnswer is told the answer
      */
     static <T> WatchedSignals<T> ofOne(Observation observation, Consumer<Outcome> onEnd, Consumer<Object> onAnswer) {
-        return new WatchedSignals<>(observation, onEnd, onAnswer);
+        return new WatchedSignals<>(observation, onEnd, onAnswer, () -> false);
     }
 
-    /** Watches a publisher whose end alone counts. */
-    static <T> WatchedSignals<T> ofMany(Observation observation, Consumer<Outcome> onEnd) {
-        return new WatchedSignals<>(observation, onEnd, null);
+    /**
+     * Watches a publisher of many.
+     *
+     * @param onEnd is told the outcome before the observation stops
+     * @param isDone whether who leaves now has got all that there is
+     */
+    static <T> WatchedSignals<T> ofMany(Observation observation, Consumer<Outcome> onEnd, BooleanSupplier isDone) {
+        return new WatchedSignals<>(observation, onEnd, null, isDone);
+    }
+
+    /** Looks at who waits, before the observation starts, and before those who wait hear of the answer or the error. */
+    WatchedSignals<T> callers(Runnable look) {
+        callers = look;
+        return this;
     }
 
     @Override
     public void doFirst() {
+        callers.run();
         safely(observation::start);
     }
 
     /** What the publisher does by itself belongs to it; to its parent, where a predicate has refused it. */
     @Override
     public Context addToContext(Context original) {
-        return observation.isNoop() ? original : original.put(MicrometerObserver.CURRENT, observation);
+        return observation.isNoop() ? original : original.put(SharedCallers.OBSERVATION, observation);
     }
 
     @Override
     public void doOnNext(T answer) {
         if (onAnswer != null) {
+            callers.run();
             onAnswer.accept(answer);
             isAnswered = true;
         }
@@ -70,6 +92,7 @@ final class WatchedSignals<T> extends DefaultSignalListener<T> {
 
     @Override
     public void doOnError(Throwable error) {
+        callers.run();
         safely(() -> observation.error(error));
         end(Outcome.ERROR);
     }
@@ -77,7 +100,7 @@ final class WatchedSignals<T> extends DefaultSignalListener<T> {
     /** Who has the answer may leave before the end comes. */
     @Override
     public void doOnCancel() {
-        end(isAnswered ? Outcome.SUCCESS : Outcome.CANCELLED);
+        end(isAnswered || isDone.getAsBoolean() ? Outcome.SUCCESS : Outcome.CANCELLED);
     }
 
     private void end(Outcome how) {

@@ -131,11 +131,14 @@ final class Clients implements ServiceClients {
     }
 
     private ClientOverrideConfiguration overrideConfiguration() {
-        ClientOverrideConfiguration ours = ClientOverrideConfiguration.builder()
+        ClientOverrideConfiguration.Builder builder = ClientOverrideConfiguration.builder()
                 .defaultProfileName(settings.profile())
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, USER_AGENT)
-                .addExecutionInterceptor(ANSWERS)
-                .build();
+                .addExecutionInterceptor(ANSWERS);
+        if (settings.sdkMetrics() != null) {
+            builder.addMetricPublisher(settings.sdkMetrics());
+        }
+        ClientOverrideConfiguration ours = builder.build();
         for (Consumer<? super ClientOverrideConfiguration.Builder> change : settings.overrides()) {
             ClientOverrideConfiguration.Builder users = ClientOverrideConfiguration.builder();
             change.accept(users);

@@ -1,8 +1,10 @@
 package io.reactiveaws.core.session;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.reactiveaws.core.ServiceResource;
 import io.reactiveaws.core.observation.ResourceObservationConvention;
+import io.reactiveaws.core.observation.SdkMetricPublisher;
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.ReactorVersion;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
@@ -23,6 +25,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.metrics.MetricPublisher;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import tools.jackson.databind.json.JsonMapper;
@@ -167,6 +170,7 @@ public final class Session implements AutoCloseable {
 
         private boolean completeOnEventLoop;
         private final ServiceResource.Options resources = new ServiceResource.Options();
+        private @Nullable MetricPublisher sdkMetrics;
         private final List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty = new ArrayList<>();
         private final List<Consumer<? super ClientOverrideConfiguration.Builder>> overrides = new ArrayList<>();
         private final List<SessionSettings.Customizer<?>> customizers = new ArrayList<>();
@@ -447,7 +451,7 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Makes an observation of each call, and of messages that are sent and handled, as
+         * Makes an observation of each call and task, and of messages that are sent and handled, as
          * {@link io.reactiveaws.core.observation.ResourceObservationDocumentation} says. It needs
          * {@code io.micrometer:micrometer-observation}.
          *
@@ -468,6 +472,21 @@ public final class Session implements AutoCloseable {
          */
         public Builder observationRegistry(ObservationRegistry registry, ResourceObservationConvention convention) {
             resources.observationRegistry(registry, convention);
+            return this;
+        }
+
+        /**
+         * Measures what the resources do, as {@link io.reactiveaws.core.spi.meters.ResourceMeter} says, and gives the
+         * SDK's own metrics of all clients to the same registry, as
+         * {@link io.reactiveaws.core.observation.SdkMetricPublisher} says. It needs
+         * {@code io.micrometer:micrometer-core}.
+         *
+         * @param registry where the meters are
+         * @return this
+         */
+        public Builder meterRegistry(MeterRegistry registry) {
+            resources.meterRegistry(registry);
+            sdkMetrics = new SdkMetricPublisher(registry);
             return this;
         }
 
@@ -498,6 +517,7 @@ public final class Session implements AutoCloseable {
                     httpClient,
                     completeOnEventLoop,
                     resources.settings(ConnectionCount.unknown()),
+                    sdkMetrics,
                     List.copyOf(netty),
                     List.copyOf(overrides),
                     List.copyOf(customizers));

@@ -9,6 +9,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.metrics.MetricPublisher;
 import software.amazon.awssdk.regions.Region;
 
 /** What a session was built with; what the builder is told later is another session's. */
@@ -20,6 +21,7 @@ record SessionSettings(
         @Nullable SdkAsyncHttpClient httpClient,
         boolean completeOnEventLoop,
         ResourceSettings resources,
+        @Nullable MetricPublisher sdkMetrics,
         List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty,
         List<Consumer<? super ClientOverrideConfiguration.Builder>> overrides,
         List<Customizer<?>> customizers) {

@@ -1,13 +1,19 @@
 package io.reactiveaws.core.spi;
 
+import io.reactiveaws.core.spi.calls.ObservedTask;
+import io.reactiveaws.core.spi.meters.Meters;
+import io.reactiveaws.core.spi.meters.ResourceMeter;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import reactor.core.publisher.Mono;
 
 /**
  * One call of a batch action, for as many resources as the service takes at once.
  *
- * @param location names the batch action and the operation in errors
+ * @param owner names in errors what has the batch action, by its {@code toString}
+ * @param member the batch action
+ * @param operation the operation's name
  * @param size the most resources in one call
  * @param concurrency the most calls in flight
  * @param refusal what it says of the resources if the service refuses the call
@@ -16,18 +22,57 @@ import reactor.core.publisher.Mono;
  * @param <O> what is told of one resource, a {@code BatchOutcome}
  */
 public record BatchCall<R, O>(
-        String location, int size, int concurrency, Refusal refusal, Function<? super List<R>, Mono<List<O>>> send) {
+        Object owner,
+        String member,
+        String operation,
+        int size,
+        int concurrency,
+        Refusal refusal,
+        Function<? super List<R>, Mono<List<O>>> send) {
 
     /**
      * Makes a call whose refusal says nothing of the single resources.
      *
-     * @param location names the batch action and the operation in errors
+     * @param owner names in errors what has the batch action, by its {@code toString}
+     * @param member the batch action
+     * @param operation the operation's name
      * @param size the most resources in one call
      * @param concurrency the most calls in flight
      * @param send sends one call for the resources and tells what became of each
      */
-    public BatchCall(String location, int size, int concurrency, Function<? super List<R>, Mono<List<O>>> send) {
-        this(location, size, concurrency, Refusal.MAYBE_SOME_DONE, send);
+    public BatchCall(
+            Object owner,
+            String member,
+            String operation,
+            int size,
+            int concurrency,
+            Function<? super List<R>, Mono<List<O>>> send) {
+        this(owner, member, operation, size, concurrency, Refusal.MAYBE_SOME_DONE, send);
+    }
+
+    /**
+     * Says where errors happen.
+     *
+     * @return names the batch action and the operation
+     */
+    public String location() {
+        return "%s.%s [%s]".formatted(owner, member, operation);
+    }
+
+    /**
+     * Makes a call that measures how many resources it has.
+     *
+     * @param task measures it
+     * @return the same call, measured
+     */
+    public BatchCall<R, O> measured(ObservedTask task) {
+        LongConsumer entries = task.values(ResourceMeter.BATCH_ENTRIES);
+        return entries == Meters.UNMEASURED
+                ? this
+                : new BatchCall<>(owner, member, operation, size, concurrency, refusal, chunk -> {
+                    entries.accept(chunk.size());
+                    return send.apply(chunk);
+                });
     }
 
     /** What it says of the resources in a call if the service refuses it. */

@@ -46,7 +46,7 @@ public final class ClientScope<C> {
         this.client = client;
         this.lifecycle = lifecycle;
         this.settings = settings;
-        this.sender = new CallSender<>(front, lifecycle, settings.limits(), rules);
+        this.sender = new CallSender<>(front, lifecycle, settings.limits(), rules, settings.meters());
     }
 
     /**

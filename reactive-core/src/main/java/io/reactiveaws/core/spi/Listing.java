@@ -1,8 +1,10 @@
 package io.reactiveaws.core.spi;
 
+import io.reactiveaws.core.spi.calls.ObservedTask;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -12,6 +14,7 @@ import software.amazon.awssdk.core.SdkResponse;
  * What a collection asks for and how it reads the answers.
  *
  * @param location names the collection and the operation in errors, such as {@code sqs.Sqs().queues [ListQueues]}
+ * @param tasks shows a batch action on what is listed to who observes it
  * @param operation the operation that lists
  * @param identifiers fills in what the parent resource says; it overrides the user's filters
  * @param send builds the request and sends it once a subscription
@@ -22,10 +25,29 @@ import software.amazon.awssdk.core.SdkResponse;
  */
 public record Listing<B extends AwsRequest.Builder, P extends SdkResponse, R>(
         String location,
+        Function<BatchCall<?, ?>, ObservedTask> tasks,
         ListOperation<?, B, P> operation,
         Consumer<? super B> identifiers,
         Function<? super B, Mono<P>> send,
         Function<? super P, List<R>> items) {
+
+    /**
+     * Makes a listing whose batch actions nobody sees.
+     *
+     * @param location names the collection and the operation in errors
+     * @param operation the operation that lists
+     * @param identifiers fills in what the parent resource says; it overrides the user's filters
+     * @param send builds the request and sends it once a subscription
+     * @param items reads the resources from a response
+     */
+    public Listing(
+            String location,
+            ListOperation<?, B, P> operation,
+            Consumer<? super B> identifiers,
+            Function<? super B, Mono<P>> send,
+            Function<? super P, List<R>> items) {
+        this(location, action -> ObservedTask.UNSEEN, operation, identifiers, send, items);
+    }
 
     /**
      * Makes a listing that no resource makes: its errors name no resource.
@@ -64,7 +86,18 @@ public record Listing<B extends AwsRequest.Builder, P extends SdkResponse, R>(
      * @return another listing
      */
     public <T> Listing<B, P, T> reading(Function<? super P, List<T>> other) {
-        return new Listing<>(location, operation, identifiers, send, other);
+        return new Listing<>(location, tasks, operation, identifiers, send, other);
+    }
+
+    /**
+     * Makes the same listing that does something with each call.
+     *
+     * @param change makes of a call what is subscribed to in its place
+     * @return another listing
+     */
+    public Listing<B, P, R> sending(UnaryOperator<Mono<P>> change) {
+        return new Listing<>(
+                location, tasks, operation, identifiers, request -> change.apply(send.apply(request)), items);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.reactiveaws.core.spi;
 
 import io.reactiveaws.core.spi.calls.CallLimits;
 import io.reactiveaws.core.spi.calls.CallObserver;
+import io.reactiveaws.core.spi.meters.Meters;
 import java.time.Duration;
 import java.util.function.Supplier;
 import reactor.core.scheduler.Scheduler;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param eventualConsistency how long "not found" on a just-created resource is retried; zero: never
  * @param limits how many calls are under way at once, and for how long
  * @param observer who sees the calls
+ * @param meters who measures what happens
  */
 public record ResourceSettings(
         JsonMapper json,
@@ -24,13 +26,14 @@ public record ResourceSettings(
         boolean coalescesLoads,
         Duration eventualConsistency,
         CallLimits limits,
-        CallObserver observer) {
+        CallObserver observer,
+        Meters meters) {
 
     /** How long "not found" on a just-created resource is retried unless a session sets it: 5 seconds. */
     public static final Duration EVENTUAL_CONSISTENCY = Duration.ofSeconds(5);
 
     /**
-     * Makes settings whose calls nobody sees.
+     * Makes settings whose calls nobody sees or measures.
      *
      * @param json reads and writes JSON bodies
      * @param timer returns the scheduler of every delay; asked again for each
@@ -44,7 +47,7 @@ public record ResourceSettings(
             boolean coalescesLoads,
             Duration eventualConsistency,
             CallLimits limits) {
-        this(json, timer, coalescesLoads, eventualConsistency, limits, CallObserver.NONE);
+        this(json, timer, coalescesLoads, eventualConsistency, limits, CallObserver.NONE, Meters.NONE);
     }
 
     /**
@@ -65,6 +68,15 @@ public record ResourceSettings(
      * @return other settings
      */
     public ResourceSettings limits(CallLimits other) {
-        return new ResourceSettings(json, timer, coalescesLoads, eventualConsistency, other, observer);
+        return new ResourceSettings(json, timer, coalescesLoads, eventualConsistency, other, observer, meters);
+    }
+
+    /**
+     * Says whether nobody observes or measures anything now.
+     *
+     * @return whether nothing need be shown
+     */
+    public boolean isUnseen() {
+        return observer.isIdle() && meters == Meters.NONE;
     }
 }

@@ -68,7 +68,8 @@ final class MultipartWriter {
                     sent.run();
                     return client.createMultipartUpload(requests.create());
                 })
-                .map(response -> new TrackedUpload(idOf(response), attempts, scope.timer()));
+                .map(response ->
+                        new TrackedUpload(idOf(response), attempts, scope.timer(), scope.retries("UploadPart")));
     }
 
     /** Without it, a part would be a whole object, which replaces the one that is there. */
@@ -88,7 +89,8 @@ final class MultipartWriter {
         CompleteMultipartUploadRequest request = requests.complete(uploadId, parts, size);
         return requests.lostAnswer(scope)
                 .ofCompletion(
-                        tries -> TransferBackoff.retried(complete(request, tries), attempts, scope.timer()),
+                        tries -> TransferBackoff.retried(
+                                complete(request, tries), attempts, scope.timer(), scope.retries(COMPLETE)),
                         Mono.fromSupplier(() -> Written.of(parts, size)),
                         requests::completed);
     }

@@ -2,12 +2,15 @@ package io.reactiveaws.s3.transfer;
 
 import io.reactiveaws.core.spi.Arguments;
 import io.reactiveaws.core.spi.ClientScope;
+import io.reactiveaws.core.spi.calls.ObservedTask;
+import io.reactiveaws.core.spi.meters.ResourceMeter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -111,7 +114,10 @@ public final class ObjectCalls extends ObjectReads {
         TransferScope scope = scopeOf(member);
         return calls().changing(Mono.defer(() -> {
             try {
-                return putBytes(scope, putRequest(member, request), content.get());
+                byte[] bytes = content.get();
+                LongConsumer sent = calls().task(member, "PutObject").values(ResourceMeter.BYTES_SENT);
+                return putBytes(scope, putRequest(member, request), bytes)
+                        .doOnSuccess(answer -> sent.accept(bytes.length));
             } catch (RuntimeException e) {
                 return Mono.<PutObjectResponse>error(e).checkpoint(scope.where() + " [PutObject]");
             }
@@ -161,7 +167,8 @@ public final class ObjectCalls extends ObjectReads {
         argument(member, "file", file);
         argument(member, "config", config);
         argument(member, "request", request);
-        return changing(
+        return uploading(
+                member,
                 progress -> new FileUpload(scopeOf(member), config, putRequest(member, request), progress).run(file));
     }
 
@@ -182,8 +189,10 @@ public final class ObjectCalls extends ObjectReads {
         argument(member, "bytes", bytes);
         argument(member, "config", config);
         argument(member, "request", request);
-        return changing(progress ->
-                new StreamUpload(scopeOf(member), config, putRequest(member, request), progress).run(bytes));
+        return uploading(
+                member,
+                progress ->
+                        new StreamUpload(scopeOf(member), config, putRequest(member, request), progress).run(bytes));
     }
 
     /**
@@ -200,8 +209,9 @@ public final class ObjectCalls extends ObjectReads {
         argument(DOWNLOAD_FILE, "config", config);
         argument(DOWNLOAD_FILE, "request", request);
         TransferScope transfer = scopeOf(DOWNLOAD_FILE);
-        return new Transfer<>(progress -> new FileDownload(transfer, reader(), config, request, progress)
-                .run(() -> TemporaryFile.beside(transfer.where(), file)));
+        return new Transfer<>(progress -> calls().task(DOWNLOAD_FILE, "GetObject")
+                .of(new FileDownload(transfer, reader(), config, request, progress)
+                        .run(() -> TemporaryFile.beside(transfer.where(), file))));
     }
 
     /**
@@ -249,17 +259,27 @@ public final class ObjectCalls extends ObjectReads {
             CopySource source, ObjectReads asks, TransferConfig config, Consumer<CopyObjectRequest.Builder> request) {
         argument(COPY, "config", config);
         argument(COPY, "request", request);
-        return changing(progress -> new ObjectCopy(
-                        asks.scopeOf(COPY), scopeOf(COPY), config, copyRequest(source, request), progress)
-                .run());
+        return changing(
+                calls().task(COPY, "CopyObject"),
+                progress -> new ObjectCopy(
+                                asks.scopeOf(COPY), scopeOf(COPY), config, copyRequest(source, request), progress)
+                        .run());
     }
 
     private void argument(String member, String name, @Nullable Object value) {
         Arguments.argument(resource(), member, name, value);
     }
 
-    private <T> Transfer<T> changing(Function<ProgressCounter, Mono<T>> run) {
-        return new Transfer<>(progress -> calls().changing(Mono.defer(() -> run.apply(progress))));
+    private <T> Transfer<T> uploading(String member, Function<ProgressCounter, Mono<T>> run) {
+        ObservedTask task = calls().task(member, "PutObject");
+        return changing(task, progress -> {
+            progress.measuredBy(task.values(ResourceMeter.BYTES_SENT));
+            return run.apply(progress);
+        });
+    }
+
+    private <T> Transfer<T> changing(ObservedTask task, Function<ProgressCounter, Mono<T>> run) {
+        return new Transfer<>(progress -> task.of(calls().changing(Mono.defer(() -> run.apply(progress)))));
     }
 
     private PutObjectRequest putRequest(String member, Consumer<PutObjectRequest.Builder> request) {

@@ -186,7 +186,8 @@ final class ObjectReader {
                 request -> open(member, request),
                 scope,
                 attempts,
-                ReadChecksums.of(scope).compare(asked));
+                ReadChecksums.of(scope).compare(asked),
+                calls.task(member, OPERATION));
     }
 
     private String location(String member) {

@@ -1,8 +1,10 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.core.spi.meters.Meters;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** Counts the bytes of one run of a transfer. */
 final class ProgressCounter {
@@ -12,6 +14,7 @@ final class ProgressCounter {
     private final AtomicLong transferred = new AtomicLong();
     private volatile long total = UNKNOWN;
     private final Consumer<ProgressCounter> listener;
+    private LongConsumer meter = Meters.UNMEASURED;
 
     /**
      * Makes a counter.
@@ -30,8 +33,14 @@ final class ProgressCounter {
         total = bytes;
     }
 
+    /** Has the bytes measured as well. */
+    void measuredBy(LongConsumer measured) {
+        meter = measured;
+    }
+
     void add(long bytes) {
         if (bytes > 0) {
+            meter.accept(bytes);
             transferred.addAndGet(bytes);
             listener.accept(this);
         }

@@ -1,5 +1,6 @@
 package io.reactiveaws.s3.transfer;
 
+import io.reactiveaws.core.spi.calls.ObservedTask;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
@@ -30,5 +31,16 @@ public interface ResourceCalls {
      */
     default <T> Mono<T> changing(Mono<T> calls) {
         return calls;
+    }
+
+    /**
+     * Describes work that takes several calls to who observes and measures it.
+     *
+     * @param member the resource's member that works
+     * @param operation the name of the operation that it is for
+     * @return shows the work; unseen unless the resource says more
+     */
+    default ObservedTask task(String member, String operation) {
+        return ObservedTask.UNSEEN;
     }
 }

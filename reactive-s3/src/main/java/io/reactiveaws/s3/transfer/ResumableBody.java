@@ -6,10 +6,13 @@ import io.reactiveaws.core.spi.OnDemand;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.Transient;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
+import io.reactiveaws.core.spi.calls.ObservedTask;
+import io.reactiveaws.core.spi.meters.ResourceMeter;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -36,6 +39,8 @@ final class ResumableBody {
     private final ClientScope<?> scope;
     private final int mostAttempts;
     private final boolean compares;
+    private final ObservedTask task;
+    private final LongConsumer received;
 
     /** An answer that is there already. */
     private @Nullable Download held;
@@ -72,6 +77,7 @@ final class ResumableBody {
      * @param scope has the clock of the delays between two requests, and knows whether the session is closed
      * @param mostAttempts how often in a row it may be asked for without a byte coming
      * @param compares whether the object's checksum is compared where an answer tells it
+     * @param task shows the reading of the body
      */
     ResumableBody(
             String location,
@@ -79,13 +85,16 @@ final class ResumableBody {
             Function<GetObjectRequest, Mono<Download>> open,
             ClientScope<?> scope,
             int mostAttempts,
-            boolean compares) {
+            boolean compares,
+            ObservedTask task) {
         this.location = location;
         this.request = request;
         this.open = open;
         this.scope = scope;
         this.mostAttempts = mostAttempts;
         this.compares = compares;
+        this.task = task;
+        this.received = task.values(ResourceMeter.BYTES_RECEIVED);
     }
 
     /**
@@ -110,9 +119,16 @@ final class ResumableBody {
 
     /** Emits the bytes. The first request is sent at the first demand. */
     Flux<ByteBuffer> bytes() {
-        return ReliableCancel.flux(cancel -> cancel.track(OnDemand.flux(this::attempt))
-                .retryWhen(Retry.from(breaks -> breaks.concatMap(broken -> pauseAfter(broken.failure()))))
-                .onErrorResume(this::ended));
+        return task.of(
+                ReliableCancel.flux(cancel -> cancel.track(OnDemand.flux(this::attempt))
+                        .retryWhen(Retry.from(breaks -> breaks.concatMap(broken -> pauseAfter(broken.failure()))))
+                        .onErrorResume(this::ended)),
+                this::isWhole);
+    }
+
+    /** Whether all bytes have come: who leaves then, as a client does that needs no end, has missed nothing. */
+    private boolean isWhole() {
+        return range.endIsKnown() && next == range.end();
     }
 
     /** Ends when the body may be asked for again, or with the error if it may not. */
@@ -140,6 +156,9 @@ final class ResumableBody {
         held = null;
         if (stream != null) {
             return counted(stream);
+        }
+        if (next > range.first()) {
+            task.values(ResourceMeter.BODIES_RESUMED).accept(1);
         }
         if (pinned != null && !canBePinned(pinned)) {
             return Flux.error(wrong("the bytes have been read or given back, and can't be asked for again, as the"
@@ -221,6 +240,7 @@ final class ResumableBody {
         demand.decrementAndGet();
         if (chunk.hasRemaining()) {
             next += chunk.remaining();
+            received.accept(chunk.remaining());
             attempts = 1;
             if (computed != null) {
                 computed.update(chunk);
@@ -257,7 +277,7 @@ final class ResumableBody {
 
     /** Whether the connection is not needed: the rest can be asked for again, or has come but for the end. */
     private boolean canLend() {
-        return isResumable() || (range.endIsKnown() && next == range.end());
+        return isResumable() || isWhole();
     }
 
     private static boolean isInterruption(Throwable error) {
@@ -297,7 +317,7 @@ final class ResumableBody {
         if (pinned != null && !range.endIsKnown() && ByteRange.totalOf(error) == next) {
             return end().flux(); // there was no rest
         }
-        if (range.endIsKnown() && next == range.end()) {
+        if (isWhole()) {
             if (Transient.matches(error) || error instanceof ConnectionYieldedException) {
                 return end().flux();
             }

@@ -2,6 +2,7 @@ package io.reactiveaws.s3.transfer;
 
 import io.reactiveaws.core.spi.ServiceErrors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -15,6 +16,7 @@ final class TrackedUpload {
     private final String id;
     private final int attempts;
     private final Scheduler timer;
+    private final LongConsumer retries;
     private final FirstError errors = new FirstError();
     private volatile boolean partsUnderWay;
 
@@ -25,10 +27,11 @@ final class TrackedUpload {
      * @param attempts how often a part is tried
      * @param timer the clock of the pauses between two tries
      */
-    TrackedUpload(String id, int attempts, Scheduler timer) {
+    TrackedUpload(String id, int attempts, Scheduler timer, LongConsumer retries) {
         this.id = id;
         this.attempts = attempts;
         this.timer = timer;
+        this.retries = retries;
     }
 
     String id() {
@@ -49,7 +52,7 @@ final class TrackedUpload {
         return errors.piece(Mono.defer(() -> {
             AtomicBoolean ended = new AtomicBoolean(); // what has failed is cancelled all the same
             Mono<T> attempt = part.doOnError(TrackedUpload::isWithoutAnswer, error -> partsUnderWay = true);
-            return TransferBackoff.retried(attempt, attempts, timer)
+            return TransferBackoff.retried(attempt, attempts, timer, retries)
                     .doOnTerminate(() -> ended.set(true))
                     .doOnCancel(() -> {
                         if (!ended.get()) {

@@ -4,6 +4,7 @@ import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.ServiceErrors;
 import io.reactiveaws.core.spi.Transient;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -39,10 +40,17 @@ final class TransferBackoff {
 
     private TransferBackoff() {}
 
-    /** Tries a call again that fails for the moment; its last error is the error. */
-    static <T> Mono<T> retried(Mono<T> call, int attempts, Scheduler timer) {
-        return ReliableCancel.mono(
-                cancel -> cancel.track(call).retryWhen(spec(attempts, timer, TransferBackoff::mayPass)));
+    /**
+     * Tries a call again that fails for the moment; its last error is the error.
+     *
+     * @param retries counts how often it is tried again
+     */
+    static <T> Mono<T> retried(Mono<T> call, int attempts, Scheduler timer, LongConsumer retries) {
+        return ReliableCancel.mono(cancel -> cancel.track(call).retryWhen(spec(attempts, timer, error -> {
+            boolean again = mayPass(error);
+            retries.accept(again ? 1 : 0);
+            return again;
+        })));
     }
 
     /** The tries and their pauses, for errors that a test lets pass. */

@@ -3,6 +3,7 @@ package io.reactiveaws.s3.transfer;
 import io.reactiveaws.core.spi.ClientScope;
 import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.calls.GracefulShutdown;
+import io.reactiveaws.core.spi.meters.ResourceMeter;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -50,6 +52,11 @@ record TransferScope(ResourceCalls calls, ClientScope<S3AsyncClient> scope, Stri
                 client -> ReliableCancel.mono(cancel -> cancel.track(Mono.fromFuture(() -> send.apply(client)))
                                 .timeout(longest, timer()))
                         .toFuture());
+    }
+
+    /** Counts how often a call of this transfer is tried again. */
+    LongConsumer retries(String operation) {
+        return calls.task(member, operation).values(ResourceMeter.RETRIES);
     }
 
     /** Names the transfer in errors. */

@@ -53,6 +53,15 @@ public interface BatchOperation<E, R> {
     }
 
     /**
+     * Returns what is measured of this operation.
+     *
+     * @return its meters; asked for once
+     */
+    default BatchMeters meters() {
+        return BatchMeters.NONE;
+    }
+
+    /**
      * Makes one call.
      *
      * @param entries the entries; the id of each is that of its place in this list, as {@link EntryIds} says

@@ -41,6 +41,7 @@ public final class EntryBatcher<E, R> {
 
     private final BatchOperation<E, R> operation;
     private final BatchRules rules;
+    private final BatchMeters meters;
     private final Queue<Runnable> changes =
             Queues.<Runnable>unboundedMultiproducer().get();
     private final Queue<Caller<E, R>> unsent = new ConcurrentLinkedQueue<>();
@@ -60,6 +61,7 @@ public final class EntryBatcher<E, R> {
     public EntryBatcher(BatchOperation<E, R> operation, BatchRules rules) {
         this.operation = operation;
         this.rules = rules;
+        this.meters = operation.meters();
         this.waiting = new WaitingEntries<>(operation);
         this.linger = new Linger(rules.linger(), rules.timer(), this::lingered);
         this.gathering = new Gathering(rules.timer(), this::gathered);
@@ -220,6 +222,7 @@ public final class EntryBatcher<E, R> {
             restartTimes();
             if (call.joinCallers(unsent::add)) {
                 inFlight++;
+                meters.entries().accept(call.size());
                 return call;
             }
             call.lanes().forEach(waiting::free);
@@ -248,6 +251,7 @@ public final class EntryBatcher<E, R> {
     private Runnable afterEnd(SentBatch<E, R> call) {
         List<Slot<E, R>> again = call.takeThoseToBeSentAgain();
         if (!again.isEmpty()) {
+            meters.retries().accept(again.size());
             sendAgainLater(again);
         }
         return () -> {

@@ -1,5 +1,6 @@
 package io.reactiveaws.sqs.batch;
 
+import io.reactiveaws.core.spi.calls.SharedCallers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /** One call. A counter says how many callers still want an answer; when the last one cancels, so is the call. */
 final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
@@ -57,6 +60,11 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
             }
         }
         return lanes;
+    }
+
+    /** How many entries it has. */
+    int size() {
+        return slots.size();
     }
 
     /** The lanes whose order it keeps. */
@@ -112,7 +120,7 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
     /** Sends the call; true if it has ended when this returns. Else the owner is told when it ends. */
     boolean endsWhileItIsSent() {
         if (wanting.get() != 0) {
-            callersContext = context();
+            callersContext = SharedCallers.in(context(), this::waiting);
             Mono.defer(() -> operation.send(entries())).subscribe(this);
         }
         return !phase.compareAndSet(Phase.SENDING, Phase.SENT);
@@ -132,6 +140,11 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
             }
         }
         return slots.get(0).context();
+    }
+
+    /** The contexts of those who have entries in it. */
+    private Stream<ContextView> waiting() {
+        return slots.stream().flatMap(slot -> slot.callers().stream()).map(Caller::context);
     }
 
     /**

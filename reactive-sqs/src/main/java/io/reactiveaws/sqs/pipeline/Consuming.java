@@ -85,6 +85,7 @@ final class Consuming<M> {
 
     void begin() {
         options.state().receiving();
+        source.meters().watch(inHand, InHand::size);
         work = source.register();
         timers.add(source.closing().subscribe(closed -> {}, error -> tellStop(GRACE_AT_CLOSE)));
         timers.add(stop.asMono().subscribe(none -> {}, error -> {}, () -> tellStop(options.grace())));

@@ -74,6 +74,13 @@ public interface MessageSource<M> {
     Mono<Void> closing();
 
     /**
+     * Returns what is measured.
+     *
+     * @return the meters
+     */
+    PipelineMeters meters();
+
+    /**
      * Returns the scheduler of pauses.
      *
      * @return the scheduler; under virtual time, the virtual one

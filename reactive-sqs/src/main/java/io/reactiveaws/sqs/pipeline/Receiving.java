@@ -262,6 +262,7 @@ final class Receiving<M> implements Subscription {
             fail(error);
             return;
         }
+        source.meters().pollRepeated();
         allowed = 1;
         if (!pause.isFailing()) {
             Receiver.LOG.warn("{} could not be asked for messages, trying again until it can", source.name(), error);

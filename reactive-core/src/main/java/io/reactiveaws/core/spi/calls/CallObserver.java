@@ -1,6 +1,7 @@
 package io.reactiveaws.core.spi.calls;
 
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -18,6 +19,16 @@ public interface CallObserver {
         @Override
         public <T> Mono<T> observe(Mono<T> call, ObservedCall what) {
             return call;
+        }
+
+        @Override
+        public <T> Mono<T> observeTask(Mono<T> task, ObservedCall what) {
+            return task;
+        }
+
+        @Override
+        public <T> Flux<T> observeTask(Flux<T> task, ObservedCall what, BooleanSupplier isDone) {
+            return task;
         }
 
         @Override
@@ -47,6 +58,27 @@ public interface CallObserver {
      * @return the same call, seen
      */
     <T> Mono<T> observe(Mono<T> call, ObservedCall what);
+
+    /**
+     * Shows work that takes several calls.
+     *
+     * @param task the work, done for each subscription
+     * @param what what it is
+     * @param <T> its result
+     * @return the same work, seen
+     */
+    <T> Mono<T> observeTask(Mono<T> task, ObservedCall what);
+
+    /**
+     * Shows work that takes several calls.
+     *
+     * @param task the work, done for each subscription
+     * @param what what it is
+     * @param isDone whether whoever leaves now has got all that there is
+     * @param <T> a result
+     * @return the same work, seen
+     */
+    <T> Flux<T> observeTask(Flux<T> task, ObservedCall what, BooleanSupplier isDone);
 
     /**
      * Shows a message that is sent, once a subscription.

@@ -10,6 +10,15 @@ public interface CallRules {
     CallRules ONE_HOST = new CallRules() {};
 
     /**
+     * Names the service in meters.
+     *
+     * @return its name as boto3 writes it; {@code aws} unless the service has a rule
+     */
+    default String service() {
+        return "aws";
+    }
+
+    /**
      * Names the host that a resource's calls go to. An HTTP client has connections of its own for each host.
      *
      * @param identifiers gives the values of the resource's identifiers

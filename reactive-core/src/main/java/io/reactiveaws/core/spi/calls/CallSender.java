@@ -1,5 +1,7 @@
 package io.reactiveaws.core.spi.calls;
 
+import io.reactiveaws.core.spi.meters.Meters;
+import io.reactiveaws.core.spi.meters.ResourceMeter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,12 +22,16 @@ import reactor.util.context.ContextView;
  */
 public final class CallSender<C> {
 
+    /** What meters call the host that has no name of its own. */
+    private static final String DEFAULT_HOST = "default";
+
     /** The client; until its first call has ended, what stands before it to measure that. */
     private volatile C client;
 
     private final ClientLifecycle lifecycle;
     private final CallLimits limits;
     private final CallRules rules;
+    private final Meters meters;
 
     /** As many as the HTTP client has pools: it forgets none either. */
     private final Map<String, HostConnections> hosts = new ConcurrentHashMap<>();
@@ -37,8 +43,9 @@ public final class CallSender<C> {
      * @param lifecycle when it may be called
      * @param limits how many calls are under way at once
      * @param rules which calls go to one host, and which wait there
+     * @param meters who measures how many calls there are
      */
-    public CallSender(C client, ClientLifecycle lifecycle, CallLimits limits, CallRules rules) {
+    public CallSender(C client, ClientLifecycle lifecycle, CallLimits limits, CallRules rules, Meters meters) {
         XmlParser.prepare();
         this.client = limits.connections().isOfFirstCall()
                 ? ConnectionProbe.around(client, limits.connections(), () -> this.client = client)
@@ -46,6 +53,7 @@ public final class CallSender<C> {
         this.lifecycle = lifecycle;
         this.limits = limits;
         this.rules = rules;
+        this.meters = meters;
     }
 
     /**
@@ -110,7 +118,15 @@ public final class CallSender<C> {
 
     private HostConnections host(String name) {
         HostConnections there = hosts.get(name);
-        return there != null ? there : hosts.computeIfAbsent(name, missing -> new HostConnections(missing, limits));
+        return there != null ? there : hosts.computeIfAbsent(name, this::newHost);
+    }
+
+    private HostConnections newHost(String name) {
+        HostConnections host = new HostConnections(name, limits);
+        String tag = name.isEmpty() ? DEFAULT_HOST : name;
+        meters.watch(ResourceMeter.CALLS_WAITING, rules.service(), tag, host, HostConnections::countWaiting);
+        meters.watch(ResourceMeter.CALLS_ACTIVE, rules.service(), tag, host, HostConnections::countUsed);
+        return host;
     }
 
     private <T> Mono<T> placed(HostConnections host, CallKind kind, Call<C, T> call) {

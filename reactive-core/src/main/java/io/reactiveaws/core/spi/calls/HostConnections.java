@@ -199,6 +199,16 @@ final class HostConnections {
         };
     }
 
+    /** How many calls wait for a place. */
+    synchronized int countWaiting() {
+        return waiting() + waitingFirst.size();
+    }
+
+    /** How many places are in use. */
+    synchronized int countUsed() {
+        return used;
+    }
+
     private int waiting() {
         return waitingCalls.size() + waitingPolls.size();
     }

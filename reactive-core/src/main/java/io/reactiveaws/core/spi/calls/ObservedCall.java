@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A call, as who observes it may know it.
+ * A call, or a task of several, as who observes it may know it.
  *
  * @param service the service's name as boto3 writes it
  * @param resourceType the name of the type of the resource that calls

@@ -4,16 +4,14 @@ import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
-/**
- * The names and keys of what happens to messages; a {@code GlobalObservationConvention} in the registry replaces them.
- */
-abstract class MessageObservationConvention<C extends Observation.Context & ResourceObservation>
+/** The names and keys of all but calls; a {@code GlobalObservationConvention} in the registry replaces them. */
+abstract class NamedObservationConvention<C extends Observation.Context & ResourceObservation>
         implements ObservationConvention<C> {
 
     private final String name;
     private final Class<C> type;
 
-    MessageObservationConvention(String name, Class<C> type) {
+    NamedObservationConvention(String name, Class<C> type) {
         this.name = name;
         this.type = type;
     }

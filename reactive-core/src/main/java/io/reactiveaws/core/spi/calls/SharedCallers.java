@@ -1,0 +1,48 @@
+package io.reactiveaws.core.spi.calls;
+
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+/** Who waits for a call that is shared, so that who observes it can tell for whom it was made. */
+public final class SharedCallers {
+
+    /** Where Micrometer keeps the current observation in a Reactor context. */
+    public static final String OBSERVATION = "micrometer.observation";
+
+    private static final Object KEY = SharedCallers.class;
+
+    private SharedCallers() {}
+
+    /** Gives the contexts of those who wait now. */
+    @FunctionalInterface
+    private interface Waiting extends Supplier<Stream<? extends ContextView>> {}
+
+    /**
+     * Writes those who share a call into its context, where they are observed.
+     *
+     * @param context the context of the one in whose name it is made
+     * @param waiting gives the contexts of all who wait at the time
+     * @return the context of the call; the same one if nobody observes
+     */
+    public static Context in(Context context, Supplier<Stream<? extends ContextView>> waiting) {
+        Waiting all = waiting::get;
+        return context.hasKey(OBSERVATION) ? context.put(KEY, all) : context;
+    }
+
+    /**
+     * Returns the contexts of all who wait now for a call.
+     *
+     * @param call the call's context
+     * @return those that share it, and those that share what they wait for; none if it isn't shared
+     */
+    public static Stream<ContextView> of(ContextView call) {
+        Object waiting = call.getOrDefault(KEY, null);
+        return waiting instanceof Waiting shared ? shared.get().flatMap(SharedCallers::withThose) : Stream.empty();
+    }
+
+    private static Stream<ContextView> withThose(ContextView caller) {
+        return caller.hasKey(KEY) ? of(caller) : Stream.of(caller);
+    }
+}
