@@ -3,6 +3,7 @@ package io.reactiveaws.sqs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.reactiveaws.core.session.Session;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -36,9 +37,11 @@ class SqsSessionTest {
     }
 
     private final Interceptor interceptor = new Interceptor();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Session session = Session.builder()
             .region("eu-west-1")
             .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))
+            .meterRegistry(meters)
             .json(JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .build())
@@ -65,6 +68,19 @@ class SqsSessionTest {
                         session.resource(Sqs.class).queue("https://sqs/1/jobs").sendJson(new Order("o-1")))
                 .verifyError();
         assertThat(interceptor.body).isEqualTo("{\"order_id\":\"o-1\"}");
+    }
+
+    @Test
+    void theSdksOwnMetricsGoToTheSessionsRegistry() {
+        StepVerifier.create(session.resource(Sqs.class)
+                        .queue("https://sqs/1/jobs")
+                        .sendMessage("x"))
+                .verifyError();
+        assertThat(meters.get("aws.sdk.call")
+                        .tags("aws.service", "sqs", "aws.operation", "SendMessage", "outcome", "ERROR")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
