@@ -3,8 +3,10 @@ package io.reactiveaws.core.spi;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
@@ -16,6 +18,7 @@ import software.amazon.awssdk.core.SdkResponse;
  * @param identifiers fills in what the parent resource says; it overrides the user's filters
  * @param send builds the request and sends it once a subscription
  * @param items reads the resources from a response
+ * @param timer returns the scheduler of delays
  * @param <B> the builder of the request
  * @param <P> the response
  * @param <R> the resource
@@ -25,7 +28,8 @@ public record Listing<B extends AwsRequest.Builder, P extends SdkResponse, R>(
         ListOperation<?, B, P> operation,
         Consumer<? super B> identifiers,
         Function<? super B, Mono<P>> send,
-        Function<? super P, List<R>> items) {
+        Function<? super P, List<R>> items,
+        Supplier<Scheduler> timer) {
 
     /**
      * Makes a listing that no resource makes: its errors name no resource.
@@ -53,7 +57,8 @@ public record Listing<B extends AwsRequest.Builder, P extends SdkResponse, R>(
                 identifiers,
                 request -> scope.send(
                         operation.name(), List::of, client -> operation.send().apply(client, request)),
-                items);
+                items,
+                scope::timer);
     }
 
     /**
@@ -64,7 +69,7 @@ public record Listing<B extends AwsRequest.Builder, P extends SdkResponse, R>(
      * @return another listing
      */
     public <T> Listing<B, P, T> reading(Function<? super P, List<T>> other) {
-        return new Listing<>(location, operation, identifiers, send, other);
+        return new Listing<>(location, operation, identifiers, send, other, timer);
     }
 
     /**
