@@ -254,7 +254,8 @@ public abstract class Resource<C> {
                 identifiers,
                 request -> call(
                         member, operation.name(), client -> operation.send().apply(client, request)),
-                items);
+                items,
+                scope()::timer);
     }
 
     /**

@@ -6,8 +6,11 @@ import io.reactiveaws.core.spi.Listing;
 import io.reactiveaws.core.spi.PageSize;
 import io.reactiveaws.core.spi.Paging;
 import io.reactiveaws.core.spi.calls.ObservedTask;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -153,6 +156,33 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
     protected final BatchFlux<R> batch(BatchCall<R, BatchOutcome<R>> call) {
         ObservedTask task = listing.tasks().apply(call);
         return BatchFlux.of(call.measured(task), all()).seenBy(task);
+    }
+
+    /**
+     * Polls the collection: lists all of it when there is demand, and then once in each period, at ticks that all
+     * subscribers of the flux have in common. A tick that comes while a listing is under way, or while what the last
+     * one gave has not been taken, is dropped.
+     *
+     * @param member the member that polls
+     * @param every the period
+     * @param readers makes, once a subscription, what reads each listing; subscribers share the resources in it
+     * @param <T> what is read
+     * @return what is read of each listing, until one fails
+     * @throws IllegalArgumentException if the period is null or not positive, or this collection has a limit; says
+     *     where
+     */
+    protected final <T> Flux<T> polled(
+            String member, Duration every, Supplier<? extends Function<? super List<R>, ? extends List<T>>> readers) {
+        try {
+            Arguments.positive("every", every);
+            if (options.limited()) {
+                throw new IllegalArgumentException("a collection with a 'limit' cannot be polled, because each listing"
+                        + " may have other resources; leave it out, and narrow the collection by filter");
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("%s.%s: %s".formatted(this, member, e.getMessage()));
+        }
+        return new SharedPolls<>(all().collectList(), listing.timer()).every(every, readers);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import reactor.core.Disposable;
@@ -36,20 +37,29 @@ final class SharedTicks {
     }
 
     /**
-     * Emits 0 at once and then a number at each shared tick, leaving out one that comes in less than half the delay.
-     * What isn't asked for is dropped.
+     * Emits 0 at the first demand and then a number at each shared tick, leaving out one that comes in less than half
+     * the delay. What isn't asked for is dropped.
      */
     Flux<Long> every(Duration delay, Scheduler scheduler) {
         Rhythm rhythm = new Rhythm(delay, scheduler);
         return Flux.create(
                 sink -> {
-                    Member member = new Member(sink, rhythm.now() + delay.toNanos() / 2);
-                    sink.next(0L);
-                    if (!sink.isCancelled()) {
-                        join(rhythm, member);
-                    }
+                    AtomicBoolean begun = new AtomicBoolean();
+                    sink.onRequest(demand -> {
+                        if (begun.compareAndSet(false, true)) {
+                            begin(rhythm, sink);
+                        }
+                    });
                 },
                 FluxSink.OverflowStrategy.DROP);
+    }
+
+    private void begin(Rhythm rhythm, FluxSink<Long> sink) {
+        Member member = new Member(sink, rhythm.now() + rhythm.delay().toNanos() / 2);
+        sink.next(0L);
+        if (!sink.isCancelled()) {
+            join(rhythm, member);
+        }
     }
 
     private void join(Rhythm rhythm, Member member) {

@@ -341,6 +341,7 @@ final class CoalescedFixtures {
                 response -> response.queueUrls().stream()
                         .map(item -> item.split("="))
                         .map(item -> new Data(item[0], item[1]))
-                        .toList());
+                        .toList(),
+                context.scope()::timer);
     }
 }

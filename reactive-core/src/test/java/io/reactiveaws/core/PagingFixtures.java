@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
 import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
@@ -99,7 +100,8 @@ final class PagingFixtures {
                 operation(paging),
                 identifiers,
                 request -> Mono.fromFuture(() -> client.listQueues(request.build())),
-                items);
+                items,
+                Schedulers::parallel);
     }
 
     private static ListOperation<SqsAsyncClient, ListQueuesRequest.Builder, ListQueuesResponse> operation(

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.ec2.model.UnmonitorInstancesRequest;
 
 /** {@code Instance} resources, with the actions that work on many of them at once. */
 @Generated("io.reactiveaws.codegen")
-public final class InstanceCollection extends ResourceCollection<Instance, DescribeInstancesRequest.Builder> {
+public final class InstanceCollection extends AbstractInstanceCollection {
     InstanceCollection(Listing<DescribeInstancesRequest.Builder, ?, Instance> listing) {
         super(listing);
     }

@@ -32,6 +32,11 @@ abstract class AbstractInstance extends TaggedResource<software.amazon.awssdk.se
 
     abstract Mono<GetConsoleOutputResponse> consoleOutput();
 
+    /** Makes another object of this instance, with the data that is known now. */
+    Instance copy() {
+        return new Instance(context(), identifierValues().get(0), snapshot().orElse(null));
+    }
+
     /**
      * Emits the administrator's password of a Windows instance in the clear: one call of {@code GetPasswordData} for
      * each subscription, whose answer is decrypted here. The key never leaves this process.

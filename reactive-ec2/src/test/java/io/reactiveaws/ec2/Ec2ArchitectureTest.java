@@ -17,6 +17,7 @@ class Ec2ArchitectureTest {
             "Filters",
             "Image",
             "Instance",
+            "InstanceChange",
             "InstanceCollection",
             "InternetGateway",
             "KeyPair",

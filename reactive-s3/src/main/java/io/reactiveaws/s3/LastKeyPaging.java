@@ -38,7 +38,8 @@ record LastKeyPaging<R>(Listing<ListObjectsV2Request.Builder, ListObjectsV2Respo
                     ListObjectsV2Request asked = request.build();
                     return listing.send().apply(request).map(page -> behind(asked, page, listing.location()));
                 },
-                listing.items()));
+                listing.items(),
+                listing.timer()));
     }
 
     private static <C> ListOperation<C, ListObjectsV2Request.Builder, ListObjectsV2Response> paged(

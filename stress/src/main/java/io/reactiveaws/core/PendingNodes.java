@@ -48,7 +48,8 @@ final class PendingNodes {
                                 "DescribeNodes",
                                 () -> ids,
                                 client -> client.describe(request.build().queueNamePrefix())),
-                ListQueuesResponse::queueUrls);
+                ListQueuesResponse::queueUrls,
+                context.scope()::timer);
     }
 
     private CompletableFuture<ListQueuesResponse> describe(String ids) {

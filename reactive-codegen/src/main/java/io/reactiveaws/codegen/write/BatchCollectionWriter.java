@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.reactiveaws.codegen.model.BatchAction;
+import io.reactiveaws.codegen.model.Line;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
@@ -30,13 +31,19 @@ final class BatchCollectionWriter {
     TypeSpec write() {
         return TypeSpec.classBuilder(name(resource))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .superclass(plain())
+                .superclass(superclass())
                 .addJavadoc(
                         "{@code $L} resources, with the actions that work on many of them at once.", resource.name())
                 .addMethods(constructors())
                 .addMethods(narrowed())
                 .addMethods(actions())
                 .build();
+    }
+
+    /** The hand-written class, if there is one. */
+    private TypeName superclass() {
+        Line written = resource.model().collection();
+        return written == null ? plain() : resource.otherClass(written);
     }
 
     private TypeName plain() {

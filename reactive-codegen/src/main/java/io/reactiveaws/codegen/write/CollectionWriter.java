@@ -50,15 +50,15 @@ final class CollectionWriter {
                 .build();
     }
 
-    /** The collection's class: a hand-written one, or one with batch actions if the resource has any. */
+    /** The collection's class: one with batch actions if the resource has any, or else a hand-written one. */
     private TypeName type() {
-        Line written = made.model().collection();
-        if (written != null) {
-            return made.otherClass(written);
+        if (!made.model().batch().isEmpty()) {
+            return BatchCollectionWriter.name(made);
         }
-        return made.model().batch().isEmpty()
+        Line written = made.model().collection();
+        return written == null
                 ? ParameterizedTypeName.get(Kernel.RESOURCE_COLLECTION, made.className(), Types.builder(operation))
-                : BatchCollectionWriter.name(made);
+                : made.otherClass(written);
     }
 
     private static String rawName(TypeName type) {

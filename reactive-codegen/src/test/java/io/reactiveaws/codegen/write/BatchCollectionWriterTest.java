@@ -56,4 +56,14 @@ class BatchCollectionWriterTest {
                   }
                 }""");
     }
+
+    @Test
+    void collectionExtendsTheHandWrittenOne() {
+        ResourceSpec pair = ofEc2("KeyPair: {identifiers: {name: }, collection: AbstractKeyPairCollection,"
+                + " batch: {tag: 'CreateTags(Resources[]=name) by 5'}}");
+
+        assertThat(code(new BatchCollectionWriter(pair, ClassName.bestGuess("Builder")).write()))
+                .startsWith("public final class KeyPairCollection extends AbstractKeyPairCollection {\n"
+                        + "  KeyPairCollection(Listing<Builder, ?, KeyPair> listing) {");
+    }
 }

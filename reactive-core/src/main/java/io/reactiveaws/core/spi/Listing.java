@@ -4,9 +4,11 @@ import io.reactiveaws.core.spi.calls.ObservedTask;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
@@ -19,6 +21,7 @@ import software.amazon.awssdk.core.SdkResponse;
  * @param identifiers fills in what the parent resource says; it overrides the user's filters
  * @param send builds the request and sends it once a subscription
  * @param items reads the resources from a response
+ * @param timer returns the scheduler of delays
  * @param <B> the builder of the request
  * @param <P> the response
  * @param <R> the resource
@@ -29,7 +32,8 @@ public record Listing<B extends AwsRequest.Builder, P extends SdkResponse, R>(
         ListOperation<?, B, P> operation,
         Consumer<? super B> identifiers,
         Function<? super B, Mono<P>> send,
-        Function<? super P, List<R>> items) {
+        Function<? super P, List<R>> items,
+        Supplier<Scheduler> timer) {
 
     /**
      * Makes a listing whose batch actions nobody sees.
@@ -39,14 +43,16 @@ public record Listing<B extends AwsRequest.Builder, P extends SdkResponse, R>(
      * @param identifiers fills in what the parent resource says; it overrides the user's filters
      * @param send builds the request and sends it once a subscription
      * @param items reads the resources from a response
+     * @param timer returns the scheduler of delays
      */
     public Listing(
             String location,
             ListOperation<?, B, P> operation,
             Consumer<? super B> identifiers,
             Function<? super B, Mono<P>> send,
-            Function<? super P, List<R>> items) {
-        this(location, action -> ObservedTask.UNSEEN, operation, identifiers, send, items);
+            Function<? super P, List<R>> items,
+            Supplier<Scheduler> timer) {
+        this(location, action -> ObservedTask.UNSEEN, operation, identifiers, send, items, timer);
     }
 
     /**
@@ -75,7 +81,8 @@ public record Listing<B extends AwsRequest.Builder, P extends SdkResponse, R>(
                 identifiers,
                 request -> scope.send(
                         operation.name(), List::of, client -> operation.send().apply(client, request)),
-                items);
+                items,
+                scope::timer);
     }
 
     /**
@@ -86,7 +93,7 @@ public record Listing<B extends AwsRequest.Builder, P extends SdkResponse, R>(
      * @return another listing
      */
     public <T> Listing<B, P, T> reading(Function<? super P, List<T>> other) {
-        return new Listing<>(location, tasks, operation, identifiers, send, other);
+        return new Listing<>(location, tasks, operation, identifiers, send, other, timer);
     }
 
     /**
@@ -97,7 +104,7 @@ public record Listing<B extends AwsRequest.Builder, P extends SdkResponse, R>(
      */
     public Listing<B, P, R> sending(UnaryOperator<Mono<P>> change) {
         return new Listing<>(
-                location, tasks, operation, identifiers, request -> change.apply(send.apply(request)), items);
+                location, tasks, operation, identifiers, request -> change.apply(send.apply(request)), items, timer);
     }
 
     /**

@@ -17,6 +17,7 @@ abstract class Ec2Suite extends SharedBackend
         implements InstanceBehaviour,
                 InstanceWaiterBehaviour,
                 InstanceBatchBehaviour,
+                InstanceChangesBehaviour,
                 CoalescedLoadBehaviour,
                 VpcBehaviour,
                 SubnetBehaviour,

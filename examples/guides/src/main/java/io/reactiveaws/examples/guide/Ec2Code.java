@@ -8,6 +8,7 @@ import io.reactiveaws.ec2.Ec2;
 import io.reactiveaws.ec2.Filters;
 import io.reactiveaws.ec2.Image;
 import io.reactiveaws.ec2.Instance;
+import io.reactiveaws.ec2.InstanceChange;
 import io.reactiveaws.ec2.KeyPair;
 import io.reactiveaws.ec2.NetworkInterface;
 import io.reactiveaws.ec2.PlacementGroup;
@@ -28,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 import software.amazon.awssdk.services.ec2.model.AuthorizeSecurityGroupIngressResponse;
 import software.amazon.awssdk.services.ec2.model.DeleteTagsResponse;
 import software.amazon.awssdk.services.ec2.model.Ec2Exception;
@@ -121,6 +123,25 @@ final class Ec2Code {
                 WaiterConfig.defaults().delay(Duration.ofSeconds(10)).timeout(Duration.ofMinutes(5)));
 
         Mono<Volume> grown = volume.waitUntil(data -> data.size() >= 100); // anything else
+        // end
+    }
+
+    static void changes(Ec2 ec2) {
+        // code: changes
+        Flux<InstanceChange> changes = ec2.instances()
+                .filter(request -> request.filters(Filters.tag("env", "test")))
+                .changes(Duration.ofSeconds(15)); // a DescribeInstances at once, and one in each 15 seconds
+
+        Flux<String> news = changes.filter(change -> !change.initial()) // not those that were there already
+                .map(InstanceChange::toString); // ec2.Instance(id=i-0123456789abcdef0): pending -> running
+
+        Flux<String> stopped = changes.filter(change -> change.isNow(InstanceStateName.STOPPED))
+                .flatMap(change -> change.instance().tag("Name")); // known from the poll
+
+        Flux<InstanceChange> forEver = // tells of all instances again after an error
+                changes.retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(5))
+                        .maxBackoff(Duration.ofMinutes(1))
+                        .transientErrors(true));
         // end
     }
 
