@@ -39,10 +39,13 @@ class BodyFaultTest {
 
     private static final int MIB = 1 << 20;
 
+    private final HttpKind kind;
+
     @AutoClose
     private final SocketClients clients;
 
     BodyFaultTest(HttpKind kind) {
+        this.kind = kind;
         this.clients = new SocketClients("body-fault", kind);
     }
 
@@ -195,11 +198,12 @@ class BodyFaultTest {
     /**
      * While the reader waits, many bytes go over other connections: the server has the time to write. What is on its
      * way is what the sockets' buffers hold, and what Netty reads at a time, which is up to 1 MiB and may have begun
-     * twice.
+     * twice. The CRT has no setting for its sockets, whose buffers the kernel lets grow, to 32 MiB on some machines.
      */
     @Test
     void aSlowReaderLeavesTheBytesWithTheServer() {
         long length = 256L * MIB;
+        long onItsWay = kind == HttpKind.NETTY ? 8L * MIB : 64L * MIB;
         byte[] other = new byte[4 * MIB];
         AtomicLong written = new AtomicLong();
         try (CannedServer server = ObjectReply.server((request, reply) -> {
@@ -225,7 +229,7 @@ class BodyFaultTest {
                                 .expectNext(64L * MIB)
                                 .expectComplete()
                                 .verify(LIMIT);
-                        assertThat(written.get() - read.get()).isBetween(0L, 8L * MIB);
+                        assertThat(written.get() - read.get()).isBetween(0L, onItsWay);
                     })
                     .thenRequest(Long.MAX_VALUE)
                     .thenConsumeWhile(chunk -> true)
