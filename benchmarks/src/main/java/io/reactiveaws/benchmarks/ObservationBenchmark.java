@@ -1,5 +1,6 @@
 package io.reactiveaws.benchmarks;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
@@ -35,7 +36,9 @@ public class ObservationBenchmark {
         /** A registry without handlers. */
         IDLE,
         /** A registry with a handler that does nothing. */
-        HANDLED
+        HANDLED,
+        /** A registry of meters and none of observations. */
+        METERED
     }
 
     /** Who looks in this run. */
@@ -55,9 +58,13 @@ public class ObservationBenchmark {
             ObservationHandler<Observation.Context> handler = context -> true;
             registry.observationConfig().observationHandler(handler);
         }
-        Sqs sqs = observer == Observer.NONE
-                ? Sqs.over(Fixtures.idleClient())
-                : Sqs.over(Fixtures.idleClient(), options -> options.observationRegistry(registry));
+        Sqs sqs = Sqs.over(Fixtures.idleClient(), options -> {
+            if (observer == Observer.METERED) {
+                options.meterRegistry(new SimpleMeterRegistry());
+            } else if (observer != Observer.NONE) {
+                options.observationRegistry(registry);
+            }
+        });
         queue = sqs.queue(Fixtures.URL);
     }
 

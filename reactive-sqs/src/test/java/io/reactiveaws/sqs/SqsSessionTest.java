@@ -72,9 +72,8 @@ class SqsSessionTest {
 
     @Test
     void theSdksOwnMetricsGoToTheSessionsRegistry() {
-        StepVerifier.create(session.resource(Sqs.class)
-                        .queue("https://sqs/1/jobs")
-                        .sendMessage("x"))
+        StepVerifier.create(
+                        session.resource(Sqs.class).queue("https://sqs/1/jobs").sendMessage("x"))
                 .verifyError();
         assertThat(meters.get("aws.sdk.call")
                         .tags("aws.service", "sqs", "aws.operation", "SendMessage", "outcome", "ERROR")

@@ -54,7 +54,9 @@ public final class MicrometerObserver implements CallObserver {
                     ResourceObservationDocumentation.CALL.observation(convention, CALLS, () -> context, registry));
             WatchedSignals<T> signals =
                     WatchedSignals.ofOne(childOf(view, observation), context::ended, context::answered);
-            return signals.callers(() -> context.sharedBy(SharedCallers.of(view)));
+            return SharedCallers.areIn(view)
+                    ? signals.callers(() -> context.sharedBy(SharedCallers.of(view)))
+                    : signals;
         });
     }
 

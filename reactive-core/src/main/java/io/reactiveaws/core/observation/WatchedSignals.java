@@ -22,7 +22,7 @@ final class WatchedSignals<T> extends DefaultSignalListener<T> {
     private final @Nullable Consumer<Object> onAnswer;
     private final BooleanSupplier isDone;
     private final AtomicBoolean ended = new AtomicBoolean();
-    private Runnable callers = () -> {};
+    private @Nullable Runnable callers;
 
     /** Whether who leaves now has what they wanted. */
     private volatile boolean isAnswered;
@@ -64,9 +64,15 @@ final class WatchedSignals<T> extends DefaultSignalListener<T> {
         return this;
     }
 
+    private void lookForCallers() {
+        if (callers != null) {
+            callers.run();
+        }
+    }
+
     @Override
     public void doFirst() {
-        callers.run();
+        lookForCallers();
         safely(observation::start);
     }
 
@@ -79,7 +85,7 @@ final class WatchedSignals<T> extends DefaultSignalListener<T> {
     @Override
     public void doOnNext(T answer) {
         if (onAnswer != null) {
-            callers.run();
+            lookForCallers();
             onAnswer.accept(answer);
             isAnswered = true;
         }
@@ -92,7 +98,7 @@ final class WatchedSignals<T> extends DefaultSignalListener<T> {
 
     @Override
     public void doOnError(Throwable error) {
-        callers.run();
+        lookForCallers();
         safely(() -> observation.error(error));
         end(Outcome.ERROR);
     }

@@ -32,6 +32,16 @@ public final class SharedCallers {
     }
 
     /**
+     * Tells whether a call is shared.
+     *
+     * @param call the call's context
+     * @return whether {@link #in} was asked for it, and somebody observes
+     */
+    public static boolean areIn(ContextView call) {
+        return call.hasKey(KEY);
+    }
+
+    /**
      * Returns the contexts of all who wait now for a call.
      *
      * @param call the call's context
@@ -43,6 +53,6 @@ public final class SharedCallers {
     }
 
     private static Stream<ContextView> withThose(ContextView caller) {
-        return caller.hasKey(KEY) ? of(caller) : Stream.of(caller);
+        return areIn(caller) ? of(caller) : Stream.of(caller);
     }
 }
