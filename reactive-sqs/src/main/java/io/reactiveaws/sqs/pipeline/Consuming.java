@@ -1,5 +1,6 @@
 package io.reactiveaws.sqs.pipeline;
 
+import io.reactiveaws.core.spi.calls.StopSignal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
