@@ -20,7 +20,7 @@ final class Demonstration {
         String name = "batch-pipeline-" + UUID.randomUUID().toString().substring(0, 8);
         Bucket bucket = run.s3().bucket(name);
         long written = bucket.create()
-                .then(Samples.write(bucket, SMALL, LARGE))
+                .then(Samples.write(bucket, SMALL, 1, LARGE))
                 .single()
                 .block();
         Place samples = new Place(name, "text/");

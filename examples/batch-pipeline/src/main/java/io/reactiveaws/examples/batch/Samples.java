@@ -16,15 +16,23 @@ final class Samples {
 
     private Samples() {}
 
-    /** Writes small texts, a long one, and one that is no text. */
-    static Mono<Long> write(Bucket bucket, int small, long large) {
-        Flux<Mono<?>> texts = Flux.range(0, small)
-                .map(number -> bucket.object("text/%05d.txt".formatted(number)).put(number + ": " + LINE));
-        Flux<Mono<?>> others = Flux.just(
-                bucket.object("text/large.txt").put(text(large)),
-                bucket.object("text/picture.png").put(new byte[] {'p', 'n', 'g', 0}));
-        return BatchFlux.each(Flux.concat(texts, others), AT_ONCE, writing -> writing)
+    /** Writes small texts, large ones, and an object that is no text. */
+    static Mono<Long> write(Bucket bucket, int small, int large, long largeBytes) {
+        Flux<Mono<?>> texts =
+                Flux.range(0, small).map(number -> bucket.object(key(number)).put(number + ": " + LINE));
+        Flux<Mono<?>> largeTexts = Flux.range(0, large)
+                .map(number -> bucket.object(largeKey(number)).put(text(largeBytes)));
+        Mono<Mono<?>> picture = Mono.just(bucket.object("text/picture.png").put(new byte[] {'p', 'n', 'g', 0}));
+        return BatchFlux.each(Flux.concat(texts, largeTexts, picture), AT_ONCE, writing -> writing)
                 .requireAll();
+    }
+
+    static String key(int number) {
+        return "text/%05d.txt".formatted(number);
+    }
+
+    static String largeKey(int number) {
+        return "text/large-%02d.txt".formatted(number);
     }
 
     /** A text of so many bytes, which is never in memory as a whole. */

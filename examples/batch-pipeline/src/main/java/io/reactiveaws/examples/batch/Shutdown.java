@@ -35,6 +35,9 @@ final class Shutdown {
     }
 
     private void stopAndWait() {
+        if (ended.getCount() > 0) {
+            Run.say("Stopping: what is in hand may end");
+        }
         stop.tryEmitEmpty();
         try {
             if (!ended.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
