@@ -57,33 +57,41 @@ final class Pipeline {
                     "the results in %s would be taken for objects of %s: choose another place"
                             .formatted(results, from)));
         }
-        Flux<ObjectSummary> rest =
-                Rest.of(all(from), all(new Place(results.bucket(), results.prefix() + from.prefix())), results);
-        Mono<BatchFlux.Progress> work = BatchFlux.each(rest, concurrency, object -> transform(object.object()))
+        Flux<ObjectSummary> rest = Rest.of(all(from), all(resultsOf(from)), results);
+        return forgetFailures().then(counting(rest.count(), work(rest)));
+    }
+
+    private Mono<BatchFlux.Progress> work(Flux<ObjectSummary> rest) {
+        // code: list
+        return BatchFlux.each(rest, concurrency, object -> transform(object.object()))
                 .stopWhen(stop, GRACE)
                 .onProgress(counts -> progress.show(counts.ended(), counts.failed()))
-                .report(this::keep);
-        return forgetFailures().then(counting(rest.count(), work));
+                .report(this::keep); // an object below failed/, with the reason
+        // end
     }
 
     /**
      * Transforms the objects whose keys are in the queue, until it has been empty for as long as messages are hidden.
      */
     Mono<ConsumeReport> consume(Queue queue, Duration visibility) {
-        Mono<ConsumeReport> work = queue.consumeJson(
+        Mono<Long> total = queue.typedAttributes()
+                .mapNotNull(all -> all.approximateNumberOfMessages().orElse(null));
+        return counting(total, work(queue, visibility));
+    }
+
+    private Mono<ConsumeReport> work(Queue queue, Duration visibility) {
+        // code: consume
+        return queue.consumeJson(
                 Job.class,
                 (job, message) -> transform(s3.object(job.bucket(), job.key())),
                 options -> options.concurrency(concurrency)
-                        .visibility(visibility)
-                        .receive(receive -> receive.drain(visibility))
+                        .visibility(visibility) // extended while an object is in hand
+                        .receive(receive -> receive.drain(visibility)) // what a killed process had comes by then
                         .onFailure((message, error) -> Redeliver.backoff(Duration.ofSeconds(1), visibility))
                         .onLastFailure(TRIES, this::keep)
                         .onProgress(counts -> progress.show(counts.handled(), counts.failed()))
                         .stopWhen(stop, GRACE));
-        return counting(
-                queue.typedAttributes()
-                        .mapNotNull(all -> all.approximateNumberOfMessages().orElse(null)),
-                work);
+        // end
     }
 
     /** Sends the keys of all objects to the queue. */
@@ -111,7 +119,14 @@ final class Pipeline {
     }
 
     private Mono<PutObjectResponse> transform(S3Object object) {
+        // code: transform
         return object(results, object.key()).put(Transformation.apply(object.body()));
+        // end
+    }
+
+    /** Where the results of objects are. */
+    private Place resultsOf(Place from) {
+        return new Place(results.bucket(), results.prefix() + from.prefix());
     }
 
     private Mono<?> keep(BatchOutcome<ObjectSummary> outcome) {

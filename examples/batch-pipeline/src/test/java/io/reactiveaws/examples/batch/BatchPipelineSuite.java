@@ -1,6 +1,5 @@
 package io.reactiveaws.examples.batch;
 
-import static io.reactiveaws.testkit.Signals.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.session.Session;
@@ -45,6 +44,9 @@ abstract class BatchPipelineSuite {
     private static final long LARGE_BYTES = Long.getLong("reactiveaws.batch.large.mib", 24) * 1024 * 1024;
     private static final int CONCURRENCY = Integer.getInteger("reactiveaws.batch.concurrency", 16);
 
+    /** Only so that a test that hangs ends. */
+    private static final Duration LIMIT = Duration.ofMinutes(30);
+
     /** What a killed process had in hand comes again after this. */
     private static final int SECONDS_HIDDEN = 10;
 
@@ -80,6 +82,14 @@ abstract class BatchPipelineSuite {
         proxy.close();
         s3Session.close();
         sqsSession.close();
+    }
+
+    private static <T> T await(Mono<T> mono) {
+        return mono.block(LIMIT);
+    }
+
+    private static <T> List<T> await(Flux<T> flux) {
+        return await(flux.collectList());
     }
 
     private PipelineProcess start(String... arguments) {
