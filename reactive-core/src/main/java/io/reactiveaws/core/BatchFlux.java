@@ -178,7 +178,7 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
 
     /**
      * Runs the whole batch, counts its outcomes, and gives those that are not done to somebody who keeps them. While
-     * one is being kept, no more than {@code concurrency} others wait, so that no memory fills up.
+     * one is being kept the next ones wait, and no more is begun than there is room for.
      *
      * @param keep is called for each failed or unknown outcome, one after the other, and must not block; what it
      *     returns is waited for

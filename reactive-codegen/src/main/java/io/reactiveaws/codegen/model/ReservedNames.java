@@ -49,7 +49,8 @@ public final class ReservedNames {
             "waiter");
 
     /** Methods that a collection has, which a batch action must not hide. */
-    private static final Set<String> OF_COLLECTIONS = Set.of("all", "each", "filter", "limit", "pageSize", "pages", "readAs");
+    private static final Set<String> OF_COLLECTIONS =
+            Set.of("all", "each", "filter", "limit", "pageSize", "pages", "readAs");
 
     /** Variables of the generated methods, which would hide an identifier of the same name. */
     private static final Set<String> VARIABLES = Set.of(
