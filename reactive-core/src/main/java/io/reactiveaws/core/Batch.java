@@ -56,10 +56,9 @@ final class Batch<R> {
     record Stop(Publisher<?> signal, Duration deadline) {}
 
     Flux<BatchOutcome<R>> run(Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker) {
-        Flux<R> kept = ReliableCancel.<R>flux(cancel -> keepFailure(cancel.track(source)));
         return settings.listener() == null
-                ? stoppable(kept, chunker)
-                : stoppable(kept.doOnNext(resource -> taken.incrementAndGet()), chunker)
+                ? stoppable(source, chunker)
+                : stoppable(source.doOnNext(resource -> taken.incrementAndGet()), chunker)
                         .doOnNext(new Counts(settings.listener())::add);
     }
 
@@ -86,7 +85,8 @@ final class Batch<R> {
      * @param late completes when nothing may be in flight any more
      */
     private Flux<BatchOutcome<R>> outcomes(Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker, Mono<Void> late) {
-        return source.transform(chunker)
+        return ReliableCancel.<R>flux(cancel -> keepFailure(cancel.track(source)))
+                .transform(chunker)
                 .flatMap(chunk -> send(chunk, late), call.concurrency(), 1)
                 .concatMapIterable(outcomes -> outcomes, 1)
                 .concatWith(Mono.defer(this::sourceFailure));
