@@ -56,7 +56,9 @@ public sealed interface BatchOutcome<R> {
     record Done<R>(R resource) implements BatchOutcome<R> {}
 
     /**
-     * Nothing was done: the service refused, or the request could not be made.
+     * Nothing was done: the service refused, or the request could not be made. Of work of your own, given to
+     * {@link BatchFlux#each} or {@link ResourceCollection#each}: it ended with an error, and how much of it was done is
+     * not known.
      *
      * @param resource the resource
      * @param code the service's error code, or the name of the exception's class
@@ -73,7 +75,7 @@ public sealed interface BatchOutcome<R> {
     /**
      * Nobody told whether it was done: no answer of the service came, the service failed, or it refused a call for
      * several resources without saying what became of each. Look at the resource's state, and repeat the action where
-     * it is needed.
+     * it is needed. What a stop of the batch has cut off is unknown as well.
      *
      * @param resource the resource
      * @param code the service's error code, or the name of the exception's class; the error may be about another

@@ -36,6 +36,11 @@ final class FailedCall {
                 .toList();
     }
 
+    /** The failure of work of a user's own, of which only its end is known. */
+    static <R> BatchOutcome<R> failed(R element, Exception error) {
+        return outcome(element, true, error);
+    }
+
     private static boolean nothingDone(int resources, Refusal refusal, Exception error) {
         if (ServiceErrors.isDryRun(error) || isUnsent(error)) {
             return true;

@@ -249,7 +249,9 @@ public abstract class Resource<C> {
             Function<? super P, List<R>> items) {
         return new Listing<>(
                 location(member, operation.name()),
-                action -> task(member + "." + action.member(), action.operation()),
+                action -> task(
+                        member + "." + action.member(),
+                        action.operation().isEmpty() ? operation.name() : action.operation()),
                 operation,
                 identifiers,
                 request -> call(

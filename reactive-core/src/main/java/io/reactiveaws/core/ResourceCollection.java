@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import software.amazon.awssdk.awscore.AwsRequest;
 
@@ -145,6 +146,24 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
      */
     public final Flux<Page<R>> pages() {
         return reader().read(List::of);
+    }
+
+    /**
+     * Works on each resource of the collection, so many at a time, and tells what became of each; see
+     * {@link BatchFlux#each}. The listing is read as far as there is room for work, and one page ahead.
+     *
+     * @param concurrency how many are worked on at once, from 1 to 100,000
+     * @param work is called for each resource and must not block; what it emits is ignored
+     * @return an outcome for each resource, in the order in which the work ends; an error of the listing comes after
+     *     them
+     */
+    public final BatchFlux<R> each(int concurrency, Function<? super R, ? extends Publisher<?>> work) {
+        try {
+            BatchFlux<R> each = BatchFlux.each(this, all(), concurrency, work);
+            return each.seenBy(listing.tasks().apply(each.call()));
+        } catch (IllegalArgumentException e) {
+            throw located(e);
+        }
     }
 
     /**

@@ -450,6 +450,52 @@ class ReceiveTest {
         assertThat(reader.handles).containsExactly("a", "b");
     }
 
+    /** As long as a killed consumer's messages stay hidden. */
+    @Test
+    void aDrainThatWaitsEndsWhenNothingHasComeForSoLong() {
+        queue.receive(options -> options.drain(Duration.ofSeconds(30)).maxPolls(1))
+                .subscribe(reader);
+        reader.request(100);
+        answerLast(20);
+        answerLast(9);
+        answerLast(0, "a");
+        clock.advanceTimeBy(Duration.ofSeconds(60)); // as long as somebody has it in hand
+        answerLast(20);
+        reader.messages.get(0).delete().subscribe();
+        answerLast(20); // sent before that
+        answerLast(20);
+        answerLast(9);
+        assertThat(reader.complete).isFalse();
+        answerLast(1);
+        assertThat(reader.complete).isTrue();
+        assertThat(reader.handles).containsExactly("a");
+    }
+
+    @Test
+    void aPollThatFailsSaysNothingOfTheQuiet() {
+        queue.receive(options -> options.drain(Duration.ofSeconds(10))).subscribe(reader);
+        reader.request(100);
+        answerLast(9);
+        polls.fail(polls.count() - 1, refusal(503, "Busy"));
+        clock.advanceTimeBy(Duration.ofSeconds(1));
+        answerLast(9);
+        assertThat(reader.complete).isFalse();
+        answerLast(1);
+        assertThat(reader.complete).isTrue();
+    }
+
+    @Test
+    void aDrainWaitsForNoNegativeTime() {
+        assertThatThrownBy(() -> queue.receive(options -> options.drain(Duration.ofSeconds(-1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'quiet' must not be negative, was PT-1S");
+    }
+
+    private void answerLast(int seconds, String... handles) {
+        clock.advanceTimeBy(Duration.ofSeconds(seconds));
+        polls.answer(polls.count() - 1, handles);
+    }
+
     @Test
     void aReceiveThatWasSentIsNotCut() {
         queue.receiveMessages(request -> request.waitTimeSeconds(20)).subscribe(reader);

@@ -51,7 +51,7 @@ public final class ReservedNames {
 
     /** Methods that a collection has, which a batch action must not hide. */
     private static final Set<String> OF_COLLECTIONS =
-            Set.of("all", "filter", "limit", "pageSize", "pages", "polled", "readAs");
+            Set.of("all", "each", "filter", "limit", "pageSize", "pages", "polled", "readAs");
 
     /** Variables of the generated methods, which would hide an identifier of the same name. */
     private static final Set<String> VARIABLES = Set.of(

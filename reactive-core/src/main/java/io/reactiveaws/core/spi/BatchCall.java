@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
  *
  * @param owner names in errors what has the batch action, by its {@code toString}
  * @param member the batch action
- * @param operation the operation's name
+ * @param operation the operation's name; empty if the work has none of its own
  * @param size the most resources in one call
  * @param concurrency the most calls in flight
  * @param refusal what it says of the resources if the service refuses the call
@@ -56,7 +56,7 @@ public record BatchCall<R, O>(
      * @return names the batch action and the operation
      */
     public String location() {
-        return "%s.%s [%s]".formatted(owner, member, operation);
+        return owner + "." + member + (operation.isEmpty() ? "" : " [" + operation + "]");
     }
 
     /**

@@ -2,6 +2,7 @@ package io.reactiveaws.sqs.pipeline;
 
 import io.reactiveaws.core.spi.Arguments;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +29,9 @@ public final class ConsumeOptions<M> {
     private ConsumerState state = new ConsumerState();
     private int mostReceives = Integer.MAX_VALUE;
     private @Nullable Function<? super M, ? extends Publisher<?>> poisoned;
+    private int lastReceive = Integer.MAX_VALUE;
+    private @Nullable BiFunction<? super M, ? super Throwable, ? extends Publisher<?>> givingUp;
+    private Consumer<? super ConsumeReport> listener = ConsumeOptions::ignore;
 
     /** Makes the options of a consumer. */
     public ConsumeOptions() {}
@@ -37,6 +41,8 @@ public final class ConsumeOptions<M> {
                 "{} was not handled, and comes again when its visibility timeout has run out", message, error);
         return Redeliver.whenVisible();
     }
+
+    private static void ignore(ConsumeReport counts) {}
 
     /**
      * Sets how many messages are in hand at once: being handled or, on a FIFO queue, waiting for others of their group.
@@ -122,6 +128,33 @@ public final class ConsumeOptions<M> {
     }
 
     /**
+     * Hands messages at which the handler fails for the last time to somebody who keeps them, with the error. The
+     * report counts such a message as failed, and as deleted when it is kept.
+     *
+     * @param receives from which receive on a failure is the last one, at least 1
+     * @param action takes the message and the handler's error; its end is the answer: when it completes, the message is
+     *     deleted, and when it fails, {@link #onFailure} says when the message comes again
+     * @return this
+     */
+    public ConsumeOptions<M> onLastFailure(
+            int receives, BiFunction<? super M, ? super Throwable, ? extends Publisher<?>> action) {
+        this.lastReceive = (int) Arguments.within("receives", receives, 1, Integer.MAX_VALUE);
+        this.givingUp = Arguments.notNull("action", action);
+        return this;
+    }
+
+    /**
+     * Tells somebody how far the consumer is: when handlers have ended, one call after the other.
+     *
+     * @param listener is called with the counts so far and must not block; what it throws is logged
+     * @return this
+     */
+    public ConsumeOptions<M> onProgress(Consumer<? super ConsumeReport> listener) {
+        this.listener = Arguments.notNull("listener", listener);
+        return this;
+    }
+
+    /**
      * Sets how messages are received, such as the time that a poll waits: unless set, and at most, a third of
      * {@link #visibility}, and no more than 20 seconds.
      *
@@ -194,5 +227,21 @@ public final class ConsumeOptions<M> {
     Function<? super M, ? extends Publisher<?>> handlerOf(
             M message, ToIntFunction<? super M> receives, Function<? super M, ? extends Publisher<?>> handler) {
         return poisoned != null && receives.applyAsInt(message) > mostReceives ? poisoned : handler;
+    }
+
+    /** Whether somebody waits for a message at which the handler fails after so many receives. */
+    boolean givesUp(int receives) {
+        return givingUp != null && receives >= lastReceive;
+    }
+
+    /** Takes a message at which the handler has failed for the last time. */
+    Publisher<?> givenUp(M message, Throwable error) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(givingUp).apply(message, error),
+                "the action of 'onLastFailure' returned null in place of a Publisher, such as Mono.empty()");
+    }
+
+    Consumer<? super ConsumeReport> listener() {
+        return listener;
     }
 }

@@ -10,7 +10,7 @@ package io.reactiveaws.sqs.pipeline;
  *
  * @param received the messages that came to the consumer
  * @param handled those whose handler completed
- * @param failed those whose handler failed
+ * @param failed those whose handler failed, also for the last time
  * @param deleted those that were deleted
  * @param released those that were made visible again, at once or after a delay: they failed, or were not handled when
  *     the consumer stopped; and those that polls gave after it stopped

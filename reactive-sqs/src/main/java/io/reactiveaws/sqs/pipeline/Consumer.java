@@ -1,6 +1,7 @@
 package io.reactiveaws.sqs.pipeline;
 
 import io.reactiveaws.core.spi.ReliableCancel;
+import io.reactiveaws.core.spi.calls.StopSignal;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;

@@ -1,5 +1,6 @@
 package io.reactiveaws.sqs.pipeline;
 
+import io.reactiveaws.core.spi.calls.StopSignal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.Exceptions;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -148,7 +150,7 @@ final class Consuming<M> {
         Handling handling = new Handling(lease);
         lease.handledBy(handling);
         try {
-            handlers.handle(lease.message).subscribe(handling);
+            handlers.handle(lease.message, handling::givenUp).subscribe(handling);
         } catch (Throwable fatal) { // as Reactor sees it; the others go on
             serial.tell(() -> failed(lease, fatal));
         }
@@ -158,14 +160,19 @@ final class Consuming<M> {
     private final class Handling extends BaseSubscriber<Object> {
 
         private final Lease<M> lease;
+        private volatile boolean givenUp;
 
         Handling(Lease<M> lease) {
             this.lease = lease;
         }
 
+        void givenUp() {
+            givenUp = true;
+        }
+
         @Override
         protected void hookOnComplete() {
-            serial.tell(() -> handled(lease));
+            serial.tell(() -> handled(lease, givenUp));
         }
 
         @Override
@@ -174,11 +181,11 @@ final class Consuming<M> {
         }
     }
 
-    private void handled(Lease<M> lease) {
+    private void handled(Lease<M> lease, boolean givenUp) {
         if (!inHand.contains(lease)) {
             return; // given back or lost meanwhile
         }
-        counts.handled++;
+        counts.ended(!givenUp);
         if (lease.isKept()) {
             keep(lease);
         } else if (lease.isAnswered()) {
@@ -224,7 +231,7 @@ final class Consuming<M> {
         if (!inHand.contains(lease)) {
             return;
         }
-        counts.failed++;
+        counts.ended(false);
         if (lease.isKept()) {
             keep(lease);
             return;
@@ -356,6 +363,9 @@ final class Consuming<M> {
     private void look() {
         answers.flush();
         options.state().holds(inHand.size());
+        if (counts.takeEnded()) {
+            tellProgress();
+        }
         if (!stopping) {
             askForMore();
         } else if (!ended && inHand.isEmpty() && answers.underWay() == 0 && (late || watch.open() == 0)) {
@@ -364,6 +374,15 @@ final class Consuming<M> {
             options.state().stopped();
             end();
             work.dispose();
+        }
+    }
+
+    private void tellProgress() {
+        try {
+            options.listener().accept(counts.report(watch));
+        } catch (Throwable thrown) {
+            Exceptions.throwIfJvmFatal(thrown);
+            LOG.warn("{}: the listener of 'onProgress' failed, the consumer goes on", source.name(), thrown);
         }
     }
 

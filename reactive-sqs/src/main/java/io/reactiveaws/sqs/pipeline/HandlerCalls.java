@@ -1,5 +1,6 @@
 package io.reactiveaws.sqs.pipeline;
 
+import io.reactiveaws.core.spi.ReliableCancel;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import java.util.Objects;
 import java.util.function.Function;
@@ -39,9 +40,13 @@ final class HandlerCalls<M> {
         this.context = ClientLifecycle.begun(context);
     }
 
-    /** Handles a message: the end is the answer. Its calls go also while the session closes, which waits for it. */
-    Flux<Object> handle(M message) {
-        return source.observed(message, new HandlerCall(message)).contextWrite(context);
+    /**
+     * Handles a message: the end is the answer. Its calls go also while the session closes, which waits for it.
+     *
+     * @param onFailure is called when the handler has failed and somebody else's end is the answer
+     */
+    Flux<Object> handle(M message, Runnable onFailure) {
+        return source.observed(message, new HandlerCall(message, onFailure)).contextWrite(context);
     }
 
     /** Calls the handler for each subscriber. */
@@ -49,13 +54,26 @@ final class HandlerCalls<M> {
 
         private final M message;
 
-        HandlerCall(M message) {
+        private final Runnable onFailure;
+
+        HandlerCall(M message, Runnable onFailure) {
             this.message = message;
+            this.onFailure = onFailure;
         }
 
         @Override
         public void subscribe(CoreSubscriber<? super Object> subscriber) {
-            called(message).subscribe((Subscriber<? super Object>) subscriber);
+            Publisher<?> handling = called(message);
+            (options.givesUp(source.receives(message)) ? orGivenUp(handling) : handling)
+                    .subscribe((Subscriber<? super Object>) subscriber);
+        }
+
+        private Flux<Object> orGivenUp(Publisher<?> handling) {
+            return ReliableCancel.flux(cancel -> cancel.track(Flux.<Object>from(handling))
+                    .onErrorResume(error -> {
+                        onFailure.run();
+                        return cancel.track(Flux.from(options.givenUp(message, error)));
+                    }));
         }
     }
 

@@ -30,7 +30,9 @@ public final class ReceiveOptions {
     private Consumer<ReceiveMessageRequest.Builder> request = builder -> {};
     private Publisher<Boolean> paused = Flux.never();
     private boolean releaseOnCancel = true;
-    private boolean drain;
+    /** For how long nothing has to come before the stream ends; null if it is endless. */
+    private @Nullable Duration quiet;
+
     private boolean waitForQueue;
 
     /** Makes the options of a receiver. */
@@ -51,7 +53,7 @@ public final class ReceiveOptions {
         copy.request = request;
         copy.paused = paused;
         copy.releaseOnCancel = false;
-        copy.drain = drain;
+        copy.quiet = quiet;
         copy.waitForQueue = waitForQueue;
         return copy;
     }
@@ -159,7 +161,24 @@ public final class ReceiveOptions {
      * @return this
      */
     public ReceiveOptions drain() {
-        this.drain = true;
+        return drain(Duration.ZERO);
+    }
+
+    /**
+     * Completes the stream when polls have found nothing for so long, and nothing that came was unanswered meanwhile.
+     *
+     * <p>Messages that a consumer had in hand when it was killed come again when their visibility timeout has run out:
+     * with that time, others that drain the queue take them over. So does whatever is released with a shorter delay.
+     * What living consumers have in hand isn't waited for.
+     *
+     * @param quiet from 0, which is {@link #drain()}
+     * @return this
+     */
+    public ReceiveOptions drain(Duration quiet) {
+        if (Arguments.notNull("quiet", quiet).isNegative()) {
+            throw new IllegalArgumentException("'quiet' must not be negative, was %s".formatted(quiet));
+        }
+        this.quiet = quiet;
         return this;
     }
 
@@ -219,8 +238,10 @@ public final class ReceiveOptions {
         return releaseOnCancel;
     }
 
-    boolean drains() {
-        return drain;
+    /** For how long nothing has to come before the stream ends; null if it is endless. */
+    @Nullable
+    Duration quiet() {
+        return quiet;
     }
 
     boolean waitsForQueue() {

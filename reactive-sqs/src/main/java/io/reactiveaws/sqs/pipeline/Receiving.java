@@ -1,5 +1,6 @@
 package io.reactiveaws.sqs.pipeline;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class Receiving<M> implements Subscription {
      * this.
      */
     private static final long LEAST_WAIT = 1_000;
+
+    private static final long NOT_QUIET = Long.MAX_VALUE;
 
     private final MessageSource<M> source;
     private final ReceiveOptions options;
@@ -59,6 +62,9 @@ final class Receiving<M> implements Subscription {
     private boolean timed;
     private boolean over;
     private long askedAt;
+
+    /** Since when the queue has nothing and all is answered; {@link #NOT_QUIET} if it isn't so. */
+    private long quietSince = NOT_QUIET;
 
     Receiving(MessageSource<M> source, ReceiveOptions options, PollWatch watch, CoreSubscriber<? super M> downstream) {
         this(source, options, watch, downstream, null);
@@ -219,6 +225,7 @@ final class Receiving<M> implements Subscription {
 
     private void answered(List<M> messages, long since) {
         askedAt = since;
+        quietSince = messages.isEmpty() ? quietSince : NOT_QUIET;
         pause.afterAnswer();
         allowed = messages.isEmpty() ? 1 : Math.min(options.maxPolls(), 2 * allowed);
         unanswered.forgetOld();
@@ -264,6 +271,7 @@ final class Receiving<M> implements Subscription {
         }
         source.meters().pollRepeated();
         allowed = 1;
+        quietSince = NOT_QUIET;
         if (!pause.isFailing()) {
             Receiver.LOG.warn("{} could not be asked for messages, trying again until it can", source.name(), error);
         }
@@ -273,13 +281,19 @@ final class Receiving<M> implements Subscription {
     }
 
     private void cameEmpty(long since) {
-        if (options.drains() && polls == 0) {
+        boolean drains = Duration.ZERO.equals(options.quiet());
+        if (polls == 0 && (drains || wasQuiet())) {
             end();
             unanswered.forget();
             downstream.onComplete();
-        } else if (!options.drains() && !resting && now() - since < LEAST_WAIT) {
+        } else if (!drains && !resting && now() - since < LEAST_WAIT) {
             rest(LEAST_WAIT - (now() - since));
         }
+    }
+
+    private boolean wasQuiet() {
+        Duration quiet = options.quiet();
+        return quiet != null && quietSince != NOT_QUIET && now() - quietSince >= quiet.toMillis();
     }
 
     private long now() {
@@ -298,6 +312,9 @@ final class Receiving<M> implements Subscription {
 
         void begin() {
             underWay.add(this);
+            if (quietSince == NOT_QUIET && allAnswered()) {
+                quietSince = since;
+            }
             source.poll(most, options, watch).subscribe(this);
         }
 

@@ -63,6 +63,16 @@ public final class FaultRule {
     }
 
     /**
+     * Strikes all requests but the first ones.
+     *
+     * @param count how many pass
+     * @return this rule
+     */
+    public FaultRule after(int count) {
+        return those(number -> number > count);
+    }
+
+    /**
      * Strikes requests at regular intervals.
      *
      * @param interval 3 for the third, the sixth and so on

@@ -1,15 +1,20 @@
 package io.reactiveaws.examples.guide;
 
 import io.reactiveaws.core.BatchFlux;
+import io.reactiveaws.core.BatchOutcome;
 import io.reactiveaws.core.Page;
 import io.reactiveaws.core.ResourceCollection;
+import io.reactiveaws.s3.Bucket;
+import io.reactiveaws.s3.ObjectSummary;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
 
 /** The code of docs/collections.md. */
@@ -47,6 +52,31 @@ final class CollectionCode {
                 .then();
 
         Mono<Long> done = queue.deleteAll(messages).requireAll(); // BatchException unless all are done
+        // end
+    }
+
+    static void each(Bucket photos, Mono<Void> shutdown) {
+        // code: each
+        Mono<BatchFlux.Progress> report = photos.objects()
+                .filter(request -> request.prefix("2026/"))
+                .each(64, photo -> thumbnail(photo)) // any Mono or Flux; its end is the outcome
+                .onProgress(counts -> log.info("{} of {} done", counts.done(), counts.taken()))
+                .stopWhen(shutdown, Duration.ofSeconds(20)) // what is in flight may end
+                .report(outcome -> keep(outcome)); // each Failed or Unknown
+        // end
+    }
+
+    private static Mono<PutObjectResponse> thumbnail(ObjectSummary photo) {
+        return photo.bucket().object("small/" + photo.key()).put(photo.body());
+    }
+
+    private static Mono<Void> keep(BatchOutcome<ObjectSummary> outcome) {
+        return Mono.empty();
+    }
+
+    static void eachOfAFlux(Flux<ObjectSummary> rest) {
+        // code: each-of-a-flux
+        BatchFlux<ObjectSummary> outcomes = BatchFlux.each(rest, 64, photo -> thumbnail(photo));
         // end
     }
 }

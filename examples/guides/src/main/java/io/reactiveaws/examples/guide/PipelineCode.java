@@ -96,6 +96,11 @@ final class PipelineCode {
         // code: draining
         Mono<ConsumeReport> all = queue.consumeJson(
                 Order.class, (order, message) -> handle(order), options -> options.receive(r -> r.drain()));
+
+        Mono<ConsumeReport> allOfTheDead = queue.consumeJson( // also what a killed consumer had in hand
+                Order.class,
+                (order, message) -> handle(order),
+                options -> options.visibility(Duration.ofMinutes(1)).receive(r -> r.drain(Duration.ofMinutes(1))));
         // end
     }
 
@@ -128,6 +133,16 @@ final class PipelineCode {
     }
 
     static void poison(Queue queue, Queue unreadable) {
+        // code: last-failure
+        Mono<ConsumeReport> kept = queue.consumeJson(
+                Order.class,
+                (order, message) -> handle(order),
+                options -> options.onLastFailure(
+                        5,
+                        (message, error) ->
+                                message.body().flatMap(body -> unreadable.sendMessage(error + ": " + body))));
+        // end
+
         // code: poison
         Mono<ConsumeReport> work = queue.consumeJson(
                 Order.class,
