@@ -41,8 +41,7 @@ final class Batch<R> {
      * @param listener who is told how far it is; null if nobody is
      * @param task shows it to who observes
      */
-    record Settings(
-            @Nullable Stop stop, @Nullable Consumer<Progress> listener, ObservedTask task) {
+    record Settings(@Nullable Stop stop, @Nullable Consumer<Progress> listener, ObservedTask task) {
 
         static final Settings NONE = new Settings(null, null, ObservedTask.UNSEEN);
 

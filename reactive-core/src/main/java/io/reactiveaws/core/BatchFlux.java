@@ -101,7 +101,9 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
             Object owner, Flux<? extends R> source, int concurrency, Function<? super R, ? extends Publisher<?>> work) {
         Arguments.within("concurrency", concurrency, 1, MOST_AT_ONCE);
         Arguments.notNull("work", work);
-        return of(new BatchCall<>(owner, "each", "", 1, concurrency, one -> worked(one.get(0), work)), source.map(given -> given));
+        return of(
+                new BatchCall<>(owner, "each", "", 1, concurrency, one -> worked(one.get(0), work)),
+                source.map(given -> given));
     }
 
     private static <R> Mono<List<BatchOutcome<R>>> worked(R element, Function<? super R, ? extends Publisher<?>> work) {
