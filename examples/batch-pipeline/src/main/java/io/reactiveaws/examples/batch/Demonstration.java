@@ -19,17 +19,14 @@ final class Demonstration {
     static boolean show(Run run) {
         String name = "batch-pipeline-" + UUID.randomUUID().toString().substring(0, 8);
         Bucket bucket = run.s3().bucket(name);
-        long written = bucket.create()
-                .then(Samples.write(bucket, SMALL, 1, LARGE))
-                .single()
-                .block();
+        long written = Run.await(bucket.create().then(Samples.write(bucket, SMALL, 1, LARGE)));
         Place samples = new Place(name, "text/");
         Run.say("\n" + written + " samples are in " + samples + "; one of them is no text\n\n1. By their list");
         run.list(samples, new Place(name, "of-list/"));
         Run.say("\n2. The same again: what has its result is not done again");
         run.list(samples, new Place(name, "of-list/"));
         Run.say("\n3. By a queue, which any number of processes may share");
-        Queue queue = run.sqs().createQueue(name).single().block();
+        Queue queue = Run.await(run.sqs().createQueue(name));
         run.fill(samples, queue.url());
         return run.consume(queue.url(), new Place(name, "of-queue/"), VISIBILITY);
     }

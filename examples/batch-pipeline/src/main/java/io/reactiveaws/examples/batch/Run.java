@@ -77,16 +77,18 @@ final class Run {
 
     private <T> T shown(String task, Place to, Function<Pipeline, Mono<T>> work) {
         try (Progress progress = Progress.begin(task)) {
-            return work.apply(new Pipeline(s3, to, concurrency, shutdown.signal(), progress))
-                    .single()
-                    .block();
+            return await(work.apply(new Pipeline(s3, to, concurrency, shutdown.signal(), progress)));
         }
     }
 
     private boolean noneFailed(Place to) {
-        long failed = Pipeline.failures(s3, to).count().single().block();
+        long failed = await(Pipeline.failures(s3, to).count());
         say(failed == 0 ? "No object has failed" : "%d failed; why: %s".formatted(failed, Pipeline.failures(to)));
         return failed == 0;
+    }
+
+    static <T> T await(Mono<T> pipeline) {
+        return pipeline.blockOptional().orElseThrow();
     }
 
     static void say(String line) {
