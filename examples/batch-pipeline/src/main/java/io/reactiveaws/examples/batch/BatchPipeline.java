@@ -7,6 +7,7 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /**
  * Transforms the objects of a bucket, alone or beside other processes. Without a command it shows itself on samples, on
@@ -17,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "batch-pipeline",
         description = "Transforms the objects of a bucket. Without a command: samples on a local AWS.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT) // of the help
 public final class BatchPipeline implements Runnable {
 
     private static final String CONCURRENCY = "64";
