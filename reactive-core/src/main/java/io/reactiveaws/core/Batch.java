@@ -13,15 +13,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
 
 /** One run of a batch action: calls in flight up to the limit, and an outcome for whatever happens. */
 final class Batch<R> {
+
+    private static final Deadline NEVER_LATE = new Deadline();
 
     private final BatchCall<R, BatchOutcome<R>> call;
     private final Settings settings;
@@ -40,21 +44,25 @@ final class Batch<R> {
      * @param stop when it ends early; null if it does not
      * @param listener who is told how far it is; null if nobody is
      * @param task shows it to who observes
+     * @param timer returns the scheduler of deadlines
      */
-    record Settings(@Nullable Stop stop, @Nullable Consumer<Progress> listener, ObservedTask task) {
+    record Settings(
+            @Nullable Stop stop, @Nullable Consumer<Progress> listener, ObservedTask task, Supplier<Scheduler> timer) {
 
-        static final Settings NONE = new Settings(null, null, ObservedTask.UNSEEN);
+        static Settings of(Supplier<Scheduler> timer) {
+            return new Settings(null, null, ObservedTask.UNSEEN, timer);
+        }
 
         Settings stop(Publisher<?> signal, Duration deadline) {
-            return new Settings(new Stop(signal, deadline), listener, task);
+            return new Settings(new Stop(signal, deadline), listener, task, timer);
         }
 
         Settings listener(Consumer<? super Progress> another) {
-            return new Settings(stop, listener == null ? another::accept : listener.andThen(another), task);
+            return new Settings(stop, listener == null ? another::accept : listener.andThen(another), task, timer);
         }
 
         Settings task(ObservedTask another) {
-            return new Settings(stop, listener, another);
+            return new Settings(stop, listener, another, timer);
         }
     }
 
@@ -62,38 +70,46 @@ final class Batch<R> {
     record Stop(Publisher<?> signal, Duration deadline) {}
 
     Flux<BatchOutcome<R>> run(Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker) {
-        return settings.listener() == null
-                ? stoppable(source, chunker)
-                : stoppable(source.doOnNext(resource -> taken.incrementAndGet()), chunker)
-                        .doOnNext(new Counts(settings.listener())::add);
+        Flux<BatchOutcome<R>> outcomes = stoppable(source, chunker);
+        return settings.listener() == null ? outcomes : outcomes.doOnNext(new Counts(settings.listener())::add);
     }
 
     private Flux<BatchOutcome<R>> stoppable(Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker) {
         Stop stop = settings.stop();
         if (stop == null) {
-            return outcomes(source, chunker, Mono.never());
+            return outcomes(source, chunker, NEVER_LATE);
         }
         StopSignal heard = new StopSignal(stop.signal());
-        Sinks.Empty<Void> late = Sinks.empty();
+        Deadline deadline = new Deadline();
         Disposable timer = heard.asMono()
-                .then(Mono.delay(stop.deadline()))
-                .subscribe(passed -> {}, error -> {}, late::tryEmitEmpty);
-        return outcomes(source.takeUntilOther(heard.asMono()), chunker, late.asMono())
+                .then(Mono.delay(stop.deadline(), settings.timer().get()))
+                .subscribe(passed -> {}, error -> {}, deadline::pass);
+        return outcomes(source.takeUntilOther(heard.asMono()), chunker, deadline)
                 .doFinally(end -> {
                     heard.dispose();
                     timer.dispose();
                 });
     }
 
-    /**
-     * Sends chunk after chunk.
-     *
-     * @param late completes when nothing may be in flight any more
-     */
-    private Flux<BatchOutcome<R>> outcomes(Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker, Mono<Void> late) {
+    /** When nothing may be in flight any more. */
+    private static final class Deadline {
+
+        private final Sinks.Empty<Void> passed = Sinks.empty();
+        private volatile boolean hasPassed;
+
+        void pass() {
+            hasPassed = true;
+            passed.tryEmitEmpty();
+        }
+    }
+
+    /** Sends chunk after chunk. */
+    private Flux<BatchOutcome<R>> outcomes(
+            Flux<R> source, Function<Flux<R>, Flux<List<R>>> chunker, Deadline deadline) {
         return ReliableCancel.<R>flux(cancel -> keepFailure(cancel.track(source)))
+                .doOnNext(resource -> taken.incrementAndGet())
                 .transform(chunker)
-                .flatMap(chunk -> send(chunk, late), call.concurrency(), 1)
+                .flatMap(chunk -> send(chunk, deadline), call.concurrency(), 1)
                 .concatMapIterable(outcomes -> outcomes, 1)
                 .concatWith(Mono.defer(this::sourceFailure));
     }
@@ -111,17 +127,24 @@ final class Batch<R> {
         return failure == null ? Mono.empty() : Mono.error(failure);
     }
 
-    private Mono<List<BatchOutcome<R>>> send(List<R> chunk, Mono<Void> late) {
+    private Mono<List<BatchOutcome<R>>> send(List<R> chunk, Deadline deadline) {
+        if (deadline.hasPassed) { // a place that the deadline has freed is not for the next one
+            CancellationException unsent = new CancellationException("the batch was stopped before it was sent");
+            return Mono.just(chunk.stream()
+                    .map(resource -> FailedCall.failed(resource, unsent))
+                    .toList());
+        }
         Mono<List<BatchOutcome<R>>> sent =
                 begun.call(Mono.defer(() -> call.send().apply(chunk)));
-        return BatchOutcome.ofCall(chunk, call.refusal(), settings.stop() == null ? sent : cutAt(late, sent));
+        return BatchOutcome.ofCall(
+                chunk, call.refusal(), settings.stop() == null ? sent : cutAt(deadline.passed.asMono(), sent));
     }
 
     /** Not {@code takeUntilOther}, which leaves its source running when the other one fails. */
     private static <T> Mono<T> cutAt(Mono<Void> late, Mono<T> sent) {
         Mono<T> cut = late.then(Mono.error(() -> new CancellationException(
                 "it had not ended when the batch was stopped, and was cancelled at the deadline")));
-        return Mono.firstWithSignal(sent, cut);
+        return Mono.firstWithSignal(cut, sent);
     }
 
     /** Counts outcomes, which come one after the other. */

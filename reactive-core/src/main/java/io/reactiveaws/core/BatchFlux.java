@@ -18,6 +18,7 @@ import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The outcomes of a batch action, or of work on each of many resources: one for each, in the order in which the calls
@@ -93,39 +94,52 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
      */
     public static <R> BatchFlux<R> each(
             Publisher<? extends R> source, int concurrency, Function<? super R, ? extends Publisher<?>> work) {
-        return each("BatchFlux", Flux.from(Arguments.notNull("source", source)), concurrency, work);
+        return each(
+                "BatchFlux", Flux.from(Arguments.notNull("source", source)), concurrency, work, Schedulers::parallel);
     }
 
     /** Works on each element; the first argument names in errors what has the method. */
     static <R> BatchFlux<R> each(
-            Object owner, Flux<? extends R> source, int concurrency, Function<? super R, ? extends Publisher<?>> work) {
+            Object owner,
+            Flux<? extends R> source,
+            int concurrency,
+            Function<? super R, ? extends Publisher<?>> work,
+            Supplier<Scheduler> timer) {
         Arguments.within("concurrency", concurrency, 1, MOST_AT_ONCE);
         Arguments.notNull("work", work);
         return of(
                 new BatchCall<>(owner, "each", "", 1, concurrency, one -> worked(one.get(0), work)),
-                source.map(given -> given));
+                source.map(given -> given),
+                timer);
     }
 
     private static <R> Mono<List<BatchOutcome<R>>> worked(R element, Function<? super R, ? extends Publisher<?>> work) {
-        Mono<List<BatchOutcome<R>>> done = Flux.defer(() -> Objects.requireNonNull(
-                        work.apply(element), "the work returned null in place of a Publisher, such as Mono.empty()"))
-                .then(Mono.just(List.of(new BatchOutcome.Done<>(element))));
-        return ReliableCancel.mono(cancel -> cancel.track(done)
-                .onErrorResume(Exception.class, error -> Mono.just(List.of(FailedCall.failed(element, error)))));
+        Mono<List<BatchOutcome<R>>> done = Mono.defer(() -> {
+            Publisher<?> begun;
+            try {
+                begun = Objects.requireNonNull(
+                        work.apply(element), "the work returned null in place of a Publisher, such as Mono.empty()");
+            } catch (Throwable thrown) { // also what Reactor takes for fatal, such as a class that can't be loaded
+                return Mono.just(List.of(FailedCall.failed(element, thrown)));
+            }
+            return Flux.from(begun).then(Mono.just(List.of(new BatchOutcome.Done<>(element))));
+        });
+        return ReliableCancel.mono(cancel ->
+                cancel.track(done).onErrorResume(error -> Mono.just(List.of(FailedCall.failed(element, error)))));
     }
 
     /**
      * Runs a batch over a listing, which ends: chunks are full but for the last, and for those where the listing, whose
      * pages shift, has told something twice.
      */
-    static <R> BatchFlux<R> of(BatchCall<R, BatchOutcome<R>> call, Flux<R> source) {
+    static <R> BatchFlux<R> of(BatchCall<R, BatchOutcome<R>> call, Flux<R> source, Supplier<Scheduler> timer) {
         return new BatchFlux<>(
                 call,
                 source,
                 resources -> resources
                         .buffer(call.size())
                         .map(chunk -> chunk.stream().distinct().toList()),
-                Batch.Settings.NONE);
+                Batch.Settings.of(timer));
     }
 
     /** Runs a batch over a source that may pause: a chunk is sent when full or when its first resource has waited. */
@@ -135,7 +149,7 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
                 call,
                 source,
                 resources -> resources.bufferTimeout(call.size(), linger, timer.get(), true),
-                Batch.Settings.NONE);
+                Batch.Settings.of(timer));
     }
 
     /** What is done for each chunk. */

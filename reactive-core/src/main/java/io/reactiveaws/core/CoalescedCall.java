@@ -134,15 +134,23 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
     /** Sends the call; true if it has ended when this returns. Else the owner is told when it ends. */
     boolean endsWhileItIsSent() {
         if (wanting.get() != 0) {
-            readersContext = SharedCallers.in(anyReader().context(), this::waiting);
+            readersContext = anyReader().context();
             ask(List.copyOf(readers.keySet())).subscribe(this);
         }
         return !phase.compareAndSet(Phase.SENDING, Phase.SENT);
     }
 
-    /** The contexts of those who wait now. */
-    private Stream<ContextView> waiting() {
-        return readers.values().stream()
+    /** Lets who observes know who waits for these. */
+    private Flux<M> seen(List<String> ids, Flux<M> call) {
+        return context.scope().settings().observer().isIdle()
+                ? call
+                : call.contextWrite(own -> SharedCallers.in(own, () -> waiting(ids)));
+    }
+
+    /** The contexts of those who wait for these now. */
+    private Stream<ContextView> waiting(List<String> ids) {
+        return ids.stream()
+                .map(this::reader)
                 .flatMap(newest -> Stream.iterate(newest, Objects::nonNull, reader -> reader.next))
                 .filter(reader -> !reader.isDisposed())
                 .map(CoalescedReader::contextView);
@@ -152,11 +160,13 @@ final class CoalescedCall<C, M> extends BaseSubscriber<M> {
     private Flux<M> ask(List<String> ids) {
         return Flux.defer(() -> {
             List<String> awaited = ids.stream().filter(this::isAwaited).toList();
-            return switch (awaited.size()) {
-                case 0 -> Flux.empty();
-                case 1 -> askAlone(reader(awaited.get(0)));
-                default -> askForMany(awaited);
-            };
+            return seen(
+                    awaited,
+                    switch (awaited.size()) {
+                        case 0 -> Flux.empty();
+                        case 1 -> askAlone(reader(awaited.get(0)));
+                        default -> askForMany(awaited);
+                    });
         });
     }
 

@@ -36,8 +36,8 @@ final class FailedCall {
                 .toList();
     }
 
-    /** The failure of work of a user's own, of which only its end is known. */
-    static <R> BatchOutcome<R> failed(R element, Exception error) {
+    /** The failure of what was not sent, or of work of a user's own, of which only its end is known. */
+    static <R> BatchOutcome<R> failed(R element, Throwable error) {
         return outcome(element, true, error);
     }
 
@@ -65,7 +65,7 @@ final class FailedCall {
         return status >= SUCCESS && status < REDIRECTION;
     }
 
-    private static <R> BatchOutcome<R> outcome(R resource, boolean nothingDone, Exception error) {
+    private static <R> BatchOutcome<R> outcome(R resource, boolean nothingDone, Throwable error) {
         String code = ServiceErrors.code(error);
         String words = ServiceErrors.message(error);
         String name = code == null ? error.getClass().getSimpleName() : code;

@@ -38,13 +38,15 @@ final class Load<M> extends BaseSubscriber<M> {
     private volatile @Nullable Outcome<M> outcome;
     private SnapshotCell.@Nullable Request request;
 
-    Load(SnapshotCell<M> cell, MonoSink<M> reader, boolean reload) {
+    /** Takes whether somebody observes. */
+    Load(SnapshotCell<M> cell, MonoSink<M> reader, boolean reload, boolean seen) {
         this.cell = cell;
         this.reload = reload;
         this.first = new Reader<>(reader);
         this.first.putOn(null);
         this.readers = new AtomicReference<>(first);
-        this.context = SharedCallers.in(Context.of(reader.contextView()), this::waiting);
+        Context own = Context.of(reader.contextView());
+        this.context = seen ? SharedCallers.in(own, this::waiting) : own;
     }
 
     /**

@@ -103,7 +103,7 @@ public abstract class LoadableResource<C, M, R extends LoadableResource<C, M, R>
      * @return this resource
      */
     protected final Mono<R> reload(Mono<M> fetch) {
-        return Mono.<M>create(sink -> cell.reload(sink, retryNotFound(orNotFound(fetch))))
+        return Mono.<M>create(sink -> cell.reload(sink, retryNotFound(orNotFound(fetch)), isSeen()))
                 .thenReturn(self());
     }
 

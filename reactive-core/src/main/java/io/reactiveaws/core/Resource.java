@@ -136,6 +136,11 @@ public abstract class Resource<C> {
                 : ObservedTask.of(settings.observer(), settings.meters(), observed(member, operation));
     }
 
+    /** Whether somebody observes calls. */
+    final boolean isSeen() {
+        return !context.scope().settings().observer().isIdle();
+    }
+
     /**
      * Describes a call to who observes it.
      *

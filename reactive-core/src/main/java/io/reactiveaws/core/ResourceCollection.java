@@ -159,7 +159,7 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
      */
     public final BatchFlux<R> each(int concurrency, Function<? super R, ? extends Publisher<?>> work) {
         try {
-            BatchFlux<R> each = BatchFlux.each(this, all(), concurrency, work);
+            BatchFlux<R> each = BatchFlux.each(this, all(), concurrency, work, listing.timer());
             return each.seenBy(listing.tasks().apply(each.call()));
         } catch (IllegalArgumentException e) {
             throw located(e);
@@ -174,7 +174,7 @@ public class ResourceCollection<R, B extends AwsRequest.Builder> {
      */
     protected final BatchFlux<R> batch(BatchCall<R, BatchOutcome<R>> call) {
         ObservedTask task = listing.tasks().apply(call);
-        return BatchFlux.of(call.measured(task), all()).seenBy(task);
+        return BatchFlux.of(call.measured(task), all(), listing.timer()).seenBy(task);
     }
 
     /**

@@ -52,7 +52,7 @@ final class SharedPolls<R> {
             if (tick == 0) {
                 renew();
             }
-            Objects.requireNonNull(latest.get()).read(sink, null, listing);
+            Objects.requireNonNull(latest.get()).read(sink, null, listing, true);
         });
     }
 

@@ -93,8 +93,12 @@ final class SnapshotCell<M> {
         return state.data();
     }
 
-    /** Answers from what is known, or from the load under way, or from a new one. */
-    void read(MonoSink<M> reader, @Nullable String attribute, Mono<M> fetch) {
+    /**
+     * Answers from what is known, or from the load under way, or from a new one.
+     *
+     * @param seen whether somebody observes the load
+     */
+    void read(MonoSink<M> reader, @Nullable String attribute, Mono<M> fetch, boolean seen) {
         while (true) {
             State<M> now = state;
             M data = now.answer(attribute);
@@ -104,7 +108,7 @@ final class SnapshotCell<M> {
                 return;
             }
             if (load == null) {
-                if (start(now, new Load<>(this, reader, false), reader, fetch)) {
+                if (start(now, new Load<>(this, reader, false, seen), reader, fetch)) {
                     return;
                 }
             } else if (load.join(reader)) {
@@ -115,9 +119,13 @@ final class SnapshotCell<M> {
         }
     }
 
-    /** Answers from a load that begins now. */
-    void reload(MonoSink<M> reader, Mono<M> fetch) {
-        Load<M> load = new Load<>(this, reader, true);
+    /**
+     * Answers from a load that begins now.
+     *
+     * @param seen whether somebody observes it
+     */
+    void reload(MonoSink<M> reader, Mono<M> fetch, boolean seen) {
+        Load<M> load = new Load<>(this, reader, true, seen);
         while (!start(state, load, reader, fetch)) {
             // another one was faster: try again
         }

@@ -48,7 +48,8 @@ final class SnapshotMono<M, T> extends Mono<T> {
     }
 
     private Mono<T> load() {
-        return Mono.<M>create(sink -> resource.cell.read(sink, attribute, Mono.defer(resource::fetchPresent)))
+        return Mono.<M>create(sink ->
+                        resource.cell.read(sink, attribute, Mono.defer(resource::fetchPresent), resource.isSeen()))
                 .mapNotNull(getter);
     }
 }

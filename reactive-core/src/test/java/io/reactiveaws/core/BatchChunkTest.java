@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 /** How many resources a call gets. */
@@ -125,7 +126,7 @@ class BatchChunkTest {
     void whatACollectionListsTwiceInAChunkIsSentOnceAndHasOneOutcome() {
         Calls calls = BatchFixtures.doing();
 
-        StepVerifier.create(BatchFlux.of(calls.call(3, 1), Flux.just(1, 2, 1, 3)))
+        StepVerifier.create(BatchFlux.of(calls.call(3, 1), Flux.just(1, 2, 1, 3), Schedulers::parallel))
                 .expectNext(new Done<>(1), new Done<>(2), new Done<>(3))
                 .verifyComplete();
 

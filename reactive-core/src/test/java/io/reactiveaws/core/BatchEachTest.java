@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,6 +22,21 @@ import reactor.test.publisher.TestPublisher;
 
 /** Work on each of many elements: when it begins, what becomes of it, and what a cancel reaches. */
 class BatchEachTest {
+
+    /** Also what Reactor takes for fatal, such as a class that can't be loaded. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anErrorOfTheWorkIsAFailureOfOne(boolean thrown) {
+        StepVerifier.create(BatchFlux.each(Flux.range(0, 3), 1, number -> {
+                            if (number == 1 && thrown) {
+                                throw new NoClassDefFoundError("gone");
+                            }
+                            return number == 1 ? Mono.error(new AssertionError("odd")) : Mono.empty();
+                        })
+                        .map(BatchOutcome::isDone))
+                .expectNext(true, false, true)
+                .verifyComplete();
+    }
 
     private final List<Integer> begun = new ArrayList<>();
     private final List<Sinks.Empty<Void>> ends = new ArrayList<>();

@@ -6,8 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 /** Batch actions over numbers. */
@@ -24,19 +26,27 @@ final class BatchFixtures {
     enum Chunking {
         WHEN_FULL {
             @Override
-            BatchFlux<Integer> run(BatchCall<Integer, BatchOutcome<Integer>> call, Flux<Integer> source) {
-                return BatchFlux.of(call, source);
+            BatchFlux<Integer> run(
+                    BatchCall<Integer, BatchOutcome<Integer>> call, Flux<Integer> source, Supplier<Scheduler> timer) {
+                return BatchFlux.of(call, source, timer);
             }
         },
         LINGERING {
             @Override
-            BatchFlux<Integer> run(BatchCall<Integer, BatchOutcome<Integer>> call, Flux<Integer> source) {
-                VirtualTimeScheduler still = VirtualTimeScheduler.create();
-                return BatchFlux.of(call, source, Resource.LINGER, () -> still);
+            BatchFlux<Integer> run(
+                    BatchCall<Integer, BatchOutcome<Integer>> call, Flux<Integer> source, Supplier<Scheduler> timer) {
+                return BatchFlux.of(call, source, Resource.LINGER, timer);
             }
         };
 
-        abstract BatchFlux<Integer> run(BatchCall<Integer, BatchOutcome<Integer>> call, Flux<Integer> source);
+        abstract BatchFlux<Integer> run(
+                BatchCall<Integer, BatchOutcome<Integer>> call, Flux<Integer> source, Supplier<Scheduler> timer);
+
+        /** In time that stands still. */
+        BatchFlux<Integer> run(BatchCall<Integer, BatchOutcome<Integer>> call, Flux<Integer> source) {
+            VirtualTimeScheduler still = VirtualTimeScheduler.create();
+            return run(call, source, () -> still);
+        }
     }
 
     static List<BatchOutcome<Integer>> done(List<Integer> chunk) {

@@ -7,17 +7,84 @@ import io.reactiveaws.core.BatchFixtures.Chunking;
 import io.reactiveaws.core.BatchOutcome.Done;
 import io.reactiveaws.core.BatchOutcome.Unknown;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import reactor.test.publisher.TestPublisher;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 /** A batch that is told to stop. */
 class BatchStopTest {
+
+    /** A place that the deadline frees is not for a chunk that waits. */
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsSentAfterTheDeadline(Chunking chunking) {
+        VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+        Calls pending = BatchFixtures.pending();
+        Sinks.Empty<Void> told = Sinks.empty();
+        TestPublisher<Integer> source = TestPublisher.create();
+        List<BatchOutcome<Integer>> outcomes = new ArrayList<>();
+        chunking.run(pending.call(2, 1), source.flux(), Schedulers::parallel)
+                .stopWhen(told.asMono(), Duration.ofSeconds(5))
+                .subscribe(outcomes::add);
+        source.next(0, 1);
+        IntStream.range(2, 5).filter(number -> chunking == Chunking.LINGERING).forEach(source::next);
+        told.tryEmitEmpty();
+        time.advanceTimeBy(Duration.ofSeconds(4));
+        assertThat(pending.count()).isEqualTo(1);
+        time.advanceTimeBy(Duration.ofSeconds(2));
+        assertThat(pending.count()).isEqualTo(1);
+        assertThat(outcomes).filteredOn(BatchOutcome.Unknown.class::isInstance).hasSize(2);
+        assertThat(outcomes)
+                .filteredOn(BatchOutcome.Failed.class::isInstance)
+                .hasSize(chunking == Chunking.LINGERING ? 3 : 0);
+        VirtualTimeScheduler.reset();
+    }
+
+    @Test
+    void theDeadlineIsOnTheSessionsTimer() {
+        VirtualTimeScheduler timer = VirtualTimeScheduler.create();
+        Sinks.Empty<Void> told = Sinks.empty();
+        List<BatchOutcome<Integer>> outcomes = new ArrayList<>();
+        BatchFlux.of(BatchFixtures.pending().call(2, 1), Flux.just(0, 1), () -> timer)
+                .stopWhen(told.asMono(), Duration.ofSeconds(5))
+                .subscribe(outcomes::add);
+        told.tryEmitEmpty();
+        timer.advanceTimeBy(Duration.ofSeconds(4));
+        assertThat(outcomes).isEmpty();
+        timer.advanceTimeBy(Duration.ofSeconds(1));
+        assertThat(outcomes).hasSize(2);
+    }
+
+    /** What comes at the moment of the stop is not taken, and so is not counted. */
+    @Test
+    void whatIsTakenHasAnOutcome() {
+        Sinks.Empty<Void> told = Sinks.empty();
+        List<BatchFlux.Progress> progress = new ArrayList<>();
+        BatchFlux.each(
+                        Flux.range(0, 10).doOnNext(number -> {
+                            if (number == 5) {
+                                told.tryEmitEmpty();
+                            }
+                        }),
+                        1,
+                        number -> Mono.empty())
+                .stopWhen(told.asMono(), Duration.ofSeconds(5))
+                .onProgress(progress::add)
+                .subscribe();
+        assertThat(progress).last().isEqualTo(new BatchFlux.Progress(5, 5, 0, 0));
+    }
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
@@ -26,7 +93,8 @@ class BatchStopTest {
     private final Calls calls = BatchFixtures.pending();
 
     private BatchFlux<Integer> batch(Chunking chunking) {
-        return chunking.run(calls.call(2, 2), source.flux()).stopWhen(stop, DEADLINE);
+        return chunking.run(calls.call(2, 2), source.flux(), Schedulers::parallel)
+                .stopWhen(stop, DEADLINE);
     }
 
     @ParameterizedTest
@@ -78,7 +146,8 @@ class BatchStopTest {
     void aBatchThatIsToldToStopBeforeItBeginsTakesNothing(Chunking chunking) {
         Calls doing = BatchFixtures.doing();
 
-        StepVerifier.create(chunking.run(doing.call(2, 2), Flux.range(0, 5)).stopWhen(Flux.empty(), DEADLINE))
+        StepVerifier.create(chunking.run(doing.call(2, 2), Flux.range(0, 5), Schedulers::parallel)
+                        .stopWhen(Flux.empty(), DEADLINE))
                 .verifyComplete();
 
         assertThat(doing.count()).isZero();
@@ -145,10 +214,11 @@ class BatchStopTest {
         TestPublisher<Void> first = TestPublisher.create();
         AtomicReference<BatchOutcome<Integer>> keeping = new AtomicReference<>();
 
-        StepVerifier.create(chunking.run(odd.call(1, 1), Flux.range(0, 4)).report(failure -> {
-                    keeping.set(failure);
-                    return failure.resource() == 1 ? first : Flux.empty();
-                }))
+        StepVerifier.create(chunking.run(odd.call(1, 1), Flux.range(0, 4), Schedulers::parallel)
+                        .report(failure -> {
+                            keeping.set(failure);
+                            return failure.resource() == 1 ? first : Flux.empty();
+                        }))
                 .then(() -> assertThat(keeping.get().resource()).isEqualTo(1))
                 .then(first::complete)
                 .expectNext(new BatchFlux.Progress(4, 2, 2, 0))
@@ -173,7 +243,8 @@ class BatchStopTest {
     @ParameterizedTest
     @EnumSource
     void anEmptyBatchReportsNothing(Chunking chunking) {
-        StepVerifier.create(chunking.run(calls.call(2, 2), Flux.empty()).report())
+        StepVerifier.create(chunking.run(calls.call(2, 2), Flux.empty(), Schedulers::parallel)
+                        .report())
                 .expectNext(new BatchFlux.Progress(0, 0, 0, 0))
                 .verifyComplete();
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
 /** What was begun is not refused, however many calls wait for a connection meanwhile; what was not may be. */
@@ -65,7 +66,7 @@ class BegunActionTest {
                     batchCalls.add(new CompletableFuture<>());
                     return batchCalls.get(batchCalls.size() - 1);
                 }));
-        return BatchFlux.of(call, Flux.just(1, 2));
+        return BatchFlux.of(call, Flux.just(1, 2), Schedulers::parallel);
     }
 
     @Test

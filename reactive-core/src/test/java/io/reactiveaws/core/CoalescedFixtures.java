@@ -34,7 +34,7 @@ final class CoalescedFixtures {
     static final Duration LATENCY = Duration.ofMillis(50);
     static final Duration DELAY = Duration.ofSeconds(15);
 
-    private static final CoalescedLoad<Client, Data> COALESCED_BY_LIST =
+    static final CoalescedLoad<Client, Data> COALESCED_BY_LIST =
             new CoalescedLoad<>("DescribeNodes", SIZE, Data::id, CoalescedFixtures::listing, NodeIdentifiers.IN_LIST);
 
     private static final ListOperation<Client, ListQueuesRequest.Builder, ListQueuesResponse> DESCRIBE_NODES =

@@ -19,6 +19,7 @@ import io.reactiveaws.core.spi.ResourceSettings;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -101,6 +102,24 @@ class CoalescedObservationTest {
                 .filter(span -> name.equals(span.getName()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A call for two of four that were refused together is for two. */
+    @Test
+    void aPartOfARefusedCallHasItsOwnCallers() {
+        List<Node> nodes = IntStream.range(0, 5)
+                .mapToObj(i -> new Node(context, "n" + i, CoalescedFixtures.COALESCED_BY_LIST))
+                .toList();
+        nodes.forEach(node -> node.state().onErrorComplete().subscribe());
+        client.call(0).answer();
+        client.call(1).fail(WaiterFixtures.serviceError(400, "InvalidNode.NotFound"));
+        client.call(2).answer();
+        client.call(3).answer();
+        assertThat(client.sizes()).containsExactly(1, 4, 2, 2);
+        assertThat(registry)
+                .hasNumberOfObservationsEqualTo(4)
+                .hasAnObservationWithAKeyValue("aws.resource.callers", "4")
+                .hasAnObservationWithAKeyValue("aws.resource.callers", "2");
     }
 
     @Test

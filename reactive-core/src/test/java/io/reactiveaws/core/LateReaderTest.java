@@ -21,7 +21,7 @@ class LateReaderTest {
 
     private Mono<String> first(Mono<String> fetch) {
         return Mono.create(sink -> {
-            Load<String> load = new Load<>(cell, sink, false);
+            Load<String> load = new Load<>(cell, sink, false, false);
             loads.add(load);
             load.start(cell.request(), sink, fetch);
         });

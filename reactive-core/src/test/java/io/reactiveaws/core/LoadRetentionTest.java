@@ -25,7 +25,7 @@ class LoadRetentionTest {
     @BeforeEach
     void hang() {
         Mono.<String>create(sink -> {
-                    load = new Load<>(cell, sink, false);
+                    load = new Load<>(cell, sink, false, false);
                     load.start(cell.request(), sink, answer.asMono());
                 })
                 .subscribe(answers::add);

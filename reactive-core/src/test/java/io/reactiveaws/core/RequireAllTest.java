@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -36,7 +37,7 @@ class RequireAllTest {
     }
 
     private static BatchFlux<Integer> batch(Calls calls, int count) {
-        return BatchFlux.of(calls.call(10, 1), Flux.range(0, count));
+        return BatchFlux.of(calls.call(10, 1), Flux.range(0, count), Schedulers::parallel);
     }
 
     @Test
@@ -144,7 +145,10 @@ class RequireAllTest {
         IllegalStateException listing = new IllegalStateException("listing cut");
         Calls calls = doing();
 
-        StepVerifier.create(BatchFlux.of(calls.call(10, 1), Flux.range(0, 3).concatWith(Mono.error(listing)))
+        StepVerifier.create(BatchFlux.of(
+                                calls.call(10, 1),
+                                Flux.range(0, 3).concatWith(Mono.error(listing)),
+                                Schedulers::parallel)
                         .requireAll())
                 .verifyErrorSatisfies(error -> assertThat(error).isSameAs(listing));
 

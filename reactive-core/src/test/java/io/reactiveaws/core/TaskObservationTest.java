@@ -9,6 +9,7 @@ import io.micrometer.observation.tck.TestObservationRegistry;
 import io.reactiveaws.core.ThingFixtures.FakeClient;
 import io.reactiveaws.core.ThingFixtures.Thing;
 import io.reactiveaws.core.ThingFixtures.ThingModel;
+import io.reactiveaws.core.observation.ResourceObservationContext;
 import io.reactiveaws.core.observation.ResourceTaskContext;
 import io.reactiveaws.core.spi.BatchCall;
 import io.reactiveaws.core.spi.ResourceContext;
@@ -202,6 +203,22 @@ class TaskObservationTest {
     }
 
     @Test
+    void theFirstOfThoseWhoShareALoadNeedNoObservation() {
+        Observation second = Observation.start("second", registry);
+        thing.name().subscribe();
+        thing.version()
+                .contextWrite(c -> c.put("micrometer.observation", second))
+                .subscribe();
+        client.load(0).complete(ThingModel.version(1));
+        assertThat(registry)
+                .hasObservationWithNameEqualTo(CALL)
+                .that()
+                .hasHighCardinalityKeyValue("aws.resource.callers", "2")
+                .satisfies(context -> assertThat(((ResourceObservationContext) context).callers())
+                        .containsExactly(second));
+    }
+
+    @Test
     void thoseWhoShareALoadAreItsCallers() {
         Observation first = Observation.start("first", registry);
         Observation second = Observation.start("second", registry);
@@ -216,8 +233,7 @@ class TaskObservationTest {
                 .that()
                 .hasParentObservationEqualTo(first)
                 .hasHighCardinalityKeyValue("aws.resource.callers", "3")
-                .satisfies(context -> assertThat(
-                                ((io.reactiveaws.core.observation.ResourceObservationContext) context).callers())
+                .satisfies(context -> assertThat(((ResourceObservationContext) context).callers())
                         .containsExactlyInAnyOrder(first, second));
     }
 }

@@ -7,6 +7,8 @@ import io.reactiveaws.sqs.pipeline.MessageHolder;
 import io.reactiveaws.sqs.pipeline.ReceiveOptions;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +181,11 @@ abstract class AbstractMessage
      */
     public <T> Mono<T> handling(Mono<T> work) {
         argument("handling", "work", work);
-        return Mono.fromDirect(handling(work.flux()));
+        return Mono.defer(() -> {
+            AtomicBoolean isAnswered = new AtomicBoolean();
+            return Mono.fromDirect(
+                    handled(work.doOnNext(result -> isAnswered.set(true)).flux(), isAnswered::get));
+        });
     }
 
     /**
@@ -193,7 +199,11 @@ abstract class AbstractMessage
      */
     public <T> Flux<T> handling(Flux<T> work) {
         argument("handling", "work", work);
-        return new Queue(context(), queueUrl()).handled(this, "receive", work);
+        return handled(work, () -> false);
+    }
+
+    private <T> Flux<T> handled(Flux<T> work, BooleanSupplier isDone) {
+        return new Queue(context(), queueUrl()).handled(this, "receive", work, isDone);
     }
 
     /** Says to who has this message in hand that it is about to be deleted. */

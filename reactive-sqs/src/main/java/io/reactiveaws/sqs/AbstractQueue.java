@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -346,7 +347,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
 
     /** What is measured of a batch operation of this queue. */
     final BatchMeters batchMeters(String operation) {
-        return BatchMeters.of(task("batch", operation));
+        CallObserver observer = scope().settings().observer();
+        return BatchMeters.of(task("batch", operation), () -> !observer.isIdle());
     }
 
     /** Makes a call of this queue, for who acts in its name. */
@@ -404,7 +406,8 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
         argument("redrive", "options", options);
         RedriveOptions set = new RedriveOptions();
         options.accept(set);
-        return Flux.defer(() -> new Redrive(this, set, scope().timer()).run());
+        return task("redrive", "StartMessageMoveTask")
+                .of(Flux.defer(() -> new Redrive(this, set, scope().timer()).run()));
     }
 
     /**
@@ -458,11 +461,12 @@ abstract class AbstractQueue extends LoadableResource<SqsAsyncClient, GetQueueAt
     }
 
     /** Shows that a message of this queue is handled. */
-    final <T> Flux<T> handled(AbstractMessage message, String member, Flux<T> handling) {
+    final <T> Flux<T> handled(AbstractMessage message, String member, Flux<T> handling, BooleanSupplier isDone) {
         CallObserver observer = scope().settings().observer();
         return observer.isIdle()
                 ? handling
-                : observer.observeHandled(handling, observed(member, "ReceiveMessage"), TraceHeaders.of(message));
+                : observer.observeHandled(
+                        handling, observed(member, "ReceiveMessage"), TraceHeaders.of(message), isDone);
     }
 
     /**

@@ -233,7 +233,7 @@ final class QueueMessages implements ConsumerSource<Message> {
 
     @Override
     public <T> Flux<T> observed(Message message, Flux<T> handling) {
-        return queue.handled(message, "consume", handling);
+        return queue.handled(message, "consume", handling, () -> false);
     }
 
     @Override

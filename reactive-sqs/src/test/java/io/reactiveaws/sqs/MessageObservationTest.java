@@ -248,6 +248,19 @@ class MessageObservationTest {
     }
 
     @Test
+    void whoLeavesWithTheResultOfTheHandlingHasNotCancelled() {
+        receive(message("a").build());
+        queue.receive(options -> options.visibility(java.time.Duration.ofSeconds(30)))
+                .flatMap(message ->
+                        message.handling(message.body()).flux().hide().take(1))
+                .subscribe();
+        assertThat(registry)
+                .hasObservationWithNameEqualTo(HANDLED)
+                .that()
+                .hasLowCardinalityKeyValue("outcome", "SUCCESS");
+    }
+
+    @Test
     void aHandlingByHandOfManyThatIsCancelledIsNoFailure() {
         receive(message("a").build());
         queue.receive(options -> options.visibility(java.time.Duration.ofSeconds(30)))

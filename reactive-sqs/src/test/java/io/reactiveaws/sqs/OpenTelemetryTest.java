@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler.FirstMatchingCompositeObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
 import io.micrometer.tracing.handler.PropagatingReceiverTracingObservationHandler;
 import io.micrometer.tracing.handler.PropagatingSenderTracingObservationHandler;
@@ -41,14 +43,14 @@ class OpenTelemetryTest {
             .addSpanProcessor(SimpleSpanProcessor.create(spans))
             .build();
 
+    private final io.opentelemetry.api.trace.Tracer otel = provider.get("test");
+    private final OtelTracer tracer = new OtelTracer(otel, new OtelCurrentTraceContext(), event -> {});
     private final ObservationRegistry registry = registry();
     private final FakeSqs client = new FakeSqs();
     private final Queue queue =
             Sqs.over(client, options -> options.observationRegistry(registry)).queue("https://sqs/1/jobs");
 
     private ObservationRegistry registry() {
-        io.opentelemetry.api.trace.Tracer otel = provider.get("test");
-        OtelTracer tracer = new OtelTracer(otel, new OtelCurrentTraceContext(), event -> {});
         OtelPropagator propagator =
                 new OtelPropagator(ContextPropagators.create(W3CTraceContextPropagator.getInstance()), otel);
         ObservationRegistry made = ObservationRegistry.create();
@@ -95,6 +97,19 @@ class OpenTelemetryTest {
                                 .messageAttributes(sent.messageAttributes())
                                 .build())
                         .build());
+    }
+
+    /** Other instrumentation has spans that are no observations. */
+    @Test
+    void aCallGoesOnWithTheTracersCurrentSpan() {
+        Span manual = tracer.nextSpan().name("manual").start();
+        try (Tracer.SpanInScope scope = tracer.withSpan(manual)) {
+            assertThat(scope).isNotNull();
+            queue.purge().subscribe();
+        }
+        manual.end();
+        assertThat(span("sqs PurgeQueue").getParentSpanId())
+                .isEqualTo(span("manual").getSpanId());
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class SnapshotCellStress {
         final List<Reading> leaving = Stream.generate(Reading::new).limit(66).toList();
 
         void read(Reading reader) {
-            Mono.<String>create(sink -> cell.read(sink, null, calls.mono())).subscribe(reader);
+            Mono.<String>create(sink -> cell.read(sink, null, calls.mono(), false)).subscribe(reader);
         }
     }
 

@@ -97,12 +97,13 @@ public final class MicrometerObserver implements CallObserver {
     }
 
     @Override
-    public <T> Flux<T> observeHandled(Flux<T> handling, ObservedCall what, MessageHeaders headers) {
+    public <T> Flux<T> observeHandled(
+            Flux<T> handling, ObservedCall what, MessageHeaders headers, BooleanSupplier isDone) {
         return handling.tap(() -> {
             HandledMessageContext context = new HandledMessageContext(what, headers);
             Observation observation = made(() -> ResourceObservationDocumentation.HANDLED_MESSAGE.observation(
                     null, HANDLED, () -> context, registry));
-            return WatchedSignals.ofMany(observation, context::ended, () -> false);
+            return WatchedSignals.ofMany(observation, context::ended, isDone);
         });
     }
 

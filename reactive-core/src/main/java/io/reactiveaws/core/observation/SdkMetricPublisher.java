@@ -1,6 +1,5 @@
 package io.reactiveaws.core.observation;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.reactiveaws.core.spi.Arguments;
@@ -32,7 +31,7 @@ import software.amazon.awssdk.metrics.SdkMetric;
  *   <li>{@code aws.sdk.retries}: how often calls were sent again
  *   <li>{@code aws.sdk.*.duration}: each further time that the SDK measures, such as
  *       {@code aws.sdk.credentials.fetch.duration} and {@code aws.sdk.concurrency.acquire.duration}
- *   <li>{@code aws.sdk.http.*}: what the connection pool last said of itself, such as
+ *   <li>{@code aws.sdk.http.*}: what the connection pool last said of itself, the sum of all clients, such as
  *       {@code aws.sdk.http.leased.concurrency}
  * </ul>
  */
@@ -49,6 +48,7 @@ public final class SdkMetricPublisher implements MetricPublisher {
             HttpMetric.PENDING_CONCURRENCY_ACQUIRES);
 
     private final MeterRegistry registry;
+    private final Gauges gauges;
     private final Map<PoolKey, AtomicInteger> pools = new ConcurrentHashMap<>();
 
     private record PoolKey(String service, SdkMetric<Integer> metric) {}
@@ -61,6 +61,7 @@ public final class SdkMetricPublisher implements MetricPublisher {
      */
     public SdkMetricPublisher(MeterRegistry registry) {
         this.registry = Arguments.notNull("registry", registry);
+        this.gauges = Gauges.of(registry);
     }
 
     @Override
@@ -118,10 +119,12 @@ public final class SdkMetricPublisher implements MetricPublisher {
 
     private AtomicInteger registered(PoolKey key) {
         AtomicInteger value = new AtomicInteger();
-        Gauge.builder("aws.sdk.http." + dotted(key.metric().name()), value, AtomicInteger::get)
-                .strongReference(true)
-                .tags(SERVICE, key.service())
-                .register(registry);
+        gauges.watch(
+                "aws.sdk.http." + dotted(key.metric().name()),
+                null,
+                Tags.of(SERVICE, key.service()),
+                value,
+                AtomicInteger::get);
         return value;
     }
 

@@ -7,6 +7,7 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the spans of calls, and links a call that was made for many to the spans of all who waited when it was sent.
@@ -34,22 +35,28 @@ public final class SharedCallTracingHandler extends DefaultTracingObservationHan
 
     @Override
     public void onStart(Observation.Context context) {
-        Span.Builder builder = getTracer().spanBuilder();
-        Span parent = getParentSpan(context);
-        if (parent == null) {
-            builder.setNoParent();
+        if (context instanceof ResourceObservationContext call
+                && !call.callers().isEmpty()) {
+            Span span = linked(call, getParentSpan(context)); // before there is a tracing context, which hides it
+            getTracingContext(context).setSpan(span);
         } else {
+            super.onStart(context);
+        }
+    }
+
+    /** Without a parent among the observations, the tracer goes on with its current span, as for other calls. */
+    private Span linked(ResourceObservationContext call, @Nullable Span parent) {
+        Span.Builder builder = getTracer().spanBuilder();
+        if (parent != null) {
             builder.setParent(parent.context());
         }
-        if (context instanceof ResourceObservationContext call) {
-            call.callers().stream()
-                    .map(caller -> caller.getContext().<TracingContext>get(TracingContext.class))
-                    .filter(Objects::nonNull)
-                    .map(TracingContext::getSpan)
-                    .filter(span ->
-                            span != null && (parent == null || !span.context().equals(parent.context())))
-                    .forEach(span -> builder.addLink(new Link(span.context())));
-        }
-        getTracingContext(context).setSpan(builder.start());
+        call.callers().stream()
+                .map(caller -> caller.getContext().<TracingContext>get(TracingContext.class))
+                .filter(Objects::nonNull)
+                .map(TracingContext::getSpan)
+                .filter(span ->
+                        span != null && (parent == null || !span.context().equals(parent.context())))
+                .forEach(span -> builder.addLink(new Link(span.context())));
+        return builder.start();
     }
 }

@@ -3,6 +3,8 @@ package io.reactiveaws.core.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.reactiveaws.core.spi.meters.ResourceMeter;
 import java.lang.ref.WeakReference;
@@ -63,6 +65,31 @@ class MicrometerMetersTest {
             System.gc();
         }
         assertThat(active("b")).isZero();
+    }
+
+    @Test
+    void whatARegistryThrowsIsNoMatterOfTheCalls() {
+        registry.config().meterFilter(new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                throw new IllegalStateException("a broken filter");
+            }
+        });
+        meters.values(ResourceMeter.BYTES_SENT, "s3", "PutObject").accept(3);
+        meters.watch(ResourceMeter.CALLS_ACTIVE, "s3", "b", new AtomicLong(), AtomicLong::get);
+        assertThat(registry.getMeters()).isEmpty();
+    }
+
+    @Test
+    void aGaugeThatWasRemovedComesAgainWithTheNextHost() {
+        AtomicLong one = new AtomicLong(2);
+        meters.watch(ResourceMeter.CALLS_ACTIVE, "s3", "b", one, AtomicLong::get);
+        registry.clear();
+        AtomicLong other = new AtomicLong(3);
+        meters.watch(ResourceMeter.CALLS_ACTIVE, "s3", "b", other, AtomicLong::get);
+        assertThat(active("b")).isEqualTo(5);
+        assertThat(one).hasValue(2);
+        assertThat(other).hasValue(3);
     }
 
     @Test

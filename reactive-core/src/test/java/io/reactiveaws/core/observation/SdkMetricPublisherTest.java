@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.metrics.CoreMetric;
@@ -80,6 +81,18 @@ class SdkMetricPublisherTest {
                         .value())
                 .isEqualTo(7);
         assertThat(millis("aws.sdk.concurrency.acquire.duration", TAGS)).isEqualTo(4);
+    }
+
+    @Test
+    void poolsOfSeveralClientsAreAddedUp() {
+        SdkMetricPublisher another = new SdkMetricPublisher(registry);
+        for (SdkMetricPublisher each : List.of(publisher, another)) {
+            MetricCollector call = call(true);
+            call.createChild("ApiCallAttempt").createChild("HttpClient").reportMetric(HttpMetric.LEASED_CONCURRENCY, 3);
+            each.publish(call.collect());
+        }
+        assertThat(registry.get("aws.sdk.http.leased.concurrency").gauge().value())
+                .isEqualTo(6);
     }
 
     @Test

@@ -182,7 +182,7 @@ public final class EntryBatcher<E, R> {
     /** A call that ends while it is being sent is dealt with here, so that many of them don't grow the stack. */
     private void sendDue() {
         for (SentBatch<E, R> call = next(); call != null; call = next()) {
-            if (call.endsWhileItIsSent()) {
+            if (call.endsWhileItIsSent(meters.isObserved().getAsBoolean())) {
                 changes.add(afterEnd(call));
                 call.deliver();
             }

@@ -117,10 +117,14 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
         }
     }
 
-    /** Sends the call; true if it has ended when this returns. Else the owner is told when it ends. */
-    boolean endsWhileItIsSent() {
+    /**
+     * Sends the call; true if it has ended when this returns. Else the owner is told when it ends.
+     *
+     * @param isObserved whether somebody wants to know for whom it is sent
+     */
+    boolean endsWhileItIsSent(boolean isObserved) {
         if (wanting.get() != 0) {
-            callersContext = SharedCallers.in(context(), this::waiting);
+            callersContext = isObserved ? SharedCallers.in(context(), this::waiting) : context();
             Mono.defer(() -> operation.send(entries())).subscribe(this);
         }
         return !phase.compareAndSet(Phase.SENDING, Phase.SENT);
@@ -144,7 +148,10 @@ final class SentBatch<E, R> extends BaseSubscriber<BatchAnswer<R>> {
 
     /** The contexts of those who have entries in it. */
     private Stream<ContextView> waiting() {
-        return slots.stream().flatMap(slot -> slot.callers().stream()).map(Caller::context);
+        return slots.stream()
+                .flatMap(slot -> slot.callers().stream())
+                .filter(caller -> !caller.isDisposed())
+                .map(Caller::context);
     }
 
     /**

@@ -82,11 +82,8 @@ final class Heartbeat<M> {
     private void extended(Answered<LeaseAnswer<M>> end, long since) {
         LeaseAnswer<M> answer = end.answer();
         Lease<M> lease = answer.lease();
-        boolean isDone = end.result() == Answered.Result.DONE;
-        lease.extended(isDone ? since + answer.seconds() * 1_000L : 0);
-        if (isDone) {
-            source.meters().extended(now() - since);
-        }
+        lease.extended(end.result() == Answered.Result.DONE ? since + answer.seconds() * 1_000L : 0);
+        source.meters().extended(now() - since);
         if (end.result() == Answered.Result.REFUSED && inHand.contains(lease) && !lease.isAnswered()) {
             lost.accept(lease);
         }

@@ -31,7 +31,7 @@ public interface PipelineMeters {
     void pollRepeated();
 
     /**
-     * A message in hand has got more time.
+     * A heartbeat for a message in hand was answered, whether it got more time or not.
      *
      * @param millis how long that took, from the heartbeat that asked for it
      */

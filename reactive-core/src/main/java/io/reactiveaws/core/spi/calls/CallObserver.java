@@ -37,7 +37,8 @@ public interface CallObserver {
         }
 
         @Override
-        public <T> Flux<T> observeHandled(Flux<T> handling, ObservedCall what, MessageHeaders headers) {
+        public <T> Flux<T> observeHandled(
+                Flux<T> handling, ObservedCall what, MessageHeaders headers, BooleanSupplier isDone) {
             return handling;
         }
     };
@@ -96,8 +97,9 @@ public interface CallObserver {
      * @param handling what handles it, once a subscription
      * @param what who has received it
      * @param headers what its sender wrote
+     * @param isDone whether whoever leaves now has got all that there is
      * @param <T> what the handler emits
      * @return the same, seen
      */
-    <T> Flux<T> observeHandled(Flux<T> handling, ObservedCall what, MessageHeaders headers);
+    <T> Flux<T> observeHandled(Flux<T> handling, ObservedCall what, MessageHeaders headers, BooleanSupplier isDone);
 }

@@ -20,22 +20,22 @@ public final class SharedCallers {
     private interface Waiting extends Supplier<Stream<? extends ContextView>> {}
 
     /**
-     * Writes those who share a call into its context, where they are observed.
+     * Writes those who share a call into its context. It is worth while where somebody observes.
      *
      * @param context the context of the one in whose name it is made
      * @param waiting gives the contexts of all who wait at the time
-     * @return the context of the call; the same one if nobody observes
+     * @return the context of the call
      */
     public static Context in(Context context, Supplier<Stream<? extends ContextView>> waiting) {
         Waiting all = waiting::get;
-        return context.hasKey(OBSERVATION) ? context.put(KEY, all) : context;
+        return context.put(KEY, all);
     }
 
     /**
      * Tells whether a call is shared.
      *
      * @param call the call's context
-     * @return whether {@link #in} was asked for it, and somebody observes
+     * @return whether {@link #in} has written those who share it
      */
     public static boolean areIn(ContextView call) {
         return call.hasKey(KEY);
