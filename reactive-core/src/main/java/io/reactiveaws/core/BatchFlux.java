@@ -217,7 +217,11 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
             AtomicReference<Progress> last = new AtomicReference<>(new Progress(0, 0, 0, 0));
             return cancel.track((Flux<BatchOutcome<R>>) onProgress(last::set))
                     .filter(outcome -> !outcome.isDone())
-                    .concatMap(keep, 1)
+                    .concatMap(
+                            outcome -> Objects.requireNonNull(
+                                    keep.apply(outcome),
+                                    "what keeps failures returned null in place of a Publisher, such as Mono.empty()"),
+                            1)
                     .then(Mono.fromSupplier(last::get));
         });
     }

@@ -80,6 +80,26 @@ class CallObservationTest {
     }
 
     @Test
+    void whatIsDoneWithTheAnswerIsNoPartOfTheCall() {
+        thing.poke()
+                .doOnNext(answer ->
+                        assertThat(registry).hasSingleObservationThat().hasBeenStopped())
+                .as(StepVerifier::create)
+                .then(() -> client.poke(0).complete("ouch"))
+                .expectNextCount(1)
+                .verifyComplete();
+    }
+
+    @Test
+    void anAnswerOfTheServiceThatIsAnErrorHasARequestId() {
+        thing.poke().onErrorComplete().subscribe();
+        client.poke(0)
+                .completeExceptionally(
+                        AwsServiceException.builder().requestId("r-1").build());
+        assertThat(registry).hasSingleObservationThat().hasHighCardinalityKeyValue("aws.request.id", "r-1");
+    }
+
+    @Test
     void anErrorIsTold() {
         AwsServiceException denied =
                 AwsServiceException.builder().message("denied").build();

@@ -5,9 +5,13 @@ import io.reactiveaws.core.observation.ResourceObservationDocumentation.HighCard
 import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.AwsResponseMetadata;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** The names and keys of calls that {@link ResourceObservationDocumentation} lists. */
 public class DefaultResourceObservationConvention implements ResourceObservationConvention {
+
+    /** What the SDK says where the service has said nothing. */
+    private static final String UNKNOWN = "UNKNOWN";
 
     /** Makes the convention. */
     public DefaultResourceObservationConvention() {}
@@ -40,9 +44,12 @@ public class DefaultResourceObservationConvention implements ResourceObservation
     }
 
     private static Optional<String> requestId(ResourceObservationContext context) {
-        return context.response()
-                .filter(AwsResponse.class::isInstance)
-                .map(response -> ((AwsResponse) response).responseMetadata())
-                .map(AwsResponseMetadata::requestId);
+        Optional<String> id = context.getError() instanceof AwsServiceException refused
+                ? Optional.ofNullable(refused.requestId())
+                : context.response()
+                        .filter(AwsResponse.class::isInstance)
+                        .map(response -> ((AwsResponse) response).responseMetadata())
+                        .map(AwsResponseMetadata::requestId);
+        return id.filter(known -> !known.equals(UNKNOWN));
     }
 }

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.metrics.CoreMetric;
 import software.amazon.awssdk.http.HttpMetric;
@@ -26,8 +28,8 @@ import software.amazon.awssdk.metrics.SdkMetric;
  *
  * <ul>
  *   <li>{@code aws.sdk.call}: how long calls take, retries included, by {@code outcome}
- *   <li>{@code aws.sdk.attempt}: how long attempts take, by {@code http.status} and {@code error}, the SDK's type of an
- *       error; {@code none} where there is none
+ *   <li>{@code aws.sdk.attempt}: how long attempts take, or if the SDK doesn't say it, until their last byte, by
+ *       {@code http.status} and {@code error}, the SDK's type of an error; {@code none} where there is none
  *   <li>{@code aws.sdk.retries}: how often calls were sent again
  *   <li>{@code aws.sdk.*.duration}: each further time that the SDK measures, such as
  *       {@code aws.sdk.credentials.fetch.duration} and {@code aws.sdk.concurrency.acquire.duration}
@@ -86,12 +88,21 @@ public final class SdkMetricPublisher implements MetricPublisher {
                 "aws.sdk.attempt",
                 tags.and("http.status", status == null ? NONE : status.toString())
                         .and("error", first(attempt, CoreMetric.ERROR_TYPE, NONE)),
-                first(attempt, CoreMetric.SERVICE_CALL_DURATION));
+                duration(attempt));
         durations(attempt, tags);
         attempt.children().forEach(http -> {
             durations(http, tags);
             POOL.forEach(metric -> pool(service, metric, first(http, metric)));
         });
+    }
+
+    /** The SDK publishes some attempts before it knows how long they took: those that are read as streams, always. */
+    private static Duration duration(MetricCollection attempt) {
+        return Stream.of(CoreMetric.SERVICE_CALL_DURATION, CoreMetric.TIME_TO_LAST_BYTE, CoreMetric.TIME_TO_FIRST_BYTE)
+                .map(metric -> first(attempt, metric))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 
     private void durations(MetricCollection measured, Tags tags) {

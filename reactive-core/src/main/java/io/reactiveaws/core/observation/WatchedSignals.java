@@ -24,9 +24,6 @@ final class WatchedSignals<T> extends DefaultSignalListener<T> {
     private final AtomicBoolean ended = new AtomicBoolean();
     private @Nullable Runnable callers;
 
-    /** Whether who leaves now has what they wanted. */
-    private volatile boolean isAnswered;
-
     private WatchedSignals(
             Observation observation,
             Consumer<Outcome> onEnd,
@@ -87,7 +84,7 @@ final class WatchedSignals<T> extends DefaultSignalListener<T> {
         if (onAnswer != null) {
             lookForCallers();
             onAnswer.accept(answer);
-            isAnswered = true;
+            end(Outcome.SUCCESS); // what is done with the answer is not part of it
         }
     }
 
@@ -103,10 +100,9 @@ final class WatchedSignals<T> extends DefaultSignalListener<T> {
         end(Outcome.ERROR);
     }
 
-    /** Who has the answer may leave before the end comes. */
     @Override
     public void doOnCancel() {
-        end(isAnswered || isDone.getAsBoolean() ? Outcome.SUCCESS : Outcome.CANCELLED);
+        end(isDone.getAsBoolean() ? Outcome.SUCCESS : Outcome.CANCELLED);
     }
 
     private void end(Outcome how) {

@@ -66,6 +66,21 @@ class SdkMetricPublisherTest {
         assertThat(millis("aws.sdk.time.to.first.byte", TAGS)).isEqualTo(10);
     }
 
+    /** As the SDK does where a body is read as a stream. */
+    @Test
+    void anAttemptOfUnknownDurationCounts() {
+        MetricCollector call = call(true);
+        call.createChild("ApiCallAttempt").reportMetric(CoreMetric.TIME_TO_LAST_BYTE, Duration.ofMillis(20));
+        call.createChild("ApiCallAttempt").reportMetric(HttpMetric.HTTP_STATUS_CODE, 500);
+        publisher.publish(call.collect());
+        assertThat(millis("aws.sdk.attempt", TAGS.and("http.status", "none"))).isEqualTo(20);
+        assertThat(registry.get("aws.sdk.attempt")
+                        .tag("http.status", "500")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
     @Test
     void aPoolShowsWhatItSaidLast() {
         for (int leased : new int[] {3, 7}) {

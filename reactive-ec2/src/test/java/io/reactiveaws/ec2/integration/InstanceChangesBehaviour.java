@@ -48,7 +48,8 @@ interface InstanceChangesBehaviour extends Ec2Behaviour {
         InstanceCollection running = ec2().instances()
                 .filter(request -> request.filters(tagged(value), Filters.instanceState(InstanceStateName.RUNNING)));
 
-        StepVerifier.create(running.changes(EVERY).filter(change -> !change.initial()))
+        StepVerifier.create(running.changes(EVERY))
+                .assertNext(change -> assertThat(change.initial()).isTrue())
                 .then(() -> await(ec2().instance(instance.id()).stop()))
                 .assertNext(change -> assertThat(change).hasToString(instance + ": running -> none"))
                 .then(() -> await(ec2().instance(instance.id()).waitUntilStopped(OFTEN)))

@@ -168,8 +168,9 @@ public final class ReceiveOptions {
      * Completes the stream when polls have found nothing for so long, and nothing that came was unanswered meanwhile.
      *
      * <p>Messages that a consumer had in hand when it was killed come again when their visibility timeout has run out:
-     * with that time, others that drain the queue take them over. So does whatever is released with a shorter delay.
-     * What living consumers have in hand isn't waited for.
+     * with that time, others that drain the queue take them over, unless it was killed while they found nothing any
+     * more: they end when the time that they began to count before is over. So does whatever is released with a shorter
+     * delay. What living consumers have in hand isn't waited for.
      *
      * @param quiet from 0, which is {@link #drain()}
      * @return this

@@ -4,6 +4,8 @@ import io.reactiveaws.core.session.Session;
 import io.reactiveaws.local.LocalAws;
 import java.time.Duration;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +24,7 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT) // of the help
 public final class BatchPipeline implements Runnable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BatchPipeline.class);
     private static final String CONCURRENCY = "64";
 
     /** Makes the program, with nothing running. */
@@ -35,7 +38,16 @@ public final class BatchPipeline implements Runnable {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new BatchPipeline())
                 .registerConverter(Place.class, Place::of)
+                .setExecutionExceptionHandler((error, command, parsed) -> failed(error))
                 .execute(arguments));
+    }
+
+    /** The reason in a line; the trace is for who looks for it. */
+    private static int failed(Exception error) {
+        LOG.debug("the command has failed", error);
+        System.err.println(
+                error.getMessage() + "\n(-Dorg.slf4j.simpleLogger.log.io.reactiveaws.examples=debug shows where)");
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     @Command(description = "Transforms the objects that have no result yet. Run again, it goes on where it stopped.")
@@ -80,6 +92,10 @@ public final class BatchPipeline implements Runnable {
     }
 
     private static int onAws(int concurrency, Function<Run, Boolean> command) {
+        if (concurrency < 1) {
+            System.err.println("--concurrency must be at least 1, was " + concurrency);
+            return CommandLine.ExitCode.USAGE;
+        }
         return Run.with(Session.builder(), concurrency, command) ? 0 : 1;
     }
 

@@ -11,8 +11,8 @@ final class Demonstration {
     private static final int SMALL = 500;
     private static final long LARGE = 20L * 1024 * 1024;
 
-    /** So short that the end of the queue is soon seen. */
-    private static final Duration VISIBILITY = Duration.ofSeconds(3);
+    /** So short that the end of the queue is soon seen, and long enough for a slow machine. */
+    private static final Duration VISIBILITY = Duration.ofSeconds(10);
 
     private Demonstration() {}
 
@@ -23,11 +23,17 @@ final class Demonstration {
         Place samples = new Place(name, "text/");
         Run.say("\n" + written + " samples are in " + samples + "; one of them is no text\n\n1. By their list");
         run.list(samples, new Place(name, "of-list/"));
+        if (run.isStopped()) {
+            return false;
+        }
         Run.say("\n2. The same again: what has its result is not done again");
         run.list(samples, new Place(name, "of-list/"));
+        if (run.isStopped()) {
+            return false;
+        }
         Run.say("\n3. By a queue, which any number of processes may share");
         Queue queue = Run.await(run.sqs().createQueue(name));
         run.fill(samples, queue.url());
-        return run.consume(queue.url(), new Place(name, "of-queue/"), VISIBILITY);
+        return !run.isStopped() && run.consume(queue.url(), new Place(name, "of-queue/"), VISIBILITY);
     }
 }

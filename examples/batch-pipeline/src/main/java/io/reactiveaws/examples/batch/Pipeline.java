@@ -10,7 +10,10 @@ import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.pipeline.ConsumeReport;
 import io.reactiveaws.sqs.pipeline.Redeliver;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -21,6 +24,8 @@ final class Pipeline {
     /** How long objects in hand may take when the program is told to end. */
     private static final Duration GRACE = Duration.ofSeconds(20);
 
+    private static final int LONGEST_KEY = 1_024;
+
     /** How often an object of the queue is tried. */
     private static final int TRIES = 3;
 
@@ -30,6 +35,7 @@ final class Pipeline {
     private final int concurrency;
     private final Mono<Void> stop;
     private final Progress progress;
+    private final AtomicLong failed = new AtomicLong();
 
     /**
      * Makes a pipeline.
@@ -52,13 +58,13 @@ final class Pipeline {
 
     /** Transforms the objects that have no result yet. */
     Mono<BatchFlux.Progress> list(Place from) {
-        if (from.holds(results)) {
+        if (from.overlaps(results) || from.overlaps(failures)) {
             return Mono.error(new IllegalArgumentException(
-                    "the results in %s would be taken for objects of %s: choose another place"
-                            .formatted(results, from)));
+                    "results go to %s and failures to %s, which overlap with the objects in %s: choose another place"
+                            .formatted(results, failures, from)));
         }
-        Flux<ObjectSummary> rest = Rest.of(all(from), all(resultsOf(from)), results);
-        return forgetFailures().then(counting(rest.count(), work(rest)));
+        Flux<ObjectSummary> rest = Rest.of(all(from), all(below(results, from)), results);
+        return forgetFailures(from).then(counting(rest.count(), work(rest)));
     }
 
     private Mono<BatchFlux.Progress> work(Flux<ObjectSummary> rest) {
@@ -86,7 +92,7 @@ final class Pipeline {
                 (job, message) -> transform(s3.object(job.bucket(), job.key())),
                 options -> options.concurrency(concurrency)
                         .visibility(visibility) // extended while an object is in hand
-                        .receive(receive -> receive.drain(visibility)) // what a killed process had comes by then
+                        .receive(receive -> receive.drain(visibility)) // what was hidden by then has come
                         .onFailure((message, error) -> Redeliver.backoff(Duration.ofSeconds(1), visibility))
                         .onLastFailure(TRIES, this::keep)
                         .onProgress(counts -> progress.show(counts.handled(), counts.failed()))
@@ -108,10 +114,6 @@ final class Pipeline {
         return to.folder("failed");
     }
 
-    static Flux<ObjectSummary> failures(S3 s3, Place to) {
-        return listing(s3, failures(to)).all();
-    }
-
     /** What the bar reaches is counted beside the work. */
     private <T> Mono<T> counting(Mono<Long> total, Mono<T> work) {
         return Mono.using(
@@ -124,14 +126,14 @@ final class Pipeline {
         // end
     }
 
-    /** Where the results of objects are. */
-    private Place resultsOf(Place from) {
-        return new Place(results.bucket(), results.prefix() + from.prefix());
+    /** Where in a folder the results of objects, or their failures, are. */
+    private static Place below(Place folder, Place from) {
+        return new Place(folder.bucket(), folder.prefix() + from.prefix());
     }
 
     private Mono<?> keep(BatchOutcome<ObjectSummary> outcome) {
         return outcome instanceof BatchOutcome.Failed<ObjectSummary> failed
-                ? object(failures, failed.resource().key()).put(failed.code() + ": " + failed.message())
+                ? keep(failed.resource().key(), failed.code() + ": " + failed.message())
                 : Mono.empty(); // cut off by the stop: it is done at the next start
     }
 
@@ -139,12 +141,25 @@ final class Pipeline {
         return message.bodyAs(Job.class)
                 .map(Job::key)
                 .onErrorResume(noJob -> message.messageId())
-                .flatMap(key -> object(failures, key).put(String.valueOf(error)));
+                .flatMap(key -> keep(key, String.valueOf(error)));
     }
 
-    /** What failed is tried again. */
-    private Mono<Long> forgetFailures() {
-        return listing(s3, failures).delete().requireAll();
+    /** The keys of failures are longer than those of the objects, and S3 takes 1,024 bytes. */
+    private Mono<?> keep(String key, String reason) {
+        boolean fits = (failures.prefix() + key).getBytes(StandardCharsets.UTF_8).length <= LONGEST_KEY;
+        S3Object note =
+                object(failures, fits ? key : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + "");
+        return note.put(key + "\n" + reason).doOnNext(kept -> failed.incrementAndGet());
+    }
+
+    /** How many failures were kept. */
+    long failed() {
+        return failed.get();
+    }
+
+    /** What failed before is tried again. */
+    private Mono<Long> forgetFailures(Place from) {
+        return listing(s3, below(failures, from)).delete().requireAll();
     }
 
     private S3Object object(Place folder, String key) {

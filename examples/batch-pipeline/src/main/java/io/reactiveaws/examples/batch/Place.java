@@ -1,5 +1,7 @@
 package io.reactiveaws.examples.batch;
 
+import picocli.CommandLine.TypeConversionException;
+
 /**
  * A place in S3, such as {@code s3://photos/2026/}.
  *
@@ -14,7 +16,7 @@ record Place(String bucket, String prefix) {
         String[] parts =
                 url.substring(url.startsWith(SCHEME) ? SCHEME.length() : 0).split("/", 2);
         if (!url.startsWith(SCHEME) || parts[0].isEmpty()) {
-            throw new IllegalArgumentException("a place is s3://bucket or s3://bucket/prefix, was " + url);
+            throw new TypeConversionException("a place is s3://bucket or s3://bucket/prefix, was " + url);
         }
         return new Place(parts[0], parts.length == 1 ? "" : parts[1]);
     }
@@ -25,9 +27,9 @@ record Place(String bucket, String prefix) {
         return new Place(bucket, parent + name + "/");
     }
 
-    /** Whether what is in the other place is in this one, too. */
-    boolean holds(Place other) {
-        return bucket.equals(other.bucket) && other.prefix.startsWith(prefix);
+    /** Whether something may be in both places. */
+    boolean overlaps(Place other) {
+        return bucket.equals(other.bucket) && (other.prefix.startsWith(prefix) || prefix.startsWith(other.prefix));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.reactiveaws.examples.batch;
 
 import java.io.IOException;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -27,20 +28,28 @@ final class Progress implements AutoCloseable {
                 .setInitialMax(-1) // unknown
                 .setUnit(" objects", 1)
                 .showSpeed();
+        int width = terminalWidth();
         return new Progress(
-                isTerminal()
-                        ? bar.setUpdateIntervalMillis(BAR_MILLIS).build()
+                width > 0
+                        ? bar.setUpdateIntervalMillis(BAR_MILLIS)
+                                .setConsumer(new ConsoleProgressBarConsumer(System.out, width))
+                                .build()
                         : bar.setUpdateIntervalMillis(LINE_MILLIS)
                                 .setStyle(ProgressBarStyle.ASCII)
                                 .setConsumer(new DelegatingProgressBarConsumer(System.out::println, LINE_LENGTH))
                                 .build());
     }
 
-    private static boolean isTerminal() {
-        try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
-            return !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    /**
+     * Returns how many columns the terminal has, 0 if there is none. The bar's own consumer would keep a terminal open
+     * that takes Ctrl-C away from the JVM, so that no shutdown hook runs.
+     */
+    private static int terminalWidth() {
+        try (Terminal terminal =
+                TerminalBuilder.builder().dumb(true).nativeSignals(false).build()) {
+            return terminal.getType().startsWith(Terminal.TYPE_DUMB) ? 0 : Math.max(terminal.getWidth(), LINE_LENGTH);
         } catch (IOException none) {
-            return false;
+            return 0;
         }
     }
 

@@ -33,14 +33,17 @@ final class Run {
      * @return whether all is done
      */
     static boolean with(Session.Builder settings, int concurrency, Function<Run, Boolean> commands) {
-        Shutdown shutdown = Shutdown.install();
         Session session =
                 settings.connections(CONNECTIONS_AN_OBJECT * concurrency).build();
+        Shutdown shutdown = Shutdown.install();
         try {
             return commands.apply(new Run(session, concurrency, shutdown));
         } finally {
-            session.closeLater().block();
-            shutdown.ended();
+            try {
+                session.closeLater().block();
+            } finally {
+                shutdown.ended();
+            }
         }
     }
 
@@ -54,35 +57,56 @@ final class Run {
 
     boolean list(Place from, Place to) {
         say("Transforming %s into %s, %d at a time".formatted(from, to, concurrency));
-        BatchFlux.Progress report = shown("transforming", to, pipeline -> pipeline.list(from));
+        Shown<BatchFlux.Progress> shown = shown("transforming", to, pipeline -> pipeline.list(from));
+        BatchFlux.Progress report = shown.report();
         say("Report: %d transformed, %d failed, %d not finished"
                 .formatted(report.done(), report.failed(), report.unknown()));
-        return noneFailed(to);
+        sayIfStopped();
+        return noneFailed(shown.failed(), to);
     }
 
     boolean consume(String queue, Place to, Duration visibility) {
         say("Consuming %s into %s, %d at a time".formatted(queue, to, concurrency));
-        ConsumeReport report = shown("transforming", to, pipeline -> pipeline.consume(sqs.queue(queue), visibility));
-        say("Report: %d transformed, %d failures, %d given back, %d lost"
+        Shown<ConsumeReport> shown =
+                shown("transforming", to, pipeline -> pipeline.consume(sqs.queue(queue), visibility));
+        ConsumeReport report = shown.report();
+        say("Report: %d transformed, %d tries failed, %d messages given back, %d came again since their time was over"
                 .formatted(report.handled(), report.failed(), report.released(), report.lost()));
-        return noneFailed(to);
+        sayIfStopped();
+        return noneFailed(shown.failed(), to);
     }
 
     boolean fill(Place from, String queue) {
         say("Sending the keys of %s to %s".formatted(from, queue));
-        long sent = shown("sending", from, pipeline -> pipeline.fill(from, sqs.queue(queue)));
+        long sent = shown("sending", from, pipeline -> pipeline.fill(from, sqs.queue(queue)))
+                .report();
         say("Report: %d sent".formatted(sent));
+        sayIfStopped();
         return true;
     }
 
-    private <T> T shown(String task, Place to, Function<Pipeline, Mono<T>> work) {
-        try (Progress progress = Progress.begin(task)) {
-            return await(work.apply(new Pipeline(s3, to, concurrency, shutdown.signal(), progress)));
+    /** Whether the program was told to end. */
+    boolean isStopped() {
+        return shutdown.isUnderWay();
+    }
+
+    private void sayIfStopped() {
+        if (isStopped()) {
+            say("Stopped: the rest is left for the next run");
         }
     }
 
-    private boolean noneFailed(Place to) {
-        long failed = await(Pipeline.failures(s3, to).count());
+    /** A report, and how many failures were kept. */
+    private record Shown<T>(T report, long failed) {}
+
+    private <T> Shown<T> shown(String task, Place to, Function<Pipeline, Mono<T>> work) {
+        try (Progress progress = Progress.begin(task)) {
+            Pipeline pipeline = new Pipeline(s3, to, concurrency, shutdown.signal(), progress);
+            return new Shown<>(await(work.apply(pipeline)), pipeline.failed());
+        }
+    }
+
+    private static boolean noneFailed(long failed, Place to) {
         say(failed == 0 ? "No object has failed" : "%d failed; why: %s".formatted(failed, Pipeline.failures(to)));
         return failed == 0;
     }

@@ -14,6 +14,7 @@ final class Shutdown {
     private static final long LIMIT_SECONDS = 60;
 
     private final Sinks.Empty<Void> stop = Sinks.empty();
+    private volatile boolean isUnderWay;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private Shutdown() {}
@@ -22,6 +23,10 @@ final class Shutdown {
         Shutdown shutdown = new Shutdown();
         Runtime.getRuntime().addShutdownHook(new Thread(shutdown::stopAndWait, "shutdown"));
         return shutdown;
+    }
+
+    boolean isUnderWay() {
+        return isUnderWay;
     }
 
     /** Completes when the program is to end. */
@@ -38,6 +43,7 @@ final class Shutdown {
         if (ended.getCount() > 0) {
             Run.say("Stopping: what is in hand may end");
         }
+        isUnderWay = true;
         stop.tryEmitEmpty();
         try {
             if (!ended.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {

@@ -1,13 +1,14 @@
 package io.reactiveaws.examples.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.TypeConversionException;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
@@ -25,18 +26,19 @@ class PlaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"photos", "s3://", "s3:///a", "https://photos/2026"})
     void anythingElseIsAnError(String url) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(TypeConversionException.class)
                 .isThrownBy(() -> Place.of(url))
                 .withMessage("a place is s3://bucket or s3://bucket/prefix, was " + url);
     }
 
     @Test
-    void aPlaceHoldsWhatIsBelowIt() {
+    void aPlaceOverlapsWithWhatIsBelowItAndAbove() {
         Place photos = Place.of("s3://photos/2026");
 
-        assertThat(photos.holds(photos.folder("results"))).isTrue();
-        assertThat(photos.holds(Place.of("s3://photos/results/"))).isFalse();
-        assertThat(photos.holds(Place.of("s3://others/2026/results/"))).isFalse();
+        assertThat(photos.overlaps(photos.folder("results"))).isTrue();
+        assertThat(photos.folder("results").overlaps(photos)).isTrue();
+        assertThat(photos.overlaps(Place.of("s3://photos/results/"))).isFalse();
+        assertThat(photos.overlaps(Place.of("s3://others/2026/results/"))).isFalse();
     }
 
     @Test

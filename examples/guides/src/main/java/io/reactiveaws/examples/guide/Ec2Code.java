@@ -141,7 +141,10 @@ final class Ec2Code {
         Flux<InstanceChange> forEver = // tells of all instances again after an error
                 changes.retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(5))
                         .maxBackoff(Duration.ofMinutes(1))
-                        .transientErrors(true));
+                        .transientErrors(true)
+                        .filter(SessionCode::heals) // throttling, server errors, no answer: as in the guide to sessions
+                        .doBeforeRetry(retry -> log.warn(
+                                "polling again after {}", retry.failure().toString())));
         // end
     }
 

@@ -9,7 +9,11 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.handler.DefaultTracingObservationHandler;
 import io.micrometer.tracing.handler.PropagatingReceiverTracingObservationHandler;
 import io.micrometer.tracing.handler.PropagatingSenderTracingObservationHandler;
+import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
+import io.micrometer.tracing.otel.bridge.OtelPropagator;
+import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.micrometer.tracing.propagation.Propagator;
+import io.opentelemetry.api.OpenTelemetry;
 import io.reactiveaws.core.observation.DefaultResourceObservationConvention;
 import io.reactiveaws.core.observation.ResourceObservationContext;
 import io.reactiveaws.core.observation.SdkMetricPublisher;
@@ -62,6 +66,15 @@ final class ObservabilityCode {
                 .build();
         // end
         return client;
+    }
+
+    static void bridge(ObservationRegistry registry, OpenTelemetry openTelemetry) {
+        // code: bridge
+        io.opentelemetry.api.trace.Tracer otel = openTelemetry.getTracer("app");
+        Tracer tracer = new OtelTracer(otel, new OtelCurrentTraceContext(), event -> {});
+        Propagator propagator = new OtelPropagator(openTelemetry.getPropagators(), otel);
+        trace(registry, tracer, propagator);
+        // end
     }
 
     // code: tracing

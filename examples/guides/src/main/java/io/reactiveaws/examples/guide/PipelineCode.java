@@ -95,7 +95,9 @@ final class PipelineCode {
     static void draining(Queue queue) {
         // code: draining
         Mono<ConsumeReport> all = queue.consumeJson(
-                Order.class, (order, message) -> handle(order), options -> options.receive(r -> r.drain()));
+                Order.class,
+                (order, message) -> handle(order),
+                options -> options.receive(r -> r.drain())); // after a poll without messages, up to 20 seconds
 
         Mono<ConsumeReport> allOfTheDead = queue.consumeJson( // also what a killed consumer had in hand
                 Order.class,
