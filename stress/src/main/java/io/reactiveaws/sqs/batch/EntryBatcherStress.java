@@ -1,9 +1,7 @@
 package io.reactiveaws.sqs.batch;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -54,10 +52,7 @@ public final class EntryBatcherStress {
 
         void answer() {
             ended = true;
-            Map<String, String> done = new HashMap<>();
-            for (int i = 0; i < texts.size(); i++) {
-                done.put(String.valueOf(i), "done " + texts.get(i));
-            }
+            List<String> done = texts.stream().map(text -> "done " + text).toList();
             answer.tryEmitValue(
                     new BatchAnswer<>(SendMessageBatchResponse.builder().build(), done, List.of()));
         }
