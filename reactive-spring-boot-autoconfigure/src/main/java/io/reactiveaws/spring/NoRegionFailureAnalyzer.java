@@ -10,9 +10,9 @@ final class NoRegionFailureAnalyzer extends AbstractFailureAnalyzer<NoRegionExce
     protected FailureAnalysis analyze(Throwable rootFailure, NoRegionException cause) {
         return new FailureAnalysis(
                 "The session has " + cause.getMessage() + ".",
-                "Set 'reactiveaws.region', such as reactiveaws.region=eu-west-1, or the environment variable AWS_REGION,"
-                        + " or name a profile that has a region in 'reactiveaws.profile'. In tests, a bean of type LocalAws"
-                        + " or ReactiveAwsConnectionDetails gives a region as well.",
+                "Set 'reactiveaws.region', such as reactiveaws.region=eu-west-1, or the environment variable"
+                        + " AWS_REGION, or name a profile that has a region in 'reactiveaws.profile'. In tests, a bean"
+                        + " of type LocalAws or ReactiveAwsConnectionDetails gives a region as well.",
                 cause);
     }
 }

@@ -10,8 +10,8 @@ final class UnknownRegionFailureAnalyzer extends AbstractFailureAnalyzer<Unknown
     protected FailureAnalysis analyze(Throwable rootFailure, UnknownRegionException cause) {
         return new FailureAnalysis(
                 cause.getMessage() + ".",
-                "Correct the name. If the region is newer than the SDK, or is what a service other than AWS wants, name it"
-                        + " in 'reactiveaws.region' and set 'reactiveaws.allow-unknown-region=true'.",
+                "Correct the name. If the region is newer than the SDK, or is what a service other than AWS wants, name"
+                        + " it in 'reactiveaws.region' and set 'reactiveaws.allow-unknown-region=true'.",
                 cause);
     }
 }
