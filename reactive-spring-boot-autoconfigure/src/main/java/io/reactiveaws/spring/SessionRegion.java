@@ -52,7 +52,7 @@ final class SessionRegion {
                 throw new NoRegionException(e);
             }
             ofEnvironment().filter(SessionRegion::isUnknown).ifPresent(region -> {
-                throw new UnknownRegionException("the environment or the profile", region.id());
+                throw new UnknownRegionException("The environment or the profile", region.id());
             });
             throw e;
         }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.ec2.Ec2;
+import io.reactiveaws.local.LocalAws;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.sqs.Sqs;
 import java.io.IOException;
@@ -150,5 +151,25 @@ class ConnectionTest {
                     assertThat(accessKey(context.getBean(Sqs.class))).isEqualTo("AKIDOURS");
                     assertThat(endpointOf(context.getBean(S3.class))).isEqualTo("http://ours:1");
                 });
+    }
+
+    @Test
+    void localAwsThatIsABeanGoesBeforeTheProperties() {
+        LocalAws aws = LocalAws.shared();
+        usual().withPropertyValues("reactiveaws.endpoint=http://ours:1")
+                .withBean(LocalAws.class, () -> aws)
+                .run(context -> {
+                    assertThat(context.getBean(Session.class).region()).isEqualTo(aws.region());
+                    assertThat(endpointOf(context.getBean(S3.class)))
+                            .isEqualTo(aws.endpoint().toString());
+                });
+    }
+
+    @Test
+    void detailsOfTheApplicationGoBeforeALocalAws() {
+        usual().withBean(LocalAws.class, LocalAws::shared)
+                .withBean(ReactiveAwsConnectionDetails.class, Elsewhere::new)
+                .run(context ->
+                        assertThat(endpointOf(context.getBean(S3.class))).isEqualTo("http://details:1"));
     }
 }

@@ -74,7 +74,7 @@ class FailureTest {
             FailureAnalysis analysis = analysis(context);
             assertThat(analysis.getCause()).isInstanceOf(UnknownRegionException.class);
             assertThat(analysis.getDescription())
-                    .startsWith("the environment or the profile names the region \"eu-wset-1\"");
+                    .startsWith("The environment or the profile names the region \"eu-wset-1\"");
         });
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import software.amazon.awssdk.regions.Region;
 
 /** Which beans there are, with and without each library. */
@@ -138,6 +139,24 @@ class ServiceBeansTest {
 
         @Bean
         Session other() {
+            return Session.builder().region("us-east-2").build();
+        }
+    }
+
+    @Test
+    void thePrimaryOneOfTwoSessionsHasTheServices() {
+        usual().withUserConfiguration(OwnSession.class, PrimarySession.class).run(context -> {
+            Session primary = context.getBean("primary", Session.class);
+            assertThat(context.getBean(S3.class)).isSameAs(primary.resource(S3.class));
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class PrimarySession {
+
+        @Bean
+        @Primary
+        Session primary() {
             return Session.builder().region("us-east-2").build();
         }
     }

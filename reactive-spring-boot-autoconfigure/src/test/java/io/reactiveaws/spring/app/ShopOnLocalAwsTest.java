@@ -3,6 +3,8 @@ package io.reactiveaws.spring.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.reactiveaws.core.session.Session;
+import io.reactiveaws.local.LocalAws;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.s3.S3Object;
 import io.reactiveaws.spring.app.Orders.Order;
@@ -10,7 +12,9 @@ import io.reactiveaws.sqs.Sqs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -50,5 +54,16 @@ class ShopOnLocalAwsTest {
                 .assertNext(texts -> assertThat(texts)
                         .containsExactly("{\"order_id\":\"o-1\",\"pieces\":3}", "Order[orderId=o-1, pieces=3]"))
                 .verifyComplete();
+    }
+
+    /** As a developer starts it. */
+    @Test
+    void applicationItselfRunsOnALocalAws() {
+        SpringApplication.Running running =
+                SpringApplication.from(Shop::main).with(LocalShop.class).run();
+        try (ConfigurableApplicationContext shop = running.getApplicationContext()) {
+            LocalAws aws = shop.getBean(LocalAws.class);
+            assertThat(shop.getBean(Session.class).region()).isEqualTo(aws.region());
+        }
     }
 }
