@@ -25,6 +25,7 @@ import software.amazon.awssdk.core.retry.RetryMode;
  *     long as it takes.
  * @param eventualConsistency How long calls of a resource that was just created are tried again while the service says
  *     that it isn't there.
+ * @param closeTimeout How long the end of the application waits until uploads are aborted and receives have ended.
  * @param coalesceLoads Whether loads that overlap share calls.
  * @param completeOnEventLoop Whether results arrive on the threads of the event loop, where nothing may block.
  * @param retryMode How the SDK retries calls that fail. Unless set, what its configuration says, else 'standard'.
@@ -46,6 +47,7 @@ record ReactiveAwsProperties(
         @Nullable Integer maxWaiting,
         @Nullable Duration callTimeout,
         @DefaultValue("5s") Duration eventualConsistency,
+        @DefaultValue("30s") Duration closeTimeout,
         @DefaultValue("true") boolean coalesceLoads,
         @DefaultValue("false") boolean completeOnEventLoop,
         @Nullable RetryMode retryMode,

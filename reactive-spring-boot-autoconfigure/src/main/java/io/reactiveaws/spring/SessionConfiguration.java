@@ -20,10 +20,9 @@ class SessionConfiguration {
         return new ConnectionSettings(details.getIfAvailable(), properties, new SpringCloudAws(environment));
     }
 
-    /** Spring waits for what its destroy method returns. */
-    @Bean(destroyMethod = "closeLater")
-    @ConditionalOnMissingBean
-    Session reactiveAwsSession(
+    @Bean
+    @ConditionalOnMissingBean(Session.class)
+    SessionBean reactiveAwsSession(
             ConnectionSettings connection,
             ReactiveAwsProperties properties,
             ObjectProvider<JsonMapper> json,
@@ -34,6 +33,6 @@ class SessionConfiguration {
         new SessionSettings(connection, properties).applyTo(builder);
         json.ifUnique(builder::json);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
-        return region.built(builder);
+        return new SessionBean(region.built(builder), properties.closeTimeout());
     }
 }

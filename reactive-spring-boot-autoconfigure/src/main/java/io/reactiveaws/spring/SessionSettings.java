@@ -21,6 +21,7 @@ final class SessionSettings {
         connection(builder);
         limits(builder);
         http(builder);
+        closing();
         builder.coalesceLoads(properties.coalesceLoads());
         builder.completeOnEventLoop(properties.completeOnEventLoop());
         Setting.ours("retry-mode", properties.retryMode()).applyTo(builder::retry);
@@ -37,6 +38,14 @@ final class SessionSettings {
         Setting.ours("max-waiting", properties.maxWaiting()).applyTo(builder::maxWaiting);
         Setting.ours("call-timeout", properties.callTimeout()).applyTo(builder::callTimeout);
         Setting.ours("eventual-consistency", properties.eventualConsistency()).applyTo(builder::eventualConsistency);
+    }
+
+    private void closing() {
+        Setting.ours("close-timeout", properties.closeTimeout()).applyTo(time -> {
+            if (time.isNegative()) {
+                throw new IllegalArgumentException("it must not be negative");
+            }
+        });
     }
 
     private void http(Session.Builder builder) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,7 +56,7 @@ class ClosingTest {
         }
     }
 
-    /** A receive that is cut hides messages, so the context waits for its end. */
+    /** A receive that is cut hides messages, so the application waits for its end, and what the session needs stays. */
     @Test
     void receivesEndBeforeTheContextIsClosed() {
         CompletableFuture<Void> gate = new CompletableFuture<>();
@@ -63,23 +64,62 @@ class ClosingTest {
         Answer empty = Answer.json("200 OK", "{\"Messages\":[]}");
         try (CannedServer server = CannedServer.answering(Answer.after(gate, empty))) {
             usual().withPropertyValues("reactiveaws.endpoint=" + server.endpoint())
+                    .withBean(Needed.class, () -> new Needed(ends))
                     .run(context -> {
-                        context.getBean(Sqs.class)
-                                .queue(server.endpoint() + "/1/orders")
-                                .receiveMessages(r -> r.waitTimeSeconds(20))
-                                .doFinally(signal -> ends.add("receive " + signal))
-                                .subscribe();
-                        server.arrivals().blockFirst();
-                        CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> {
-                            context.close();
-                            ends.add("context");
-                        });
-                        assertThat(closed).isNotDone();
+                        CompletableFuture<Void> received = receive(context, server, ends);
+                        Thread closing = new Thread(context::close);
+                        closing.start();
+                        untilItWaits(closing);
                         gate.complete(null);
-                        closed.join();
+                        closing.join();
+                        received.join();
                     });
         }
-        assertThat(ends).containsExactly("receive onComplete", "context");
+        assertThat(ends).containsExactly("receive onComplete", "needed");
+    }
+
+    @Test
+    void receivesAreCutAfterTheTimeout() {
+        List<String> ends = new CopyOnWriteArrayList<>();
+        try (CannedServer server = CannedServer.start(Answer.none())) {
+            usual().withPropertyValues("reactiveaws.endpoint=" + server.endpoint(), "reactiveaws.close-timeout=10ms")
+                    .run(context -> {
+                        CompletableFuture<Void> ended = receive(context, server, ends);
+                        context.close();
+                        ended.join();
+                    });
+        }
+        assertThat(ends).containsExactly("receive onError");
+    }
+
+    private static CompletableFuture<Void> receive(
+            AssertableApplicationContext context, CannedServer server, List<String> ends) {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        context.getBean(Sqs.class)
+                .queue(server.endpoint() + "/1/orders")
+                .receiveMessages(r -> r.waitTimeSeconds(20))
+                .doFinally(signal -> {
+                    ends.add("receive " + signal);
+                    ended.complete(null);
+                })
+                .subscribe(message -> {}, error -> {});
+        server.arrivals().blockFirst();
+        return ended;
+    }
+
+    private static void untilItWaits(Thread thread) {
+        while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** What the session needs to close well. */
+    private record Needed(List<String> ends) implements ReactiveAwsConnectionDetails, DisposableBean {
+
+        @Override
+        public void destroy() {
+            ends.add("needed");
+        }
     }
 
     /** As SIGTERM does while the application starts. */

@@ -98,6 +98,7 @@ class FailureTest {
         "reactiveaws.max-waiting, -1",
         "reactiveaws.call-timeout, 0s",
         "reactiveaws.eventual-consistency, -1s",
+        "reactiveaws.close-timeout, -1s",
         "reactiveaws.http.connection-timeout, 0s",
         "reactiveaws.http.read-timeout, -1s",
         "reactiveaws.endpoint, localhost:4566",

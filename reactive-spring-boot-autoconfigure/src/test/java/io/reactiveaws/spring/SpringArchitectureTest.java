@@ -1,5 +1,7 @@
 package io.reactiveaws.spring;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,9 +19,11 @@ class SpringArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.reactiveaws.spring");
 
+    /** But for the thread that closes the application, which Spring would not let wait otherwise. */
     @Test
     void nothingBlocks() {
-        ArchitectureRules.nothingBlocks(MODULE);
+        ArchitectureRules.nothingBlocks(
+                MODULE.that(describe("do not close", type -> !type.isEquivalentTo(SessionBean.class))));
     }
 
     @Test

@@ -40,7 +40,7 @@ class ShopSettings {
     static class OwnSession {
 
         // code: own
-        @Bean(destroyMethod = "closeLater")
+        @Bean
         Session session() {
             return Session.builder().region("eu-west-1").connections(200).build();
         }
