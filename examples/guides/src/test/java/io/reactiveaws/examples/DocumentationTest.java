@@ -26,7 +26,8 @@ class DocumentationTest {
     private static final List<Path> SOURCES = List.of(
             Path.of("src/main/java/io/reactiveaws/examples/guide"),
             Path.of("src/test/java/io/reactiveaws/examples/guide"),
-            PROJECT.resolve("examples/batch-pipeline/src/main/java/io/reactiveaws/examples/batch"));
+            PROJECT.resolve("examples/batch-pipeline/src/main/java/io/reactiveaws/examples/batch"),
+            PROJECT.resolve("reactive-spring-boot-autoconfigure/src/test/java/io/reactiveaws/spring/app"));
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern MARKED_BLOCK =
             Pattern.compile("<!-- code: ([\\w.]+)#([\\w-]+) -->\n```java\n(.*?)```", Pattern.DOTALL);

@@ -1,0 +1,75 @@
+package io.reactiveaws.spring;
+
+import io.reactiveaws.core.session.Session;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+
+/** What the properties say, told to the builder of a session. */
+final class SessionSettings {
+
+    private final ConnectionSettings connection;
+    private final ReactiveAwsProperties properties;
+
+    SessionSettings(ConnectionSettings connection, ReactiveAwsProperties properties) {
+        this.connection = connection;
+        this.properties = properties;
+    }
+
+    void applyTo(Session.Builder builder) {
+        connection(builder);
+        limits(builder);
+        http(builder);
+        closing();
+        builder.coalesceLoads(properties.coalesceLoads());
+        builder.completeOnEventLoop(properties.completeOnEventLoop());
+        Setting.ours("retry-mode", properties.retryMode()).applyTo(builder::retry);
+    }
+
+    private void connection(Session.Builder builder) {
+        Setting.ours("profile", properties.profile()).applyTo(builder::profile);
+        connection.endpoint().applyTo(builder::endpoint);
+        connection.credentials().ifPresent(builder::credentials);
+    }
+
+    private void limits(Session.Builder builder) {
+        Setting.ours("connections", properties.connections()).applyTo(builder::connections);
+        Setting.ours("max-waiting", properties.maxWaiting()).applyTo(builder::maxWaiting);
+        Setting.ours("call-timeout", properties.callTimeout()).applyTo(builder::callTimeout);
+        Setting.ours("eventual-consistency", properties.eventualConsistency()).applyTo(builder::eventualConsistency);
+    }
+
+    private void closing() {
+        Setting.ours("close-timeout", properties.closeTimeout()).applyTo(time -> {
+            if (time.isNegative()) {
+                throw new IllegalArgumentException("it must not be negative");
+            }
+        });
+    }
+
+    private void http(Session.Builder builder) {
+        ReactiveAwsProperties.Http http = properties.http();
+        netty(
+                builder,
+                "connection-timeout",
+                http.connectionTimeout(),
+                NettyNioAsyncHttpClient.Builder::connectionTimeout);
+        netty(builder, "read-timeout", http.readTimeout(), NettyNioAsyncHttpClient.Builder::readTimeout);
+    }
+
+    /** A session hears of a bad setting of Netty at its first client only. */
+    private static void netty(
+            Session.Builder builder,
+            String name,
+            @Nullable Duration value,
+            BiConsumer<NettyNioAsyncHttpClient.Builder, Duration> setter) {
+        Setting<Duration> setting = Setting.ours("http." + name, value);
+        setting.applyTo(time -> {
+            if (time.isZero() || time.isNegative()) {
+                throw new IllegalArgumentException("it must be positive");
+            }
+            builder.netty(netty -> setter.accept(netty, time));
+        });
+    }
+}

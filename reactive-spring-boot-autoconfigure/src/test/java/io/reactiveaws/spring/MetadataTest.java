@@ -1,0 +1,55 @@
+package io.reactiveaws.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.util.ClassUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What editors show of the properties, and what Boot reads of the class. */
+class MetadataTest {
+
+    @Test
+    void eachPropertyHasADescriptionAndADefault() throws IOException {
+        List<JsonNode> properties = properties();
+
+        assertThat(properties).hasSizeGreaterThan(15).allSatisfy(property -> {
+            String description = property.path("description").asString("");
+            assertThat(description)
+                    .as("description of %s", property.path("name"))
+                    .isNotBlank();
+            assertThat(property.has("defaultValue") || description.contains("Unless set") || isSecretKey(property))
+                    .as("default of %s", property.path("name"))
+                    .isTrue();
+        });
+    }
+
+    /** Has no default but the access key's. */
+    private static boolean isSecretKey(JsonNode property) {
+        return property.path("name").asString("").endsWith(".secret-key");
+    }
+
+    private static List<JsonNode> properties() throws IOException {
+        try (InputStream metadata =
+                ReactiveAwsProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+            JsonNode all = JsonMapper.shared().readTree(metadata).path("properties");
+            return StreamSupport.stream(all.spliterator(), false).toList();
+        }
+    }
+
+    /** A name that is wrong is no error to Boot. */
+    @Test
+    void autoConfigurationsThatComeBeforeExist() {
+        AutoConfiguration annotation = ReactiveAwsAutoConfiguration.class.getAnnotation(AutoConfiguration.class);
+
+        assertThat(annotation.afterName())
+                .hasSize(4)
+                .allMatch(name -> ClassUtils.isPresent(name, MetadataTest.class.getClassLoader()));
+    }
+}
