@@ -179,8 +179,10 @@ public final class BatchFlux<R> extends Flux<BatchOutcome<R>> {
 
     /**
      * Says when the batch ends early: from then on nothing is taken from the source, and what it has given may end
-     * until the deadline. What has not ended by then is cancelled, and its outcome is {@link BatchOutcome.Unknown} with
-     * the code {@code CancellationException}. Then the flux completes.
+     * until the deadline, which is on the session's timer. What has not ended by then is cancelled, and its outcome is
+     * {@link BatchOutcome.Unknown} with the code {@code CancellationException}; what had not been sent is
+     * {@link BatchOutcome.Failed} with the same code. Then the flux completes. What the source gives at the moment of
+     * the stop is not taken.
      *
      * @param stop stops the batch by its first signal
      * @param deadline how long what is in flight may take, from 0

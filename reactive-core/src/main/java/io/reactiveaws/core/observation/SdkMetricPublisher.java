@@ -3,6 +3,7 @@ package io.reactiveaws.core.observation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.reactiveaws.core.spi.Arguments;
+import io.reactiveaws.core.spi.meters.ResourceMeter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,6 @@ public final class SdkMetricPublisher implements MetricPublisher {
 
     private static final String NONE = "none";
     private static final String OPERATION = "aws.operation";
-    private static final String SERVICE = "aws.service";
 
     private static final List<SdkMetric<Integer>> POOL = List.of(
             HttpMetric.MAX_CONCURRENCY,
@@ -69,7 +69,7 @@ public final class SdkMetricPublisher implements MetricPublisher {
     @Override
     public void publish(MetricCollection call) {
         String service = service(first(call, CoreMetric.SERVICE_ID, NONE));
-        Tags tags = Tags.of(SERVICE, service, OPERATION, first(call, CoreMetric.OPERATION_NAME, NONE));
+        Tags tags = Tags.of(ResourceMeter.SERVICE, service, OPERATION, first(call, CoreMetric.OPERATION_NAME, NONE));
         Outcome outcome = first(call, CoreMetric.API_CALL_SUCCESSFUL, true) ? Outcome.SUCCESS : Outcome.ERROR;
         record("aws.sdk.call", tags.and("outcome", outcome.name()), first(call, CoreMetric.API_CALL_DURATION));
         registry.counter("aws.sdk.retries", tags).increment(first(call, CoreMetric.RETRY_COUNT, 0));
@@ -133,7 +133,7 @@ public final class SdkMetricPublisher implements MetricPublisher {
         gauges.watch(
                 "aws.sdk.http." + dotted(key.metric().name()),
                 null,
-                Tags.of(SERVICE, key.service()),
+                Tags.of(ResourceMeter.SERVICE, key.service()),
                 value,
                 AtomicInteger::get);
         return value;

@@ -47,7 +47,11 @@ final class Progress implements AutoCloseable {
     private static int terminalWidth() {
         try (Terminal terminal =
                 TerminalBuilder.builder().dumb(true).nativeSignals(false).build()) {
-            return terminal.getType().startsWith(Terminal.TYPE_DUMB) ? 0 : Math.max(terminal.getWidth(), LINE_LENGTH);
+            if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+                return 0;
+            }
+            int columns = terminal.getWidth(); // 0 if it doesn't say; a bar that fills a row would begin another one
+            return columns > 1 ? columns - 1 : LINE_LENGTH;
         } catch (IOException none) {
             return 0;
         }
