@@ -40,11 +40,12 @@ final class Shutdown {
     }
 
     private void stopAndWait() {
-        if (ended.getCount() > 0) {
-            Run.say("Stopping: what is in hand may end");
-        }
+        boolean isRunning = ended.getCount() > 0;
         isUnderWay = true;
         stop.tryEmitEmpty();
+        if (isRunning) {
+            Run.say("Stopping: what is in hand may end"); // only now nothing more is begun
+        }
         try {
             if (!ended.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("The pipeline did not stop within " + LIMIT_SECONDS + " seconds");
