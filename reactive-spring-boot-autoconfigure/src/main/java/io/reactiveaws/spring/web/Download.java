@@ -140,6 +140,9 @@ final class Download {
     private HttpHeaders headers(StoredObject stored) {
         HttpHeaders headers = stored.headers();
         options.ofObject(headers);
+        if (preconditions.ifMatch() != null) {
+            headers.remove(HttpHeaders.LAST_MODIFIED); // WebFlux would hold an If-Unmodified-Since against it
+        }
         return headers;
     }
 

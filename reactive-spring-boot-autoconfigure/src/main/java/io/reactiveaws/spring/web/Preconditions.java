@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
  * On which conditions a client wants an object (RFC 9110, section 13). S3 takes one entity tag for each of them; what
  * it can't take, or a store doesn't look at, is held against its answer.
  *
- * @param ifMatch one of these tags; null if that is no condition
+ * @param ifMatch one of these tags, none where they can't be read; null if that is no condition
  * @param ifUnmodifiedSince not changed after this; null if that is no condition, or if there are tags
  * @param ifNoneMatch none of these tags; null if that is no condition
  * @param ifModifiedSince changed after this; null if that is no condition, or if there are tags
@@ -25,7 +25,8 @@ record Preconditions(
 
     static Preconditions of(HttpHeaders headers) {
         List<ETag> ifMatch = tags(headers, HttpHeaders.IF_MATCH);
-        List<ETag> ifNoneMatch = tags(headers, HttpHeaders.IF_NONE_MATCH);
+        List<ETag> tags = tags(headers, HttpHeaders.IF_NONE_MATCH);
+        List<ETag> ifNoneMatch = tags == null || tags.isEmpty() ? null : tags; // as WebFlux has it, which looks again
         return new Preconditions(
                 ifMatch,
                 ifMatch == null ? time(headers.getIfUnmodifiedSince()) : null,
