@@ -4,6 +4,7 @@ import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.S3;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -67,6 +68,7 @@ final class FileApplication implements AutoCloseable {
     WebTestClient client() {
         return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port())
+                .responseTimeout(Duration.ofMinutes(2))
                 .build();
     }
 
