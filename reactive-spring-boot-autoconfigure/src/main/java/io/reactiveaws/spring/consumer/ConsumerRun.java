@@ -68,8 +68,8 @@ final class ConsumerRun {
                 : queue.singleOptional()
                         .map(found -> found.orElseThrow(this::noQueue))
                         .takeUntilOther(stop.asMono())
-                        .flatMap(found -> consume.apply(found, stop.asMono())
-                                .doOnSubscribe(begins -> failures.consuming()));
+                        .flatMap(found ->
+                                consume.apply(found, stop.asMono()).doOnSubscribe(begins -> failures.consuming()));
     }
 
     private IllegalStateException noQueue() {
@@ -81,7 +81,8 @@ final class ConsumerRun {
         return failed.flatMap(signal -> {
             Duration pause = pauseAfter(signal.failure());
             return Mono.firstWithSignal(
-                            Mono.delay(pause, Schedulers.parallel()), stop.asMono().thenReturn(0L))
+                            Mono.delay(pause, Schedulers.parallel()),
+                            stop.asMono().thenReturn(0L))
                     .doOnNext(none -> restarted());
         });
     }

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The failures of a consumer. They are in a row for as long as no poll is answered in between. Its events come one after
- * another; who asks may do so on any thread.
+ * The failures of a consumer. They are in a row for as long as no poll is answered in between. Its events come one
+ * after another; who asks may do so on any thread.
  */
 final class Failures {
 
@@ -55,7 +55,6 @@ final class Failures {
         long most = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << doublings);
         return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
     }
-
 
     /** There is a next attempt. */
     void restarted() {

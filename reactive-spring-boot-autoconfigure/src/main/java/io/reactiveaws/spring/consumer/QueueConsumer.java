@@ -59,10 +59,14 @@ public final class QueueConsumer implements SmartLifecycle {
     private volatile @Nullable Duration shutdownTimeout;
 
     private QueueConsumer(Mono<Queue> queue, Consuming consuming) {
-        this.runs = new Runs(() -> new ConsumerRun(name, queue, (found, stop) -> consuming.of(found, set -> {
-            options.accept(set);
-            set.state(state).stopWhen(stop, deadline()).receive(receive -> receive.pauseWhile(gate.asFlux()));
-        }), failures));
+        this.runs = new Runs(() -> new ConsumerRun(
+                name,
+                queue,
+                (found, stop) -> consuming.of(found, set -> {
+                    options.accept(set);
+                    set.state(state).stopWhen(stop, deadline()).receive(receive -> receive.pauseWhile(gate.asFlux()));
+                }),
+                failures));
     }
 
     /**

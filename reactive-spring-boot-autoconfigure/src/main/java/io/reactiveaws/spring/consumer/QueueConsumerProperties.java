@@ -20,9 +20,8 @@ record QueueConsumerProperties(
     static final String PREFIX = "reactiveaws.sqs.consumer";
 
     QueueConsumerDefaults within(Duration phaseTimeout) {
-        Duration shutdown = shutdownTimeout == null
-                ? phaseTimeout.multipliedBy(2).dividedBy(3)
-                : shutdownTimeout;
+        Duration shutdown =
+                shutdownTimeout == null ? phaseTimeout.multipliedBy(2).dividedBy(3) : shutdownTimeout;
         QueueConsumerDefaults defaults = new QueueConsumerDefaults(autoStartup, shutdown, phaseTimeout);
         if (shutdown.isNegative()) {
             throw refused("it must not be negative");

@@ -15,7 +15,9 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  */
 @ConfigurationProperties(HealthProperties.PREFIX)
 record HealthProperties(
-        @DefaultValue("2s") Duration timeout, @DefaultValue S3 s3, @DefaultValue Sqs sqs) {
+        @DefaultValue("2s") Duration timeout,
+        @DefaultValue S3 s3,
+        @DefaultValue Sqs sqs) {
 
     static final String PREFIX = "reactiveaws.health";
     static final String BUCKETS = PREFIX + ".s3.buckets";
