@@ -63,6 +63,7 @@ public final class QueueConsumer implements SmartLifecycle {
                 name,
                 queue,
                 (found, stop) -> consuming.of(found, set -> {
+                    defaults.applyTo(set);
                     options.accept(set);
                     set.state(state).stopWhen(stop, deadline()).receive(receive -> receive.pauseWhile(gate.asFlux()));
                 }),

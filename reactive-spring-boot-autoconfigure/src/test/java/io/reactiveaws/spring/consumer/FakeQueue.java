@@ -32,6 +32,9 @@ public final class FakeQueue implements SqsAsyncClient {
     /** Polls that are not answered. */
     final List<CompletableFuture<ReceiveMessageResponse>> polls = new ArrayList<>();
 
+    /** For how long each poll was to wait, in seconds. */
+    final List<Integer> waits = new ArrayList<>();
+
     final List<String> deleted = new ArrayList<>();
     final List<String> released = new ArrayList<>();
 
@@ -107,6 +110,7 @@ public final class FakeQueue implements SqsAsyncClient {
             return CompletableFuture.failedFuture(refusal);
         }
         CompletableFuture<ReceiveMessageResponse> poll = new CompletableFuture<>();
+        waits.add(request.waitTimeSeconds());
         polls.add(poll);
         return poll;
     }

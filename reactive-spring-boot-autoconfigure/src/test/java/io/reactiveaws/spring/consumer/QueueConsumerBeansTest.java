@@ -89,9 +89,9 @@ class QueueConsumerBeansTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30s, 20s", "9s, 6s", "1500ms, 1s"})
+    @CsvSource({"PT30S, PT20S", "PT9S, PT6S", "PT1.5S, PT1S"})
     void shutdownTimeoutIsTwoThirdsOfThePhases(Duration phase, Duration expected) {
-        QueueConsumerDefaults defaults = new QueueConsumerProperties(true, null).within(phase);
+        QueueConsumerDefaults defaults = new QueueConsumerProperties(true, null, null).within(phase);
         assertThat(defaults.shutdownTimeout()).isEqualTo(expected);
     }
 
@@ -116,6 +116,30 @@ class QueueConsumerBeansTest {
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
                         .hasMessageContaining("must not be negative"));
+    }
+
+    @Test
+    void propertySaysHowLongPollsWait() {
+        application()
+                .withPropertyValues("reactiveaws.sqs.consumer.poll-timeout=3s")
+                .withBean(
+                        "patient",
+                        QueueConsumer.class,
+                        () -> consumer()
+                                .options(options ->
+                                        options.receive(receive -> receive.pollTimeout(Duration.ofSeconds(7)))))
+                .run(context -> {
+                    assertThat(queue.waits).containsExactlyInAnyOrder(3, 7);
+                    queue.refuses(new IllegalStateException("no more polls"));
+                    queue.give();
+                    queue.give();
+                });
+        application()
+                .withPropertyValues("reactiveaws.sqs.consumer.poll-timeout=21s")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .hasRootCauseInstanceOf(InvalidConfigurationPropertyValueException.class)
+                        .rootCause()
+                        .hasMessageContaining("reactiveaws.sqs.consumer.poll-timeout"));
     }
 
     @Test
