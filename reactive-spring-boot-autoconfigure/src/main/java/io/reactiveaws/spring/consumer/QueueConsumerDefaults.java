@@ -34,8 +34,8 @@ record QueueConsumerDefaults(
     }
 
     String ruleOfShutdownTimeout() {
-        return ("it must be shorter than 'spring.lifecycle.timeout-per-shutdown-phase', which is %s: the application goes"
-                        + " on closing by then, and the consumer has messages to give back after its deadline;"
+        return ("it must be shorter than 'spring.lifecycle.timeout-per-shutdown-phase', which is %s: the application"
+                        + " goes on closing by then, and the consumer has messages to give back after its deadline;"
                         + " make one shorter or the other longer")
                 .formatted(phaseTimeout);
     }
