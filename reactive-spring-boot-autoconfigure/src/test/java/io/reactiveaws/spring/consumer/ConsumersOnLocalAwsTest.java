@@ -8,10 +8,12 @@ import io.reactiveaws.spring.ReactiveAwsAutoConfiguration;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
+import io.reactiveaws.sqs.pipeline.ConsumerState;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** Applications that end in the middle of their work, on a local AWS. */
 class ConsumersOnLocalAwsTest {
@@ -59,7 +62,7 @@ class ConsumersOnLocalAwsTest {
         return new ApplicationContextRunner()
                 .withConfiguration(
                         AutoConfigurations.of(ReactiveAwsAutoConfiguration.class, QueueConsumerAutoConfiguration.class))
-                .withPropertyValues("reactiveaws.sqs.consumer.shutdown-timeout=10s")
+                .withPropertyValues("reactiveaws.sqs.consumer.shutdown-timeout=29s")
                 .withBean(LocalAws.class, LocalAws::shared)
                 .withBean(Work.class, queue, handler);
     }
@@ -100,32 +103,34 @@ class ConsumersOnLocalAwsTest {
                 .block();
     }
 
+    /** The first twenty handlers end at once, and the five that follow when the consumer stops. */
     @Test
     void whatIsBegunIsDoneAndTheRestIsVisible() {
-        List<String> all = bodies(200);
+        List<String> all = bodies(60);
         Queue queue = queueOf("spring-graceful", all);
-        List<String> begun = new CopyOnWriteArrayList<>();
         List<String> done = new CopyOnWriteArrayList<>();
-        CountDownLatch some = new CountDownLatch(20);
+        AtomicInteger handlers = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(25);
+        Sinks.Empty<Void> stops = Sinks.empty();
 
-        application(
-                        "spring-graceful",
-                        body -> Mono.delay(Duration.ofMillis(20))
-                                .doOnSubscribe(begins -> begun.add(body))
-                                .doOnNext(ends -> {
-                                    done.add(body);
-                                    some.countDown();
-                                })
-                                .then())
+        application("spring-graceful", body -> {
+                    Mono<Void> work = handlers.incrementAndGet() > 20 ? stops.asMono() : Mono.empty();
+                    begun.countDown();
+                    return work.doOnSuccess(ended -> done.add(body));
+                })
                 .withUserConfiguration(Consumers.class)
                 .run(context -> {
-                    some.await();
+                    begun.await();
+                    ConsumerState state = context.getBean(QueueConsumer.class).state();
+                    Flux.interval(Duration.ofMillis(10))
+                            .takeUntil(tick -> state.phase() == ConsumerState.Phase.STOPPING)
+                            .then()
+                            .subscribe(nothing -> {}, error -> {}, stops::tryEmitEmpty);
                     context.close();
                 });
 
-        assertThat(done).hasSizeBetween(20, 199).containsExactlyInAnyOrderElementsOf(begun);
+        assertThat(done).hasSize(25);
         List<String> left = leftIn(queue);
-        assertThat(left).doesNotContainAnyElementsOf(done);
         assertThat(Stream.concat(done.stream(), left.stream())).containsExactlyInAnyOrderElementsOf(all);
     }
 
