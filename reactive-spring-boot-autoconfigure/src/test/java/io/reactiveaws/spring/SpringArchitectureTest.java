@@ -15,8 +15,11 @@ class SpringArchitectureTest {
     private static final Set<String> PUBLIC = Set.of(
             "ClientCustomizer",
             "DownloadOptions",
+            "QueueConsumer",
+            "QueueConsumerAutoConfiguration",
             "ReactiveAwsAutoConfiguration",
             "ReactiveAwsConnectionDetails",
+            "ReactiveAwsHealthAutoConfiguration",
             "ReactiveAwsWebAutoConfiguration",
             "S3Downloads",
             "SessionCustomizer");
