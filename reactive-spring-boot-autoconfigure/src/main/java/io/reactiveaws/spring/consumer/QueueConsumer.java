@@ -171,9 +171,9 @@ public final class QueueConsumer implements SmartLifecycle {
     }
 
     /**
-     * Sets how messages are consumed. Three options belong to this class, and what they are set to here is replaced:
-     * {@code stopWhen}, for which there is {@link #stop()} and {@link #shutdownTimeout}; {@code state}, for which there
-     * is {@link #state()}; and {@code pauseWhile} of {@code receive}, for which there is {@link #pause()}.
+     * Sets how messages are consumed. A {@code stopWhen} stops the consumer as well as {@link #stop()} does, with the
+     * deadline of {@link #shutdownTimeout}, and a {@code pauseWhile} of {@code receive} holds its polls beside
+     * {@link #pause()}. A {@code state} is replaced by {@link #state()}.
      *
      * @param change sets them; called once now, so that a bad value is an error now, and once at each start
      * @return this

@@ -345,13 +345,36 @@ class QueueConsumerTest {
     }
 
     @Test
-    void stopStateAndPauseOfTheOptionsAreReplaced() {
-        ConsumerState other = new ConsumerState();
-        consumer.options(options -> options.state(other)
-                .stopWhen(Mono.empty(), Duration.ZERO)
-                .receive(receive -> receive.pauseWhile(Flux.just(true))));
+    void gateOfTheOptionsHoldsPollsBesideItsOwn() {
+        Sinks.Many<Boolean> gate = Sinks.many().replay().latestOrDefault(true);
+        consumer.options(options -> options.receive(receive -> receive.pauseWhile(gate.asFlux())));
         consumer.start();
+        consumer.pause();
+        consumer.resume();
+        assertThat(queue.polls).isEmpty();
+
+        gate.tryEmitNext(false).orThrow();
+
         assertThat(queue.polls).hasSize(1);
+    }
+
+    @Test
+    void stopOfTheOptionsStopsItToo() {
+        Sinks.Empty<Void> stop = Sinks.empty();
+        consumer.options(options -> options.stopWhen(stop.asMono(), Duration.ZERO));
+        consumer.start();
+        assertThat(consumer.state().phase()).isEqualTo(Phase.RUNNING);
+
+        stop.tryEmitEmpty().orThrow();
+
+        assertThat(consumer.state().phase()).isEqualTo(Phase.STOPPING); // its poll is open
+    }
+
+    @Test
+    void stateOfTheOptionsIsReplaced() {
+        ConsumerState other = new ConsumerState();
+        consumer.options(options -> options.state(other));
+        consumer.start();
         assertThat(consumer.isRunning()).isTrue();
         assertThat(other.phase()).isEqualTo(Phase.NEW);
     }
