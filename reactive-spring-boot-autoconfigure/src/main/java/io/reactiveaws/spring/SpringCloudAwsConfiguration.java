@@ -3,9 +3,9 @@ package io.reactiveaws.spring;
 import io.awspring.cloud.autoconfigure.core.AwsConnectionDetails;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.regions.Region;
 class SpringCloudAwsConfiguration {
 
     @Bean
-    @ConditionalOnSingleCandidate(AwsConnectionDetails.class)
+    @ConditionalOnBean(AwsConnectionDetails.class)
     @ConditionalOnMissingBean(ReactiveAwsConnectionDetails.class)
     ReactiveAwsConnectionDetails reactiveAwsSpringCloudConnectionDetails(AwsConnectionDetails theirs) {
         return new OfSpringCloudAws(theirs);

@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 class SpringArchitectureTest {
 
     private static final Set<String> PUBLIC = Set.of(
-            "ClientCustomizer", "ReactiveAwsAutoConfiguration", "ReactiveAwsConnectionDetails", "SessionCustomizer");
+            "ClientCustomizer",
+            "LocalAwsConnection",
+            "ReactiveAwsAutoConfiguration",
+            "ReactiveAwsConnectionDetails",
+            "SessionCustomizer");
 
     private static final JavaClasses MODULE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
