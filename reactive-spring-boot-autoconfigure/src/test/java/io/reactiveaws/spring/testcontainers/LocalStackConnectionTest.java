@@ -13,6 +13,7 @@ import org.springframework.boot.testcontainers.service.connection.ServiceConnect
 import org.springframework.boot.testcontainers.service.connection.ServiceConnectionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.objenesis.SpringObjenesis;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.regions.Region;
@@ -47,7 +48,7 @@ class LocalStackConnectionTest {
         @Bean
         @ServiceConnection
         LocalStackContainer localStack() {
-            return new Unstarted();
+            return new SpringObjenesis().newInstance(Unstarted.class); // the constructor asks for Docker
         }
     }
 
@@ -59,6 +60,9 @@ class LocalStackConnectionTest {
 
         @Override
         public void start() {}
+
+        @Override
+        public void stop() {}
 
         @Override
         public String getHost() {
@@ -78,6 +82,11 @@ class LocalStackConnectionTest {
         @Override
         public String getAccessKey() {
             return "AKIDCONTAINER";
+        }
+
+        @Override
+        public String getSecretKey() {
+            return "secret";
         }
     }
 }
