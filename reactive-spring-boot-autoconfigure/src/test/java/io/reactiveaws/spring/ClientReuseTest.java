@@ -34,17 +34,41 @@ class ClientReuseTest {
 
         @Bean
         S3AsyncClient s3Client() {
-            return S3AsyncClient.builder().region(Region.SA_EAST_1).build();
+            return new S3AsyncClient() {
+                @Override
+                public String serviceName() {
+                    return "fake";
+                }
+
+                @Override
+                public void close() {}
+            };
         }
 
         @Bean
         SqsAsyncClient sqsClient() {
-            return SqsAsyncClient.builder().region(Region.SA_EAST_1).build();
+            return new SqsAsyncClient() {
+                @Override
+                public String serviceName() {
+                    return "fake";
+                }
+
+                @Override
+                public void close() {}
+            };
         }
 
         @Bean
         Ec2AsyncClient ec2Client() {
-            return Ec2AsyncClient.builder().region(Region.SA_EAST_1).build();
+            return new Ec2AsyncClient() {
+                @Override
+                public String serviceName() {
+                    return "fake";
+                }
+
+                @Override
+                public void close() {}
+            };
         }
     }
 
@@ -88,10 +112,10 @@ class ClientReuseTest {
         withClients()
                 .withPropertyValues(property)
                 .withPropertyValues(property.contains("access-key") ? "reactiveaws.credentials.secret-key=s" : "a=b")
+                .withPropertyValues("reactiveaws.ec2.enabled=false") // its client takes long to make
                 .run(context -> {
                     assertThat(context.getBean(S3.class).client()).isNotSameAs(context.getBean("s3Client"));
                     assertThat(context.getBean(Sqs.class).client()).isNotSameAs(context.getBean("sqsClient"));
-                    assertThat(context.getBean(Ec2.class).client()).isNotSameAs(context.getBean("ec2Client"));
                 });
     }
 
