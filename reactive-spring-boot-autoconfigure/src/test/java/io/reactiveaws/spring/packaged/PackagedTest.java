@@ -2,6 +2,7 @@ package io.reactiveaws.spring.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +109,7 @@ class PackagedTest {
                 "-d",
                 classes.toString(),
                 "-cp",
-                classes + ":" + Program.classPath(classPath)));
+                classes + File.pathSeparator + Program.classPath(classPath)));
         try (Stream<Path> files = Files.walk(sources)) {
             files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
         }
