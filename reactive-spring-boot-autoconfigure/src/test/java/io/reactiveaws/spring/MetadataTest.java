@@ -78,7 +78,7 @@ class MetadataTest {
         AutoConfiguration annotation = ReactiveAwsAutoConfiguration.class.getAnnotation(AutoConfiguration.class);
 
         assertThat(annotation.afterName())
-                .hasSize(4)
+                .hasSize(9)
                 .allMatch(name -> ClassUtils.isPresent(name, MetadataTest.class.getClassLoader()));
     }
 }

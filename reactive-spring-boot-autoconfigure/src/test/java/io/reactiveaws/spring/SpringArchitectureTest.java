@@ -15,6 +15,7 @@ class SpringArchitectureTest {
     private static final Set<String> PUBLIC = Set.of(
             "ClientCustomizer",
             "DownloadOptions",
+            "LocalAwsConnection",
             "QueueConsumer",
             "QueueConsumerAutoConfiguration",
             "ReactiveAwsAutoConfiguration",
