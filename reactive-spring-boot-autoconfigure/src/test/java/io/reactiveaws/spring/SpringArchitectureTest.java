@@ -13,7 +13,20 @@ import org.junit.jupiter.api.Test;
 class SpringArchitectureTest {
 
     private static final Set<String> PUBLIC = Set.of(
-            "ClientCustomizer", "ReactiveAwsAutoConfiguration", "ReactiveAwsConnectionDetails", "SessionCustomizer");
+            "AwsErrorMapper",
+            "ClientCustomizer",
+            "IncomingFile",
+            "ReactiveAwsAutoConfiguration",
+            "ReactiveAwsConnectionDetails",
+            "ReactiveAwsErrorAutoConfiguration",
+            "ReactiveAwsStreamAutoConfiguration",
+            "ReactiveAwsUploadAutoConfiguration",
+            "S3Uploads",
+            "ServerStoppingException",
+            "ServerStreams",
+            "SessionCustomizer",
+            "StoredPart",
+            "UploadTooLargeException");
 
     private static final JavaClasses MODULE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
