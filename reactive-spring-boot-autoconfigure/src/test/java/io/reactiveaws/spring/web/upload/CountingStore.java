@@ -21,8 +21,8 @@ final class CountingStore implements AutoCloseable {
             case "CreateMultipartUpload" ->
                 reply.answer(
                         "200 OK",
-                        "<InitiateMultipartUploadResult><Bucket>uploads</Bucket><Key>k</Key><UploadId>u-1</UploadId>"
-                                + "</InitiateMultipartUploadResult>",
+                        "<InitiateMultipartUploadResult><Bucket>uploads</Bucket><Key>k</Key><UploadId>u-"
+                                + request.number() + "</UploadId>" + "</InitiateMultipartUploadResult>",
                         XML);
             case "CompleteMultipartUpload" ->
                 reply.answer(
@@ -61,10 +61,25 @@ final class CountingStore implements AutoCloseable {
                 .count();
     }
 
-    /** Waits for a request of this kind. */
+    /** The uploads that were aborted, which takes more than one request where parts may still arrive. */
+    long aborted() {
+        return requests().stream()
+                .filter(request -> request.operation().equals("AbortMultipartUpload"))
+                .map(request -> String.valueOf(request.parameter("uploadId")))
+                .distinct()
+                .count();
+    }
+
+    /** Waits for a request of this kind for the key k. */
     HttpRequest awaitFirst(String operation) {
+        return awaitFirst(operation, "k");
+    }
+
+    /** Waits for a request of this kind. */
+    HttpRequest awaitFirst(String operation, String key) {
         return server.arrivals()
-                .filter(request -> request.operation().equals(operation))
+                .filter(request ->
+                        request.operation().equals(operation) && request.key().equals(key))
                 .blockFirst(Duration.ofMinutes(2));
     }
 
