@@ -32,7 +32,7 @@ class HalfUploadTest {
     private static final Duration BOUND = Duration.ofMinutes(2);
 
     private final LocalAws aws = LocalAws.shared();
-    private final Session session = aws.newSession();
+    private final Session session = UploadApplication.session(aws);
     private final Bucket bucket = session.resource(S3.class).bucket(UploadApplication.BUCKET);
 
     @BeforeEach

@@ -28,7 +28,7 @@ class SigtermTest {
     private static final int SIGTERM = 128 + 15;
 
     private final LocalAws aws = LocalAws.shared();
-    private final Session session = aws.newSession();
+    private final Session session = UploadApplication.session(aws);
     private final Bucket bucket = session.resource(S3.class).bucket(UploadApplication.BUCKET);
 
     @BeforeEach

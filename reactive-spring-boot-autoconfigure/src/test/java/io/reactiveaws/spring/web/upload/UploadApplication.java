@@ -2,6 +2,7 @@ package io.reactiveaws.spring.web.upload;
 
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import io.reactiveaws.core.session.Session;
 import io.reactiveaws.local.LocalAws;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.S3;
@@ -58,6 +59,15 @@ class UploadApplication {
                 "reactiveaws.credentials.secret-key=" + credentials.secretAccessKey());
     }
 
+    /** In the application's account. */
+    static Session session(LocalAws aws) {
+        return Session.builder()
+                .endpoint(aws.endpoint())
+                .region(aws.region())
+                .credentials(aws.credentials())
+                .build();
+    }
+
     static List<String> on(CannedServer server) {
         return List.of(
                 "reactiveaws.endpoint=" + server.endpoint(),
@@ -76,10 +86,15 @@ class UploadApplication {
     }
 
     @Bean
-    RouterFunction<ServerResponse> functional(S3Uploads uploads, Bucket bucket) {
+    UploadEnds uploadEnds() {
+        return new UploadEnds();
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> functional(S3Uploads uploads, Bucket bucket, UploadEnds ends) {
         return route().PUT(
                         "/functional/{key}",
-                        request -> uploads.store(bucket.object(request.pathVariable("key")), request))
+                        request -> ends.watch(uploads.store(bucket.object(request.pathVariable("key")), request)))
                 .build();
     }
 
@@ -88,15 +103,17 @@ class UploadApplication {
 
         private final S3Uploads uploads;
         private final Bucket bucket;
+        private final UploadEnds ends;
 
-        Endpoints(S3Uploads uploads, Bucket bucket) {
+        Endpoints(S3Uploads uploads, Bucket bucket, UploadEnds ends) {
+            this.ends = ends;
             this.uploads = uploads;
             this.bucket = bucket;
         }
 
         @PutMapping("/files/{key}")
         Mono<ResponseEntity<Void>> store(@PathVariable String key, ServerHttpRequest request) {
-            return uploads.store(bucket.object(key), request);
+            return ends.watch(uploads.store(bucket.object(key), request));
         }
 
         @PutMapping("/bytes/{key}")
@@ -104,7 +121,7 @@ class UploadApplication {
                 @PathVariable String key,
                 @RequestBody(required = false) Flux<ByteBuffer> body,
                 ServerHttpRequest request) {
-            return uploads.upload(bucket.object(key), request.getHeaders(), body)
+            return ends.watch(uploads.upload(bucket.object(key), request.getHeaders(), body))
                     .then();
         }
 
@@ -113,7 +130,7 @@ class UploadApplication {
                 @PathVariable String key,
                 @RequestBody(required = false) Flux<DataBuffer> body,
                 ServerHttpRequest request) {
-            return uploads.uploadBuffers(bucket.object(key), request.getHeaders(), body)
+            return ends.watch(uploads.uploadBuffers(bucket.object(key), request.getHeaders(), body))
                     .then();
         }
 
@@ -125,12 +142,13 @@ class UploadApplication {
         /** As one would without this library's help. */
         @PutMapping("/unguarded/{key}")
         Mono<Void> unguarded(@PathVariable String key, @RequestBody Flux<ByteBuffer> body) {
-            return bucket.object(key).uploadStream(body).then();
+            return ends.watch(bucket.object(key).uploadStream(body)).then();
         }
 
         @PutMapping("/guarded/{key}")
         Mono<Void> guarded(@PathVariable String key, @RequestBody Flux<ByteBuffer> body) {
-            return bucket.object(key).uploadStream(uploads.guard(body)).then();
+            return ends.watch(bucket.object(key).uploadStream(uploads.guard(body)))
+                    .then();
         }
 
         @PostMapping("/forms")
