@@ -17,8 +17,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Holds the code of the README and the guides equal to code that the build compiles.
  *
- * <p>A block of Java or Kotlin stands behind a line {@code <!-- code: File.java#name -->} and equals what stands in that file
- * between {@code // code: name} and {@code // end}. {@code -Ddocs.update=true} puts the code into the documents.
+ * <p>A block of Java or Kotlin stands behind a line {@code <!-- code: File.java#name -->} and equals what stands in
+ * that file between {@code // code: name} and {@code // end}. {@code -Ddocs.update=true} puts the code into the
+ * documents.
  */
 class DocumentationTest {
 

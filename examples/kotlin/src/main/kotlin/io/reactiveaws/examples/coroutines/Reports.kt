@@ -3,7 +3,6 @@ package io.reactiveaws.examples.coroutines
 import io.reactiveaws.core.BatchOutcome
 import io.reactiveaws.s3.Bucket
 import io.reactiveaws.s3.ObjectSummary
-import io.reactiveaws.sqs.Message
 import io.reactiveaws.sqs.Queue
 import io.reactiveaws.sqs.SendOutcome
 import io.reactiveaws.sqs.pipeline.ConsumeReport
@@ -77,8 +76,12 @@ fun sendAll(queue: Queue, reports: Flow<Report>): Flow<SendOutcome<Report>> =
 // end
 
 // code: receiving
-fun receive(queue: Queue, count: Int): Flow<Message> =
-    queue.receive().asFlow().buffer(count).take(count) // the flow asks for as many as its buffer holds
+suspend fun receive(queue: Queue, count: Int, handle: suspend (Report) -> Unit) {
+    queue.receive().asFlow().buffer(count).take(count).collect { message ->
+        handle(message.bodyAs(Report::class.java).awaitSingle())
+        message.delete().awaitSingle()
+    }
+}
 // end
 
 // code: consuming

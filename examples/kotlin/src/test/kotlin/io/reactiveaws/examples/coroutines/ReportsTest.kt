@@ -12,8 +12,10 @@ import java.util.UUID
 import java.util.concurrent.ConcurrentHashMap
 import kotlin.time.Duration.Companion.milliseconds
 import kotlin.time.Duration.Companion.minutes
+import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.awaitCancellation
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.flow.asFlow
 import kotlinx.coroutines.flow.map
@@ -22,6 +24,7 @@ import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.reactive.awaitFirst
 import kotlinx.coroutines.reactor.awaitSingle
+import kotlinx.coroutines.reactor.awaitSingleOrNull
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
 import org.assertj.core.api.Assertions.assertThat
@@ -34,7 +37,7 @@ class ReportsTest {
     private val session: Session = LocalAws.shared().newSession()
 
     @AfterEach
-    fun close() = session.close()
+    fun close() = test { session.closeLater().awaitSingleOrNull() }
 
     @Test
     fun `what is stored is read`() = test {
@@ -81,14 +84,17 @@ class ReportsTest {
     }
 
     @Test
-    fun `what is sent is received`() = test {
+    fun `what is sent is received and deleted`() = test {
         val queue = queue()
-        val id = send(queue, Report("r-1", 3))
+        send(queue, Report("r-1", 3))
+        val received = mutableListOf<Report>()
 
-        val messages = receive(queue, 1).toList()
+        receive(queue, 1) { received += it }
 
-        assertThat(messages.map { it.messageId().awaitSingle() }).containsExactly(id)
-        assertThat(messages.single().bodyAs(Report::class.java).awaitSingle()).isEqualTo(Report("r-1", 3))
+        assertThat(received).containsExactly(Report("r-1", 3))
+        val attributes = queue.reload().flatMap { it.typedAttributes() }.awaitSingle()
+        assertThat(attributes.approximateNumberOfMessages()).contains(0L)
+        assertThat(attributes.approximateNumberOfMessagesNotVisible()).contains(0L)
     }
 
     @Test
@@ -108,6 +114,29 @@ class ReportsTest {
 
         assertThat(handled).containsExactlyInAnyOrderElementsOf(sent)
         assertThat(report.deleted()).isEqualTo(12)
+    }
+
+    @Test
+    fun `a cancelled consumer cancels its handlers`() = test {
+        val queue = queue()
+        send(queue, Report("r-1", 3))
+        val begun = CompletableDeferred<Unit>()
+        val cancelled = CompletableDeferred<Unit>()
+        val consumer = launch {
+            consume(queue, Job()) {
+                begun.complete(Unit)
+                try {
+                    awaitCancellation()
+                } finally {
+                    cancelled.complete(Unit)
+                }
+            }
+        }
+        begun.await()
+
+        consumer.cancelAndJoin()
+
+        cancelled.await()
     }
 
     @Test
