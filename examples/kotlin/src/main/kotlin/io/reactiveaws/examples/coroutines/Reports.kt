@@ -91,6 +91,7 @@ suspend fun consume(queue: Queue, stop: Job, handle: suspend (Report) -> Unit): 
         { report, _ -> mono { handle(report) } }, // its end is the answer
         { options ->
             options.concurrency(64)
+                .receive { it.pollTimeout(2.seconds.toJavaDuration()) } // a stop waits for open polls
                 .onFailure { _, _ -> Redeliver.after(10.seconds.toJavaDuration()) }
                 .stopWhen(stop.asMono(EmptyCoroutineContext), 20.seconds.toJavaDuration())
         },

@@ -24,7 +24,6 @@ import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.reactive.awaitFirst
 import kotlinx.coroutines.reactor.awaitSingle
-import kotlinx.coroutines.reactor.awaitSingleOrNull
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
 import org.assertj.core.api.Assertions.assertThat
@@ -37,7 +36,7 @@ class ReportsTest {
     private val session: Session = LocalAws.shared().newSession()
 
     @AfterEach
-    fun close() = test { session.closeLater().awaitSingleOrNull() }
+    fun close() = session.close()
 
     @Test
     fun `what is stored is read`() = test {
