@@ -17,8 +17,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Holds the code of the README and the guides equal to code that the build compiles.
  *
- * <p>A block of Java stands behind a line {@code <!-- code: File.java#name -->} and equals what stands in that file
- * between {@code // code: name} and {@code // end}. {@code -Ddocs.update=true} puts the code into the documents.
+ * <p>A block of Java or Kotlin stands behind a line {@code <!-- code: File.java#name -->} and equals what stands in
+ * that file between {@code // code: name} and {@code // end}. {@code -Ddocs.update=true} puts the code into the
+ * documents.
  */
 class DocumentationTest {
 
@@ -27,10 +28,11 @@ class DocumentationTest {
             Path.of("src/main/java/io/reactiveaws/examples/guide"),
             Path.of("src/test/java/io/reactiveaws/examples/guide"),
             PROJECT.resolve("examples/batch-pipeline/src/main/java/io/reactiveaws/examples/batch"),
+            PROJECT.resolve("examples/kotlin/src/main/kotlin/io/reactiveaws/examples/coroutines"),
             PROJECT.resolve("reactive-spring-boot-autoconfigure/src/test/java/io/reactiveaws/spring/app"));
-    private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CODE_BLOCK = Pattern.compile("```(?:java|kotlin)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern MARKED_BLOCK =
-            Pattern.compile("<!-- code: ([\\w.]+)#([\\w-]+) -->\n```java\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("<!-- code: ([\\w.]+)#([\\w-]+) -->\n```(?:java|kotlin)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\((?!http)([^)#]+)(#[^)]*)?\\)");
 
     @TestFactory
@@ -64,8 +66,8 @@ class DocumentationTest {
                     .as("code of %s; -Ddocs.update=true updates it", document)
                     .isEqualTo(updated);
         }
-        assertThat(JAVA_BLOCK.matcher(text).results().count())
-                .as("Java blocks of %s without the line <!-- code: File.java#name --> above", document)
+        assertThat(CODE_BLOCK.matcher(text).results().count())
+                .as("blocks of code in %s without the line <!-- code: File.java#name --> above", document)
                 .isEqualTo(MARKED_BLOCK.matcher(text).results().count());
         for (MatchResult link : LINK.matcher(text).results().toList()) {
             assertThat(document.resolveSibling(link.group(1)))
@@ -76,8 +78,9 @@ class DocumentationTest {
 
     private static String block(MatchResult marked) {
         String code = region(source(marked.group(1)), marked.group(2));
+        String language = marked.group(1).endsWith(".kt") ? "kotlin" : "java";
         return Matcher.quoteReplacement(
-                "<!-- code: %s#%s -->\n```java\n%s```".formatted(marked.group(1), marked.group(2), code));
+                "<!-- code: %s#%s -->\n```%s\n%s```".formatted(marked.group(1), marked.group(2), language, code));
     }
 
     private static String source(String file) {

@@ -25,6 +25,9 @@ import reactor.blockhound.integration.BlockHoundIntegration;
  * <p>The allocator of Netty 4.2, which Spring Boot 4 brings, has a lock that event loops take for an instant when many
  * connections begin at once. Stopped by BlockHound, a connection fails, and the lock stays closed.
  *
+ * <p>Jackson has a lock around the making of a deserializer, once for each type, at the first body of that type. An
+ * event loop that BlockHound stops there, because another one is making one, fails to read its body.
+ *
  * <p>A client of the SDK reads configuration files when it is made, and the first one of a JVM reads the jar of
  * Kotlin's library, where there is one, for its user agent. A session makes one at the first use of a service, once.
  */
@@ -35,6 +38,8 @@ public final class SdkBlockHoundIntegration implements BlockHoundIntegration {
     private static final String DIGESTS = "software.amazon.awssdk.checksums.internal.DigestAlgorithm";
 
     private static final String UPLOADS = "software.amazon.awssdk.utils.async.FlatteningSubscriber";
+
+    private static final String DESERIALIZERS = "tools.jackson.databind.deser.DeserializerCache";
 
     /** For {@link java.util.ServiceLoader}. */
     public SdkBlockHoundIntegration() {}
@@ -50,6 +55,7 @@ public final class SdkBlockHoundIntegration implements BlockHoundIntegration {
         builder.allowBlockingCallsInside("javax.xml.stream.FactoryFinder", "findServiceProvider");
         builder.allowBlockingCallsInside("java.util.concurrent.ThreadPoolExecutor", "execute");
         builder.allowBlockingCallsInside("io.reactiveaws.core.session.Session", "made");
+        builder.allowBlockingCallsInside(DESERIALIZERS, "_createAndCacheValueDeserializer");
         builder.allowBlockingCallsInside(UPLOADS, "doWithItem");
         builder.allowBlockingCallsInside(UPLOADS, "fulfillDownstreamDemand");
         builder.allowBlockingCallsInside(DIGESTS, "getDigest");

@@ -18,6 +18,12 @@ import reactor.test.StepVerifier;
 import software.amazon.awssdk.checksums.DefaultChecksumAlgorithm;
 import software.amazon.awssdk.checksums.SdkChecksum;
 import software.amazon.awssdk.utils.async.FlatteningSubscriber;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** All the tests of this module run under BlockHound; this one fails if they don't. */
 class BlockHoundTest {
@@ -86,6 +92,28 @@ class BlockHoundTest {
 
         StepVerifier.create(taken).expectNext("bytes").expectComplete().verify(Duration.ofMinutes(2));
     }
+
+    /** What makes the deserializer waits here in the place of the lock, which is held while one is made. */
+    @Test
+    void eventLoopMayWaitForTheDeserializerOfAType() {
+        JsonMapper mapper = JsonMapper.builder()
+                .addModule(new SimpleModule().setDeserializerModifier(new ValueDeserializerModifier() {
+                    @Override
+                    public ValueDeserializer<?> modifyDeserializer(
+                            DeserializationConfig config,
+                            BeanDescription.Supplier description,
+                            ValueDeserializer<?> made) {
+                        block();
+                        return made;
+                    }
+                }))
+                .build();
+
+        StepVerifier.create(onEventLoop(() -> mapper.readValue("{\"id\":\"o-1\"}", Order.class)))
+                .verifyComplete();
+    }
+
+    record Order(String id) {}
 
     private static Mono<Void> onEventLoop(Runnable task) {
         return Mono.using(
