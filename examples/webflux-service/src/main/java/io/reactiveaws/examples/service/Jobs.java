@@ -1,0 +1,29 @@
+package io.reactiveaws.examples.service;
+
+import io.reactiveaws.spring.consumer.QueueConsumer;
+import io.reactiveaws.sqs.Queue;
+import io.reactiveaws.sqs.Sqs;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
+
+/** The queue of jobs, and who does them. */
+@Configuration(proxyBeanMethods = false)
+class Jobs {
+
+    private static final int ATTEMPTS = 3;
+
+    /** Asks for the queue's address once, when it is first needed. */
+    @Bean
+    Mono<Queue> queue(Sqs sqs, @Value("${service.queue}") String name) {
+        return sqs.getQueueByName(name).cacheInvalidateIf(queue -> false); // errors are not kept
+    }
+
+    /** Does the jobs that come, from this process or another one. */
+    @Bean
+    QueueConsumer jobConsumer(Mono<Queue> queue, LineCounter counter) {
+        return QueueConsumer.ofJson(queue, Job.class, (job, message) -> counter.count(job))
+                .options(options -> options.onLastFailure(ATTEMPTS, (message, error) -> message.bodyAs(Job.class).doOnNext(job -> counter.giveUp(job, error))));
+    }
+}
