@@ -40,10 +40,12 @@ public final class LocalAws implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalAws.class);
 
     private final Attempt.Running running;
+    private final boolean shared;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private LocalAws(Attempt.Running running) {
+    private LocalAws(Attempt.Running running, boolean shared) {
         this.running = running;
+        this.shared = shared;
     }
 
     /**
@@ -71,7 +73,7 @@ public final class LocalAws implements AutoCloseable {
 
     static LocalAws start(Choice choice) {
         Choice.Chosen chosen = choice.start();
-        LocalAws aws = new LocalAws(chosen.running());
+        LocalAws aws = new LocalAws(chosen.running(), false);
         LOG.info("Local AWS: {} ({})", aws.description(), chosen.reason());
         return aws;
     }
@@ -87,9 +89,9 @@ public final class LocalAws implements AutoCloseable {
         return SharedLocalAws.get();
     }
 
-    /** A view of this one that doesn't stop it when closed. */
+    /** A view of this one that nobody can close. */
     LocalAws unstoppable() {
-        return new LocalAws(new Attempt.Running(running.name(), running.endpoint(), running.accounts(), () -> {}));
+        return new LocalAws(running, true);
     }
 
     /**
@@ -158,7 +160,7 @@ public final class LocalAws implements AutoCloseable {
     /** Stops what was started, and waits until it has stopped. Does nothing for the {@link #shared()} one. */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
+        if (!shared && closed.compareAndSet(false, true)) {
             running.stop().run();
         }
     }

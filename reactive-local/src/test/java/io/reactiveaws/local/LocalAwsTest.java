@@ -3,6 +3,7 @@ package io.reactiveaws.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reactiveaws.core.session.Session;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -87,6 +88,9 @@ class LocalAwsTest {
         assertThat(shared.instance()).isSameAs(first);
         assertThat(starts).hasValue(1);
         assertThat(stops).hasValue(0);
+        try (Session session = first.newSession()) {
+            assertThat(session).hasToString("Session(region=us-east-1)");
+        }
     }
 
     @Test

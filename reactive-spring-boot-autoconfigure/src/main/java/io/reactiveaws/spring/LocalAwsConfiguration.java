@@ -2,9 +2,9 @@ package io.reactiveaws.spring;
 
 import io.reactiveaws.local.LocalAws;
 import java.net.URI;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.regions.Region;
 class LocalAwsConfiguration {
 
     @Bean
-    @ConditionalOnSingleCandidate(LocalAws.class)
+    @ConditionalOnBean(LocalAws.class) // of two, none is passed over in silence: Spring fails and names them
     @ConditionalOnMissingBean(ReactiveAwsConnectionDetails.class)
     ReactiveAwsConnectionDetails reactiveAwsLocalConnectionDetails(LocalAws aws) {
         return new OfLocalAws(aws);

@@ -1,6 +1,8 @@
 package io.reactiveaws.spring;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.reactiveaws.core.ServiceResource;
+import io.reactiveaws.core.session.Session;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -18,6 +20,19 @@ class MeterConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SessionCustomizer reactiveAwsMeters(ObjectProvider<MeterRegistry> registries) {
-        return session -> registries.ifUnique(session::meterRegistry);
+        return new Measured(registries);
+    }
+
+    private record Measured(ObjectProvider<MeterRegistry> registries) implements StarterCustomizer {
+
+        @Override
+        public void customize(Session.Builder session) {
+            registries.ifUnique(session::meterRegistry);
+        }
+
+        @Override
+        public void customizeService(ServiceResource.Options options) {
+            registries.ifUnique(options::meterRegistry);
+        }
     }
 }

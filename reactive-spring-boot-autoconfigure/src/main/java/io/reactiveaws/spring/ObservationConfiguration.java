@@ -1,9 +1,11 @@
 package io.reactiveaws.spring;
 
 import io.micrometer.observation.ObservationRegistry;
+import io.reactiveaws.core.ServiceResource;
 import io.reactiveaws.core.observation.ResourceObservationConvention;
 import io.reactiveaws.core.session.Session;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -22,15 +24,32 @@ class ObservationConfiguration {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SessionCustomizer reactiveAwsObservations(
             ObjectProvider<ObservationRegistry> registries, ObjectProvider<ResourceObservationConvention> conventions) {
-        return session -> registries.ifUnique(registry -> observe(session, registry, conventions.getIfUnique()));
+        return new Observed(registries, conventions);
     }
 
-    private static void observe(
-            Session.Builder session, ObservationRegistry registry, @Nullable ResourceObservationConvention convention) {
-        if (convention == null) {
-            session.observationRegistry(registry);
-        } else {
-            session.observationRegistry(registry, convention);
+    private record Observed(
+            ObjectProvider<ObservationRegistry> registries, ObjectProvider<ResourceObservationConvention> conventions)
+            implements StarterCustomizer {
+
+        @Override
+        public void customize(Session.Builder session) {
+            observe(session::observationRegistry, session::observationRegistry);
+        }
+
+        @Override
+        public void customizeService(ServiceResource.Options options) {
+            observe(options::observationRegistry, options::observationRegistry);
+        }
+
+        private void observe(
+                Consumer<ObservationRegistry> plain,
+                BiConsumer<ObservationRegistry, ResourceObservationConvention> named) {
+            ResourceObservationConvention convention = conventions.getIfUnique();
+            if (convention == null) {
+                registries.ifUnique(plain);
+            } else {
+                registries.ifUnique(registry -> named.accept(registry, convention));
+            }
         }
     }
 }

@@ -11,6 +11,11 @@ import org.springframework.context.annotation.Import;
  */
 @AutoConfiguration(
         afterName = {
+            "io.awspring.cloud.autoconfigure.core.AwsAutoConfiguration",
+            "io.awspring.cloud.autoconfigure.core.CredentialsProviderAutoConfiguration",
+            "io.awspring.cloud.autoconfigure.core.RegionProviderAutoConfiguration",
+            "io.awspring.cloud.autoconfigure.s3.S3CrtAsyncClientAutoConfiguration",
+            "io.awspring.cloud.autoconfigure.sqs.SqsAutoConfiguration",
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration",
@@ -19,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(ReactiveAwsProperties.class)
 @Import({ // in this order: the services ask for a session
     LocalAwsConfiguration.class,
+    SpringCloudAwsConfiguration.class,
     ObservationConfiguration.class,
     MeterConfiguration.class,
     SessionConfiguration.class,

@@ -29,6 +29,12 @@ import software.amazon.awssdk.core.retry.RetryMode;
  * @param coalesceLoads Whether loads that overlap share calls.
  * @param completeOnEventLoop Whether results arrive on the threads of the event loop, where nothing may block.
  * @param retryMode How the SDK retries calls that fail. Unless set, what its configuration says, else 'standard'.
+ * @param dualstack Whether AWS's endpoints for IPv6 and IPv4 are called; not where an endpoint is set. Unless set,
+ *     'spring.cloud.aws.dualstack-enabled' or the service's, else what the SDK's configuration says.
+ * @param fips Whether AWS's FIPS endpoints are called; not where an endpoint is set. Unless set,
+ *     'spring.cloud.aws.fips-enabled', else what the SDK's configuration says.
+ * @param reuseClients Whether a service works over the application's own async client of it, where that is its only one
+ *     and nothing here says how the client is to be.
  * @param http Settings of the Netty HTTP client.
  * @param observation Observations of calls.
  * @param metrics Meters of the session and of the SDK.
@@ -51,10 +57,13 @@ record ReactiveAwsProperties(
         @DefaultValue("true") boolean coalesceLoads,
         @DefaultValue("false") boolean completeOnEventLoop,
         @Nullable RetryMode retryMode,
+        @Nullable Boolean dualstack,
+        @Nullable Boolean fips,
+        @DefaultValue("true") boolean reuseClients,
         @DefaultValue Http http,
         @DefaultValue Observation observation,
         @DefaultValue Metrics metrics,
-        @DefaultValue Service s3,
+        @DefaultValue S3 s3,
         @DefaultValue Service sqs,
         @DefaultValue Service ec2) {
 
@@ -105,10 +114,55 @@ record ReactiveAwsProperties(
     record Metrics(@DefaultValue("true") boolean enabled) {}
 
     /**
-     * One service.
+     * Amazon S3.
      *
+     * @param enabled Whether there is a bean of the service.
      * @param endpoint Where the service is. Unless set, 'reactiveaws.endpoint', else the service's endpoint or the
      *     common one below 'spring.cloud.aws', else AWS's own.
+     * @param region Region of the service. Unless set, the session's, or 'spring.cloud.aws.s3.region' where
+     *     'reactiveaws.region' isn't set.
+     * @param pathStyle Whether buckets are named in the path and not in the host's name, as other stores want it.
+     *     Unless set, 'spring.cloud.aws.s3.path-style-access-enabled', else as the SDK does it.
+     * @param crossRegion Whether buckets of other regions are found, by a call that fails first. Unless set,
+     *     'spring.cloud.aws.s3.cross-region-enabled', else not.
+     * @param accelerate Whether S3's accelerate endpoint is called; not where an endpoint is set. Unless set,
+     *     'spring.cloud.aws.s3.accelerate-mode-enabled', else not.
      */
-    record Service(@Nullable URI endpoint) {}
+    record S3(
+            @DefaultValue("true") boolean enabled,
+            @Nullable URI endpoint,
+            @Nullable String region,
+            @Nullable Boolean pathStyle,
+            @Nullable Boolean crossRegion,
+            @Nullable Boolean accelerate) {
+
+        /** Whether the client is described. */
+        boolean isDescribed() {
+            return new Service(enabled, endpoint, region).isDescribed()
+                    || pathStyle != null
+                    || crossRegion != null
+                    || accelerate != null;
+        }
+    }
+
+    /**
+     * One service.
+     *
+     * @param enabled Whether there is a bean of the service.
+     * @param endpoint Where the service is. Unless set, 'reactiveaws.endpoint', else the service's endpoint or the
+     *     common one below 'spring.cloud.aws', else AWS's own.
+     * @param region Region of the service. Unless set, the session's, or the service's below 'spring.cloud.aws' where
+     *     'reactiveaws.region' isn't set.
+     */
+    record Service(
+            @DefaultValue("true") boolean enabled,
+            @Nullable URI endpoint,
+            @Nullable String region) {
+
+        /** Whether the client is described. */
+        boolean isDescribed() {
+            return Setting.ours("endpoint", endpoint).isSet()
+                    || Setting.ours("region", region).isSet();
+        }
+    }
 }

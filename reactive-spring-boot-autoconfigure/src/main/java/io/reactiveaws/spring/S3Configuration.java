@@ -3,6 +3,7 @@ package io.reactiveaws.spring;
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.s3.S3;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
@@ -10,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 
 /** Amazon S3, where its module is. */
@@ -17,12 +20,20 @@ import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 @ConditionalOnClass(S3.class)
 class S3Configuration {
 
-    /** Makes the client when the application starts, which is the time to read files and jars. */
+    /** Over a client that is there, else over the session's, made now: it is the time to read files and jars. */
     @Bean
     @ConditionalOnSingleCandidate(Session.class)
     @ConditionalOnMissingBean
-    S3 reactiveAwsS3(Session session) {
-        return session.resource(S3.class);
+    @ConditionalOnBooleanProperty(name = ReactiveAwsProperties.PREFIX + ".s3.enabled", matchIfMissing = true)
+    S3 reactiveAwsS3(
+            Session session,
+            ReactiveAwsProperties properties,
+            ClientReuse reuse,
+            ObjectProvider<S3AsyncClient> clients,
+            ObjectProvider<ClientCustomizer<S3AsyncClientBuilder>> customizers) {
+        return reuse.client(clients, properties.s3().isDescribed(), customizers)
+                .map(client -> S3.over(client, reuse::applyTo))
+                .orElseGet(() -> session.resource(S3.class));
     }
 
     @Bean
@@ -30,7 +41,11 @@ class S3Configuration {
     SessionCustomizer reactiveAwsS3Client(
             ConnectionSettings connection,
             ReactiveAwsProperties properties,
+            Environment environment,
             ObjectProvider<ClientCustomizer<S3AsyncClientBuilder>> customizers) {
-        return new ServiceClient<>(S3AsyncClientBuilder.class, connection.endpoint("s3", properties.s3()), customizers);
+        ReactiveAwsProperties.S3 s3 = properties.s3();
+        ServiceAddress address = connection.of("s3", s3.endpoint(), s3.region());
+        S3Features features = S3Features.of(s3, new SpringCloudAws(environment), address);
+        return new ServiceClient<>(S3AsyncClientBuilder.class, address, features, customizers);
     }
 }

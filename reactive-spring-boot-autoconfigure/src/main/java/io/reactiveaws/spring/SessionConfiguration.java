@@ -6,6 +6,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The session. */
@@ -16,8 +18,21 @@ class SessionConfiguration {
     ConnectionSettings reactiveAwsConnectionSettings(
             ObjectProvider<ReactiveAwsConnectionDetails> details,
             ReactiveAwsProperties properties,
-            Environment environment) {
-        return new ConnectionSettings(details.getIfAvailable(), properties, new SpringCloudAws(environment));
+            Environment environment,
+            ObjectProvider<AwsRegionProvider> regions,
+            ObjectProvider<AwsCredentialsProvider> credentials) {
+        return new ConnectionSettings(
+                details.getIfAvailable(), properties, new SpringCloudAws(environment), regions, credentials);
+    }
+
+    @Bean
+    ClientReuse reactiveAwsClientReuse(
+            ConnectionSettings connection,
+            ReactiveAwsProperties properties,
+            ObjectProvider<SessionBean> session,
+            ObjectProvider<SessionCustomizer> customizers,
+            ObjectProvider<JsonMapper> json) {
+        return new ClientReuse(connection, properties, session, customizers, json);
     }
 
     @Bean

@@ -28,11 +28,11 @@ final class SessionRegion {
         if (ofDetails != null) {
             builder.uncheckedRegion(ofDetails);
         } else {
-            setting.get().ifPresent(name -> builder.uncheckedRegion(known(name)));
+            setting.get().ifPresent(name -> builder.uncheckedRegion(known(setting, name, allowUnknown)));
         }
     }
 
-    private Region known(String name) {
+    static Region known(Setting<String> setting, String name, boolean allowUnknown) {
         Region region = Region.of(name);
         if (!allowUnknown && isUnknown(region)) {
             throw new UnknownRegionException("'" + setting.property() + "'", name);

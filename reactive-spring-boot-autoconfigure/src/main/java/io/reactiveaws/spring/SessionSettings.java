@@ -1,5 +1,6 @@
 package io.reactiveaws.spring;
 
+import io.reactiveaws.core.ServiceResource;
 import io.reactiveaws.core.session.Session;
 import java.time.Duration;
 import java.util.function.BiConsumer;
@@ -25,6 +26,23 @@ final class SessionSettings {
         builder.coalesceLoads(properties.coalesceLoads());
         builder.completeOnEventLoop(properties.completeOnEventLoop());
         Setting.ours("retry-mode", properties.retryMode()).applyTo(builder::retry);
+    }
+
+    /** What counts for a service over a client that was there already. */
+    void applyTo(ServiceResource.Options options) {
+        Setting.ours("max-waiting", properties.maxWaiting()).applyTo(options::maxWaiting);
+        Setting.ours("call-timeout", properties.callTimeout()).applyTo(options::callTimeout);
+        Setting.ours("eventual-consistency", properties.eventualConsistency()).applyTo(options::eventualConsistency);
+        options.coalesceLoads(properties.coalesceLoads());
+    }
+
+    /** Whether they say how the clients are made, and not only what becomes of the calls. */
+    boolean describeTheClient() {
+        return properties.connections() != null
+                || properties.retryMode() != null
+                || properties.completeOnEventLoop()
+                || properties.http().connectionTimeout() != null
+                || properties.http().readTimeout() != null;
     }
 
     private void connection(Session.Builder builder) {

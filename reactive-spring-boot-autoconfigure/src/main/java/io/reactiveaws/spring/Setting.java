@@ -2,6 +2,7 @@ package io.reactiveaws.spring;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
@@ -25,8 +26,8 @@ record Setting<T>(String property, @Nullable T value) {
         return get().isPresent();
     }
 
-    Setting<T> or(Setting<T> other) {
-        return isSet() ? this : other;
+    Setting<T> or(Supplier<Setting<T>> other) {
+        return isSet() ? this : other.get();
     }
 
     /** Gives the value to a setter, if there is one; what that refuses is refused in the property's name. */

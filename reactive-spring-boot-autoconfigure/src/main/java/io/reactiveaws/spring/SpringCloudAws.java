@@ -36,7 +36,20 @@ final class SpringCloudAws {
     }
 
     Setting<URI> endpoint(String service) {
-        return setting(service + ".endpoint", URI.class);
+        return setting(service + ".endpoint", URI.class).or(this::endpoint);
+    }
+
+    Setting<String> region(String service) {
+        return setting(service + ".region", String.class);
+    }
+
+    Setting<Boolean> flag(String name) {
+        return setting(name, Boolean.class);
+    }
+
+    /** One that a service may say and all may. */
+    Setting<Boolean> flag(String service, String name) {
+        return flag(service + "." + name).or(() -> flag(name));
     }
 
     private <T> Setting<T> setting(String name, Class<T> type) {

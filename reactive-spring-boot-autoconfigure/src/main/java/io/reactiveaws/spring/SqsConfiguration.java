@@ -3,6 +3,7 @@ package io.reactiveaws.spring;
 import io.reactiveaws.core.session.Session;
 import io.reactiveaws.sqs.Sqs;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
 
 /** Amazon SQS, where its module is. */
@@ -17,12 +19,20 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
 @ConditionalOnClass(Sqs.class)
 class SqsConfiguration {
 
-    /** Makes the client when the application starts, which is the time to read files and jars. */
+    /** Over a client that is there, else over the session's, made now: it is the time to read files and jars. */
     @Bean
     @ConditionalOnSingleCandidate(Session.class)
     @ConditionalOnMissingBean
-    Sqs reactiveAwsSqs(Session session) {
-        return session.resource(Sqs.class);
+    @ConditionalOnBooleanProperty(name = ReactiveAwsProperties.PREFIX + ".sqs.enabled", matchIfMissing = true)
+    Sqs reactiveAwsSqs(
+            Session session,
+            ReactiveAwsProperties properties,
+            ClientReuse reuse,
+            ObjectProvider<SqsAsyncClient> clients,
+            ObjectProvider<ClientCustomizer<SqsAsyncClientBuilder>> customizers) {
+        return reuse.client(clients, properties.sqs().isDescribed(), customizers)
+                .map(client -> Sqs.over(client, reuse::applyTo))
+                .orElseGet(() -> session.resource(Sqs.class));
     }
 
     @Bean
@@ -31,7 +41,11 @@ class SqsConfiguration {
             ConnectionSettings connection,
             ReactiveAwsProperties properties,
             ObjectProvider<ClientCustomizer<SqsAsyncClientBuilder>> customizers) {
+        ReactiveAwsProperties.Service sqs = properties.sqs();
         return new ServiceClient<>(
-                SqsAsyncClientBuilder.class, connection.endpoint("sqs", properties.sqs()), customizers);
+                SqsAsyncClientBuilder.class,
+                connection.of("sqs", sqs.endpoint(), sqs.region()),
+                builder -> {},
+                customizers);
     }
 }

@@ -23,6 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.AwsRegionProvider;
 
 /** What an application says that does not start. */
 class FailureTest {
@@ -48,16 +50,33 @@ class FailureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"reactiveaws.region", "spring.cloud.aws.region.static"})
+    @CsvSource({
+        "reactiveaws.region",
+        "spring.cloud.aws.region.static",
+        "reactiveaws.s3.region",
+        "spring.cloud.aws.sqs.region"
+    })
     void unknownRegion(String property) {
-        noted(bare()).withPropertyValues(property + "=eu-wset-1").run(context -> {
-            FailureAnalysis analysis = analysis(context);
-            assertThat(analysis.getCause()).isInstanceOf(UnknownRegionException.class);
-            assertThat(analysis.getDescription())
-                    .startsWith("'%s' names the region \"eu-wset-1\", which the SDK does not know".formatted(property))
-                    .contains("eu-west-1");
-            assertThat(analysis.getAction()).contains("reactiveaws.allow-unknown-region=true");
-        });
+        noted(bare())
+                .withSystemProperties("aws.region=eu-west-1")
+                .withPropertyValues(property + "=eu-wset-1")
+                .run(context -> {
+                    FailureAnalysis analysis = analysis(context);
+                    assertThat(analysis.getCause()).isInstanceOf(UnknownRegionException.class);
+                    assertThat(analysis.getDescription())
+                            .startsWith("'%s' names the region \"eu-wset-1\", which the SDK does not know"
+                                    .formatted(property))
+                            .contains("eu-west-1");
+                    assertThat(analysis.getAction()).contains("reactiveaws.allow-unknown-region=true");
+                });
+    }
+
+    @Test
+    void regionOfABeanMayBeUnknown() {
+        noted(bare())
+                .withBean(AwsRegionProvider.class, () -> () -> Region.of("eu-wset-1"))
+                .run(context -> assertThat(analysis(context).getDescription())
+                        .startsWith("'AwsRegionProvider' names the region \"eu-wset-1\""));
     }
 
     @Test
@@ -106,13 +125,23 @@ class FailureTest {
         "spring.cloud.aws.endpoint, file:/x",
         "spring.cloud.aws.s3.endpoint, file:/x",
         "reactiveaws.profile, nobody",
-        "reactiveaws.retry-mode, often"
+        "reactiveaws.retry-mode, often",
+        "reactiveaws.s3.path-style, perhaps",
+        "spring.cloud.aws.s3.cross-region-enabled, perhaps"
     })
     void badValueIsNamedAsTheProperty(String property, String value) {
         noted(usual()).withPropertyValues(property + "=" + value).run(context -> {
             FailureAnalysis analysis = analysis(context);
             assertThat(analysis.getDescription()).contains(property).contains(value);
         });
+    }
+
+    @Test
+    void accelerateIsNotWithPathStyle() {
+        noted(usual())
+                .withPropertyValues("reactiveaws.s3.accelerate=true", "reactiveaws.s3.path-style=true")
+                .run(context -> assertThat(analysis(context).getDescription())
+                        .contains("reactiveaws.s3.accelerate", "it can't be on beside 'reactiveaws.s3.path-style'"));
     }
 
     /** The first analysis by what is registered. */

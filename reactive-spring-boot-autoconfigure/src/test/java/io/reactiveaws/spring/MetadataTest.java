@@ -2,12 +2,15 @@ package io.reactiveaws.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.spring.consumer.QueueConsumerAutoConfiguration;
+import io.reactiveaws.spring.health.ReactiveAwsHealthAutoConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.util.ClassUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +33,23 @@ class MetadataTest {
         });
     }
 
+    @Test
+    void propertiesOfEachPartAreThere() throws IOException {
+        assertThat(properties())
+                .extracting(property -> property.path("name").asString(""))
+                .contains(
+                        "reactiveaws.sqs.endpoint",
+                        "reactiveaws.sqs.consumer.auto-startup",
+                        "reactiveaws.sqs.consumer.shutdown-timeout",
+                        "reactiveaws.sqs.consumer.poll-timeout",
+                        "reactiveaws.health.timeout",
+                        "reactiveaws.health.s3.buckets",
+                        "reactiveaws.health.sqs.queues",
+                        "management.health.queue-consumers.enabled",
+                        "management.health.s3-buckets.enabled",
+                        "management.health.sqs-queues.enabled");
+    }
+
     /** Has no default but the access key's. */
     private static boolean isSecretKey(JsonNode property) {
         return property.path("name").asString("").endsWith(".secret-key");
@@ -43,13 +63,22 @@ class MetadataTest {
         }
     }
 
+    @Test
+    void autoConfigurationsAreRegistered() {
+        assertThat(ImportCandidates.load(AutoConfiguration.class, MetadataTest.class.getClassLoader()))
+                .contains(
+                        ReactiveAwsAutoConfiguration.class.getName(),
+                        QueueConsumerAutoConfiguration.class.getName(),
+                        ReactiveAwsHealthAutoConfiguration.class.getName());
+    }
+
     /** A name that is wrong is no error to Boot. */
     @Test
     void autoConfigurationsThatComeBeforeExist() {
         AutoConfiguration annotation = ReactiveAwsAutoConfiguration.class.getAnnotation(AutoConfiguration.class);
 
         assertThat(annotation.afterName())
-                .hasSize(4)
+                .hasSize(9)
                 .allMatch(name -> ClassUtils.isPresent(name, MetadataTest.class.getClassLoader()));
     }
 }

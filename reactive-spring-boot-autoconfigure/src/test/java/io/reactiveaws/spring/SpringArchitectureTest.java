@@ -13,7 +13,17 @@ import org.junit.jupiter.api.Test;
 class SpringArchitectureTest {
 
     private static final Set<String> PUBLIC = Set.of(
-            "ClientCustomizer", "ReactiveAwsAutoConfiguration", "ReactiveAwsConnectionDetails", "SessionCustomizer");
+            "ClientCustomizer",
+            "DownloadOptions",
+            "LocalAwsConnection",
+            "QueueConsumer",
+            "QueueConsumerAutoConfiguration",
+            "ReactiveAwsAutoConfiguration",
+            "ReactiveAwsConnectionDetails",
+            "ReactiveAwsHealthAutoConfiguration",
+            "ReactiveAwsWebAutoConfiguration",
+            "S3Downloads",
+            "SessionCustomizer");
 
     private static final JavaClasses MODULE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

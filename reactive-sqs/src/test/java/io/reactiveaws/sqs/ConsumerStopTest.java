@@ -27,6 +27,17 @@ class ConsumerStopTest extends ConsumerFixture {
         assertThat(report.polls()).isZero();
     }
 
+    @Test
+    void theFirstOfTwoStopsCounts() {
+        consume(options ->
+                options.stopWhen(stop.asMono(), Duration.ZERO).stopWhen(Mono.never(), Duration.ofSeconds(20)));
+        assertThat(polls.count()).isEqualTo(1);
+        stop.tryEmitEmpty().orThrow();
+        polls.answer(0);
+        assertThat(polls.count()).isEqualTo(1);
+        assertThat(report).isNotNull();
+    }
+
     /** The stop comes while the queue's visibility timeout is asked for, or between two tries. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

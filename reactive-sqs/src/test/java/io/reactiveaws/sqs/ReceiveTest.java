@@ -409,6 +409,21 @@ class ReceiveTest {
     }
 
     @Test
+    void eachOfTwoGatesHoldsThePolls() {
+        Sinks.Many<Boolean> one = Sinks.many().unicast().onBackpressureBuffer();
+        Sinks.Many<Boolean> other = Sinks.many().unicast().onBackpressureBuffer();
+        queue.receive(options -> options.pauseWhile(one.asFlux()).pauseWhile(other.asFlux()))
+                .subscribe(reader);
+        one.tryEmitNext(true).orThrow();
+        other.tryEmitNext(true).orThrow();
+        reader.request(10);
+        one.tryEmitNext(false).orThrow();
+        assertThat(polls.count()).isZero();
+        other.tryEmitNext(false).orThrow();
+        assertThat(polls.count()).isEqualTo(1);
+    }
+
+    @Test
     void anEndByAnErrorReleasesWhatIsNotAnswered() {
         queue.receive().subscribe(reader);
         reader.request(1);

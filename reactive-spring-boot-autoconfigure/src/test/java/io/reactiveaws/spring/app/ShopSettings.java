@@ -29,8 +29,8 @@ class ShopSettings {
         }
 
         @Bean
-        ClientCustomizer<S3AsyncClientBuilder> pathStyle() {
-            return client -> client.forcePathStyle(true);
+        ClientCustomizer<S3AsyncClientBuilder> arnRegion() {
+            return client -> client.useArnRegion(true);
         }
         // end
     }

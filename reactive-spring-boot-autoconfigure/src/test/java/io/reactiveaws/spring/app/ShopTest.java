@@ -1,15 +1,15 @@
 package io.reactiveaws.spring.app;
 
 import io.reactiveaws.s3.S3;
+import io.reactiveaws.spring.local.LocalAwsConnection;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import reactor.test.StepVerifier;
 
 // code: test
 @SpringBootTest
-@Import(LocalShop.class)
+@LocalAwsConnection
 class ShopTest {
 
     @Test

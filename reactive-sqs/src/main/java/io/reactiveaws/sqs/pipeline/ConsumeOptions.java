@@ -97,7 +97,8 @@ public final class ConsumeOptions<M> {
 
     /**
      * Says when the consumer stops: it polls no more, lets handlers end until the deadline, cancels the others, answers
-     * what is to be answered, makes the rest visible, and reports.
+     * what is to be answered, makes the rest visible, and reports. Of several signals the first one counts, and the
+     * deadline that was set last.
      *
      * @param stop stops the consumer by its first signal
      * @param deadline how long handlers may go on, from 0
@@ -108,7 +109,7 @@ public final class ConsumeOptions<M> {
         if (deadline.isNegative()) {
             throw new IllegalArgumentException("'deadline' must not be negative, was %s".formatted(deadline));
         }
-        this.stop = Arguments.notNull("stop", stop);
+        this.stop = Flux.firstWithSignal(this.stop, Arguments.notNull("stop", stop));
         this.grace = deadline;
         return this;
     }

@@ -132,14 +132,24 @@ public final class ReceiveOptions {
 
     /**
      * Lets somebody else hold the polls, such as a pipeline whose database is away. Polls that are under way end, and
-     * what they give is handed on.
+     * what they give is handed on. Of several, each holds them.
      *
      * @param paused emits true to pause and false to go on; its end changes nothing
      * @return this
      */
     public ReceiveOptions pauseWhile(Publisher<Boolean> paused) {
-        this.paused = Arguments.notNull("pauseWhile", paused);
+        this.paused = either(this.paused, Arguments.notNull("pauseWhile", paused));
         return this;
+    }
+
+    /** Emits true while one of them has said so last. */
+    private static Flux<Boolean> either(Publisher<Boolean> one, Publisher<Boolean> other) {
+        return Flux.merge(
+                        Flux.from(one).map(holds -> holds ? 1 : -1),
+                        Flux.from(other).map(holds -> holds ? 2 : -2))
+                .scan(0, (holding, said) -> said > 0 ? holding | said : holding & ~-said)
+                .skip(1)
+                .map(holding -> holding != 0);
     }
 
     /**

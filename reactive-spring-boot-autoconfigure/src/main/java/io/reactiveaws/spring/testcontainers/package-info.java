@@ -1,0 +1,5 @@
+/** Connection details of containers that Testcontainers runs. */
+@NullMarked
+package io.reactiveaws.spring.testcontainers;
+
+import org.jspecify.annotations.NullMarked;
