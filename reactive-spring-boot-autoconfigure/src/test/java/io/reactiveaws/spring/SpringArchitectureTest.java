@@ -13,17 +13,28 @@ import org.junit.jupiter.api.Test;
 class SpringArchitectureTest {
 
     private static final Set<String> PUBLIC = Set.of(
+            "AwsErrorMapper",
             "ClientCustomizer",
             "DownloadOptions",
+            "IncomingFile",
             "LocalAwsConnection",
             "QueueConsumer",
             "QueueConsumerAutoConfiguration",
             "ReactiveAwsAutoConfiguration",
             "ReactiveAwsConnectionDetails",
+            "ReactiveAwsErrorAutoConfiguration",
             "ReactiveAwsHealthAutoConfiguration",
+            "ReactiveAwsStreamAutoConfiguration",
+            "ReactiveAwsUploadAutoConfiguration",
             "ReactiveAwsWebAutoConfiguration",
             "S3Downloads",
+            "S3Uploads",
+            "ServerStoppingException",
+            "ServerStreams",
             "SessionCustomizer");
+            "SessionCustomizer",
+            "StoredPart",
+            "UploadTooLargeException");
 
     private static final JavaClasses MODULE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

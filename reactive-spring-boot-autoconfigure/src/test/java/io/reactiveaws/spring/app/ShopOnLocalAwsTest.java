@@ -60,7 +60,7 @@ class ShopOnLocalAwsTest {
     @Test
     void applicationItselfRunsOnALocalAws() {
         SpringApplication.Running running =
-                SpringApplication.from(Shop::main).with(LocalShop.class).run();
+                SpringApplication.from(Shop::main).with(LocalShop.class).run("--server.port=0");
         try (ConfigurableApplicationContext shop = running.getApplicationContext()) {
             LocalAws aws = shop.getBean(LocalAws.class);
             assertThat(shop.getBean(Session.class).region()).isEqualTo(aws.region());

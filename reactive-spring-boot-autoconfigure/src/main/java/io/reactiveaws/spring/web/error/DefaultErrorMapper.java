@@ -1,0 +1,71 @@
+package io.reactiveaws.spring.web.error;
+
+import io.reactiveaws.core.ResourceException;
+import io.reactiveaws.core.ResourceNotFoundException;
+import io.reactiveaws.core.WaiterException;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ResponseStatusException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+
+/** The mapping of the guide. */
+final class DefaultErrorMapper implements AwsErrorMapper {
+
+    private final String retryAfter;
+
+    DefaultErrorMapper(Duration retryAfter) {
+        this.retryAfter = String.valueOf(Math.max(1, retryAfter.toSeconds()));
+    }
+
+    @Override
+    public @Nullable ErrorResponse map(Throwable error) {
+        if (error instanceof ServerStoppingException || error instanceof UploadTooLargeException) {
+            ResponseStatusException ours = (ResponseStatusException) error;
+            return response(ours, HttpStatus.valueOf(ours.getStatusCode().value()), ours.getReason());
+        }
+        Problem problem = problem(error);
+        return problem == null ? null : response(error, problem.status(), problem.detail());
+    }
+
+    private static @Nullable Problem problem(Throwable error) {
+        if (error instanceof SdkServiceException service) {
+            return ServiceProblems.of(service);
+        }
+        if (error instanceof SdkClientException client) {
+            return ClientProblems.of(client);
+        }
+        if (error instanceof RejectedExecutionException refused) {
+            return isOfThisLibrary(refused) ? Problem.UNAVAILABLE : null;
+        }
+        return error instanceof ResourceException ours ? ofThisLibrary(ours) : null;
+    }
+
+    /** Those of the application's executors are its own. */
+    private static boolean isOfThisLibrary(RejectedExecutionException error) {
+        return String.valueOf(error.getMessage()).contains("'maxWaiting'");
+    }
+
+    private static @Nullable Problem ofThisLibrary(ResourceException error) {
+        if (error instanceof ResourceNotFoundException) {
+            return Problem.NOT_FOUND;
+        }
+        if (error instanceof WaiterException waiter && waiter.kind() == WaiterException.Kind.TIMEOUT) {
+            return Problem.TIMED_OUT;
+        }
+        return error.getCause() == null ? null : problem(error.getCause());
+    }
+
+    private ErrorResponse response(Throwable error, HttpStatus status, @Nullable String detail) {
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(status, detail);
+        ErrorResponse.Builder response = ErrorResponse.builder(error, body);
+        return status == HttpStatus.SERVICE_UNAVAILABLE
+                ? response.header(HttpHeaders.RETRY_AFTER, retryAfter).build()
+                : response.build();
+    }
+}
