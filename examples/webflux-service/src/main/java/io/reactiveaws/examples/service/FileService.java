@@ -16,7 +16,7 @@ class FileService {
     }
 
     @Bean
-    Bucket files(S3 s3, @Value("${service.bucket}") String name) {
+    Bucket bucket(S3 s3, @Value("${service.bucket}") String name) {
         return s3.bucket(name);
     }
 }

@@ -34,12 +34,16 @@ class Files {
 
     @GetMapping(path = "/files", produces = MediaType.APPLICATION_NDJSON_VALUE)
     Flux<StoredFile> list() {
-        return bucket.objects().all().mapNotNull(file -> file.snapshot().orElse(null)).map(StoredFile::of);
+        return bucket.objects()
+                .all()
+                .mapNotNull(file -> file.snapshot().orElse(null))
+                .map(StoredFile::of);
     }
 
     @GetMapping("/files/{*path}")
     Mono<ResponseEntity<Flux<ByteBuffer>>> download(@PathVariable String path, ServerHttpRequest request) {
-        return downloads.respond(file(path), request);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return downloads.respond(file(path), request, options -> options.attachment(name)); // saved, not shown
     }
 
     @PutMapping("/files/{*path}")

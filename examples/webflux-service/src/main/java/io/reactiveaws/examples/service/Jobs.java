@@ -24,6 +24,8 @@ class Jobs {
     @Bean
     QueueConsumer jobConsumer(Mono<Queue> queue, LineCounter counter) {
         return QueueConsumer.ofJson(queue, Job.class, (job, message) -> counter.count(job))
-                .options(options -> options.onLastFailure(ATTEMPTS, (message, error) -> message.bodyAs(Job.class).doOnNext(job -> counter.giveUp(job, error))));
+                .options(options -> options.onLastFailure(
+                        ATTEMPTS,
+                        (message, error) -> message.bodyAs(Job.class).doOnNext(job -> counter.giveUp(job, error))));
     }
 }

@@ -40,12 +40,16 @@ class LocalSetup {
                 .limit(1)
                 .all()
                 .next()
-                .flatMap(image -> ec2.createInstances(r -> r.imageId(image.id()).minCount(1).maxCount(1)).next())
+                .flatMap(image -> ec2.createInstances(
+                                r -> r.imageId(image.id()).minCount(1).maxCount(1))
+                        .next())
                 .flatMapMany(LocalSetup::onAndOff)
                 .subscribe();
     }
 
     private static Flux<?> onAndOff(Instance instance) {
-        return Flux.interval(PACE).onBackpressureDrop().concatMap(tick -> tick % 2 == 0 ? instance.stop() : instance.start());
+        return Flux.interval(PACE)
+                .onBackpressureDrop()
+                .concatMap(tick -> tick % 2 == 0 ? instance.stop() : instance.start());
     }
 }

@@ -35,19 +35,21 @@ final class HugeObject implements AutoCloseable {
 
     private void answer(HttpRequest request, HttpReply reply) throws IOException {
         switch (request.operation()) {
-            case "CreateMultipartUpload" -> reply.answer(
-                    "200 OK",
-                    "<InitiateMultipartUploadResult><UploadId>u</UploadId></InitiateMultipartUploadResult>",
-                    "Content-Type: application/xml\r\n");
+            case "CreateMultipartUpload" ->
+                reply.answer(
+                        "200 OK",
+                        "<InitiateMultipartUploadResult><UploadId>u</UploadId></InitiateMultipartUploadResult>",
+                        "Content-Type: application/xml\r\n");
             case "UploadPart", "PutObject" -> {
                 request.skipBody();
                 stored.addAndGet(decodedLength(request));
                 reply.answer("200 OK", "", ETAG);
             }
-            case "CompleteMultipartUpload" -> reply.answer(
-                    "200 OK",
-                    "<CompleteMultipartUploadResult><ETag>\"huge-1\"</ETag></CompleteMultipartUploadResult>",
-                    "Content-Type: application/xml\r\n");
+            case "CompleteMultipartUpload" ->
+                reply.answer(
+                        "200 OK",
+                        "<CompleteMultipartUploadResult><ETag>\"huge-1\"</ETag></CompleteMultipartUploadResult>",
+                        "Content-Type: application/xml\r\n");
             case "GetObject" -> send(request.header("Range"), reply);
             default -> reply.answer("404 Not Found", "");
         }
