@@ -22,10 +22,15 @@ import reactor.blockhound.integration.BlockHoundIntegration;
  * a parser, the JDK reads that in its jar each time. Stopped by BlockHound, no answer can be read on this event loop.
  * Which parser the JDK's configuration says is read before, once, with the first client that is used.
  *
+ * <p>The allocator of Netty 4.2, which Spring Boot 4 brings, has a lock that event loops take for an instant when many
+ * connections begin at once. Stopped by BlockHound, a connection fails, and the lock stays closed.
+ *
  * <p>A client of the SDK reads configuration files when it is made, and the first one of a JVM reads the jar of
  * Kotlin's library, where there is one, for its user agent. A session makes one at the first use of a service, once.
  */
 public final class SdkBlockHoundIntegration implements BlockHoundIntegration {
+
+    private static final String ALLOCATOR = "io.netty.buffer.AdaptivePoolingAllocator";
 
     private static final String DIGESTS = "software.amazon.awssdk.checksums.internal.DigestAlgorithm";
 
@@ -37,6 +42,9 @@ public final class SdkBlockHoundIntegration implements BlockHoundIntegration {
     @Override
     public void applyTo(BlockHound.Builder builder) {
         builder.allowBlockingCallsInside("io.netty.channel.pool.SimpleChannelPool", "close");
+        builder.allowBlockingCallsInside(ALLOCATOR, "allocate");
+        builder.allowBlockingCallsInside(ALLOCATOR + "$Chunk", "release");
+        builder.allowBlockingCallsInside(ALLOCATOR + "$Magazine", "free");
         builder.allowBlockingCallsInside("sun.net.NetProperties", "loadDefaultProperties");
         builder.allowBlockingCallsInside("io.reactiveaws.core.spi.calls.XmlParser", "prepare");
         builder.allowBlockingCallsInside("javax.xml.stream.FactoryFinder", "findServiceProvider");
