@@ -67,10 +67,10 @@ function upload(event) {
   event.preventDefault();
   const file = byId('file').files[0];
   const progress = byId('progress');
-  progress.value = 0;
+  progress.setAttribute('value', 0); // HtmlUnit 5.7 can't set the property
   progress.hidden = false;
   call('PUT', pathOf(file.name), () => { say(file.name + ' is stored'); list(); }, file,
-    file.type || 'application/octet-stream', event => { progress.value = event.loaded / event.total; });
+    file.type || 'application/octet-stream', event => progress.setAttribute('value', event.loaded / event.total));
 }
 
 /** Shows the events of a stream, which the browser opens again when it ends. */

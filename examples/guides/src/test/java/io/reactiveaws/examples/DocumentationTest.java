@@ -27,6 +27,7 @@ class DocumentationTest {
             Path.of("src/main/java/io/reactiveaws/examples/guide"),
             Path.of("src/test/java/io/reactiveaws/examples/guide"),
             PROJECT.resolve("examples/batch-pipeline/src/main/java/io/reactiveaws/examples/batch"),
+            PROJECT.resolve("examples/webflux-service/src/main/java/io/reactiveaws/examples/service"),
             PROJECT.resolve("reactive-spring-boot-autoconfigure/src/test/java/io/reactiveaws/spring/app"));
     private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern MARKED_BLOCK =

@@ -40,6 +40,7 @@ class Files {
                 .map(StoredFile::of);
     }
 
+    // code: files
     @GetMapping("/files/{*path}")
     Mono<ResponseEntity<Flux<ByteBuffer>>> download(@PathVariable String path, ServerHttpRequest request) {
         String name = path.substring(path.lastIndexOf('/') + 1);
@@ -50,6 +51,7 @@ class Files {
     Mono<ResponseEntity<Void>> upload(@PathVariable String path, ServerHttpRequest request) {
         return uploads.store(file(path), request);
     }
+    // end
 
     @DeleteMapping("/files/{*path}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

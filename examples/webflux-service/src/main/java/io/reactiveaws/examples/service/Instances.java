@@ -16,9 +16,11 @@ class Instances {
 
     private final Flux<Change> changes;
 
+    // code: instances
     Instances(Ec2 ec2, @Value("${service.instances.every}") Duration every) {
         this.changes = ec2.instances().changes(every).map(Change::of); // one poll for all browsers
     }
+    // end
 
     /**
      * What became of an instance.

@@ -24,6 +24,7 @@ class Jobs {
         return sqs.getQueueByName(name).cacheInvalidateIf(queue -> false); // errors are not kept
     }
 
+    // code: jobs
     /** Does the jobs that come, from this process or another one. */
     @Bean
     QueueConsumer jobConsumer(Mono<Queue> queue, LineCounter counter) {
@@ -34,4 +35,5 @@ class Jobs {
                                 (message, error) ->
                                         message.bodyAs(Job.class).doOnNext(job -> counter.giveUp(job, error))));
     }
+    // end
 }

@@ -79,7 +79,11 @@ class FileServiceTest {
                 .exchange()
                 .expectStatus()
                 .isNoContent();
-        client.get().uri("/files/reports/may 2026.txt").exchange().expectStatus().isNotFound();
+        client.get()
+                .uri("/files/reports/may 2026.txt")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test

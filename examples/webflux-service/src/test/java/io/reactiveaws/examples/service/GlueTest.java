@@ -49,7 +49,10 @@ class GlueTest {
                 .contains(GLUE.size() + " of " + GLUE.size());
         for (String line : GLUE) {
             Files.writeString(folder.resolve("Glue.java"), line);
-            assertThat(count(folder.toString())).filteredOn(row -> row.endsWith("  1")).as(line).hasSize(1);
+            assertThat(count(folder.toString()))
+                    .filteredOn(row -> row.endsWith("  1"))
+                    .as(line)
+                    .hasSize(1);
         }
     }
 

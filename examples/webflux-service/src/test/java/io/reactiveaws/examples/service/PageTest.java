@@ -27,7 +27,7 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("local")
 class PageTest {
 
-    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;
@@ -41,7 +41,8 @@ class PageTest {
 
             upload(browser, Files.writeString(folder.resolve("poem.txt"), "roses\nviolets\n"));
             await(browser, ExpectedConditions.textToBe(By.cssSelector("#files .name"), "poem.txt"));
-            assertThat(browser.findElement(By.cssSelector("#files .bytes")).getText()).isEqualTo("14");
+            assertThat(browser.findElement(By.cssSelector("#files .bytes")).getText())
+                    .isEqualTo("14");
             assertThat(browser.findElement(By.id("progress")).isDisplayed()).isFalse();
 
             if (browser instanceof ChromeDriver) {
