@@ -28,6 +28,7 @@ class DocumentationTest {
             Path.of("src/main/java/io/reactiveaws/examples/guide"),
             Path.of("src/test/java/io/reactiveaws/examples/guide"),
             PROJECT.resolve("examples/batch-pipeline/src/main/java/io/reactiveaws/examples/batch"),
+            PROJECT.resolve("examples/webflux-service/src/main/java/io/reactiveaws/examples/service"),
             PROJECT.resolve("examples/kotlin/src/main/kotlin/io/reactiveaws/examples/coroutines"),
             PROJECT.resolve("reactive-spring-boot-autoconfigure/src/test/java/io/reactiveaws/spring/app"));
     private static final Pattern CODE_BLOCK = Pattern.compile("```(?:java|kotlin)\n(.*?)```", Pattern.DOTALL);
