@@ -1,10 +1,11 @@
 package io.reactiveaws.examples.service;
 
+import io.reactiveaws.testkit.Backend;
+import io.reactiveaws.testkit.Emulator;
 import io.reactiveaws.testkit.http.CannedServer;
 import io.reactiveaws.testkit.http.HttpReply;
 import io.reactiveaws.testkit.http.HttpRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import reactor.core.publisher.Sinks;
 
 /**
@@ -42,8 +44,12 @@ final class HugeObject implements AutoCloseable {
         this.length = length;
     }
 
-    URI endpoint() {
-        return server.endpoint();
+    /** Starts the service on it, without a consumer: there is no queue. */
+    ServiceProcess startService(String... properties) {
+        return ServiceProcess.start(
+                Backend.open(Emulator.CANNED, server.endpoint()),
+                Stream.concat(Stream.of("reactiveaws.sqs.consumer.auto-startup=false"), Stream.of(properties))
+                        .toArray(String[]::new));
     }
 
     /** How many bytes the object has that was stored under a key; 0 if none was. */

@@ -23,8 +23,7 @@ class LargeFileTest {
     @Test
     void passInBothDirections() throws IOException, InterruptedException {
         try (HugeObject s3 = new HugeObject(SIZE);
-                ServiceProcess service = ServiceProcess.start(
-                        "reactiveaws.endpoint=" + s3.endpoint(), "reactiveaws.sqs.consumer.auto-startup=false")) {
+                ServiceProcess service = s3.startService()) {
             upload(service, "chunked", content());
             assertThat(s3.stored("chunked")).isEqualTo(SIZE);
 

@@ -1,5 +1,6 @@
 package io.reactiveaws.examples.service;
 
+import io.reactiveaws.testkit.Backend;
 import io.reactiveaws.testkit.JavaProcess;
 import java.net.URI;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /** The service in a JVM of its own, with 128 MB. */
 final class ServiceProcess implements AutoCloseable {
@@ -28,13 +30,15 @@ final class ServiceProcess implements AutoCloseable {
         this.port = Integer.parseInt(started.group(1));
     }
 
-    /** Starts it, and waits until it takes requests. */
-    static ServiceProcess start(String... properties) {
+    /** Starts it on an AWS, and waits until it takes requests. */
+    static ServiceProcess start(Backend aws, String... properties) {
+        AwsCredentials credentials = aws.credentials().resolveCredentials();
         Stream<String> usual = Stream.of(
                 "server.port=0",
-                "reactiveaws.region=us-east-1",
-                "reactiveaws.credentials.access-key=any",
-                "reactiveaws.credentials.secret-key=any");
+                "reactiveaws.endpoint=" + aws.endpoint(),
+                "reactiveaws.region=" + aws.region(),
+                "reactiveaws.credentials.access-key=" + credentials.accessKeyId(),
+                "reactiveaws.credentials.secret-key=" + credentials.secretAccessKey());
         return new ServiceProcess(JavaProcess.start(
                 FileService.class,
                 Map.of(),

@@ -10,6 +10,8 @@ import io.reactiveaws.s3.ObjectSummary;
 import io.reactiveaws.s3.S3;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
+import io.reactiveaws.testkit.Backend;
+import io.reactiveaws.testkit.Emulator;
 import io.reactiveaws.testkit.http.FaultProxy;
 import io.reactiveaws.testkit.http.FaultRule;
 import java.io.IOException;
@@ -33,23 +35,31 @@ class SigtermTest {
     private static final Duration POLL = Duration.ofMillis(50);
 
     /** More than sockets and the service hold for a client that doesn't read. */
-    private static final int LARGE = 64 << 20;
+    private static final int LARGE = 32 << 20;
 
     private static final int BEGINNING = 1 << 20;
 
     /** More than one part. */
     private static final int SENT = 12 << 20;
 
+    private static final int WHOLE = SENT + BEGINNING;
+
     private static final int IN_HAND = 10;
     private static final int JOBS = 3 * IN_HAND;
 
     private final String name = "sigterm-" + UUID.randomUUID();
-    private final LocalAws aws = LocalAws.shared();
-    private final Session session = aws.newSession();
+    private final Backend aws = shared(LocalAws.shared());
+    private final Session session = aws.newSession().build();
     private final FaultProxy proxy = FaultProxy.before(aws.endpoint());
     private final CompletableFuture<Void> gate = new CompletableFuture<>();
     private final Bucket bucket = session.resource(S3.class).bucket(name);
     private Queue queue;
+
+    /** With the one account that this process and the service share. */
+    private static Backend shared(LocalAws local) {
+        return new Backend(
+                Emulator.of(local.description()), local.endpoint(), local.region(), local.credentials());
+    }
 
     @BeforeEach
     void create() {
@@ -70,7 +80,7 @@ class SigtermTest {
 
     private ServiceProcess start(String timeout) {
         return ServiceProcess.start(
-                "reactiveaws.endpoint=" + aws.endpoint(),
+                aws,
                 "reactiveaws.s3.endpoint=" + proxy.endpoint(),
                 "service.bucket=" + name,
                 "service.queue=" + name,
@@ -112,14 +122,14 @@ class SigtermTest {
             assertThat(results.rest()).contains("\"file\":\"lines\",\"lines\":2").endsWith("\r\n0\r\n\r\n");
             gate.complete(null);
             download.read(BEGINNING, LARGE);
-            upload.chunk(SENT, LARGE).lastChunk();
+            upload.chunk(SENT, WHOLE).lastChunk();
             assertThat(upload.status()).isEqualTo(200);
             assertThat(service.awaitEnd()).isEqualTo(ServiceProcess.SIGTERM);
             assertThat(service.logged("ERROR")).isEmpty();
             assertThat(service.logged("WARN")).isEmpty();
         }
 
-        assertThat(bucket.object("new").contentLength().block(LIMIT)).isEqualTo(LARGE);
+        assertThat(bucket.object("new").contentLength().block(LIMIT)).isEqualTo(WHOLE);
         assertThat(messages()).isEqualTo(new Messages(0, 0));
     }
 
