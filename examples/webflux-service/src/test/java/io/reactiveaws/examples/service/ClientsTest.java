@@ -79,8 +79,7 @@ class ClientsTest {
 
         try (RawClient second = beginDownload("again", "Range: bytes=" + BEGINNING + "-", "If-Range: " + etag)) {
             assertThat(second.status()).isEqualTo(206);
-            assertThat(second.header("Content-Range"))
-                    .isEqualTo("bytes %d-%d/%d".formatted(BEGINNING, SIZE - 1, SIZE));
+            assertThat(second.header("Content-Range")).isEqualTo("bytes %d-%d/%d".formatted(BEGINNING, SIZE - 1, SIZE));
             second.read(BEGINNING, SIZE);
         }
     }

@@ -57,8 +57,7 @@ class SigtermTest {
 
     /** With the one account that this process and the service share. */
     private static Backend shared(LocalAws local) {
-        return new Backend(
-                Emulator.of(local.description()), local.endpoint(), local.region(), local.credentials());
+        return new Backend(Emulator.of(local.description()), local.endpoint(), local.region(), local.credentials());
     }
 
     @BeforeEach
@@ -119,7 +118,9 @@ class SigtermTest {
 
             service.terminateAndAwaitShutdown();
 
-            assertThat(results.rest()).contains("\"file\":\"lines\",\"lines\":2").endsWith("\r\n0\r\n\r\n");
+            assertThat(results.rest())
+                    .contains("\"file\":\"lines\",\"lines\":2")
+                    .endsWith("\r\n0\r\n\r\n");
             gate.complete(null);
             download.read(BEGINNING, LARGE);
             upload.chunk(SENT, WHOLE).lastChunk();
