@@ -35,6 +35,7 @@ class ClientsTest {
                 ServiceProcess process = service) {
             assertThat(process.terminate()).isEqualTo(ServiceProcess.SIGTERM);
             assertThat(process.logged("ERROR")).isEmpty();
+            assertThat(process.logged("WARN")).isEmpty();
             // whatever came behind an abort is there by now
             assertThat(server.requests("CompleteMultipartUpload", "left")).isEmpty();
             assertThat(server.requests("CompleteMultipartUpload", "left-measured"))

@@ -35,6 +35,7 @@ final class ServiceProcess implements AutoCloseable {
         AwsCredentials credentials = aws.credentials().resolveCredentials();
         Stream<String> usual = Stream.of(
                 "server.port=0",
+                "logging.level.io.netty.channel=ERROR", // it warns of what the SDK cancels
                 "reactiveaws.endpoint=" + aws.endpoint(),
                 "reactiveaws.region=" + aws.region(),
                 "reactiveaws.credentials.access-key=" + credentials.accessKeyId(),

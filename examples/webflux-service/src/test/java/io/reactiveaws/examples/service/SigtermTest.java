@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** SIGTERM in the middle of work. */
 class SigtermTest {
@@ -47,6 +49,9 @@ class SigtermTest {
     private static final int IN_HAND = 10;
     private static final int JOBS = 3 * IN_HAND;
 
+    /** In seconds; so long that nothing comes back by itself. */
+    private static final String HIDDEN = "43200";
+
     private final String name = "sigterm-" + UUID.randomUUID();
     private final Backend aws = shared(LocalAws.shared());
     private final Session session = aws.newSession().build();
@@ -63,7 +68,9 @@ class SigtermTest {
     @BeforeEach
     void create() {
         bucket.create().block(LIMIT);
-        queue = session.resource(Sqs.class).createQueue(name).block(LIMIT);
+        queue = session.resource(Sqs.class)
+                .createQueue(r -> r.queueName(name).attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, HIDDEN)))
+                .block(LIMIT);
     }
 
     @AfterEach
