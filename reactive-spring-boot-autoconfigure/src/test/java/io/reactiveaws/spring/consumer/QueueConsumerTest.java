@@ -170,6 +170,20 @@ class QueueConsumerTest {
     }
 
     @Test
+    void callbackThatFailsLetsNobodyWait() {
+        startAndGive("a");
+        consumer.stop(() -> {
+            throw new IllegalStateException("callback");
+        });
+        stop("second");
+        consumer.start();
+        queue.give();
+        complete("a");
+        assertThat(ends).containsExactly("second");
+        assertThat(queue.lookups).as("started again").isEqualTo(2);
+    }
+
+    @Test
     void startDuringAStopFollowsItsEnd() {
         startAndGive("a");
         stop("stopped");
