@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-/** Refuses a customizer whose type names a builder of no client here, such as a synchronous one: nobody would ask it. */
+/**
+ * Refuses a customizer whose type names a builder of no client here, such as a synchronous one: nobody would ask it.
+ */
 final class MisnamedCustomizers implements BeanFactoryPostProcessor {
 
     /** By name: a service's module may be missing. */

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 
 /**
- * Makes a local AWS the AWS of the application, before all properties and connection details. On a test with {@code @SpringBootTest}, or on a
- * configuration:
+ * Makes a local AWS the AWS of the application, before all properties and connection details. On a test with
+ * {@code @SpringBootTest}, or on a configuration:
  *
  * <pre>{@code
  * @SpringBootTest
