@@ -15,7 +15,7 @@ package io.reactiveaws.spring;
  * starter makes, not for one of your own.
  *
  * @param <B> the builder of an async client: {@code S3AsyncClientBuilder}, {@code SqsAsyncClientBuilder} or
- *     {@code Ec2AsyncClientBuilder}
+ *     {@code Ec2AsyncClientBuilder}; an application with a bean of another type fails to start
  */
 @FunctionalInterface
 public interface ClientCustomizer<B> {

@@ -41,6 +41,11 @@ final class ConnectionSettings {
         return details;
     }
 
+    /** Whether the details leave nothing to a profile. */
+    boolean isWholeByDetails() {
+        return details.region() != null && details.credentials() != null;
+    }
+
     /** Whether details or properties of ours say anything of it. */
     boolean isOurs() {
         return details != NONE

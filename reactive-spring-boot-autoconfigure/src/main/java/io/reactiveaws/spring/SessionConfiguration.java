@@ -15,6 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 class SessionConfiguration {
 
     @Bean
+    static MisnamedCustomizers reactiveAwsMisnamedCustomizers() {
+        return new MisnamedCustomizers();
+    }
+
+    @Bean
     ConnectionSettings reactiveAwsConnectionSettings(
             ObjectProvider<ReactiveAwsConnectionDetails> details,
             ReactiveAwsProperties properties,

@@ -19,7 +19,7 @@ final class SessionRegion {
 
     SessionRegion(ConnectionSettings connection, ReactiveAwsProperties properties) {
         this.ofDetails = connection.details().region();
-        this.setting = connection.region();
+        this.setting = ofDetails == null ? connection.region() : new Setting<>("region", null); // which may call
         this.allowUnknown = properties.allowUnknownRegion();
         this.profile = Setting.ours("profile", properties.profile());
     }

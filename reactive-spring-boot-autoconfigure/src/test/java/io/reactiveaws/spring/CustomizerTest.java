@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
+import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
 /** The last words of an application. */
 class CustomizerTest {
@@ -65,5 +66,23 @@ class CustomizerTest {
         ClientCustomizer<SqsAsyncClientBuilder> first() {
             return client -> client.endpointOverride(URI.create("http://first:1"));
         }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OfASyncClient {
+
+        @Bean
+        ClientCustomizer<SqsClientBuilder> sync() {
+            return builder -> {};
+        }
+    }
+
+    @Test
+    void customizerThatNobodyWouldAskIsRefused() {
+        usual().withUserConfiguration(OfASyncClient.class)
+                .run(context -> assertThat(context.getStartupFailure())
+                        .hasMessageStartingWith(
+                                "the bean 'sync' is a ClientCustomizer<" + SqsClientBuilder.class.getName() + ">")
+                        .hasMessageContaining(SqsAsyncClientBuilder.class.getName()));
     }
 }

@@ -140,6 +140,24 @@ class SpringCloudAwsTest {
                         .isEqualTo(aws.endpoint().toString()));
     }
 
+    /** Its template and its listeners would be on the real AWS in a test whose services are not. */
+    @Test
+    void localAwsIsItsAwsToo() {
+        LocalAws aws = LocalAws.shared();
+        usual().withBean(LocalAws.class, () -> aws).run(context -> {
+            SqsAsyncClient theirs = context.getBean(SqsAsyncClient.class);
+            assertThat(theirs.serviceClientConfiguration().endpointOverride()).contains(aws.endpoint());
+            assertThat(theirs.serviceClientConfiguration().region()).isEqualTo(aws.region());
+            assertThat(context.getBean(Session.class).region()).isEqualTo(aws.region());
+        });
+        usual().withBean(LocalAws.class, () -> aws)
+                .withBean(AwsConnectionDetails.class, Emulator::new)
+                .run(context -> assertThat(context.getBean(SqsAsyncClient.class)
+                                .serviceClientConfiguration()
+                                .endpointOverride())
+                        .contains(URI.create("http://emulator:1")));
+    }
+
     @Test
     void itsConnectionDetailsGoBeforeAllProperties() {
         usual().withPropertyValues("reactiveaws.region=eu-west-1", "reactiveaws.endpoint=http://ours:1")

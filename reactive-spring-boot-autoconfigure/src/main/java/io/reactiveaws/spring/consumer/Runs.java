@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The runs of a consumer, one after another. What others are told, they are told outside of the lock, in any order: a
  * run may hear of its stop before it begins.
  */
 final class Runs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueueConsumer.class);
 
     private final Supplier<ConsumerRun> next;
     private final List<Runnable> callbacks = new ArrayList<>();
@@ -74,9 +78,18 @@ final class Runs {
             stopping = false;
             current = following;
         }
-        told.forEach(Runnable::run);
+        told.forEach(Runs::tell);
         if (following != null) {
             begin(following);
+        }
+    }
+
+    /** One that fails is no reason to let the others wait. */
+    private static void tell(Runnable callback) {
+        try {
+            callback.run();
+        } catch (RuntimeException e) {
+            LOG.error("the callback of a consumer's stop has failed", e);
         }
     }
 }

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 
 /**
- * Makes a local AWS the AWS of the application, before all properties. On a test with {@code @SpringBootTest}, or on a
- * configuration:
+ * Makes a local AWS the AWS of the application, before all properties and connection details. On a test with
+ * {@code @SpringBootTest}, or on a configuration:
  *
  * <pre>{@code
  * @SpringBootTest
@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
  * }</pre>
  *
  * <p>The application has a bean of type {@code LocalAws} by it, which is started with the application. That takes some
- * seconds the first time in a JVM.
+ * seconds the first time in a JVM. A {@code Session} that the application makes itself doesn't hear of it.
  */
 @Documented
 @Inherited

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -170,6 +172,20 @@ class QueueConsumerTest {
     }
 
     @Test
+    void callbackThatFailsLetsNobodyWait() {
+        startAndGive("a");
+        consumer.stop(() -> {
+            throw new IllegalStateException("callback");
+        });
+        stop("second");
+        consumer.start();
+        queue.give();
+        complete("a");
+        assertThat(ends).containsExactly("second");
+        assertThat(queue.lookups).as("started again").isEqualTo(2);
+    }
+
+    @Test
     void startDuringAStopFollowsItsEnd() {
         startAndGive("a");
         stop("stopped");
@@ -278,6 +294,24 @@ class QueueConsumerTest {
             advance(Duration.ofSeconds(1));
         }
         assertThat(queue.lookups - before).isBetween(119, 241);
+    }
+
+    /** One that is given its queue fails at the polls, and not at a look-up. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void failuresInARowAreLoggedOnce(CapturedOutput output) {
+        Queue found = queue.queue().block();
+        QueueConsumer known = QueueConsumer.of(found, this::handle).options(QueueConsumerTest::usual);
+        queue.refuses(FakeQueue.gone());
+        known.start();
+        for (int second = 0; second < 60; second++) {
+            advance(Duration.ofSeconds(1));
+        }
+        assertThat(known.restarts()).isGreaterThan(3);
+        assertThat(output.getAll().lines().filter(line -> line.contains("WARN")))
+                .singleElement()
+                .asString()
+                .contains("has failed, and starts again until it can work");
     }
 
     @Test

@@ -397,12 +397,15 @@ final class Consuming<M> {
 
     private void end() {
         Throwable error = failure;
+        ConsumeReport done = counts.report(watch);
         if (error == null) {
-            report.tryEmitValue(counts.report(watch));
-        } else {
-            LOG.warn("{}: a consumer ended by an error: {}", source.name(), counts.report(watch), error);
-            report.tryEmitError(error);
+            report.tryEmitValue(done);
+            return;
         }
+        if (done.received() > 0) { // which the error doesn't tell
+            LOG.warn("{}: a consumer ended by an error: {}", source.name(), done, error);
+        }
+        report.tryEmitError(error);
     }
 
     private long now() {
