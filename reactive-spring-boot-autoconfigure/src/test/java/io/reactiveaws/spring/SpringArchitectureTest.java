@@ -31,7 +31,6 @@ class SpringArchitectureTest {
             "S3Uploads",
             "ServerStoppingException",
             "ServerStreams",
-            "SessionCustomizer");
             "SessionCustomizer",
             "StoredPart",
             "UploadTooLargeException");
