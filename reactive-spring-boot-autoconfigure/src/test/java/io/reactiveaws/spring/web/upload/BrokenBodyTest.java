@@ -3,6 +3,8 @@ package io.reactiveaws.spring.web.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -10,9 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -76,7 +78,7 @@ class BrokenBodyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/files/k", "/functional/k", "/bytes/k"})
+    @ValueSource(strings = {"/files/k", "/functional/k", "/bytes/k"})
     void partOfAContentIsNotTheObject(String path) throws IOException {
         try (HalfRequest request = new HalfRequest(UploadApplication.port(application))) {
             request.head(path, "Content-Length: 3", "Content-Range: bytes 3-5/9").bytes(3);
@@ -86,50 +88,53 @@ class BrokenBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "-5", "99999999999999999999"})
-    void lengthOfAPartThatIsNoneIsTheClientsFault(String length) {
-        String form = """
-                --limit\r
-                Content-Disposition: form-data; name="file"; filename="a.txt"\r
-                Content-Type: text/plain\r
-                Content-Length: %s\r
-                \r
-                abc\r
-                --limit--\r
-                """.formatted(length);
-        WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + UploadApplication.port(application))
-                .build()
-                .post()
-                .uri("/forms")
-                .contentType(MediaType.parseMediaType("multipart/form-data; boundary=limit"))
-                .bodyValue(form)
-                .exchange()
-                .expectStatus()
-                .isBadRequest();
+    @ValueSource(
+            strings = {
+                "form-data; name=file; filename=a.txt\r\nContent-Length: abc",
+                "form-data; name=file; filename=a.txt\r\nContent-Length: -5",
+                "form-data; name=file; filename=a.txt\r\nContent-Length: 99999999999999999999",
+                "form-data; name=file; filename=a.txt\r\nContent-Length: 4",
+                "form-data; filename=a.txt",
+                "form-data\r\nContent-Type: text/plain",
+                "form-data\r\nContent-Type: application/json",
+            })
+    void partThatIsNoneIsTheClientsFault(String head) {
+        sendForm(part(head, "abc")).expectStatus().isBadRequest();
+
         assertThat(store.requests()).isEmpty();
     }
 
     @Test
-    void jsonPart() {
-        String form = """
-                --limit\r
-                Content-Disposition: form-data; name="meta"\r
-                Content-Type: application/json\r
-                \r
-                {"a":1}\r
-                --limit--\r
-                """;
-        WebTestClient.bindToServer()
+    void fieldMayHaveAnotherTypeThanText() {
+        String json = "{\"a\":\"" + "ä".repeat(50_000) + "\"}";
+
+        sendForm(part("form-data; name=meta\r\nContent-Type: application/json", json))
+                .expectStatus()
+                .isOk()
+                .expectBody(new ParameterizedTypeReference<Map<String, String>>() {})
+                .isEqualTo(Map.of("meta", json));
+    }
+
+    @Test
+    void fieldOfAnotherTypeIsNotKeptWithoutALimit() {
+        sendForm(part("form-data; name=meta\r\nContent-Type: application/json", "x".repeat(256 * 1024 + 1)))
+                .expectStatus()
+                .isEqualTo(413);
+    }
+
+    private static String part(String disposition, String content) {
+        return "--limit\r\nContent-Disposition: " + disposition + "\r\n\r\n" + content + "\r\n--limit--\r\n";
+    }
+
+    private WebTestClient.ResponseSpec sendForm(String form) {
+        return WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + UploadApplication.port(application))
                 .build()
                 .post()
                 .uri("/forms")
                 .contentType(MediaType.parseMediaType("multipart/form-data; boundary=limit"))
-                .bodyValue(form)
-                .exchange()
-                .expectBody(String.class)
-                .isEqualTo("{\"meta\":\"{\\\"a\\\":1}\"}");
+                .bodyValue(form.getBytes(StandardCharsets.UTF_8))
+                .exchange();
     }
 
     private void awaitEnd() {
