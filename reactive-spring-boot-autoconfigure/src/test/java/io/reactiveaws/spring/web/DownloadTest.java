@@ -335,7 +335,9 @@ class DownloadTest {
     void errorBeforeTheFirstByteHasNothingOfTheObject(String handler) {
         EntityExchangeResult<byte[]> result = get("/" + handler + "/bodyless");
 
-        assertThat(status(result)).as(text(result) + result.getResponseHeaders()).isEqualTo(409);
+        assertThat(status(result))
+                .as(text(result) + result.getResponseHeaders())
+                .isEqualTo(409);
         assertThat(result.getResponseHeaders().getCacheControl()).isEqualTo("no-store");
         assertThat(result.getResponseHeaders().headerNames())
                 .doesNotContain("ETag", "Expires", "Last-Modified", "Accept-Ranges", "Content-Encoding");

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /**
  * S3 with one text under each key, as far as downloads need it. Some keys are special: {@code missing}, {@code denied},
  * {@code endless}, which is a gigabyte, {@code silent}, to which there is no answer, {@code broken}, whose bytes end
- * early and can't be had again, {@code bodyless}, which has none of them, and {@code blind}, which knows neither conditions nor, in an error, its length.
+ * early and can't be had again, {@code bodyless}, which has none of them, and {@code blind}, which knows neither
+ * conditions nor, in an error, its length.
  */
 final class StoreOfOne implements Answer {
 

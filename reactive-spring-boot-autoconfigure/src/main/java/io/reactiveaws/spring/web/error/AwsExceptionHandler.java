@@ -27,8 +27,8 @@ final class AwsExceptionHandler implements WebExceptionHandler, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(AwsExceptionHandler.class);
 
-    private static final List<String> OF_CONTENT = List.of(
-            HttpHeaders.ACCEPT_RANGES, HttpHeaders.ETAG, HttpHeaders.EXPIRES, HttpHeaders.LAST_MODIFIED);
+    private static final List<String> OF_CONTENT =
+            List.of(HttpHeaders.ACCEPT_RANGES, HttpHeaders.ETAG, HttpHeaders.EXPIRES, HttpHeaders.LAST_MODIFIED);
 
     private final AwsErrorMapper mapper;
     private final ServerResponse.Context writers;

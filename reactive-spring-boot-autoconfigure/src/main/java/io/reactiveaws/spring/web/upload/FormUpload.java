@@ -103,8 +103,8 @@ final class FormUpload {
 
     private Mono<StoredPart.File> storeFile(String name, FilePartEvent part, Flux<Piece> pieces) {
         String filename = part.filename();
-        IncomingFile file = new IncomingFile(
-                name, filename, part.headers(), CollectionUtils.unmodifiableMultiValueMap(fields));
+        IncomingFile file =
+                new IncomingFile(name, filename, part.headers(), CollectionUtils.unmodifiableMultiValueMap(fields));
         TransferableObject object = filename.isEmpty() ? null : target.apply(file);
         return object == null
                 ? ignored(pieces)

@@ -131,9 +131,10 @@ class EventStreamTest {
                 })
                 .block();
 
-        assertThat(seen.get()).isInstanceOfSatisfying(ZeroCopyHttpOutputMessage.class, message -> message.writeWith(
-                        Path.of("a"), 2, 3)
-                .block());
+        assertThat(seen.get())
+                .isInstanceOfSatisfying(
+                        ZeroCopyHttpOutputMessage.class,
+                        message -> message.writeWith(Path.of("a"), 2, 3).block());
         assertThat(response.written).containsExactly("a 2 3");
     }
 

@@ -81,7 +81,8 @@ class BrokenBodyTest {
     @ValueSource(strings = {"/files/k", "/functional/k", "/bytes/k"})
     void partOfAContentIsNotTheObject(String path) throws IOException {
         try (HalfRequest request = new HalfRequest(UploadApplication.port(application))) {
-            request.head(path, "Content-Length: 3", "Content-Range: bytes 3-5/9").bytes(3);
+            request.head(path, "Content-Length: 3", "Content-Range: bytes 3-5/9")
+                    .bytes(3);
             assertThat(request.status()).isEqualTo("HTTP/1.1 400 Bad Request");
         }
         assertThat(store.requests()).isEmpty();

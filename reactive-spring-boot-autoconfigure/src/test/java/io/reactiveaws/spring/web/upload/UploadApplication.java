@@ -149,7 +149,8 @@ class UploadApplication {
         /** What the server itself makes of a body. */
         @PutMapping("/unfiltered/{key}")
         Mono<Void> unfiltered(@PathVariable String key, ServerHttpRequest request) {
-            Flux<DataBuffer> body = ((ServerHttpRequestDecorator) request).getDelegate().getBody();
+            Flux<DataBuffer> body =
+                    ((ServerHttpRequestDecorator) request).getDelegate().getBody();
             return ends.watch(bucket.object(key).uploadStream(Buffers.copies(body)))
                     .then();
         }

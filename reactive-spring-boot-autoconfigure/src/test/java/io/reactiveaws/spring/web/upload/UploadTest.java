@@ -146,7 +146,12 @@ class UploadTest {
     void applicationThatIsPausedTakesUploads() {
         application.pause();
         try {
-            client.put().uri("/files/k").bodyValue("x").exchange().expectStatus().isOk();
+            client.put()
+                    .uri("/files/k")
+                    .bodyValue("x")
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
         } finally {
             application.restart();
         }
