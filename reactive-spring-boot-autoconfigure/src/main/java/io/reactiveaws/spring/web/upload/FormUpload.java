@@ -97,8 +97,14 @@ final class FormUpload {
         Charset charset = type == null ? null : type.getCharset();
         return new ContentCheck(null, MAX_FIELD)
                 .of(pieces.map(Piece::bytes))
-                .collect(ByteArrayOutputStream::new, (all, bytes) -> all.writeBytes(bytes.array()))
+                .collect(ByteArrayOutputStream::new, (all, bytes) -> all.writeBytes(read(bytes)))
                 .map(all -> all.toString(charset == null ? StandardCharsets.UTF_8 : charset));
+    }
+
+    private static byte[] read(ByteBuffer bytes) {
+        byte[] read = new byte[bytes.remaining()];
+        bytes.get(read);
+        return read;
     }
 
     private Mono<StoredPart.File> storeFile(String name, FilePartEvent part, Flux<Piece> pieces) {
