@@ -51,13 +51,13 @@ final class BodyEndFilter implements WebFilter, Ordered {
 
         @Override
         public Flux<DataBuffer> getBody() {
-            return super.getBody().concatWith(Mono.defer(this::end));
+            return super.getBody().doOnComplete(this::requireEnd);
         }
 
-        private Mono<DataBuffer> end() {
-            return channel.isDisposed()
-                    ? Mono.error(new AbortedException("The request ended before its body did."))
-                    : Mono.empty();
+        private void requireEnd() {
+            if (channel.isDisposed()) {
+                throw new AbortedException("The request ended before its body did.");
+            }
         }
     }
 }

@@ -67,7 +67,7 @@ final class FormUpload {
     private Flux<StoredPart> storePart(Signal<? extends Piece> first, Flux<Piece> pieces) {
         Piece piece = first.get();
         if (piece == null) {
-            return pieces.thenMany(Flux.empty());
+            return ignored(pieces).cast(StoredPart.class).flux();
         }
         String name = nameOf(piece.event());
         if (piece.event() instanceof FormPartEvent field) {
