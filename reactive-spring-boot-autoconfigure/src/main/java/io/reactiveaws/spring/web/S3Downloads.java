@@ -20,9 +20,9 @@ import reactor.core.publisher.Mono;
  * conditions as RFC 9110 has them. A bean of this type is there in WebFlux applications.
  *
  * <pre>{@code
- * @GetMapping("/files/{*key}")
- * Mono<ResponseEntity<Flux<ByteBuffer>>> file(@PathVariable String key, ServerHttpRequest request) {
- *     return downloads.respond(files.object(key.substring(1)), request);
+ * @GetMapping("/files/{name}")
+ * Mono<ResponseEntity<Flux<ByteBuffer>>> file(@PathVariable String name, ServerHttpRequest request) {
+ *     return downloads.respond(files.object(name), request);
  * }
  * }</pre>
  *

@@ -26,9 +26,9 @@ class Invoices {
         this.invoices = s3.bucket("invoices"); // no call
     }
 
-    @GetMapping("/invoices/{*path}") // answers HEAD as well
-    Mono<ResponseEntity<Flux<ByteBuffer>>> invoice(@PathVariable String path, ServerHttpRequest request) {
-        return downloads.respond(invoices.object(path.substring(1)), request); // the path begins with a slash
+    @GetMapping("/invoices/{file}") // answers HEAD as well
+    Mono<ResponseEntity<Flux<ByteBuffer>>> invoice(@PathVariable String file, ServerHttpRequest request) {
+        return downloads.respond(invoices.object(file), request);
     }
     // end
 

@@ -76,6 +76,12 @@ class InvoicesTest {
     }
 
     @Test
+    void noKeyIsNotFound() {
+        client.get().uri("/invoices/").exchange().expectStatus().isNotFound();
+        client.get().uri("/invoices").exchange().expectStatus().isNotFound();
+    }
+
+    @Test
     void functional() {
         get("/drafts/7").expectBody(String.class).isEqualTo("%PDF draft");
         client.head().uri("/drafts/7").exchange().expectStatus().isOk();

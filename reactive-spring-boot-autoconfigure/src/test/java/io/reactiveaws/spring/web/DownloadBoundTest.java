@@ -82,8 +82,8 @@ class DownloadBoundTest {
         "a.txt, If-None-Match, '\"tag-1\"', 304",
         "a.txt, If-Match, '\"other\"', 412",
         "blind, If-Match, '\"other\"', 412",
-        "missing, Accept, '*/*', 500",
-        "denied, Accept, '*/*', 500"
+        "missing, Accept, '*/*', 404",
+        "denied, Accept, '*/*', 403"
     })
     void placeIsGivenBackWithTheAnswer(String key, String header, String value, int status) {
         try (FileApplication application = withOne()) {

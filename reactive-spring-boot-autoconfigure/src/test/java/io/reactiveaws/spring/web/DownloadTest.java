@@ -263,11 +263,11 @@ class DownloadTest {
 
     /** The errors advice says which status they have; without one it is Boot's 500. */
     @ParameterizedTest
-    @ValueSource(strings = {"missing", "denied"})
-    void errorsGoOn(String key) {
-        assertThat(status(get("/annotated/" + key))).isEqualTo(500);
-        assertThat(status(get("/functional/" + key))).isEqualTo(500);
-        assertThat(status(send(HttpMethod.HEAD, "/annotated/" + key))).isEqualTo(500);
+    @CsvSource({"missing, 404", "denied, 403"})
+    void errorsGoOn(String key, int status) {
+        assertThat(status(get("/annotated/" + key))).isEqualTo(status);
+        assertThat(status(get("/functional/" + key))).isEqualTo(status);
+        assertThat(status(send(HttpMethod.HEAD, "/annotated/" + key))).isEqualTo(status);
     }
 
     @Test
@@ -327,5 +327,19 @@ class DownloadTest {
     void siteDoesNotLeaveThePrefix(String path) throws IOException {
         assertThat(RawClient.status(application.port(), "GET " + path)).isEqualTo(404);
         assertThat(asked()).isEmpty();
+    }
+
+    /** Caches would keep the error as long as the object. */
+    @ParameterizedTest
+    @ValueSource(strings = {"annotated", "functional"})
+    void errorBeforeTheFirstByteHasNothingOfTheObject(String handler) {
+        EntityExchangeResult<byte[]> result = get("/" + handler + "/bodyless");
+
+        assertThat(status(result))
+                .as(text(result) + result.getResponseHeaders())
+                .isEqualTo(409);
+        assertThat(result.getResponseHeaders().getCacheControl()).isEqualTo("no-store");
+        assertThat(result.getResponseHeaders().headerNames())
+                .doesNotContain("ETag", "Expires", "Last-Modified", "Accept-Ranges", "Content-Encoding");
     }
 }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /**
  * S3 with one text under each key, as far as downloads need it. Some keys are special: {@code missing}, {@code denied},
  * {@code endless}, which is a gigabyte, {@code silent}, to which there is no answer, {@code broken}, whose bytes end
- * early and can't be had again, and {@code blind}, which knows neither conditions nor, in an error, its length.
+ * early and can't be had again, {@code bodyless}, which has none of them, and {@code blind}, which knows neither
+ * conditions nor, in an error, its length.
  */
 final class StoreOfOne implements Answer {
 
@@ -44,7 +45,8 @@ final class StoreOfOne implements Answer {
             case "denied" -> error(reply, "403 Forbidden", "AccessDenied");
             case "endless" -> endless(reply);
             case "silent" -> {}
-            case "broken" -> broken(request, reply);
+            case "broken" -> broken(request, reply, 500);
+            case "bodyless" -> broken(request, reply, 0);
             case "blind" -> range(request, reply, "");
             default -> conditional(request, reply);
         }
@@ -62,12 +64,12 @@ final class StoreOfOne implements Answer {
         }
     }
 
-    private static void broken(HttpRequest request, HttpReply reply) throws IOException {
+    private static void broken(HttpRequest request, HttpReply reply, int length) throws IOException {
         if (request.header("If-Match") != null) {
             error(reply, "412 Precondition Failed", "PreconditionFailed");
         } else {
             reply.head("200 OK", "Content-Length: 1000\r\n", STORED);
-            reply.body(CHUNK, 0, 500);
+            reply.body(CHUNK, 0, length);
             reply.hangUp();
         }
     }

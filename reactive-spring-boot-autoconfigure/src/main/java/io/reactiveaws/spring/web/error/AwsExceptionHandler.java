@@ -5,6 +5,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -24,6 +26,9 @@ final class AwsExceptionHandler implements WebExceptionHandler, Ordered {
     private static final int ORDER = -2;
 
     private static final Logger LOG = LoggerFactory.getLogger(AwsExceptionHandler.class);
+
+    private static final List<String> OF_CONTENT =
+            List.of(HttpHeaders.ACCEPT_RANGES, HttpHeaders.ETAG, HttpHeaders.EXPIRES, HttpHeaders.LAST_MODIFIED);
 
     private final AwsErrorMapper mapper;
     private final ServerResponse.Context writers;
@@ -45,11 +50,20 @@ final class AwsExceptionHandler implements WebExceptionHandler, Ordered {
             return Mono.error(error);
         }
         log(exchange, error, answer);
+        forget(exchange.getResponse().getHeaders());
         return ServerResponse.status(answer.getStatusCode())
                 .headers(headers -> headers.putAll(answer.getHeaders()))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyValue(body(exchange, answer))
                 .flatMap(response -> response.writeTo(exchange, writers));
+    }
+
+    /** What an answer that has failed before its first byte would have said of its content; Spring leaves this. */
+    private static void forget(HttpHeaders headers) {
+        OF_CONTENT.forEach(headers::remove);
+        if (headers.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            headers.setCacheControl(CacheControl.noStore());
+        }
     }
 
     private static ProblemDetail body(ServerWebExchange exchange, ErrorResponse answer) {

@@ -3,12 +3,14 @@ package io.reactiveaws.spring.web.error;
 import io.reactiveaws.core.ResourceException;
 import io.reactiveaws.core.ResourceNotFoundException;
 import io.reactiveaws.core.WaiterException;
+import io.reactiveaws.s3.transfer.ObjectChangedException;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ResponseStatusException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -16,6 +18,9 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /** The mapping of the guide. */
 final class DefaultErrorMapper implements AwsErrorMapper {
+
+    private static final boolean IS_S3_THERE = ClassUtils.isPresent(
+            "io.reactiveaws.s3.transfer.ObjectChangedException", DefaultErrorMapper.class.getClassLoader());
 
     private final String retryAfter;
 
@@ -58,7 +63,19 @@ final class DefaultErrorMapper implements AwsErrorMapper {
         if (error instanceof WaiterException waiter && waiter.kind() == WaiterException.Kind.TIMEOUT) {
             return Problem.TIMED_OUT;
         }
+        if (IS_S3_THERE && ChangedObject.is(error)) {
+            return Problem.CONFLICT;
+        }
         return error.getCause() == null ? null : problem(error.getCause());
+    }
+
+    /** Apart from the rest, since the module of S3 may not be there. */
+    private static final class ChangedObject {
+
+        /** Its cause is the 412 of a condition that no client has said. */
+        static boolean is(ResourceException error) {
+            return error instanceof ObjectChangedException;
+        }
     }
 
     private ErrorResponse response(Throwable error, HttpStatus status, @Nullable String detail) {

@@ -44,6 +44,12 @@ final class Closing implements SmartLifecycle {
         return running;
     }
 
+    /** The server isn't paused either. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     @Override
     public int getPhase() {
         return PHASE;

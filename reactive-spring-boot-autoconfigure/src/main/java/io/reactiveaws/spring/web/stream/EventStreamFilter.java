@@ -1,9 +1,11 @@
 package io.reactiveaws.spring.web.stream;
 
+import java.nio.file.Path;
 import org.reactivestreams.Publisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
+import org.springframework.http.ZeroCopyHttpOutputMessage;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
@@ -29,11 +31,17 @@ final class EventStreamFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        ServerHttpResponse response = new Ending(exchange.getResponse());
-        return chain.filter(exchange.mutate().response(response).build());
+        return chain.filter(
+                exchange.mutate().response(ending(exchange.getResponse())).build());
     }
 
-    private final class Ending extends ServerHttpResponseDecorator {
+    private ServerHttpResponse ending(ServerHttpResponse response) {
+        return response instanceof ZeroCopyHttpOutputMessage files
+                ? new EndingOrFile(response, files)
+                : new Ending(response);
+    }
+
+    private class Ending extends ServerHttpResponseDecorator {
 
         Ending(ServerHttpResponse response) {
             super(response);
@@ -47,6 +55,22 @@ final class EventStreamFilter implements WebFilter, Ordered {
 
         private boolean isEventStream() {
             return MediaType.TEXT_EVENT_STREAM.isCompatibleWith(getHeaders().getContentType());
+        }
+    }
+
+    /** Of a server that sends files by itself, as it shall go on to do. */
+    private final class EndingOrFile extends Ending implements ZeroCopyHttpOutputMessage {
+
+        private final ZeroCopyHttpOutputMessage files;
+
+        EndingOrFile(ServerHttpResponse response, ZeroCopyHttpOutputMessage files) {
+            super(response);
+            this.files = files;
+        }
+
+        @Override
+        public Mono<Void> writeWith(Path file, long position, long count) {
+            return files.writeWith(file, position, count);
         }
     }
 }

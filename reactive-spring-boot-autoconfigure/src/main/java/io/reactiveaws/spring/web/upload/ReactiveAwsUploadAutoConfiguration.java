@@ -8,7 +8,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.DispatcherHandler;
+import org.springframework.web.server.WebFilter;
+import reactor.netty.DisposableChannel;
 
 /** Stores what clients of an application with WebFlux send, where the module of S3 is. */
 @AutoConfiguration(afterName = "io.reactiveaws.spring.ReactiveAwsAutoConfiguration")
@@ -29,5 +32,16 @@ public final class ReactiveAwsUploadAutoConfiguration {
     @ConditionalOnMissingBean
     S3Uploads reactiveAwsS3Uploads(UploadGuard guard, UploadProperties properties) {
         return new S3Uploads(guard, properties.maxSize());
+    }
+
+    /** Not on other servers, which fail such bodies by themselves. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(DisposableChannel.class)
+    static class OnReactorNetty {
+
+        @Bean
+        WebFilter reactiveAwsBodyEndFilter() {
+            return new BodyEndFilter();
+        }
     }
 }

@@ -148,12 +148,16 @@ public final class S3Uploads {
      * @param body the content, such as a {@code @RequestBody(required = false) Flux<ByteBuffer>}; empty makes an empty
      *     object
      * @return the SDK's response; {@link UploadTooLargeException}, before any call where the length is known;
-     *     {@link ServerWebInputException} if the body has another length than the headers say;
-     *     {@link ServerStoppingException} if the server stops before all is stored; the errors of the body and of S3
+     *     {@link ServerWebInputException} if the body has another length than the headers say, or if these have a
+     *     {@code Content-Range}, by which it is not the whole content; {@link ServerStoppingException} if the server
+     *     stops before all is stored; the errors of the body and of S3
      */
     public Mono<PutObjectResponse> upload(TransferableObject object, HttpHeaders headers, Flux<ByteBuffer> body) {
         UploadHeaders said = new UploadHeaders(headers);
-        return upload(object, said.contentLength(), body, said::ofContent);
+        return Mono.defer(() -> {
+            said.requireWhole();
+            return upload(object, said.contentLength(), body, said::ofContent);
+        });
     }
 
     /**
@@ -172,13 +176,15 @@ public final class S3Uploads {
     /**
      * Stores each file of a form as soon as it comes, one after another, and gives its fields.
      *
-     * <p>A file of no name and no content, as browsers send it where none was chosen, is left out. The
-     * {@code Content-Type} of a part goes to S3. What is stored stays when a later part fails.
+     * <p>A file of no name, as browsers send it where none was chosen, is left out. The {@code Content-Type} of a part
+     * goes to S3. A part without a file name is a field, also one of another type than text, such as JSON; that may
+     * have 256 KiB. What is stored stays when a later part fails.
      *
      * @param form a {@code @RequestBody Flux<PartEvent>}, or {@code request.bodyToFlux(PartEvent.class)}
      * @param target says where a file is stored; null leaves it out, and its bytes are read and dropped
      * @return the parts in their order, files when they are stored; errors as of {@link #upload(TransferableObject,
-     *     HttpHeaders, Flux)}, and {@link ServerWebInputException} if the form ends within a part
+     *     HttpHeaders, Flux)}, and {@link ServerWebInputException} if the form ends within a part, or a part has no
+     *     name
      */
     public Flux<StoredPart> storeParts(
             Flux<PartEvent> form, Function<? super IncomingFile, ? extends @Nullable TransferableObject> target) {

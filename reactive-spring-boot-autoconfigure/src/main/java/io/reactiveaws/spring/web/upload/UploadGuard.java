@@ -33,7 +33,8 @@ final class UploadGuard implements SmartLifecycle {
         return Mono.defer(() -> {
             Watch own = watch;
             own.enter();
-            return upload.apply(content.takeUntilOther(own.stop())).doFinally(end -> own.leave());
+            return Mono.defer(() -> upload.apply(content.takeUntilOther(own.stop())))
+                    .doFinally(end -> own.leave());
         });
     }
 
@@ -64,6 +65,12 @@ final class UploadGuard implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    /** The server isn't paused either. */
+    @Override
+    public boolean isPauseable() {
+        return false;
     }
 
     @Override

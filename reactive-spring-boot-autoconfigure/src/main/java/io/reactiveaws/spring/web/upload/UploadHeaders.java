@@ -2,12 +2,16 @@ package io.reactiveaws.spring.web.upload;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.server.ServerWebInputException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /** What the headers of a request say of an object. */
 final class UploadHeaders {
+
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
     private final HttpHeaders headers;
 
@@ -18,8 +22,22 @@ final class UploadHeaders {
     /** Null if the headers don't say it. */
     @Nullable
     Long contentLength() {
-        long length = headers.getContentLength();
-        return length < 0 ? null : length;
+        String length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) {
+            return null;
+        }
+        if (!LENGTH.matcher(length).matches()) { // of a part of a form: servers look at those of requests
+            throw new ServerWebInputException("The Content-Length of a part is no length.");
+        }
+        return Long.valueOf(length);
+    }
+
+    /** A part of a content would replace the whole. */
+    void requireWhole() {
+        if (headers.containsHeader(HttpHeaders.CONTENT_RANGE)) {
+            throw new ServerWebInputException(
+                    "A part of a content, as Content-Range says it is, cannot be stored: send the whole.");
+        }
     }
 
     /** Whether the write succeeds only where nothing was. */

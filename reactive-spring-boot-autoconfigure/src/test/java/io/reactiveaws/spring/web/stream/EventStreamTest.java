@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,12 +22,18 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
+import org.springframework.http.ZeroCopyHttpOutputMessage;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
 
 /** A server that stops while streams are open that have no end. */
@@ -94,6 +104,52 @@ class EventStreamTest {
 
         assertThat(new ServerStreams(closing).untilClosing(Flux.never()).then().toFuture())
                 .isNotDone();
+    }
+
+    /** The server isn't paused either. */
+    @Test
+    void applicationThatIsPausedHasStreams() {
+        try (ReactiveWebServerApplicationContext application = start(LONG)) {
+            application.pause();
+
+            assertThat(open(application, "/annotated")).isNotDone();
+        }
+    }
+
+    /** As files are, of a server that can. */
+    @Test
+    void responsesStayZeroCopy() {
+        AtomicReference<ServerHttpResponse> seen = new AtomicReference<>();
+        MockServerWebExchange exchange =
+                MockServerWebExchange.from(MockServerHttpRequest.get("/").build());
+        ZeroCopy response = new ZeroCopy(exchange.getResponse());
+
+        new EventStreamFilter(new ServerStreams(new Closing()))
+                .filter(exchange.mutate().response(response).build(), next -> {
+                    seen.set(next.getResponse());
+                    return Mono.empty();
+                })
+                .block();
+
+        assertThat(seen.get())
+                .isInstanceOfSatisfying(
+                        ZeroCopyHttpOutputMessage.class,
+                        message -> message.writeWith(Path.of("a"), 2, 3).block());
+        assertThat(response.written).containsExactly("a 2 3");
+    }
+
+    private static final class ZeroCopy extends ServerHttpResponseDecorator implements ZeroCopyHttpOutputMessage {
+
+        private final List<String> written = new ArrayList<>();
+
+        ZeroCopy(ServerHttpResponse response) {
+            super(response);
+        }
+
+        @Override
+        public Mono<Void> writeWith(Path file, long position, long count) {
+            return Mono.fromRunnable(() -> written.add(file + " " + position + " " + count));
+        }
     }
 
     private CompletableFuture<Signal<?>> open(ReactiveWebServerApplicationContext application, String path) {

@@ -42,6 +42,13 @@ final class HalfRequest implements AutoCloseable {
         return this;
     }
 
+    /** What is no chunk, or the last of all. */
+    HalfRequest text(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        return this;
+    }
+
     /** The first line of the answer; null if there is none. */
     @Nullable
     String status() throws IOException {

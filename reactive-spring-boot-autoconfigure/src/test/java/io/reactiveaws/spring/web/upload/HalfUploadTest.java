@@ -58,7 +58,10 @@ class HalfUploadTest {
         "/bytes, " + CHUNKED + ", " + SHORT,
         "/buffers, " + CHUNKED + ", " + IMMEDIATE,
         "/guarded, " + CHUNKED + ", " + IMMEDIATE,
-        "/guarded, " + CHUNKED + ", " + SHORT
+        "/guarded, " + CHUNKED + ", " + SHORT,
+        "/unguarded, " + CHUNKED + ", " + IMMEDIATE,
+        "/unguarded, " + CHUNKED + ", " + SHORT,
+        "/unguarded, " + WITH_LENGTH + ", " + IMMEDIATE
     })
     void nothingIsStoredAndNothingIsLeft(String path, String length, String shutdown) throws IOException {
         stopInTheMiddle(path, length, shutdown);
@@ -67,11 +70,11 @@ class HalfUploadTest {
         assertThat(uploads()).isEmpty();
     }
 
-    /** By the server's own means: should one of them no longer do so, the guard has nothing left to do. */
+    /** By the server's own means: should one of them no longer do so, guard and filter have nothing left to do. */
     @ParameterizedTest
     @CsvSource({CHUNKED + ", " + IMMEDIATE, CHUNKED + ", " + SHORT})
-    void halfIsStoredWithoutTheGuard(String length, String shutdown) throws IOException {
-        stopInTheMiddle("/unguarded", length, shutdown);
+    void halfIsStoredWithoutThisLibrary(String length, String shutdown) throws IOException {
+        stopInTheMiddle("/unfiltered", length, shutdown);
 
         assertThat(bucket.object("half").contentLength().block()).isLessThanOrEqualTo(SENT);
     }

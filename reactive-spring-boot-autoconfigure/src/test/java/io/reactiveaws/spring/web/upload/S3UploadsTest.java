@@ -184,6 +184,20 @@ class S3UploadsTest {
     }
 
     @Test
+    void uploadThatIsNotMadeDoesNotHoldTheServer() {
+        guard.start();
+        StepVerifier.create(uploads.guard(content(1), content -> {
+                    throw new IllegalStateException("thrown");
+                }))
+                .verifyErrorMessage("thrown");
+        AtomicInteger stops = new AtomicInteger();
+
+        guard.stop(stops::incrementAndGet);
+
+        assertThat(stops).hasValue(1);
+    }
+
+    @Test
     void nothingIsBegunAfterTheStop() {
         guard.start();
         guard.stop();

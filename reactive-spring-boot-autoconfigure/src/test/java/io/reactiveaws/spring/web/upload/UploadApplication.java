@@ -19,6 +19,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -143,6 +144,15 @@ class UploadApplication {
         @PutMapping("/unguarded/{key}")
         Mono<Void> unguarded(@PathVariable String key, @RequestBody Flux<ByteBuffer> body) {
             return ends.watch(bucket.object(key).uploadStream(body)).then();
+        }
+
+        /** What the server itself makes of a body. */
+        @PutMapping("/unfiltered/{key}")
+        Mono<Void> unfiltered(@PathVariable String key, ServerHttpRequest request) {
+            Flux<DataBuffer> body =
+                    ((ServerHttpRequestDecorator) request).getDelegate().getBody();
+            return ends.watch(bucket.object(key).uploadStream(Buffers.copies(body)))
+                    .then();
         }
 
         @PutMapping("/guarded/{key}")

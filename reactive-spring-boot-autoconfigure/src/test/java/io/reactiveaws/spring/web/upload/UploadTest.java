@@ -141,6 +141,22 @@ class UploadTest {
         assertThat(store.count("CreateMultipartUpload")).isZero();
     }
 
+    /** The server isn't paused either. */
+    @Test
+    void applicationThatIsPausedTakesUploads() {
+        application.pause();
+        try {
+            client.put()
+                    .uri("/files/k")
+                    .bodyValue("x")
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        } finally {
+            application.restart();
+        }
+    }
+
     @Test
     void clientThatGoesAwayLeavesNothing() throws IOException {
         try (HalfRequest request = new HalfRequest(UploadApplication.port(application))) {
