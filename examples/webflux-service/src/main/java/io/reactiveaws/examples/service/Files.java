@@ -32,7 +32,9 @@ class Files {
         this.uploads = uploads;
     }
 
-    @GetMapping(path = "/files", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @GetMapping(
+            path = {"/files", "/files/"},
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
     Flux<StoredFile> list() {
         return bucket.objects()
                 .all()

@@ -1,12 +1,16 @@
 package io.reactiveaws.examples.service;
 
 import io.reactiveaws.s3.Bucket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Does the jobs. */
 @Component
 class LineCounter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LineCounter.class);
 
     private final Bucket files;
     private final Results results;
@@ -26,6 +30,7 @@ class LineCounter {
     }
 
     void giveUp(Job job, Throwable error) {
+        LOG.warn("{} is given up", job, error);
         results.tell(new Result(job.file(), 0, error.getMessage()));
     }
 }

@@ -6,11 +6,15 @@ import io.reactiveaws.local.LocalAws;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.sqs.Sqs;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,6 +24,7 @@ import reactor.core.publisher.Mono;
 @Profile("local")
 class LocalSetup {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LocalSetup.class);
     private static final Duration PACE = Duration.ofSeconds(5);
 
     @Bean
@@ -45,6 +50,11 @@ class LocalSetup {
                         .next())
                 .flatMapMany(LocalSetup::onAndOff)
                 .subscribe();
+    }
+
+    @Bean
+    ApplicationRunner invitation(Environment environment) {
+        return arguments -> LOG.info("Open http://localhost:{}", environment.getProperty("local.server.port"));
     }
 
     private static Flux<?> onAndOff(Instance instance) {

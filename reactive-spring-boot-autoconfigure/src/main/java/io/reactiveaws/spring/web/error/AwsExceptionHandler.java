@@ -2,6 +2,7 @@ package io.reactiveaws.spring.web.error;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -18,6 +19,7 @@ import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Answers errors of AWS, of annotated and of functional endpoints, as a problem. */
 final class AwsExceptionHandler implements WebExceptionHandler, Ordered {
@@ -29,6 +31,9 @@ final class AwsExceptionHandler implements WebExceptionHandler, Ordered {
 
     private static final List<String> OF_CONTENT =
             List.of(HttpHeaders.ACCEPT_RANGES, HttpHeaders.ETAG, HttpHeaders.EXPIRES, HttpHeaders.LAST_MODIFIED);
+
+    private static final Set<String> CONTAINERS =
+            Set.of("NoSuchBucket", "QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue");
 
     private final AwsErrorMapper mapper;
     private final ServerResponse.Context writers;
@@ -74,15 +79,27 @@ final class AwsExceptionHandler implements WebExceptionHandler, Ordered {
         return body;
     }
 
-    /** What the client can't mend is the owner's to know, a refusal of the server's credentials included. */
+    /**
+     * What the client can't mend is the owner's to know: a refusal of the server's credentials, and a bucket or queue
+     * that isn't there.
+     */
     private static void log(ServerWebExchange exchange, Throwable error, ErrorResponse answer) {
         String request = exchange.getLogPrefix() + exchange.getRequest().getMethod() + " "
                 + exchange.getRequest().getPath();
-        if (answer.getStatusCode().is5xxServerError() || answer.getStatusCode().isSameCodeAs(HttpStatus.FORBIDDEN)) {
+        if (answer.getStatusCode().is5xxServerError()
+                || answer.getStatusCode().isSameCodeAs(HttpStatus.FORBIDDEN)
+                || isMissingContainer(error)) {
             LOG.warn("{} is answered with {}", request, answer.getStatusCode(), error);
         } else {
             LOG.debug("{} is answered with {}", request, answer.getStatusCode(), error);
         }
+    }
+
+    /** By code, since the modules of S3 and SQS may be absent. */
+    private static boolean isMissingContainer(Throwable error) {
+        return error instanceof AwsServiceException refused
+                && refused.awsErrorDetails() != null
+                && CONTAINERS.contains(String.valueOf(refused.awsErrorDetails().errorCode()));
     }
 
     private record Writers(List<HttpMessageWriter<?>> messageWriters) implements ServerResponse.Context {
