@@ -7,6 +7,7 @@ import org.springframework.web.server.ServerWebInputException;
 /** How far a form has come; touched in turn by its signals. */
 final class FormState {
 
+    private final Buffers buffers = new Buffers();
     private boolean withinPart;
 
     /**
@@ -24,7 +25,11 @@ final class FormState {
 
     Piece piece(PartEvent event) {
         withinPart = !event.isLast();
-        return new Piece(event, Buffers.copy(event.content()));
+        return new Piece(event, buffers.copy(event.content()));
+    }
+
+    void discard(PartEvent event) {
+        buffers.discard(event.content());
     }
 
     /** Half a file would be stored as a whole one. */

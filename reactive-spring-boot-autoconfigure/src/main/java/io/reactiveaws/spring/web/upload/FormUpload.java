@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.FormPartEvent;
@@ -58,7 +57,7 @@ final class FormUpload {
     /** Copies first: what waits in between for its turn needs no release. */
     private Flux<StoredPart> store(Flux<PartEvent> form) {
         return ReliableCancel.flux(cancel -> form.map(state::piece)
-                .doOnDiscard(PartEvent.class, event -> DataBufferUtils.release(event.content()))
+                .doOnDiscard(PartEvent.class, state::discard)
                 .doOnComplete(state::requireComplete)
                 .windowUntil(Piece::last, false, 1)
                 .concatMap(part -> cancel.track(part.switchOnFirst(this::storePart)), 0));

@@ -242,6 +242,22 @@ class S3UploadsTest {
         assertThat(store.count("PutObject")).isEqualTo(1);
     }
 
+    /** Reactor tells of it as discarded, since it is cancelled while it is given; the server has a count of its own. */
+    @Test
+    void bufferThatIsRefusedIsReleasedOnce() {
+        NettyDataBuffer buffer = buffers.allocateBuffer(11);
+        made.add(buffer.write(ByteBuffer.allocate(11)));
+        PartEvent event = file("dog.jpg", Flux.just(buffer)).blockFirst();
+        buffer.retain();
+        Flux<PartEvent> form = Flux.just(1).hide().concatMap(any -> Mono.just(event));
+
+        StepVerifier.create(uploads.maxSize(DataSize.ofBytes(10)).storeParts(form, this::target))
+                .verifyError(UploadTooLargeException.class);
+
+        assertThat(buffer.getNativeBuffer().refCnt()).isEqualTo(1);
+        buffer.release();
+    }
+
     private @Nullable S3Object target(IncomingFile file) {
         return object;
     }
