@@ -7,8 +7,11 @@ import io.reactiveaws.spring.health.ReactiveAwsHealthAutoConfiguration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.util.ClassUtils;
@@ -73,12 +76,19 @@ class MetadataTest {
     }
 
     /** A name that is wrong is no error to Boot. */
-    @Test
-    void autoConfigurationsThatComeBeforeExist() {
-        AutoConfiguration annotation = ReactiveAwsAutoConfiguration.class.getAnnotation(AutoConfiguration.class);
+    @ParameterizedTest
+    @MethodSource("autoConfigurations")
+    void autoConfigurationsNextToItExist(Class<?> configuration) {
+        AutoConfiguration annotation = configuration.getAnnotation(AutoConfiguration.class);
 
-        assertThat(annotation.afterName())
-                .hasSize(9)
+        assertThat(Stream.of(annotation.afterName(), annotation.beforeName()).flatMap(Stream::of))
                 .allMatch(name -> ClassUtils.isPresent(name, MetadataTest.class.getClassLoader()));
+    }
+
+    static Stream<Class<?>> autoConfigurations() {
+        ClassLoader loader = MetadataTest.class.getClassLoader();
+        return ImportCandidates.load(AutoConfiguration.class, loader).getCandidates().stream()
+                .filter(name -> name.startsWith("io.reactiveaws."))
+                .map(name -> ClassUtils.resolveClassName(name, loader));
     }
 }

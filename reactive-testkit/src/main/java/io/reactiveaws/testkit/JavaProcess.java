@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
-/** A program in a JVM of its own, with 128 MB and the class path of the tests, and what it has written. */
+/** A program in a JVM of its own, and what it has written. */
 public final class JavaProcess implements AutoCloseable {
 
     /** Only so that a test that hangs ends. */
@@ -32,7 +32,7 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a program.
+     * Starts a program with 128 MB and the class path of the tests.
      *
      * @param main its main class
      * @param environment what is added to the environment
@@ -40,17 +40,25 @@ public final class JavaProcess implements AutoCloseable {
      * @return the program, which may not have begun yet
      */
     public static JavaProcess start(Class<?> main, Map<String, String> environment, String... arguments) {
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Xmx128m",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "-cp",
-                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                                main.getName()),
-                        Stream.of(arguments))
-                .toList();
+        Stream<String> usual = Stream.of(
+                "-Xmx128m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                main.getName());
+        return java(environment, Stream.concat(usual, Stream.of(arguments)).toList());
+    }
+
+    /**
+     * Starts this JVM's {@code java}.
+     *
+     * @param environment what is added to the environment
+     * @param arguments options, and what is started
+     * @return the program, which may not have begun yet
+     */
+    public static JavaProcess java(Map<String, String> environment, List<String> arguments) {
+        List<String> command = new ArrayList<>(arguments);
+        command.add(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().remove("AWS_SESSION_TOKEN");
         builder.environment().putAll(environment);

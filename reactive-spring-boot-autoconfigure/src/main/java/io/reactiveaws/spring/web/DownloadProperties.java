@@ -13,7 +13,8 @@ import org.springframework.core.env.Environment;
  *
  * @param maxDownloads Number of objects that are streamed to clients at a time; a further download is answered with
  *     503, without a call. Unless set, four fifths of 'reactiveaws.connections', which are 40 of 50.
- * @param retryAfter Time after which a client that got 503 is told to come again, in whole seconds.
+ * @param retryAfter Time after which a client that got 503 is told to come again, in whole seconds; of downloads, and
+ *     of errors of AWS.
  */
 @ConfigurationProperties(DownloadProperties.PREFIX)
 record DownloadProperties(

@@ -1,34 +1,29 @@
 package io.reactiveaws.spring.packaged;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.reactiveaws.local.LocalAws;
-import java.io.BufferedReader;
+import io.reactiveaws.testkit.JavaProcess;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /** A program in a JVM of its own, on the local AWS. */
 final class Program implements AutoCloseable {
 
-    private final Process process;
-    private final BufferedReader output;
-    private final List<String> lines = new ArrayList<>();
+    private final JavaProcess process;
 
-    private Program(Process process) {
+    private Program(JavaProcess process) {
         this.process = process;
-        this.output = process.inputReader();
-        CompletableFuture.delayedExecutor(3, TimeUnit.MINUTES).execute(process::destroyForcibly); // only if it hangs
     }
 
-    static Program java(String... arguments) throws IOException {
+    static Program java(String... arguments) {
         LocalAws aws = LocalAws.shared();
         AwsCredentials credentials = aws.credentials().resolveCredentials();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> all = new ArrayList<>(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
                 "-Dspring.main.keep-alive=true",
@@ -36,8 +31,8 @@ final class Program implements AutoCloseable {
                 "-Dreactiveaws.region=" + aws.region(),
                 "-Dreactiveaws.credentials.access-key=" + credentials.accessKeyId(),
                 "-Dreactiveaws.credentials.secret-key=" + credentials.secretAccessKey()));
-        command.addAll(List.of(arguments));
-        return new Program(new ProcessBuilder(command).redirectErrorStream(true).start());
+        all.addAll(List.of(arguments));
+        return new Program(JavaProcess.java(Map.of(), all));
     }
 
     static String classPath(List<Path> entries) {
@@ -46,33 +41,25 @@ final class Program implements AutoCloseable {
     }
 
     /** The next line that the application says. */
-    String ready() throws IOException {
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            lines.add(line);
-            if (line.startsWith("ready: ")) {
-                return line;
-            }
-        }
-        throw new AssertionError("it ended: " + String.join("\n", lines));
+    String ready() {
+        return process.awaitLine("ready: ");
     }
 
     /** Waits for its end by itself. */
-    void done() throws IOException, InterruptedException {
-        output.lines().forEach(lines::add);
-        if (process.waitFor() != 0) {
-            throw new AssertionError("it failed: " + String.join("\n", lines));
-        }
+    void done() {
+        assertThat(process.awaitEnd())
+                .as(() -> String.join("\n", process.lines()))
+                .isZero();
     }
 
     /** Ends it as Kubernetes does. */
-    int terminate() throws InterruptedException {
-        process.toHandle().destroy(); // and its output stays open
-        output.lines().forEach(lines::add);
-        return process.waitFor();
+    int terminate() {
+        process.terminate();
+        return process.awaitEnd();
     }
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.close();
     }
 }

@@ -34,7 +34,8 @@ public interface AwsErrorMapper {
      * Returns what the starter does unless told otherwise. It answers errors of the SDK, of the services, and of this
      * library, and leaves all others. What it answers says nothing of buckets, keys, queues or requests.
      *
-     * @param retryAfter the header {@code Retry-After} of answers with status 503, in whole seconds, one at least
+     * @param retryAfter the header {@code Retry-After} of answers with status 503, in whole seconds, rounded up, one at
+     *     least
      * @return the mapping of the guide
      */
     static AwsErrorMapper defaults(Duration retryAfter) {

@@ -1,5 +1,6 @@
 package io.reactiveaws.spring.web.error;
 
+import io.reactiveaws.core.spi.ServiceErrors;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,6 @@ import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Answers errors of AWS, of annotated and of functional endpoints, as a problem. */
 final class AwsExceptionHandler implements WebExceptionHandler, Ordered {
@@ -32,6 +32,7 @@ final class AwsExceptionHandler implements WebExceptionHandler, Ordered {
     private static final List<String> OF_CONTENT =
             List.of(HttpHeaders.ACCEPT_RANGES, HttpHeaders.ETAG, HttpHeaders.EXPIRES, HttpHeaders.LAST_MODIFIED);
 
+    /** What is missing is a bucket or a queue. */
     private static final Set<String> CONTAINERS =
             Set.of("NoSuchBucket", "QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue");
 
@@ -88,18 +89,11 @@ final class AwsExceptionHandler implements WebExceptionHandler, Ordered {
                 + exchange.getRequest().getPath();
         if (answer.getStatusCode().is5xxServerError()
                 || answer.getStatusCode().isSameCodeAs(HttpStatus.FORBIDDEN)
-                || isMissingContainer(error)) {
+                || CONTAINERS.contains(String.valueOf(ServiceErrors.code(error)))) {
             LOG.warn("{} is answered with {}", request, answer.getStatusCode(), error);
         } else {
             LOG.debug("{} is answered with {}", request, answer.getStatusCode(), error);
         }
-    }
-
-    /** By code, since the modules of S3 and SQS may be absent. */
-    private static boolean isMissingContainer(Throwable error) {
-        return error instanceof AwsServiceException refused
-                && refused.awsErrorDetails() != null
-                && CONTAINERS.contains(String.valueOf(refused.awsErrorDetails().errorCode()));
     }
 
     private record Writers(List<HttpMessageWriter<?>> messageWriters) implements ServerResponse.Context {

@@ -25,7 +25,8 @@ final class DefaultErrorMapper implements AwsErrorMapper {
     private final String retryAfter;
 
     DefaultErrorMapper(Duration retryAfter) {
-        this.retryAfter = String.valueOf(Math.max(1, retryAfter.toSeconds()));
+        this.retryAfter = String.valueOf(
+                Math.max(1, retryAfter.plusSeconds(1).minusNanos(1).toSeconds()));
     }
 
     @Override

@@ -1,19 +1,23 @@
 package io.reactiveaws.spring.web.error;
 
+import io.reactiveaws.spring.ReactiveAwsAutoConfiguration;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.server.WebExceptionHandler;
 
 /** Answers errors of AWS in an application with WebFlux, unless {@code reactiveaws.web.errors.enabled} is false. */
 @AutoConfiguration(
-        afterName = "io.reactiveaws.spring.ReactiveAwsAutoConfiguration",
+        after = ReactiveAwsAutoConfiguration.class,
         beforeName = "org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration")
 @ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
@@ -21,13 +25,19 @@ import org.springframework.web.server.WebExceptionHandler;
 @EnableConfigurationProperties(ErrorProperties.class)
 public final class ReactiveAwsErrorAutoConfiguration {
 
+    /** One for all answers with status 503; described with the downloads, which have one too. */
+    private static final String RETRY_AFTER = "reactiveaws.web.retry-after";
+
+    private static final Duration USUAL_RETRY_AFTER = Duration.ofSeconds(5);
+
     /** For Spring. */
     public ReactiveAwsErrorAutoConfiguration() {}
 
     @Bean
     @ConditionalOnMissingBean
-    AwsErrorMapper reactiveAwsErrorMapper(ErrorProperties properties) {
-        return AwsErrorMapper.defaults(properties.retryAfter());
+    AwsErrorMapper reactiveAwsErrorMapper(Environment environment) {
+        return AwsErrorMapper.defaults(
+                Binder.get(environment).bind(RETRY_AFTER, Duration.class).orElse(USUAL_RETRY_AFTER));
     }
 
     @Bean

@@ -1,9 +1,10 @@
 package io.reactiveaws.spring.web.error;
 
+import io.reactiveaws.core.spi.ServiceErrors;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /** What a service's error is to a client of the application. */
@@ -41,7 +42,7 @@ final class ServiceProblems {
 
     /** Null for what is the server's own fault. */
     static @Nullable Problem of(SdkServiceException error) {
-        String code = code(error);
+        String code = Objects.requireNonNullElse(ServiceErrors.code(error), "");
         if (OF_THE_SERVER.contains(code)) {
             return null;
         }
@@ -72,13 +73,5 @@ final class ServiceProblems {
             case 504 -> Problem.TIMED_OUT;
             default -> null;
         };
-    }
-
-    private static String code(SdkServiceException error) {
-        if (error instanceof AwsServiceException aws && aws.awsErrorDetails() != null) {
-            String code = aws.awsErrorDetails().errorCode();
-            return code == null ? "" : code;
-        }
-        return "";
     }
 }

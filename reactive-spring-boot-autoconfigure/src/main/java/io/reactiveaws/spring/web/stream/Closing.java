@@ -2,6 +2,7 @@ package io.reactiveaws.spring.web.stream;
 
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import reactor.core.Scannable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -15,7 +16,6 @@ final class Closing implements SmartLifecycle {
 
     private volatile Sinks.Empty<Void> signal = Sinks.empty();
     private volatile boolean running;
-    private volatile boolean stopped;
 
     /** Completes when the server is about to stop, at once if it has. */
     Mono<Void> signal() {
@@ -25,9 +25,8 @@ final class Closing implements SmartLifecycle {
     /** The server, which starts before, may have streams already: they keep their signal unless that was given. */
     @Override
     public void start() {
-        if (stopped) {
+        if (Boolean.TRUE.equals(signal.scan(Scannable.Attr.TERMINATED))) {
             signal = Sinks.empty();
-            stopped = false;
         }
         running = true;
     }
@@ -35,7 +34,6 @@ final class Closing implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        stopped = true;
         signal.tryEmitEmpty();
     }
 

@@ -1,5 +1,6 @@
 package io.reactiveaws.spring.web.stream;
 
+import io.reactiveaws.spring.ReactiveAwsAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -12,7 +13,7 @@ import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.server.WebFilter;
 
 /** Ends streams when the server of an application with WebFlux stops. */
-@AutoConfiguration(afterName = "io.reactiveaws.spring.ReactiveAwsAutoConfiguration")
+@AutoConfiguration(after = ReactiveAwsAutoConfiguration.class)
 @ConditionalOnClass({DispatcherHandler.class, WebServerApplicationContext.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @EnableConfigurationProperties(StreamProperties.class)

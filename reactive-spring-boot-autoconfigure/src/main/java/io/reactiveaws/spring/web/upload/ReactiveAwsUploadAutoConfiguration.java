@@ -1,6 +1,7 @@
 package io.reactiveaws.spring.web.upload;
 
 import io.reactiveaws.s3.S3;
+import io.reactiveaws.spring.ReactiveAwsAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -14,7 +15,7 @@ import org.springframework.web.server.WebFilter;
 import reactor.netty.DisposableChannel;
 
 /** Stores what clients of an application with WebFlux send, where the module of S3 is. */
-@AutoConfiguration(afterName = "io.reactiveaws.spring.ReactiveAwsAutoConfiguration")
+@AutoConfiguration(after = ReactiveAwsAutoConfiguration.class)
 @ConditionalOnClass({S3.class, DispatcherHandler.class, WebServerApplicationContext.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @EnableConfigurationProperties(UploadProperties.class)

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
+import reactor.core.Scannable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -87,8 +88,6 @@ final class UploadGuard implements SmartLifecycle {
         /** The uploads that are under way, and the watch itself. */
         private final AtomicInteger underWay = new AtomicInteger(1);
 
-        private volatile boolean stopped;
-
         Mono<Void> stop() {
             return stop.asMono().then(Mono.error(ServerStoppingException::new));
         }
@@ -98,7 +97,7 @@ final class UploadGuard implements SmartLifecycle {
         }
 
         boolean isStopped() {
-            return stopped;
+            return Boolean.TRUE.equals(stop.scan(Scannable.Attr.TERMINATED));
         }
 
         void enter() {
@@ -112,9 +111,7 @@ final class UploadGuard implements SmartLifecycle {
         }
 
         void end() {
-            if (!stopped) {
-                stopped = true;
-                stop.tryEmitEmpty();
+            if (stop.tryEmitEmpty().isSuccess()) {
                 leave();
             }
         }

@@ -67,7 +67,7 @@ class ErrorAnswerTest {
                     .expectStatus()
                     .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
                     .expectHeader()
-                    .valueEquals("Retry-After", "5");
+                    .valueEquals("Retry-After", "7");
             client.get()
                     .uri("/stopping")
                     .exchange()
@@ -148,6 +148,7 @@ class ErrorAnswerTest {
                         "spring.main.banner-mode=off",
                         "spring.reactor.netty.shutdown-quiet-period=0s",
                         "reactiveaws.region=eu-west-1",
+                        "reactiveaws.web.retry-after=6500ms",
                         property.isEmpty() ? "any=thing" : property);
         if (property.startsWith("own.mapper")) {
             builder.sources(OwnMapper.class);

@@ -8,20 +8,15 @@ import io.reactiveaws.spring.web.error.AwsErrorMapper;
 import io.reactiveaws.spring.web.error.ReactiveAwsErrorAutoConfiguration;
 import io.reactiveaws.spring.web.stream.ReactiveAwsStreamAutoConfiguration;
 import io.reactiveaws.spring.web.stream.ServerStreams;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.http.codec.ServerCodecConfigurer;
-import org.springframework.util.ClassUtils;
 import org.springframework.web.reactive.DispatcherHandler;
 
 /** Which applications have the beans. */
@@ -78,7 +73,7 @@ class ConditionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"reactiveaws.web.upload.max-size, -1B", "reactiveaws.web.errors.retry-after, 10ms"})
+    @CsvSource("reactiveaws.web.upload.max-size, -1B")
     void badValueIsToldWithItsProperty(String property, String value) {
         web.withPropertyValues(property + "=" + value)
                 .run(context -> assertThat(context)
@@ -86,21 +81,5 @@ class ConditionsTest {
                         .hasRootCauseInstanceOf(InvalidConfigurationPropertyValueException.class)
                         .rootCause()
                         .hasMessageContaining(property));
-    }
-
-    /** A name that is wrong is no error to Boot. */
-    @ParameterizedTest
-    @ValueSource(
-            classes = {
-                ReactiveAwsErrorAutoConfiguration.class,
-                ReactiveAwsStreamAutoConfiguration.class,
-                ReactiveAwsUploadAutoConfiguration.class
-            })
-    void autoConfigurationsNextToItExist(Class<?> configuration) {
-        AutoConfiguration annotation = configuration.getAnnotation(AutoConfiguration.class);
-
-        assertThat(Stream.concat(Arrays.stream(annotation.afterName()), Arrays.stream(annotation.beforeName())))
-                .isNotEmpty()
-                .allMatch(name -> ClassUtils.isPresent(name, ConditionsTest.class.getClassLoader()));
     }
 }

@@ -7,18 +7,16 @@ import io.reactiveaws.local.LocalAws;
 import io.reactiveaws.s3.Bucket;
 import io.reactiveaws.s3.MultipartUpload;
 import io.reactiveaws.s3.S3;
-import java.io.BufferedReader;
+import io.reactiveaws.testkit.JavaProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
 
 /** A process that is told to end in the middle of an upload. */
@@ -44,46 +42,48 @@ class SigtermTest {
         session.close();
     }
 
-    @Test
-    void nothingIsStoredAndNothingLeaks() throws IOException, InterruptedException {
-        Process process = start();
-        String output;
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-                HalfRequest client = new HalfRequest(portOf(lines))) {
-            client.head("/files/half", "Transfer-Encoding: chunked").chunk(SENT);
+    @ParameterizedTest
+    @CsvSource({
+        "Transfer-Encoding: chunked, spring.lifecycle.timeout-per-shutdown-phase=300ms",
+        "Content-Length: 50000000, server.shutdown=immediate"
+    })
+    void nothingIsStoredAndNothingLeaks(String length, String shutdown) throws IOException {
+        int exitCode;
+        try (JavaProcess process = start(shutdown);
+                HalfRequest client = new HalfRequest(portOf(process))) {
+            client.head("/files/half", length);
+            if (length.startsWith("Content-Length")) {
+                client.bytes(SENT);
+            } else {
+                client.chunk(SENT);
+            }
             untilAPartIsThere();
-            process.toHandle().destroy(); // SIGTERM, and its output stays
-            output = lines.lines().collect(Collectors.joining("\n"));
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("end").isTrue();
-        } finally {
-            process.destroyForcibly();
+            process.terminate();
+            exitCode = process.awaitEnd();
+            assertThat(String.join("\n", process.lines()))
+                    .contains("503 SERVICE_UNAVAILABLE")
+                    .doesNotContain("LEAK");
         }
 
-        assertThat(process.exitValue()).isEqualTo(SIGTERM);
+        assertThat(exitCode).isEqualTo(SIGTERM);
         assertThat(bucket.objects().all().collectList().block()).isEmpty();
         assertThat(bucket.multipartUploads().all().collectList().block()).isEmpty();
-        assertThat(output).contains("503 SERVICE_UNAVAILABLE").doesNotContain("LEAK");
     }
 
-    private Process start() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    private JavaProcess start(String shutdown) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "-Xmx128m",
                 "-Dio.netty.leakDetection.level=paranoid",
                 "-cp",
-                System.getProperty("java.class.path"),
-                UploadProcess.class.getName()));
-        command.addAll(UploadApplication.on(aws));
-        command.add("spring.lifecycle.timeout-per-shutdown-phase=300ms");
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                UploadProcess.class.getName(),
+                shutdown));
+        arguments.addAll(UploadApplication.on(aws));
+        return JavaProcess.java(Map.of(), arguments);
     }
 
-    private static int portOf(BufferedReader lines) {
-        return lines.lines()
-                .filter(line -> line.startsWith(UploadProcess.PORT))
-                .map(line -> Integer.parseInt(line.substring(UploadProcess.PORT.length())))
-                .findFirst()
-                .orElseThrow();
+    private static int portOf(JavaProcess process) {
+        return Integer.parseInt(process.awaitLine(UploadProcess.PORT).substring(UploadProcess.PORT.length()));
     }
 
     private void untilAPartIsThere() {

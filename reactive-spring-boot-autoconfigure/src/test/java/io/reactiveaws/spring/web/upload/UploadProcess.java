@@ -5,7 +5,7 @@ import java.util.List;
 /** The application in a process of its own, which writes its port. */
 final class UploadProcess {
 
-    static final String PORT = "port ";
+    static final String PORT = "the server is at port ";
 
     private UploadProcess() {}
 
