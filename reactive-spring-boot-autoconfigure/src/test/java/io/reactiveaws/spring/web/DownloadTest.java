@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.testkit.http.CannedServer;
 import io.reactiveaws.testkit.http.HttpRequest;
+import io.reactiveaws.testkit.http.RawClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -325,7 +326,9 @@ class DownloadTest {
                 "/site/a/.."
             })
     void siteDoesNotLeaveThePrefix(String path) throws IOException {
-        assertThat(RawClient.status(application.port(), "GET " + path)).isEqualTo(404);
+        try (RawClient client = RawClient.send(application.port(), "GET " + path)) {
+            assertThat(client.status()).isEqualTo(404);
+        }
         assertThat(asked()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package io.reactiveaws.examples.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.testkit.http.HttpRequest;
+import io.reactiveaws.testkit.http.RawClient;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -44,21 +45,21 @@ class ClientsTest {
     }
 
     private static RawClient beginDownload(String name, String... headers) throws IOException {
-        return new RawClient(service.port(), "GET /files/" + name, headers);
+        return RawClient.send(service.port(), "GET /files/" + name, headers);
     }
 
     @Test
     void onePausesAndGivesItsConnectionToOthers() throws IOException {
         try (RawClient paused = beginDownload("paused")) {
             assertThat(paused.status()).isEqualTo(200);
-            paused.read(0, BEGINNING);
+            Content.assertIn(paused.in(), 0, BEGINNING);
 
-            try (RawClient other = new RawClient(service.port(), "HEAD /files/other")) {
+            try (RawClient other = RawClient.send(service.port(), "HEAD /files/other")) {
                 assertThat(other.status()).isEqualTo(200);
             }
             s3.awaitCutOff("paused");
 
-            paused.read(BEGINNING, SIZE);
+            Content.assertIn(paused.in(), BEGINNING, SIZE);
         }
 
         List<HttpRequest> requests = s3.requests("GetObject", "paused");
@@ -75,13 +76,13 @@ class ClientsTest {
         try (RawClient first = beginDownload("again")) {
             assertThat(first.status()).isEqualTo(200);
             etag = first.header("ETag");
-            first.read(0, BEGINNING);
+            Content.assertIn(first.in(), 0, BEGINNING);
         }
 
         try (RawClient second = beginDownload("again", "Range: bytes=" + BEGINNING + "-", "If-Range: " + etag)) {
             assertThat(second.status()).isEqualTo(206);
             assertThat(second.header("Content-Range")).isEqualTo("bytes %d-%d/%d".formatted(BEGINNING, SIZE - 1, SIZE));
-            second.read(BEGINNING, SIZE);
+            Content.assertIn(second.in(), BEGINNING, SIZE);
         }
     }
 
@@ -89,7 +90,7 @@ class ClientsTest {
     void downloadOfOneThatLeavesIsCancelled() throws IOException {
         try (RawClient client = beginDownload("left")) {
             assertThat(client.status()).isEqualTo(200);
-            client.read(0, BEGINNING);
+            Content.assertIn(client.in(), 0, BEGINNING);
         }
 
         s3.awaitCutOff("left");
@@ -99,8 +100,8 @@ class ClientsTest {
 
     @Test
     void uploadOfOneThatLeavesIsAborted() throws IOException {
-        try (RawClient client = new RawClient(service.port(), "PUT /files/left", "Transfer-Encoding: chunked")) {
-            client.chunk(0, SENT);
+        try (RawClient client = RawClient.send(service.port(), "PUT /files/left", "Transfer-Encoding: chunked")) {
+            Content.chunk(client, 0, SENT);
             s3.awaitRequest("UploadPart", "left");
         }
 
@@ -109,8 +110,8 @@ class ClientsTest {
 
     @Test
     void uploadOfAKnownLengthIsAborted() throws IOException {
-        try (RawClient client = new RawClient(service.port(), "PUT /files/left-measured", "Content-Length: " + SIZE)) {
-            client.bytes(0, SENT);
+        try (RawClient client = RawClient.send(service.port(), "PUT /files/left-measured", "Content-Length: " + SIZE)) {
+            client.bytes(new Content(0, SENT));
             s3.awaitRequest("UploadPart", "left-measured");
         }
 

@@ -2,6 +2,7 @@ package io.reactiveaws.examples.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.testkit.http.RawClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -26,6 +27,11 @@ final class Content extends InputStream {
     Content(long position, long end) {
         this.position = position;
         this.end = end;
+    }
+
+    /** Sends the bytes from one position to the other, as a piece of a body of an unknown length. */
+    static RawClient chunk(RawClient client, long position, long end) throws IOException {
+        return client.chunk(end - position, new Content(position, end));
     }
 
     /** Reads as many bytes as there are from one position to the other, and looks whether they are these. */

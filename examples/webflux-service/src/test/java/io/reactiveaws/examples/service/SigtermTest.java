@@ -14,6 +14,7 @@ import io.reactiveaws.testkit.Backend;
 import io.reactiveaws.testkit.Emulator;
 import io.reactiveaws.testkit.http.FaultProxy;
 import io.reactiveaws.testkit.http.FaultRule;
+import io.reactiveaws.testkit.http.RawClient;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -111,16 +112,16 @@ class SigtermTest {
         bucket.object("slow").put("one\n").block(LIMIT);
 
         try (ServiceProcess service = start("5m");
-                RawClient results = new RawClient(service.port(), "GET /results");
-                RawClient download = new RawClient(service.port(), "GET /files/large");
-                RawClient upload = new RawClient(service.port(), "PUT /files/new", "Transfer-Encoding: chunked")) {
+                RawClient results = RawClient.send(service.port(), "GET /results");
+                RawClient download = RawClient.send(service.port(), "GET /files/large");
+                RawClient upload = RawClient.send(service.port(), "PUT /files/new", "Transfer-Encoding: chunked")) {
             queue.sendJson(new Job("lines")).block(LIMIT);
             assertThat(results.status()).isEqualTo(200);
             queue.sendJson(new Job("slow")).block(LIMIT);
             slow.struck().blockFirst(LIMIT);
             assertThat(download.status()).isEqualTo(200);
-            download.read(0, BEGINNING);
-            upload.chunk(0, SENT);
+            Content.assertIn(download.in(), 0, BEGINNING);
+            Content.chunk(upload, 0, SENT);
             awaitPart();
 
             service.terminateAndAwaitShutdown();
@@ -129,8 +130,8 @@ class SigtermTest {
                     .contains("\"file\":\"lines\",\"lines\":2")
                     .endsWith("\r\n0\r\n\r\n");
             gate.complete(null);
-            download.read(BEGINNING, LARGE);
-            upload.chunk(SENT, WHOLE).lastChunk();
+            Content.assertIn(download.in(), BEGINNING, LARGE);
+            Content.chunk(upload, SENT, WHOLE).lastChunk();
             assertThat(upload.status()).isEqualTo(200);
             assertThat(service.awaitEnd()).isEqualTo(ServiceProcess.SIGTERM);
             assertThat(service.logged("ERROR")).isEmpty();
@@ -148,9 +149,9 @@ class SigtermTest {
         queue.sendAllJson(Flux.range(0, JOBS).map(job -> new Job("stuck"))).blockLast(LIMIT);
 
         try (ServiceProcess service = start("2s");
-                RawClient upload = new RawClient(service.port(), "PUT /files/half", "Transfer-Encoding: chunked")) {
+                RawClient upload = RawClient.send(service.port(), "PUT /files/half", "Transfer-Encoding: chunked")) {
             stuck.struck().take(IN_HAND).blockLast(LIMIT);
-            upload.chunk(0, SENT);
+            Content.chunk(upload, 0, SENT);
             awaitPart();
 
             assertThat(service.terminate()).isEqualTo(ServiceProcess.SIGTERM);

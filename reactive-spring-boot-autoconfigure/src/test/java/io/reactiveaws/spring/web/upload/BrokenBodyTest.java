@@ -2,6 +2,8 @@ package io.reactiveaws.spring.web.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.testkit.http.RawClient;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +49,7 @@ class BrokenBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"/files/k", "/functional/k", "/bytes/k", "/buffers/k", "/guarded/k", "/unguarded/k"})
     void chunkThatIsNoneIsNoEnd(String path) throws IOException {
-        assertThat(statusOf(path, "no chunk\r\n")).isIn(null, "HTTP/1.1 400 Bad Request");
+        assertThat(statusOf(path, "no chunk\r\n")).isIn(null, 400);
 
         awaitEnd();
         assertThat(store.requests()).isEmpty();
@@ -56,7 +58,7 @@ class BrokenBodyTest {
     @Test
     void trailerThatIsTooLongIsNoEnd() throws IOException {
         assertThat(statusOf("/files/k", "0\r\nA: " + "x".repeat(20_000) + "\r\n\r\n"))
-                .isIn(null, "HTTP/1.1 431 Request Header Fields Too Large");
+                .isIn(null, 431);
 
         awaitEnd();
         assertThat(store.requests()).isEmpty();
@@ -73,7 +75,7 @@ class BrokenBodyTest {
 
     @Test
     void trailersAreAnEnd() throws IOException {
-        assertThat(statusOf("/files/k", "0\r\nDigest: x\r\n\r\n")).isEqualTo("HTTP/1.1 200 OK");
+        assertThat(statusOf("/files/k", "0\r\nDigest: x\r\n\r\n")).isEqualTo(200);
 
         assertThat(store.count("PutObject")).isEqualTo(1);
     }
@@ -81,10 +83,12 @@ class BrokenBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"/files/k", "/functional/k", "/bytes/k"})
     void partOfAContentIsNotTheObject(String path) throws IOException {
-        try (HalfRequest request = new HalfRequest(UploadApplication.port(application))) {
-            request.head(path, "Content-Length: 3", "Content-Range: bytes 3-5/9")
-                    .bytes(3);
-            assertThat(request.status()).isEqualTo("HTTP/1.1 400 Bad Request");
+        try (RawClient request = RawClient.send(
+                UploadApplication.port(application),
+                "PUT " + path,
+                "Content-Length: 3",
+                "Content-Range: bytes 3-5/9")) {
+            assertThat(request.bytes(3).status()).isEqualTo(400);
         }
         assertThat(store.requests()).isEmpty();
     }
@@ -144,10 +148,10 @@ class BrokenBodyTest {
     }
 
     /** Null if the connection was closed, with the answer on its way. */
-    private @Nullable String statusOf(String path, String end) throws IOException {
-        try (HalfRequest request = new HalfRequest(UploadApplication.port(application))) {
-            return request.head(path, CHUNKED).chunk(5).text(end).status();
-        } catch (SocketException closed) {
+    private @Nullable Integer statusOf(String path, String end) throws IOException {
+        try (RawClient request = RawClient.send(UploadApplication.port(application), "PUT " + path, CHUNKED)) {
+            return request.chunk(5).text(end).status();
+        } catch (SocketException | EOFException closed) {
             return null;
         }
     }

@@ -3,6 +3,7 @@ package io.reactiveaws.spring.web.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.testkit.http.HttpRequest;
+import io.reactiveaws.testkit.http.RawClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class UploadTest {
 
     private static final int MIB = 1024 * 1024;
+    private static final String CHUNKED = "Transfer-Encoding: chunked";
 
     private final CountingStore store = new CountingStore();
     private ReactiveWebServerApplicationContext application;
@@ -121,10 +123,9 @@ class UploadTest {
 
     @Test
     void bodyThatSaysThatItIsTooLargeIsRefusedBeforeAnyCall() throws IOException {
-        try (HalfRequest request = new HalfRequest(UploadApplication.port(application))) {
-            request.head("/small/k", "Content-Length: 11", "Expect: 100-continue");
-
-            assertThat(request.status()).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
+        try (RawClient request = RawClient.send(
+                UploadApplication.port(application), "PUT /small/k", "Content-Length: 11", "Expect: 100-continue")) {
+            assertThat(request.status()).isEqualTo(413);
         }
         assertThat(store.count("PutObject")).isZero();
         assertThat(store.count("CreateMultipartUpload")).isZero();
@@ -132,10 +133,10 @@ class UploadTest {
 
     @Test
     void bodyThatTurnsOutTooLargeIsNotStored() throws IOException {
-        try (HalfRequest request = new HalfRequest(UploadApplication.port(application))) {
-            request.head("/small/k", "Transfer-Encoding: chunked").chunk(6).chunk(5);
+        try (RawClient request = RawClient.send(UploadApplication.port(application), "PUT /small/k", CHUNKED)) {
+            request.chunk(6).chunk(5);
 
-            assertThat(request.status()).isEqualTo("HTTP/1.1 413 Request Entity Too Large");
+            assertThat(request.status()).isEqualTo(413);
         }
         assertThat(store.count("PutObject")).isZero();
         assertThat(store.count("CreateMultipartUpload")).isZero();
@@ -159,8 +160,8 @@ class UploadTest {
 
     @Test
     void clientThatGoesAwayLeavesNothing() throws IOException {
-        try (HalfRequest request = new HalfRequest(UploadApplication.port(application))) {
-            request.head("/files/away", "Transfer-Encoding: chunked").chunk(12 * MIB);
+        try (RawClient request = RawClient.send(UploadApplication.port(application), "PUT /files/away", CHUNKED)) {
+            request.chunk(12 * MIB);
             store.awaitFirst("UploadPart", "away");
         }
         store.awaitFirst("AbortMultipartUpload", "away");
