@@ -5,6 +5,7 @@ import io.reactiveaws.s3.ReadableObject;
 import io.reactiveaws.s3.transfer.ObjectContent;
 import java.nio.ByteBuffer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -38,14 +39,18 @@ final class Download {
         this.range = isHead ? null : RequestedRange.of(request); // HEAD knows no ranges
     }
 
-    /** Answers, or is empty if there are too many downloads. */
-    Mono<DownloadAnswer> answer() {
+    /**
+     * Answers.
+     *
+     * @param busy the answer if there are too many downloads
+     */
+    Mono<DownloadAnswer> answer(Supplier<DownloadAnswer> busy) {
         if (isHead) {
             return headed();
         }
         DownloadSlot slot = slots.take();
         return slot == null
-                ? Mono.empty()
+                ? Mono.fromSupplier(busy)
                 : opened(slot).doOnTerminate(slot::freeUnlessReady).doOnCancel(slot::freeUnlessReady);
     }
 
@@ -120,7 +125,7 @@ final class Download {
         if (refusal != null) {
             return content.release().thenReturn(refused(refusal, stored));
         }
-        if (!slot.ready()) {
+        if (!slot.ready()) { // nobody waits for it any more
             return content.release().then(Mono.empty());
         }
         HttpStatus status = stored.isPart() ? HttpStatus.PARTIAL_CONTENT : HttpStatus.OK;

@@ -131,8 +131,8 @@ public final class S3Downloads {
 
     private Mono<DownloadAnswer> answer(
             ReadableObject object, Consumer<? super DownloadOptions> options, HttpMethod method, HttpHeaders request) {
-        return Mono.defer(() -> new Download(object, DownloadOptions.of(options), slots, method, request).answer())
-                .defaultIfEmpty(busy());
+        return Mono.defer(
+                () -> new Download(object, DownloadOptions.of(options), slots, method, request).answer(this::busy));
     }
 
     private DownloadAnswer busy() {
