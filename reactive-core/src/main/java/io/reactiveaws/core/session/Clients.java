@@ -8,6 +8,7 @@ import io.reactiveaws.core.spi.calls.CallLimits;
 import io.reactiveaws.core.spi.calls.ClientLifecycle;
 import io.reactiveaws.core.spi.calls.ConnectionCount;
 import io.reactiveaws.core.spi.calls.GracefulShutdown;
+import io.reactiveaws.core.xml.XmlAnswers;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Queue;
@@ -120,6 +121,9 @@ final class Clients implements ServiceClients {
                 OverrideConfigurations.merge(builder.overrideConfiguration(), overrideConfiguration()));
         settings.customizers()
                 .forEach(customizer -> OverrideConfigurations.keep(builder, () -> customizer.applyTo(builder)));
+        if (settings.streamXml()) {
+            XmlAnswers.streamed(builder);
+        }
         C client = builder.build();
         open.add(client);
         if (isClosed() && open.remove(client)) {

@@ -20,6 +20,7 @@ record SessionSettings(
         @Nullable URI endpoint,
         @Nullable SdkAsyncHttpClient httpClient,
         boolean completeOnEventLoop,
+        boolean streamXml,
         ResourceSettings resources,
         @Nullable MetricPublisher sdkMetrics,
         List<Consumer<? super NettyNioAsyncHttpClient.Builder>> netty,

@@ -1,0 +1,134 @@
+package io.reactiveaws.core.xml;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.client.builder.SdkClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/**
+ * Makes a client of the SDK read its answers in XML as a stream, straight into the SDK's own model: equal to what the
+ * SDK reads, for a fraction of its work and memory.
+ *
+ * <p>The SDK makes a tree of a document first: for 1,000 keys of S3, or 100 instances of EC2, that is most of a call's
+ * work. Here the fields that the SDK tells of each model are looked up while a streaming parser meets their elements, so
+ * that there is no code for a service or an operation. Answers in other formats, the bodies of objects and errors are
+ * left alone. An answer with anything that is not expected, damage included, goes to the SDK's parser with the same
+ * bytes, which then says what it is; {@link #leftToSdk} counts these.
+ *
+ * <p>A session's clients do so unless {@link io.reactiveaws.core.session.Session.Builder#streamXml} turns it off. For a
+ * client of your own:
+ *
+ * <pre>{@code
+ * S3 s3 = S3.over(XmlAnswers.streamed(S3AsyncClient.builder()).build());
+ * }</pre>
+ */
+public final class XmlAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(XmlAnswers.class);
+
+    private static final ExecutionAttribute<StreamedAnswer> ANSWER =
+            new ExecutionAttribute<>("io.reactiveaws.StreamedAnswer");
+
+    private static final Body BODY = new Body();
+    private static final Model MODEL = new Model();
+
+    private XmlAnswers() {}
+
+    /**
+     * Makes the client of a builder read its answers in XML as a stream. Calls nothing. Called again, it changes
+     * nothing.
+     *
+     * <p>To be called when the builder's override configuration is complete: what interceptors of its own do to the body
+     * of an answer is done before it is read, and their {@code modifyResponse} is given the whole answer. An interceptor
+     * with {@code afterUnmarshalling} would be given one without its body's part: with it, the client is left as it was,
+     * and a line of the log says so.
+     *
+     * @param builder of an asynchronous client; one that calls and waits is not changed
+     * @param <B> its type
+     * @return the same builder
+     */
+    public static <B extends SdkClientBuilder<B, ?>> B streamed(B builder) {
+        ClientOverrideConfiguration configuration = builder.overrideConfiguration();
+        List<ExecutionInterceptor> interceptors = configuration.executionInterceptors();
+        if (interceptors.contains(BODY)) {
+            return builder;
+        }
+        for (ExecutionInterceptor interceptor : interceptors) {
+            if (looksAtModel(interceptor)) {
+                LOG.info(
+                        "answers in XML are read by the SDK's parser, because {} has afterUnmarshalling; use its"
+                                + " modifyResponse or afterExecution",
+                        interceptor.getClass().getName());
+                return builder;
+            }
+        }
+        List<ExecutionInterceptor> all = new ArrayList<>();
+        all.add(BODY); // answers meet the interceptors from the last to the first: the body is read when all had it
+        all.addAll(interceptors);
+        all.add(MODEL); // and the model is whole before any has it
+        return builder.overrideConfiguration(
+                configuration.toBuilder().executionInterceptors(all).build());
+    }
+
+    /**
+     * How many answers in XML were left to the SDK's parser, by all clients of this JVM since its start.
+     *
+     * <p>A few are none to care for, such as a damaged one that was tried again. If the number grows with each call, the
+     * log of this class says at DEBUG which operation it is and why.
+     *
+     * @return errors that S3 answers as a success are not among them
+     */
+    public static long leftToSdk() {
+        return StreamedAnswer.left();
+    }
+
+    private static boolean looksAtModel(ExecutionInterceptor interceptor) {
+        try {
+            return interceptor
+                            .getClass()
+                            .getMethod(
+                                    "afterUnmarshalling", Context.AfterUnmarshalling.class, ExecutionAttributes.class)
+                            .getDeclaringClass()
+                    != ExecutionInterceptor.class;
+        } catch (NoSuchMethodException e) {
+            return false;
+        }
+    }
+
+    /** Reads the body. */
+    private static final class Body implements ExecutionInterceptor {
+
+        @Override
+        public Optional<Publisher<ByteBuffer>> modifyAsyncHttpResponseContent(
+                Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+            Optional<Publisher<ByteBuffer>> content = context.responsePublisher();
+            Operation operation = content.isPresent() && context.httpResponse().isSuccessful()
+                    ? Operation.of(context.request(), attributes)
+                    : null;
+            StreamedAnswer answer = operation == null ? null : new StreamedAnswer(operation);
+            attributes.putAttribute(ANSWER, answer); // none of an earlier try is taken for this one's
+            return answer == null ? content : content.map(answer::bodyForSdk);
+        }
+    }
+
+    /** Gives the model what was read. */
+    private static final class Model implements ExecutionInterceptor {
+
+        @Override
+        public SdkResponse modifyResponse(Context.ModifyResponse context, ExecutionAttributes attributes) {
+            StreamedAnswer answer = attributes.getAttribute(ANSWER);
+            ReadAnswer read = answer == null ? null : answer.read();
+            return read == null ? context.response() : read.addTo(context.response(), context.httpResponse());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.reactiveaws.core.xml;
+
+import io.reactiveaws.xml.XmlReaders;
+import java.io.InputStream;
+import java.util.function.BiConsumer;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A place in a document: always in an element, whose children are met one after the other.
+ *
+ * <p>It reads as far as the root's end, as the SDK does. What makes the JDK's parser fail or another parser differ from
+ * it is no XML that is expected here: document types and entities of their own, later versions of XML, elements many
+ * levels deep, long names, many attributes.
+ */
+final class XmlCursor {
+
+    /** Answers of AWS have up to ten levels; the SDK's parser calls itself for each. */
+    private static final int LEVELS = 100;
+
+    /** In characters; the JDK's parser refuses names above 1,000, and more than 200 attributes. */
+    private static final int LONGEST_NAME = 200;
+
+    private static final int ATTRIBUTES = 50;
+
+    private final XMLStreamReader reader;
+    private int level;
+
+    private XmlCursor(XMLStreamReader reader) {
+        this.reader = reader;
+    }
+
+    /** Begins at a document's root. */
+    static XmlCursor atRootOf(InputStream document) throws XMLStreamException {
+        XmlCursor cursor = new XmlCursor(XmlReaders.of(document));
+        String version = cursor.reader.getVersion();
+        if (version != null && !"1.0".equals(version)) {
+            throw new UnexpectedXml("XML " + version);
+        }
+        cursor.enterNext();
+        return cursor;
+    }
+
+    /** The local name of the element. */
+    String name() {
+        return reader.getLocalName();
+    }
+
+    /** Gives each attribute of the element that the cursor has just entered, as prefix:name. */
+    void attributes(BiConsumer<String, String> taker) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String prefix = reader.getAttributePrefix(i);
+            taker.accept(
+                    (prefix == null ? "" : prefix) + ":" + reader.getAttributeLocalName(i),
+                    reader.getAttributeValue(i));
+        }
+    }
+
+    /** Enters the next child, or leaves the element, past whose end the cursor then is. */
+    boolean enterNext() throws XMLStreamException {
+        while (true) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    enter();
+                    return true;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    level--;
+                    return false;
+                }
+                default -> requireExpected();
+            }
+        }
+    }
+
+    /** Leaves the element: its text, which is what stands behind the last of its children, comments, instructions. */
+    String text() throws XMLStreamException {
+        String text = "";
+        boolean goesOn = false;
+        while (true) {
+            switch (reader.next()) {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    text = goesOn ? text + reader.getText() : reader.getText();
+                    goesOn = true;
+                }
+                case XMLStreamConstants.START_ELEMENT -> {
+                    enter();
+                    skip();
+                    goesOn = false;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    level--;
+                    return text;
+                }
+                default -> {
+                    requireExpected();
+                    goesOn = false;
+                }
+            }
+        }
+    }
+
+    /** Leaves the element, whatever is in it. */
+    void skip() throws XMLStreamException {
+        int outside = level - 1;
+        while (level > outside) {
+            enterNext();
+        }
+    }
+
+    private void enter() {
+        if (++level > LEVELS) {
+            throw new UnexpectedXml("more than " + LEVELS + " levels");
+        }
+        requireShort(reader.getLocalName());
+        int attributes = reader.getAttributeCount();
+        if (attributes > ATTRIBUTES) {
+            throw new UnexpectedXml("more than " + ATTRIBUTES + " attributes");
+        }
+        for (int i = 0; i < attributes; i++) {
+            requireShort(reader.getAttributeLocalName(i));
+        }
+    }
+
+    private static void requireShort(String name) {
+        if (name.length() > LONGEST_NAME) {
+            throw new UnexpectedXml("a name of " + name.length() + " characters");
+        }
+    }
+
+    private void requireExpected() {
+        switch (reader.getEventType()) {
+            case XMLStreamConstants.CHARACTERS,
+                    XMLStreamConstants.CDATA,
+                    XMLStreamConstants.SPACE,
+                    XMLStreamConstants.COMMENT,
+                    XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
+            case XMLStreamConstants.DTD -> throw new UnexpectedXml("a document type");
+            case XMLStreamConstants.ENTITY_REFERENCE -> throw new UnexpectedXml("an entity that XML does not have");
+            default -> throw new UnexpectedXml("an event of the parser: " + reader.getEventType());
+        }
+    }
+}

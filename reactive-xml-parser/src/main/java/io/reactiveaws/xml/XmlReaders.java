@@ -1,0 +1,42 @@
+package io.reactiveaws.xml;
+
+import io.reactiveaws.xml.aalto.in.ByteSourceBootstrapper;
+import io.reactiveaws.xml.aalto.in.ReaderConfig;
+import io.reactiveaws.xml.aalto.stax.StreamReaderImpl;
+import java.io.InputStream;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Gives readers of XML by Aalto, without a StAX factory: nothing is looked up, and nobody else's parser becomes another.
+ *
+ * <p>A reader joins the text between two tags, comments or instructions, CDATA included, knows namespaces, expands no
+ * entities but the five of XML and characters by their number, and reads nothing from elsewhere. An entity that isn't
+ * declared is an event, and not an error.
+ */
+public final class XmlReaders {
+
+    /** Makes the readers' settings, and holds the names that earlier documents had. */
+    private static final ReaderConfig SETTINGS = settings();
+
+    private XmlReaders() {}
+
+    private static ReaderConfig settings() {
+        ReaderConfig settings = new ReaderConfig();
+        settings.doCoalesceText(true);
+        settings.doAutoCloseInput(false);
+        return settings;
+    }
+
+    /**
+     * Reads a document from its first byte.
+     *
+     * @param document is read as far as the reader is asked, a few thousand bytes ahead
+     * @return before the document's first event
+     * @throws XMLStreamException if its first bytes are no XML, or can't be read
+     */
+    public static XMLStreamReader of(InputStream document) throws XMLStreamException {
+        ReaderConfig settings = SETTINGS.createNonShared(null, null, null);
+        return StreamReaderImpl.construct(ByteSourceBootstrapper.construct(settings, document));
+    }
+}
