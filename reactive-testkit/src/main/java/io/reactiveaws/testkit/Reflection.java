@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and calls members; what they throw is thrown as it is. */
-final class Reflection {
+public final class Reflection {
 
     private Reflection() {}
 
@@ -58,7 +58,16 @@ final class Reflection {
         return found.get(0);
     }
 
-    static @Nullable Object invoke(Method method, @Nullable Object target, List<? extends @Nullable Object> arguments) {
+    /**
+     * Calls a method.
+     *
+     * @param method the method, of whatever access
+     * @param target the object; null for a static one
+     * @param arguments one for each parameter
+     * @return what it returns
+     */
+    public static @Nullable Object invoke(
+            Method method, @Nullable Object target, List<? extends @Nullable Object> arguments) {
         try {
             method.setAccessible(true);
             return method.invoke(target, arguments.toArray());

@@ -17,12 +17,17 @@ import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** Reads and writes the members of the SDK's model objects by their names. */
-final class SdkFields {
+public final class SdkFields {
 
     private SdkFields() {}
 
-    /** An empty builder of a model class. */
-    static SdkPojo builderOf(Class<?> model) {
+    /**
+     * Makes an empty builder of a model class.
+     *
+     * @param model the class
+     * @return the builder
+     */
+    public static SdkPojo builderOf(Class<?> model) {
         try {
             return (SdkPojo) model.getMethod("builder").invoke(null);
         } catch (ReflectiveOperationException e) {
@@ -30,7 +35,13 @@ final class SdkFields {
         }
     }
 
-    static SdkPojo build(SdkPojo builder) {
+    /**
+     * Builds.
+     *
+     * @param builder has all that it should have
+     * @return the model object
+     */
+    public static SdkPojo build(SdkPojo builder) {
         return (SdkPojo) ((SdkBuilder<?, ?>) builder).build();
     }
 

@@ -25,7 +25,7 @@ final class Chunks {
         return chunks;
     }
 
-    /** Reads them, each time from the first byte. */
+    /** Reads them, each time from the first byte; what is no text of XML in UTF-8 is unexpected. */
     InputStream stream() {
         return new ChunkStream(chunks);
     }
@@ -33,6 +33,7 @@ final class Chunks {
     private static final class ChunkStream extends InputStream {
 
         private final List<ByteBuffer> chunks;
+        private final Utf8 utf8 = new Utf8();
         private int chunk;
         private int offset;
 
@@ -56,6 +57,7 @@ final class Chunks {
             while (read < length && chunk < chunks.size()) {
                 read += readOne(chunks.get(chunk), bytes, from + read, length - read);
             }
+            utf8.require(bytes, from, read);
             return read == 0 ? -1 : read;
         }
 

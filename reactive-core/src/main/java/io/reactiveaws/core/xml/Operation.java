@@ -93,22 +93,27 @@ final class Operation {
     /**
      * Reads an answer.
      *
-     * @param document is read as far as the root's end
+     * @param document is read to its end
      * @return what was read; null if it is an error that the service answers as a success
      * @throws XMLStreamException if the document is damaged
      */
-    @Nullable ReadAnswer read(InputStream document) throws XMLStreamException {
+    @Nullable
+    ReadAnswer read(InputStream document) throws XMLStreamException {
         XmlCursor root = XmlCursor.atRootOf(document);
         Shape known = shape();
         BodyMetadata metadata = new BodyMetadata();
         return switch (protocol) {
-            case REST_XML ->
-                ERROR.equals(root.name())
-                        ? null
-                        : new ReadAnswer(known, restXml(root, known), null);
-            case EC2 -> new ReadAnswer(known, known.read(root, metadata), metadata);
-            case QUERY -> new ReadAnswer(known, wrapped(root, known, metadata), metadata);
+            case REST_XML -> ERROR.equals(root.name()) ? null : whole(root, known, restXml(root, known), null);
+            case EC2 -> whole(root, known, known.read(root, metadata), metadata);
+            case QUERY -> whole(root, known, wrapped(root, known, metadata), metadata);
         };
+    }
+
+    private static ReadAnswer whole(
+            XmlCursor root, Shape known, @Nullable Object[] values, @Nullable BodyMetadata metadata)
+            throws XMLStreamException {
+        root.requireEnd();
+        return new ReadAnswer(known, values, metadata);
     }
 
     private Shape shape() {

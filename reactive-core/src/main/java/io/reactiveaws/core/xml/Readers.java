@@ -25,7 +25,9 @@ final class Readers {
         this.protocol = protocol;
     }
 
-    /** Of a member of a structure: of elements with the same name the first counts, unless they are a flat list or map. */
+    /**
+     * Of a member of a structure: of elements with the same name the first counts, unless they are a flat list or map.
+     */
     MemberReader member(SdkField<?> field) {
         if (MarshallingType.LIST.equals(field.marshallingType()) && list(field).isFlattened()) {
             ElementReader one = element(list(field).memberFieldInfo());
@@ -55,6 +57,9 @@ final class Readers {
 
     /** Of one element. */
     private ElementReader element(SdkField<?> field) {
+        if (!protocol.reads(field)) {
+            return unknown(field);
+        }
         if (MarshallingType.SDK_POJO.equals(field.marshallingType())) {
             return structure(field);
         }
@@ -66,10 +71,13 @@ final class Readers {
             return entries(entry(map(field)));
         }
         Function<String, ?> scalar = Scalars.of(field);
-        if (scalar == null) {
+        return scalar == null ? unknown(field) : cursor -> scalar.apply(cursor.text());
+    }
+
+    private static ElementReader unknown(SdkField<?> field) {
+        return cursor -> {
             throw new UnexpectedXml("a member of type " + field.marshallingType() + ": " + field.memberName());
-        }
-        return cursor -> scalar.apply(cursor.text());
+        };
     }
 
     /** Its shape is looked at when it is met first, because shapes may hold themselves. */

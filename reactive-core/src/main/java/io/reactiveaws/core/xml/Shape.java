@@ -8,7 +8,6 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.core.traits.PayloadTrait;
 import software.amazon.awssdk.core.traits.TraitType;
 import software.amazon.awssdk.core.traits.XmlAttributeTrait;
@@ -42,11 +41,11 @@ final class Shape {
         }
     }
 
-    /** That of what a builder builds; of its members those of the body alone. */
+    /** That of what a builder builds; of its members those that a body may have. */
     static Shape of(SdkPojo builder, XmlProtocol protocol) {
         List<SdkField<?>> ofBody = new ArrayList<>();
         for (SdkField<?> field : builder.sdkFields()) {
-            if (field.location() == MarshallLocation.PAYLOAD) {
+            if (protocol.mayHave(field)) {
                 ofBody.add(field);
             }
         }
@@ -63,16 +62,16 @@ final class Shape {
         String name = field.unmarshallLocationName();
         boolean isAttribute = protocol == XmlProtocol.REST_XML
                 && field.containsTrait(XmlAttributeTrait.class, TraitType.XML_ATTRIBUTE_TRAIT);
-        Object other = isAttribute
-                ? attributes.put(name, index)
-                : members.put(name, new Member(index, readers.member(field)));
+        Object other =
+                isAttribute ? attributes.put(name, index) : members.put(name, new Member(index, readers.member(field)));
         if (other != null) {
             throw new UnexpectedXml("two members of the name " + name);
         }
     }
 
     /** The member that the whole body is; null if the body has the members. */
-    @Nullable SdkField<?> payload() {
+    @Nullable
+    SdkField<?> payload() {
         return payload;
     }
 
@@ -88,7 +87,8 @@ final class Shape {
      * @return the values by the order of the fields; null where there was no element
      * @throws XMLStreamException if the document is damaged
      */
-    @Nullable Object[] read(XmlCursor cursor, Unknown unknown) throws XMLStreamException {
+    @Nullable
+    Object[] read(XmlCursor cursor, Unknown unknown) throws XMLStreamException {
         @Nullable Object[] values = new Object[fields.size()];
         if (!attributes.isEmpty()) {
             cursor.attributes((name, value) -> {

@@ -2,6 +2,7 @@ package io.reactiveaws.core.xml;
 
 import io.reactiveaws.xml.XmlReaders;
 import java.io.InputStream;
+import java.util.Iterator;
 import java.util.function.BiConsumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -10,9 +11,9 @@ import javax.xml.stream.XMLStreamReader;
 /**
  * A place in a document: always in an element, whose children are met one after the other.
  *
- * <p>It reads as far as the root's end, as the SDK does. What makes the JDK's parser fail or another parser differ from
- * it is no XML that is expected here: document types and entities of their own, later versions of XML, elements many
- * levels deep, long names, many attributes.
+ * <p>What makes the JDK's parser fail or another parser differ from it is no XML that is expected here: document types
+ * and entities of their own, later versions of XML, other encodings, elements many levels deep, long names, many
+ * attributes, prefixes without a namespace, anything but white space, comments and instructions behind the root.
  */
 final class XmlCursor {
 
@@ -23,6 +24,9 @@ final class XmlCursor {
     private static final int LONGEST_NAME = 200;
 
     private static final int ATTRIBUTES = 50;
+
+    /** Of what is declared; the parser takes names that are nearly those of an encoding for them. */
+    private static final String ENCODING = "UTF-8";
 
     private final XMLStreamReader reader;
     private int level;
@@ -37,6 +41,10 @@ final class XmlCursor {
         String version = cursor.reader.getVersion();
         if (version != null && !"1.0".equals(version)) {
             throw new UnexpectedXml("XML " + version);
+        }
+        String encoding = cursor.reader.getCharacterEncodingScheme();
+        if (encoding != null && !ENCODING.equalsIgnoreCase(encoding)) {
+            throw new UnexpectedXml("the encoding " + encoding);
         }
         cursor.enterNext();
         return cursor;
@@ -109,24 +117,59 @@ final class XmlCursor {
         }
     }
 
+    /** The SDK reads no further than the root's end, but its parser may have looked at more by then. */
+    void requireEnd() throws XMLStreamException {
+        while (reader.next() != XMLStreamConstants.END_DOCUMENT) {
+            requireExpected();
+        }
+    }
+
     private void enter() {
         if (++level > LEVELS) {
             throw new UnexpectedXml("more than " + LEVELS + " levels");
         }
-        requireShort(reader.getLocalName());
+        requireExpected(reader.getLocalName());
         int attributes = reader.getAttributeCount();
         if (attributes > ATTRIBUTES) {
             throw new UnexpectedXml("more than " + ATTRIBUTES + " attributes");
         }
         for (int i = 0; i < attributes; i++) {
-            requireShort(reader.getAttributeLocalName(i));
+            requireExpected(reader.getAttributeLocalName(i));
+        }
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            requireNamespace(reader.getNamespacePrefix(i), reader.getNamespaceURI(i));
         }
     }
 
-    private static void requireShort(String name) {
-        if (name.length() > LONGEST_NAME) {
-            throw new UnexpectedXml("a name of " + name.length() + " characters");
+    /** The parser takes a digit or a hyphen, or nothing at all, behind a prefix. */
+    private static void requireExpected(String name) {
+        boolean isExpected = !name.isEmpty() && name.length() <= LONGEST_NAME && begins(name.charAt(0));
+        if (!isExpected) {
+            throw new UnexpectedXml(
+                    "a name of " + name.length() + " characters, or one that begins with none of a name");
         }
+    }
+
+    private static boolean begins(char first) {
+        return (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') || first == '_';
+    }
+
+    /** Only names without a prefix may be of no namespace. */
+    private void requireNamespace(String prefix, String uri) {
+        boolean isExpected = prefix.isEmpty() ? isOfNoPrefix(uri) : !uri.isEmpty() && begins(prefix.charAt(0));
+        if (!isExpected) {
+            throw new UnexpectedXml("a namespace without its prefix, or the reverse");
+        }
+    }
+
+    /** The parser takes xmlns: too, for the namespace of another prefix that is empty. */
+    private boolean isOfNoPrefix(String uri) {
+        int empty = 0;
+        Iterator<String> prefixes = reader.getNamespaceContext().getPrefixes(uri);
+        while (prefixes.hasNext()) {
+            empty += prefixes.next().isEmpty() ? 1 : 0;
+        }
+        return uri.equals(reader.getNamespaceURI("")) && empty <= 1;
     }
 
     private void requireExpected() {

@@ -1,9 +1,12 @@
 package io.reactiveaws.core.xml;
 
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkProtocolMetadata;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.SdkInternalExecutionAttribute;
+import software.amazon.awssdk.core.protocol.MarshallLocation;
+import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.ListTrait;
 
 /** The protocols whose answers are XML, and what the SDK's unmarshallers of them do otherwise. */
@@ -35,8 +38,23 @@ enum XmlProtocol {
         return null;
     }
 
+    /**
+     * Whether a body may have a member. In EC2's and its like any member may be there by its name, but the SDK fails at
+     * what is no part of a body, and at one type of numbers.
+     */
+    boolean mayHave(SdkField<?> member) {
+        return this != REST_XML || member.location() == MarshallLocation.PAYLOAD;
+    }
+
+    /** Whether the SDK reads a member that a body has. */
+    boolean reads(SdkField<?> member) {
+        return member.location() == MarshallLocation.PAYLOAD
+                && (this == REST_XML || !MarshallingType.BIG_DECIMAL.equals(member.marshallingType()));
+    }
+
     /** The elements of a list that are its members; null if all are. */
-    @Nullable String memberName(ListTrait list) {
+    @Nullable
+    String memberName(ListTrait list) {
         if (this != REST_XML) {
             return null;
         }
