@@ -97,15 +97,13 @@ final class Operation {
      * @return what was read; null if it is an error that the service answers as a success
      * @throws XMLStreamException if the document is damaged
      */
-    @Nullable ReadAnswer read(InputStream document) throws XMLStreamException {
+    @Nullable
+    ReadAnswer read(InputStream document) throws XMLStreamException {
         XmlCursor root = XmlCursor.atRootOf(document);
         Shape known = shape();
         BodyMetadata metadata = new BodyMetadata();
         return switch (protocol) {
-            case REST_XML ->
-                ERROR.equals(root.name())
-                        ? null
-                        : new ReadAnswer(known, restXml(root, known), null);
+            case REST_XML -> ERROR.equals(root.name()) ? null : new ReadAnswer(known, restXml(root, known), null);
             case EC2 -> new ReadAnswer(known, known.read(root, metadata), metadata);
             case QUERY -> new ReadAnswer(known, wrapped(root, known, metadata), metadata);
         };

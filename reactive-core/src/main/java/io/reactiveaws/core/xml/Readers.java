@@ -25,7 +25,9 @@ final class Readers {
         this.protocol = protocol;
     }
 
-    /** Of a member of a structure: of elements with the same name the first counts, unless they are a flat list or map. */
+    /**
+     * Of a member of a structure: of elements with the same name the first counts, unless they are a flat list or map.
+     */
     MemberReader member(SdkField<?> field) {
         if (MarshallingType.LIST.equals(field.marshallingType()) && list(field).isFlattened()) {
             ElementReader one = element(list(field).memberFieldInfo());

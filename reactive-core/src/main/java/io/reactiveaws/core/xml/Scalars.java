@@ -44,8 +44,7 @@ final class Scalars {
 
     private static Function<String, Instant> instant(SdkField<?> field) {
         TimestampFormatTrait trait = field.getTrait(TimestampFormatTrait.class, TraitType.TIMESTAMP_FORMAT_TRAIT);
-        TimestampFormatTrait.Format format =
-                trait == null ? TimestampFormatTrait.Format.ISO_8601 : trait.format();
+        TimestampFormatTrait.Format format = trait == null ? TimestampFormatTrait.Format.ISO_8601 : trait.format();
         return switch (format) {
             case ISO_8601 -> Iso8601::parse;
             case RFC_822 -> DateUtils::parseRfc822Date;

@@ -63,16 +63,16 @@ final class Shape {
         String name = field.unmarshallLocationName();
         boolean isAttribute = protocol == XmlProtocol.REST_XML
                 && field.containsTrait(XmlAttributeTrait.class, TraitType.XML_ATTRIBUTE_TRAIT);
-        Object other = isAttribute
-                ? attributes.put(name, index)
-                : members.put(name, new Member(index, readers.member(field)));
+        Object other =
+                isAttribute ? attributes.put(name, index) : members.put(name, new Member(index, readers.member(field)));
         if (other != null) {
             throw new UnexpectedXml("two members of the name " + name);
         }
     }
 
     /** The member that the whole body is; null if the body has the members. */
-    @Nullable SdkField<?> payload() {
+    @Nullable
+    SdkField<?> payload() {
         return payload;
     }
 
@@ -88,7 +88,8 @@ final class Shape {
      * @return the values by the order of the fields; null where there was no element
      * @throws XMLStreamException if the document is damaged
      */
-    @Nullable Object[] read(XmlCursor cursor, Unknown unknown) throws XMLStreamException {
+    @Nullable
+    Object[] read(XmlCursor cursor, Unknown unknown) throws XMLStreamException {
         @Nullable Object[] values = new Object[fields.size()];
         if (!attributes.isEmpty()) {
             cursor.attributes((name, value) -> {

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 
 /**
- * The answer to one try of a call: the SDK is given an empty body in place of one that could be read, and the same bytes
- * in place of any other.
+ * The answer to one try of a call: the SDK is given an empty body in place of one that could be read, and the same
+ * bytes in place of any other.
  */
 final class StreamedAnswer {
 
@@ -36,7 +36,8 @@ final class StreamedAnswer {
     }
 
     /** What was read; null if it was left to the SDK. */
-    @Nullable ReadAnswer read() {
+    @Nullable
+    ReadAnswer read() {
         return read;
     }
 

@@ -20,9 +20,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  * SDK reads, for a fraction of its work and memory.
  *
  * <p>The SDK makes a tree of a document first: for 1,000 keys of S3, or 100 instances of EC2, that is most of a call's
- * work. Here the fields that the SDK tells of each model are looked up while a streaming parser meets their elements, so
- * that there is no code for a service or an operation. Answers in other formats, the bodies of objects and errors are
- * left alone. An answer with anything that is not expected, damage included, goes to the SDK's parser with the same
+ * work. Here the fields that the SDK tells of each model are looked up while a streaming parser meets their elements,
+ * so that there is no code for a service or an operation. Answers in other formats, the bodies of objects and errors
+ * are left alone. An answer with anything that is not expected, damage included, goes to the SDK's parser with the same
  * bytes, which then says what it is; {@link #leftToSdk} counts these.
  *
  * <p>A session's clients do so unless {@link io.reactiveaws.core.session.Session.Builder#streamXml} turns it off. For a
@@ -48,10 +48,10 @@ public final class XmlAnswers {
      * Makes the client of a builder read its answers in XML as a stream. Calls nothing. Called again, it changes
      * nothing.
      *
-     * <p>To be called when the builder's override configuration is complete: what interceptors of its own do to the body
-     * of an answer is done before it is read, and their {@code modifyResponse} is given the whole answer. An interceptor
-     * with {@code afterUnmarshalling} would be given one without its body's part: with it, the client is left as it was,
-     * and a line of the log says so.
+     * <p>To be called when the builder's override configuration is complete: what interceptors of its own do to the
+     * body of an answer is done before it is read, and their {@code modifyResponse} is given the whole answer. An
+     * interceptor with {@code afterUnmarshalling} would be given one without its body's part: with it, the client is
+     * left as it was, and a line of the log says so.
      *
      * @param builder of an asynchronous client; one that calls and waits is not changed
      * @param <B> its type
@@ -83,8 +83,8 @@ public final class XmlAnswers {
     /**
      * How many answers in XML were left to the SDK's parser, by all clients of this JVM since its start.
      *
-     * <p>A few are none to care for, such as a damaged one that was tried again. If the number grows with each call, the
-     * log of this class says at DEBUG which operation it is and why.
+     * <p>A few are none to care for, such as a damaged one that was tried again. If the number grows with each call,
+     * the log of this class says at DEBUG which operation it is and why.
      *
      * @return errors that S3 answers as a success are not among them
      */

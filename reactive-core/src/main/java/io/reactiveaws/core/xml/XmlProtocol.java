@@ -36,7 +36,8 @@ enum XmlProtocol {
     }
 
     /** The elements of a list that are its members; null if all are. */
-    @Nullable String memberName(ListTrait list) {
+    @Nullable
+    String memberName(ListTrait list) {
         if (this != REST_XML) {
             return null;
         }

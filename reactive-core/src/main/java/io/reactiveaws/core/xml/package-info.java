@@ -1,6 +1,6 @@
 /**
- * Answers in XML, read as a stream: {@link io.reactiveaws.core.xml.XmlAnswers} is for clients of your own, sessions have
- * it by themselves.
+ * Answers in XML, read as a stream: {@link io.reactiveaws.core.xml.XmlAnswers} is for clients of your own, sessions
+ * have it by themselves.
  */
 @NullMarked
 package io.reactiveaws.core.xml;
