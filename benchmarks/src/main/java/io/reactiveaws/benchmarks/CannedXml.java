@@ -1,5 +1,7 @@
 package io.reactiveaws.benchmarks;
 
+import java.math.BigInteger;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -9,10 +11,10 @@ final class CannedXml {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
     private static final String OBJECT = "<Contents><Key>logs/2026/11/30/host-%04d/part-00000.json.gz</Key>"
-            + "<LastModified>2026-11-30T10:11:12.000Z</LastModified>"
-            + "<ETag>&quot;d41d8cd98f00b204e9800998ecf8427e&quot;</ETag>"
+            + "<LastModified>2026-11-30T10:%02d:%02d.000Z</LastModified>"
+            + "<ETag>&quot;%032x&quot;</ETag>"
             + "<ChecksumAlgorithm>CRC32</ChecksumAlgorithm><ChecksumType>FULL_OBJECT</ChecksumType>"
-            + "<Size>1048576</Size><StorageClass>STANDARD</StorageClass></Contents>";
+            + "<Size>%d</Size><StorageClass>STANDARD</StorageClass></Contents>";
 
     private static final String INSTANCE = """
                         <item>
@@ -147,13 +149,20 @@ final class CannedXml {
      * @param encoded whether keys are told to be encoded, of which these have no need
      */
     static String listing(int keys, String next, boolean encoded) {
-        String objects = IntStream.range(0, keys).mapToObj(OBJECT::formatted).collect(Collectors.joining());
+        String objects = IntStream.range(0, keys).mapToObj(CannedXml::object).collect(Collectors.joining());
         String token = next.isEmpty() ? "" : "<NextContinuationToken>" + next + "</NextContinuationToken>";
         return DECLARATION
                 + "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><Name>logs</Name>"
                 + "<Prefix></Prefix>" + token + (encoded ? "<EncodingType>url</EncodingType>" : "") + "<KeyCount>"
                 + keys + "</KeyCount><MaxKeys>1000</MaxKeys>"
                 + "<IsTruncated>" + !next.isEmpty() + "</IsTruncated>" + objects + "</ListBucketResult>";
+    }
+
+    /** Each has its own time, ETag and size. */
+    private static String object(int number) {
+        Random random = new Random(number);
+        return OBJECT.formatted(
+                number, number / 60 % 60, number % 60, new BigInteger(128, random), random.nextInt(1_000_000));
     }
 
     /** An answer of DescribeInstances with so many, in one reservation. */

@@ -25,6 +25,7 @@ final class XmlCursor {
     private static final int ATTRIBUTES = 50;
 
     private final XMLStreamReader reader;
+    private final ShortTexts shortTexts = new ShortTexts();
     private int level;
 
     private XmlCursor(XMLStreamReader reader) {
@@ -81,7 +82,7 @@ final class XmlCursor {
         while (true) {
             switch (reader.next()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    text = goesOn ? text + reader.getText() : reader.getText();
+                    text = goesOn ? text + current() : current();
                     goesOn = true;
                 }
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -99,6 +100,10 @@ final class XmlCursor {
                 }
             }
         }
+    }
+
+    private String current() {
+        return shortTexts.of(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
     }
 
     /** Leaves the element, whatever is in it. */
