@@ -34,6 +34,7 @@ public final class AnswerRecorder implements ExecutionInterceptor {
     private static final Map<String, AnswerRecorder> RECORDERS = new ConcurrentHashMap<>();
 
     private static final int LONGEST = 16 * 1024;
+    private static final String SECRET = "PRIVATE KEY";
     private static final Pattern ELEMENT = Pattern.compile("<[A-Za-z][\\w:.-]*");
 
     private final Map<String, String> answers = new ConcurrentSkipListMap<>();
@@ -79,7 +80,7 @@ public final class AnswerRecorder implements ExecutionInterceptor {
 
     private void keep(String operation, String answer) {
         boolean isXml = answer.length() <= LONGEST && answer.stripLeading().startsWith("<");
-        if (isXml && !operation.equals("GetObject")) {
+        if (isXml && !operation.equals("GetObject") && !answer.contains(SECRET)) {
             answers.merge(operation, answer, (one, other) -> elements(one) >= elements(other) ? one : other);
         }
     }
