@@ -31,6 +31,11 @@ final class CannedProcess implements AutoCloseable {
         return start(CannedQueue.class, latency);
     }
 
+    /** Starts a server of a bucket of so many pages, each of which comes after so many milliseconds. */
+    static CannedProcess listing(int pages, String latency) {
+        return start(CannedListing.class, String.valueOf(pages), latency);
+    }
+
     private static CannedProcess start(Class<?> server, String... arguments) {
         try {
             Process process = java(List.of(), server, arguments)

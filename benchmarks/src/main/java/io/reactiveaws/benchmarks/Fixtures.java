@@ -14,6 +14,8 @@ import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.auth.scheme.NoAuthAuthScheme;
 import software.amazon.awssdk.http.auth.spi.scheme.AuthSchemeOption;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
+import software.amazon.awssdk.services.ec2.Ec2AsyncClientBuilder;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -60,9 +62,17 @@ final class Fixtures {
 
     /** The SDK's client for S3 without a network; it answers to what has no result. */
     static S3AsyncClient s3Client() {
-        return onCallersThread(S3AsyncClient.builder())
-                .httpClient(CannedHttpClient.xml(""))
-                .build();
+        return s3Client("").build();
+    }
+
+    /** A builder of the SDK's client for S3 without a network, that answers the same XML to all. */
+    static S3AsyncClientBuilder s3Client(String xml) {
+        return onCallersThread(S3AsyncClient.builder()).httpClient(CannedHttpClient.xml(xml));
+    }
+
+    /** A builder of the SDK's client for EC2 without a network, that answers the same XML to all. */
+    static Ec2AsyncClientBuilder ec2Client(String xml) {
+        return onCallersThread(Ec2AsyncClient.builder()).httpClient(CannedHttpClient.xml(xml));
     }
 
     /** The SDK's client for S3 over Netty, with its defaults but for signatures. */
@@ -73,6 +83,16 @@ final class Fixtures {
                 .credentialsProvider(AnonymousCredentialsProvider.create());
         unsigned(client);
         return client.build();
+    }
+
+    /** The SDK's client for S3 over Netty, with its defaults. */
+    static S3AsyncClient signingS3Client(URI endpoint) {
+        return S3AsyncClient.builder()
+                .region(Region.EU_WEST_1)
+                .endpointOverride(endpoint)
+                .credentialsProvider(CREDENTIALS)
+                .forcePathStyle(true)
+                .build();
     }
 
     /**

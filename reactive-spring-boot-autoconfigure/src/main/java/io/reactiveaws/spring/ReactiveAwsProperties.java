@@ -28,6 +28,7 @@ import software.amazon.awssdk.core.retry.RetryMode;
  * @param closeTimeout How long the end of the application waits until uploads are aborted and receives have ended.
  * @param coalesceLoads Whether loads that overlap share calls.
  * @param completeOnEventLoop Whether results arrive on the threads of the event loop, where nothing may block.
+ * @param streamXml Whether answers in XML, S3's and EC2's, are read as a stream and not by the SDK's parser.
  * @param retryMode How the SDK retries calls that fail. Unless set, what its configuration says, else 'standard'.
  * @param dualstack Whether AWS's endpoints for IPv6 and IPv4 are called; not where an endpoint is set. Unless set,
  *     'spring.cloud.aws.dualstack-enabled' or the service's, else what the SDK's configuration says.
@@ -56,6 +57,7 @@ record ReactiveAwsProperties(
         @DefaultValue("30s") Duration closeTimeout,
         @DefaultValue("true") boolean coalesceLoads,
         @DefaultValue("false") boolean completeOnEventLoop,
+        @DefaultValue("true") boolean streamXml,
         @Nullable RetryMode retryMode,
         @Nullable Boolean dualstack,
         @Nullable Boolean fips,

@@ -26,6 +26,7 @@ final class SessionSettings {
         closing();
         builder.coalesceLoads(properties.coalesceLoads());
         builder.completeOnEventLoop(properties.completeOnEventLoop());
+        builder.streamXml(properties.streamXml());
         Setting.ours("retry-mode", properties.retryMode()).applyTo(builder::retry);
     }
 

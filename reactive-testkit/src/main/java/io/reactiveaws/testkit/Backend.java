@@ -1,6 +1,7 @@
 package io.reactiveaws.testkit;
 
 import io.reactiveaws.core.session.Session;
+import io.reactiveaws.testkit.answers.AnswerRecorder;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -39,10 +40,13 @@ public record Backend(Emulator emulator, URI endpoint, Region region, AwsCredent
      * @return the builder, for settings of the test's own
      */
     public Session.Builder newSession() {
-        return Session.builder()
+        Session.Builder builder = Session.builder()
                 .endpoint(endpoint)
                 .region(region)
                 .credentials(credentials)
                 .eventualConsistency(Duration.ZERO);
+        AnswerRecorder.of(emulator.title())
+                .ifPresent(recorder -> builder.override(override -> override.addExecutionInterceptor(recorder)));
+        return builder;
     }
 }

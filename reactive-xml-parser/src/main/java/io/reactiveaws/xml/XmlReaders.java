@@ -8,7 +8,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Gives readers of XML by Aalto, without a StAX factory: nothing is looked up, and nobody else's parser becomes another.
+ * Gives readers of XML by Aalto, without a StAX factory: nothing is looked up, and nobody else's parser becomes
+ * another.
  *
  * <p>A reader joins the text between two tags, comments or instructions, CDATA included, knows namespaces, expands no
  * entities but the five of XML and characters by their number, and reads nothing from elsewhere. An entity that isn't

@@ -356,11 +356,12 @@ public final class Session implements AutoCloseable {
         }
 
         /**
-         * Reads answers in XML (S3's and EC2's) as a stream, straight into the SDK's model, in place of the SDK's parser,
-         * which makes a tree of them first: results are equal, for a fraction of the work and memory.
+         * Reads answers in XML (S3's and EC2's) as a stream, straight into the SDK's model, in place of the SDK's
+         * parser, which makes a tree of them first: results are equal, for a fraction of the work and memory.
          *
          * <p>Interceptors with {@code afterUnmarshalling} would see a part of the answer only: a client that has one in
-         * its override configuration keeps the SDK's parser. {@link io.reactiveaws.core.xml.XmlAnswers} has the details.
+         * its override configuration keeps the SDK's parser. {@link io.reactiveaws.core.xml.XmlAnswers} has the
+         * details.
          *
          * @param stream whether to do so; true unless set
          * @return this

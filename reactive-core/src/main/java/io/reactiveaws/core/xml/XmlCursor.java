@@ -29,6 +29,7 @@ final class XmlCursor {
     private static final String ENCODING = "UTF-8";
 
     private final XMLStreamReader reader;
+    private final ShortTexts shortTexts = new ShortTexts();
     private int level;
 
     private XmlCursor(XMLStreamReader reader) {
@@ -89,7 +90,7 @@ final class XmlCursor {
         while (true) {
             switch (reader.next()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    text = goesOn ? text + reader.getText() : reader.getText();
+                    text = goesOn ? text + current() : current();
                     goesOn = true;
                 }
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -107,6 +108,10 @@ final class XmlCursor {
                 }
             }
         }
+    }
+
+    private String current() {
+        return shortTexts.of(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
     }
 
     /** Leaves the element, whatever is in it. */

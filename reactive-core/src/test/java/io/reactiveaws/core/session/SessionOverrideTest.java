@@ -3,6 +3,7 @@ package io.reactiveaws.core.session;
 import static io.reactiveaws.core.session.SessionFixtures.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reactiveaws.core.xml.XmlAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,35 @@ class SessionOverrideTest {
                         sqs -> sqs.overrideConfiguration((ClientOverrideConfiguration) null)));
 
         assertThat(of.executionInterceptors()).hasAtLeastOneElementOfType(AnswerInterceptor.class);
+    }
+
+    @Test
+    void answersInXmlAreReadBehindWhatCustomizersAdd() {
+        Interceptor users = new Interceptor();
+
+        List<ExecutionInterceptor> all = configuration(session()
+                        .customize(
+                                SqsAsyncClientBuilder.class,
+                                sqs -> sqs.overrideConfiguration(o -> o.addExecutionInterceptor(users))))
+                .executionInterceptors();
+
+        assertThat(all)
+                .filteredOn(one -> one == users || one instanceof AnswerInterceptor || readsXml(one))
+                .satisfiesExactly(
+                        body -> assertThat(readsXml(body)).isTrue(),
+                        answers -> assertThat(answers).isInstanceOf(AnswerInterceptor.class),
+                        one -> assertThat(one).isSameAs(users),
+                        model -> assertThat(readsXml(model)).isTrue());
+    }
+
+    @Test
+    void theSdkReadsThemIfTheUserSaysSo() {
+        assertThat(configuration(session().streamXml(false)).executionInterceptors())
+                .noneMatch(SessionOverrideTest::readsXml);
+    }
+
+    private static boolean readsXml(ExecutionInterceptor interceptor) {
+        return interceptor.getClass().getPackage().equals(XmlAnswers.class.getPackage());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.reactiveaws.examples.guide;
 
 import io.reactiveaws.core.session.Session;
+import io.reactiveaws.core.xml.XmlAnswers;
 import io.reactiveaws.ec2.Instance;
+import io.reactiveaws.s3.S3;
 import io.reactiveaws.sqs.Message;
 import io.reactiveaws.sqs.Queue;
 import io.reactiveaws.sqs.Sqs;
@@ -22,6 +24,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.metrics.MetricPublisher;
 import software.amazon.awssdk.services.ec2.model.InstanceState;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.SqsAsyncClientBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +56,13 @@ final class SessionCode {
                 .region("us-east-1")
                 .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
                 .build();
+        // end
+    }
+
+    static void streamed() {
+        // code: streamed
+        S3AsyncClient client = XmlAnswers.streamed(S3AsyncClient.builder()).build();
+        S3 s3 = S3.over(client);
         // end
     }
 
