@@ -3,10 +3,8 @@ package io.reactiveaws.core.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reactiveaws.core.xml.XmlCase.Fate;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,8 +24,8 @@ class XmlContractTest {
     @MethodSource("cases")
     void isAsTheSdkReadsIt(XmlProtocol protocol, XmlCase each) {
         SdkHttpFullResponse head = head(each);
-        @Nullable SampleResponse expected = sdk(protocol, head, each.body(protocol));
-        @Nullable SampleResponse actual = streamed(protocol, head, each.body(protocol));
+        @Nullable SampleResponse expected = BothReaders.sdk(protocol, head, each.body(protocol));
+        @Nullable SampleResponse actual = BothReaders.streamed(protocol, head, each.body(protocol));
         assertThat(fate(expected, actual)).isEqualTo(each.in(protocol));
         if (actual != null && expected != null) {
             assertThat(actual.values()).isEqualTo(expected.values());
@@ -50,27 +48,5 @@ class XmlContractTest {
         SdkHttpFullResponse.Builder head = SdkHttpFullResponse.builder().statusCode(200);
         each.headers().forEach(head::putHeader);
         return head.build();
-    }
-
-    /** Null if it fails. */
-    private static @Nullable SampleResponse sdk(XmlProtocol protocol, SdkHttpFullResponse head, byte[] body) {
-        try {
-            return SdkReader.read(protocol, head, body);
-        } catch (Exception e) {
-            return null;
-        }
-    }
-
-    /** What the SDK makes of the head alone, with what is read of the body; null if that is left to the SDK. */
-    private static @Nullable SampleResponse streamed(XmlProtocol protocol, SdkHttpFullResponse head, byte[] body) {
-        @Nullable SampleResponse withoutBody = sdk(protocol, head, new byte[0]);
-        Chunks chunks = new Chunks();
-        chunks.add(ByteBuffer.wrap(body));
-        try {
-            ReadAnswer read = Operation.of(SampleRequest.class, protocol).read(chunks.stream());
-            return read == null || withoutBody == null ? null : (SampleResponse) read.addTo(withoutBody, head);
-        } catch (XMLStreamException | RuntimeException e) {
-            return null;
-        }
     }
 }
