@@ -27,7 +27,7 @@ class Ec2XmlAnswersTest {
     void allOperations() {
         int operations = PROOF.provesAllOperations(2, SEED);
         System.out.println("EC2 operations proven: " + operations);
-        assertThat(operations).isGreaterThanOrEqualTo(770);
+        assertThat(operations).isGreaterThanOrEqualTo(823);
     }
 
     @Test

@@ -65,7 +65,7 @@ final class Operation {
             Object builder = Class.forName(name + RESPONSE, true, request.getClassLoader())
                     .getMethod("builder")
                     .invoke(null);
-            return builder instanceof SdkPojo pojo && hasXml(pojo.sdkFields())
+            return builder instanceof SdkPojo pojo && hasXml(pojo.sdkFields(), protocol)
                     ? Optional.of(new Operation(name.substring(name.lastIndexOf('.') + 1), protocol, pojo))
                     : Optional.empty();
         } catch (ReflectiveOperationException e) {
@@ -73,9 +73,9 @@ final class Operation {
         }
     }
 
-    /** Whether the SDK reads a body at all, and not as bytes or text. */
-    private static boolean hasXml(List<SdkField<?>> fields) {
-        boolean hasBody = false;
+    /** Whether the SDK reads a body at all, and not as bytes or text; where ids are in bodies, it reads all. */
+    private static boolean hasXml(List<SdkField<?>> fields, XmlProtocol protocol) {
+        boolean hasBody = protocol != XmlProtocol.REST_XML;
         for (SdkField<?> field : fields) {
             boolean isPlain = isPayload(field) && !MarshallingType.SDK_POJO.equals(field.marshallingType());
             if (isPlain) {
@@ -129,11 +129,8 @@ final class Operation {
     }
 
     /** The root has the members, or is one. */
-    private @Nullable Object[] restXml(XmlCursor root, Shape known) throws XMLStreamException {
-        SdkField<?> payload = known.payload();
-        return payload == null
-                ? known.read(root, XmlCursor::skip)
-                : new Object[] {new Readers(protocol).structure(payload).read(root)};
+    private static @Nullable Object[] restXml(XmlCursor root, Shape known) throws XMLStreamException {
+        return known.isPayload() ? known.readPayload(root) : known.read(root, XmlCursor::skip);
     }
 
     /** The root's first child has the members, the others are the metadata. */

@@ -26,17 +26,15 @@ final class Shape {
     private record Member(int index, MemberReader reader) {}
 
     private final List<SdkField<?>> fields;
-    private final @Nullable SdkField<?> payload;
+    private final boolean isPayload;
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, Integer> attributes = new HashMap<>();
 
     private Shape(List<SdkField<?>> fields) {
         this.fields = fields;
-        this.payload = fields.stream()
-                .filter(field -> field.containsTrait(PayloadTrait.class, TraitType.PAYLOAD_TRAIT))
-                .findFirst()
-                .orElse(null);
-        if (payload != null && fields.size() > 1) {
+        this.isPayload =
+                fields.stream().anyMatch(field -> field.containsTrait(PayloadTrait.class, TraitType.PAYLOAD_TRAIT));
+        if (isPayload && fields.size() > 1) {
             throw new UnexpectedXml("a member that is the whole body, beside others");
         }
     }
@@ -69,10 +67,16 @@ final class Shape {
         }
     }
 
-    /** The member that the whole body is; null if the body has the members. */
+    /** Whether its one member is what the whole body is, and not a child of the root. */
+    boolean isPayload() {
+        return isPayload;
+    }
+
+    /** Reads the element that a cursor is in as the one member. */
     @Nullable
-    SdkField<?> payload() {
-        return payload;
+    Object[] readPayload(XmlCursor cursor) throws XMLStreamException {
+        Member only = members.values().iterator().next();
+        return new Object[] {only.reader.read(cursor, null)};
     }
 
     boolean hasMember(String name) {

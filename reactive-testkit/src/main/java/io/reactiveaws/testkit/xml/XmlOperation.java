@@ -34,10 +34,10 @@ final class XmlOperation {
         this.method = method;
     }
 
-    /** All of a client, in the order of their names. */
-    static List<XmlOperation> of(Class<? extends SdkClient> client) {
+    /** All of a client whose answers are read as XML, in the order of their names. */
+    static List<XmlOperation> of(Class<? extends SdkClient> client, XmlStyle style) {
         return calls(client)
-                .filter(XmlOperation::hasXml)
+                .filter(operation -> operation.hasXml(style))
                 .sorted(Comparator.comparing(XmlOperation::name))
                 .toList();
     }
@@ -66,11 +66,12 @@ final class XmlOperation {
         return (Class<?>) ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0];
     }
 
-    private boolean hasXml() {
+    private boolean hasXml(XmlStyle style) {
         Predicate<SdkField<?>> isBody = field -> field.location() == MarshallLocation.PAYLOAD;
         Predicate<SdkField<?>> isPlain =
                 field -> isPayload(field) && !MarshallingType.SDK_POJO.equals(field.marshallingType());
-        return fields().stream().anyMatch(isBody) && fields().stream().noneMatch(isPlain);
+        boolean hasBody = style != XmlStyle.REST_XML || fields().stream().anyMatch(isBody);
+        return hasBody && fields().stream().noneMatch(isPlain);
     }
 
     String name() {

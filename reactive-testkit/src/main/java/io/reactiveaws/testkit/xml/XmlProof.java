@@ -98,7 +98,7 @@ public final class XmlProof<C extends SdkClient> {
      * @return the number of operations
      */
     public int provesAllOperations(int documents, long seed) {
-        List<XmlOperation> all = XmlOperation.of(type);
+        List<XmlOperation> all = XmlOperation.of(type, style);
         for (XmlOperation operation : all) {
             for (long each = seed; each < seed + documents; each++) {
                 String document = RandomDocument.of(operation, style, each);
@@ -106,6 +106,16 @@ public final class XmlProof<C extends SdkClient> {
             }
         }
         return all.size();
+    }
+
+    /**
+     * Whether the answers of an operation are read at all; the SDK does not look at the others either.
+     *
+     * @param operation the client's method, such as {@code listBuckets}
+     * @return whether {@link #proves} may succeed
+     */
+    public boolean reads(String operation) {
+        return XmlOperation.of(type, style).stream().anyMatch(one -> one.name().equals(operation));
     }
 
     /**
