@@ -1,5 +1,9 @@
 package io.reactiveaws.core.xml;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Looks whether bytes are UTF-8, and characters that XML 1.0 has.
  *
@@ -11,6 +15,11 @@ final class Utf8 {
     private static final int LAST_OF_TWO_BYTES = 0x7FF;
     private static final int LAST_OF_THREE_BYTES = 0xFFFF;
 
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long BLANKS = 0x2020202020202020L;
+
     /** The bytes that the character still needs. */
     private int missing;
 
@@ -19,18 +28,27 @@ final class Utf8 {
 
     /** Looks at the bytes after those of the last call. */
     void require(byte[] bytes, int from, int length) {
-        for (int i = from; i < from + length; i++) {
-            if (bytes[i] < ' ' || missing > 0) {
-                next(bytes[i]);
+        int end = from + length;
+        int i = from;
+        while (i < end) {
+            if (missing == 0 && end - i >= Long.BYTES && isPlain((long) WORDS.get(bytes, i))) {
+                i += Long.BYTES;
+            } else {
+                next(bytes[i++]);
             }
         }
+    }
+
+    /** Whether eight bytes are all of ASCII, and none of them is a control character. */
+    private static boolean isPlain(long word) {
+        return ((word | ((word - BLANKS) & ~word)) & HIGH_BITS) == 0;
     }
 
     private void next(byte one) {
         if (missing > 0) {
             goOn(one);
         } else if (one >= 0) {
-            requireThat(one == '\t' || one == '\n' || one == '\r');
+            requireThat(one >= ' ' || one == '\t' || one == '\n' || one == '\r');
         } else if ((one & 0xE0) == 0xC0) {
             begin(1, one & 0x1F, Byte.MAX_VALUE + 1);
         } else if ((one & 0xF0) == 0xE0) {
