@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamReader;
  * another.
  *
  * <p>A reader joins the text between two tags, comments or instructions, CDATA included, knows namespaces, expands no
- * entities but the five of XML and characters by their number, and reads nothing from elsewhere. An entity that isn't
- * declared is an event, and not an error.
+ * entities but the five of XML and characters by their number, and reads nothing from elsewhere. Any other entity is an
+ * error, whether declared or not.
  */
 public final class XmlReaders {
 

@@ -129,11 +129,8 @@ final class Operation {
     }
 
     /** The root has the members, or is one. */
-    private @Nullable Object[] restXml(XmlCursor root, Shape known) throws XMLStreamException {
-        SdkField<?> payload = known.payload();
-        return payload == null
-                ? known.read(root, XmlCursor::skip)
-                : new Object[] {new Readers(protocol).structure(payload).read(root)};
+    private static @Nullable Object[] restXml(XmlCursor root, Shape known) throws XMLStreamException {
+        return known.isWholeBody() ? known.readWhole(root) : known.read(root, XmlCursor::skip);
     }
 
     /** The root's first child has the members, the others are the metadata. */

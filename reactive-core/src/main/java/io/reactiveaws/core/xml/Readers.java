@@ -81,7 +81,7 @@ final class Readers {
     }
 
     /** Its shape is looked at when it is met first, because shapes may hold themselves. */
-    ElementReader structure(SdkField<?> field) {
+    private ElementReader structure(SdkField<?> field) {
         return new ElementReader() {
 
             private volatile @Nullable Shape shape;

@@ -26,17 +26,15 @@ final class Shape {
     private record Member(int index, MemberReader reader) {}
 
     private final List<SdkField<?>> fields;
-    private final @Nullable SdkField<?> payload;
+    private final boolean isWholeBody;
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, Integer> attributes = new HashMap<>();
 
     private Shape(List<SdkField<?>> fields) {
         this.fields = fields;
-        this.payload = fields.stream()
-                .filter(field -> field.containsTrait(PayloadTrait.class, TraitType.PAYLOAD_TRAIT))
-                .findFirst()
-                .orElse(null);
-        if (payload != null && fields.size() > 1) {
+        this.isWholeBody =
+                fields.stream().anyMatch(field -> field.containsTrait(PayloadTrait.class, TraitType.PAYLOAD_TRAIT));
+        if (isWholeBody && fields.size() > 1) {
             throw new UnexpectedXml("a member that is the whole body, beside others");
         }
     }
@@ -69,10 +67,15 @@ final class Shape {
         }
     }
 
-    /** The member that the whole body is; null if the body has the members. */
+    /** Whether its only member is the whole body, which has the members otherwise. */
+    boolean isWholeBody() {
+        return isWholeBody;
+    }
+
+    /** Reads its only member, which the element is that a cursor is in; otherwise as {@link #read}. */
     @Nullable
-    SdkField<?> payload() {
-        return payload;
+    Object[] readWhole(XmlCursor cursor) throws XMLStreamException {
+        return new Object[] {members.values().iterator().next().reader.read(cursor, null)};
     }
 
     boolean hasMember(String name) {
