@@ -75,7 +75,12 @@ final class OverrideConfigurations {
         both.putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, suffix(lower, upper));
     }
 
+    /** In the upper one's order if it has all, because a user may have put them in another. */
     private static <T> List<T> union(Collection<T> lower, Collection<T> upper) {
+        boolean hasAll = lower.stream().allMatch(one -> upper.stream().anyMatch(there -> there == one));
+        if (hasAll) {
+            return List.copyOf(upper);
+        }
         List<T> all = new ArrayList<>(lower);
         upper.stream()
                 .filter(one -> lower.stream().noneMatch(there -> there == one))

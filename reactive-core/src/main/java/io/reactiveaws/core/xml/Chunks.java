@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The bytes of an answer as they came: none is copied, and no position is moved. */
+/** The bytes of an answer as they came: none is copied, and positions are those of then. */
 final class Chunks {
 
     private final List<ByteBuffer> chunks = new ArrayList<>();
     private long size;
 
     void add(ByteBuffer chunk) {
-        chunks.add(chunk);
+        chunks.add(chunk.duplicate()); // who gave it may go on to read it
         size += chunk.remaining();
     }
 

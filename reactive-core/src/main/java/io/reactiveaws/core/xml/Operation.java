@@ -130,7 +130,7 @@ final class Operation {
 
     /** The root has the members, or is one. */
     private static @Nullable Object[] restXml(XmlCursor root, Shape known) throws XMLStreamException {
-        return known.isPayload() ? known.readPayload(root) : known.read(root, XmlCursor::skip);
+        return known.isWholeBody() ? known.readWhole(root) : known.read(root, XmlCursor::skip);
     }
 
     /** The root's first child has the members, the others are the metadata. */

@@ -26,15 +26,15 @@ final class Shape {
     private record Member(int index, MemberReader reader) {}
 
     private final List<SdkField<?>> fields;
-    private final boolean isPayload;
+    private final boolean isWholeBody;
     private final Map<String, Member> members = new HashMap<>();
     private final Map<String, Integer> attributes = new HashMap<>();
 
     private Shape(List<SdkField<?>> fields) {
         this.fields = fields;
-        this.isPayload =
+        this.isWholeBody =
                 fields.stream().anyMatch(field -> field.containsTrait(PayloadTrait.class, TraitType.PAYLOAD_TRAIT));
-        if (isPayload && fields.size() > 1) {
+        if (isWholeBody && fields.size() > 1) {
             throw new UnexpectedXml("a member that is the whole body, beside others");
         }
     }
@@ -67,16 +67,15 @@ final class Shape {
         }
     }
 
-    /** Whether its one member is what the whole body is, and not a child of the root. */
-    boolean isPayload() {
-        return isPayload;
+    /** Whether its only member is the whole body, which has the members otherwise. */
+    boolean isWholeBody() {
+        return isWholeBody;
     }
 
-    /** Reads the element that a cursor is in as the one member. */
+    /** Reads its only member, which the element is that a cursor is in; otherwise as {@link #read}. */
     @Nullable
-    Object[] readPayload(XmlCursor cursor) throws XMLStreamException {
-        Member only = members.values().iterator().next();
-        return new Object[] {only.reader.read(cursor, null)};
+    Object[] readWhole(XmlCursor cursor) throws XMLStreamException {
+        return new Object[] {members.values().iterator().next().reader.read(cursor, null)};
     }
 
     boolean hasMember(String name) {

@@ -2,6 +2,7 @@ package io.reactiveaws.core.xml;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +26,21 @@ final class StreamedAnswer {
     private static final LongAdder LEFT = new LongAdder();
 
     private final Operation operation;
-    private volatile @Nullable ReadAnswer read;
+    private final AtomicReference<@Nullable ReadAnswer> latest;
 
-    StreamedAnswer(Operation operation) {
+    /**
+     * Of a try whose body is still to come.
+     *
+     * @param operation reads it
+     * @param latest is told what was read, null if nothing was, just before the SDK is told that the body is at its end
+     */
+    StreamedAnswer(Operation operation, AtomicReference<@Nullable ReadAnswer> latest) {
         this.operation = operation;
+        this.latest = latest;
     }
 
     static long left() {
         return LEFT.sum();
-    }
-
-    /** What was read; null if it was left to the SDK. */
-    @Nullable
-    ReadAnswer read() {
-        return read;
     }
 
     /** The body that the SDK is given. */
@@ -47,18 +49,28 @@ final class StreamedAnswer {
     }
 
     private List<ByteBuffer> unread(Chunks chunks) {
-        if (chunks.size() == 0) {
-            return List.of();
-        }
+        ReadAnswer read = chunks.size() == 0 ? null : read(chunks);
+        latest.set(read);
+        return read == null ? chunks.all() : List.of();
+    }
+
+    private @Nullable ReadAnswer read(Chunks chunks) {
         try {
             if (chunks.size() > LARGEST) {
                 throw new UnexpectedXml("more than " + LARGEST + " bytes");
             }
-            read = operation.read(chunks.stream());
+            return operation.read(chunks.stream());
         } catch (XMLStreamException | RuntimeException e) {
             LEFT.increment();
-            LOG.debug("an answer of {} is left to the parser of the SDK: {}", operation, e.toString());
+            LOG.debug("an answer of {} is left to the parser of the SDK: {}", operation, reason(e));
+            return null;
         }
-        return read == null ? chunks.all() : List.of();
+    }
+
+    /** Messages of others have parts of the answer. */
+    private static @Nullable String reason(Exception error) {
+        return error instanceof UnexpectedXml
+                ? error.getMessage()
+                : error.getClass().getName();
     }
 }

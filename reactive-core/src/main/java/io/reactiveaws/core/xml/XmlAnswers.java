@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +38,9 @@ public final class XmlAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(XmlAnswers.class);
 
-    private static final ExecutionAttribute<StreamedAnswer> ANSWER =
-            new ExecutionAttribute<>("io.reactiveaws.StreamedAnswer");
+    /** One for all tries of a call; a try that was given up may still be answered while another is. */
+    private static final ExecutionAttribute<AtomicReference<@Nullable ReadAnswer>> LATEST =
+            new ExecutionAttribute<>("io.reactiveaws.ReadAnswer");
 
     private static final Body BODY = new Body();
     private static final Model MODEL = new Model();
@@ -46,7 +49,7 @@ public final class XmlAnswers {
 
     /**
      * Makes the client of a builder read its answers in XML as a stream. Calls nothing. Called again, it changes
-     * nothing.
+     * nothing, unless interceptors were added since: it stands around these, too, then.
      *
      * <p>To be called when the builder's override configuration is complete: what interceptors of its own do to the
      * body of an answer is done before it is read, and their {@code modifyResponse} is given the whole answer. An
@@ -59,23 +62,12 @@ public final class XmlAnswers {
      */
     public static <B extends SdkClientBuilder<B, ?>> B streamed(B builder) {
         ClientOverrideConfiguration configuration = builder.overrideConfiguration();
-        List<ExecutionInterceptor> interceptors = configuration.executionInterceptors();
-        if (interceptors.contains(BODY)) {
-            return builder;
+        List<ExecutionInterceptor> all = new ArrayList<>(configuration.executionInterceptors());
+        all.removeAll(List.of(BODY, MODEL));
+        if (all.stream().noneMatch(XmlAnswers::looksAtModel)) {
+            all.add(0, BODY); // answers meet the interceptors from the last: the body is read when all had it
+            all.add(MODEL); // and the model is whole before any has it
         }
-        for (ExecutionInterceptor interceptor : interceptors) {
-            if (looksAtModel(interceptor)) {
-                LOG.info(
-                        "answers in XML are read by the SDK's parser, because {} has afterUnmarshalling; use its"
-                                + " modifyResponse or afterExecution",
-                        interceptor.getClass().getName());
-                return builder;
-            }
-        }
-        List<ExecutionInterceptor> all = new ArrayList<>();
-        all.add(BODY); // answers meet the interceptors from the last to the first: the body is read when all had it
-        all.addAll(interceptors);
-        all.add(MODEL); // and the model is whole before any has it
         return builder.overrideConfiguration(
                 configuration.toBuilder().executionInterceptors(all).build());
     }
@@ -93,6 +85,17 @@ public final class XmlAnswers {
     }
 
     private static boolean looksAtModel(ExecutionInterceptor interceptor) {
+        boolean looks = hasAfterUnmarshalling(interceptor);
+        if (looks) {
+            LOG.info(
+                    "answers in XML are read by the SDK's parser, because {} has afterUnmarshalling; use its"
+                            + " modifyResponse or afterExecution",
+                    interceptor.getClass().getName());
+        }
+        return looks;
+    }
+
+    private static boolean hasAfterUnmarshalling(ExecutionInterceptor interceptor) {
         try {
             return interceptor
                             .getClass()
@@ -109,15 +112,21 @@ public final class XmlAnswers {
     private static final class Body implements ExecutionInterceptor {
 
         @Override
+        public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+            attributes.putAttribute(LATEST, new AtomicReference<>());
+        }
+
+        @Override
         public Optional<Publisher<ByteBuffer>> modifyAsyncHttpResponseContent(
                 Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-            Optional<Publisher<ByteBuffer>> content = context.responsePublisher();
-            Operation operation = content.isPresent() && context.httpResponse().isSuccessful()
-                    ? Operation.of(context.request(), attributes)
-                    : null;
-            StreamedAnswer answer = operation == null ? null : new StreamedAnswer(operation);
-            attributes.putAttribute(ANSWER, answer); // none of an earlier try is taken for this one's
-            return answer == null ? content : content.map(answer::bodyForSdk);
+            AtomicReference<@Nullable ReadAnswer> latest = attributes.getAttribute(LATEST);
+            if (latest == null || !context.httpResponse().isSuccessful()) {
+                return context.responsePublisher();
+            }
+            Operation operation = Operation.of(context.request(), attributes);
+            return operation == null
+                    ? context.responsePublisher()
+                    : context.responsePublisher().map(new StreamedAnswer(operation, latest)::bodyForSdk);
         }
     }
 
@@ -126,8 +135,8 @@ public final class XmlAnswers {
 
         @Override
         public SdkResponse modifyResponse(Context.ModifyResponse context, ExecutionAttributes attributes) {
-            StreamedAnswer answer = attributes.getAttribute(ANSWER);
-            ReadAnswer read = answer == null ? null : answer.read();
+            AtomicReference<@Nullable ReadAnswer> latest = attributes.getAttribute(LATEST);
+            ReadAnswer read = latest == null ? null : latest.get();
             return read == null ? context.response() : read.addTo(context.response(), context.httpResponse());
         }
     }

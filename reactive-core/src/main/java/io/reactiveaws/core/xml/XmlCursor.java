@@ -41,11 +41,11 @@ final class XmlCursor {
         XmlCursor cursor = new XmlCursor(XmlReaders.of(document));
         String version = cursor.reader.getVersion();
         if (version != null && !"1.0".equals(version)) {
-            throw new UnexpectedXml("XML " + version);
+            throw new UnexpectedXml("another version of XML");
         }
         String encoding = cursor.reader.getCharacterEncodingScheme();
         if (encoding != null && !ENCODING.equalsIgnoreCase(encoding)) {
-            throw new UnexpectedXml("the encoding " + encoding);
+            throw new UnexpectedXml("another encoding");
         }
         cursor.enterNext();
         return cursor;

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
@@ -75,6 +77,21 @@ class SessionOverrideTest {
     void theSdkReadsThemIfTheUserSaysSo() {
         assertThat(configuration(session().streamXml(false)).executionInterceptors())
                 .noneMatch(SessionOverrideTest::readsXml);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aCustomizerMayLetAnswersInXmlBeRead(boolean byTheSession) {
+        List<ExecutionInterceptor> all = configuration(
+                        session().streamXml(byTheSession).customize(SqsAsyncClientBuilder.class, XmlAnswers::streamed))
+                .executionInterceptors();
+
+        assertThat(all)
+                .filteredOn(one -> one instanceof AnswerInterceptor || readsXml(one))
+                .satisfiesExactly(
+                        body -> assertThat(readsXml(body)).isTrue(),
+                        answers -> assertThat(answers).isInstanceOf(AnswerInterceptor.class),
+                        model -> assertThat(readsXml(model)).isTrue());
     }
 
     private static boolean readsXml(ExecutionInterceptor interceptor) {

@@ -54,4 +54,18 @@ class XmlAnswersTest {
 
         assertThat(interceptors(builder)).containsExactly(first, looking);
     }
+
+    @Test
+    void calledAgainItStandsAroundWhatWasAdded() {
+        SqsAsyncClientBuilder builder = XmlAnswers.streamed(builder(first));
+        ExecutionInterceptor body = interceptors(builder).get(0);
+        ExecutionInterceptor model = interceptors(builder).get(2);
+        builder.overrideConfiguration(builder.overrideConfiguration().toBuilder()
+                .executionInterceptors(List.of(first, body, model, second))
+                .build());
+
+        XmlAnswers.streamed(builder);
+
+        assertThat(interceptors(builder)).containsExactly(body, first, second, model);
+    }
 }

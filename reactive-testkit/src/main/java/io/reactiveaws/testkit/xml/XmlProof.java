@@ -231,6 +231,7 @@ public final class XmlProof<C extends SdkClient> {
                 .isEqualTo(expected.responseMetadata().requestId());
         all.assertThat(actual.responseMetadata())
                 .as("the metadata")
+                .isEqualTo(expected.responseMetadata())
                 .hasToString(expected.responseMetadata().toString());
         all.assertThat(actual.sdkHttpResponse().statusCode())
                 .as("the status")
