@@ -135,8 +135,8 @@ final class XmlCursor {
         }
         requireExpected(reader.getLocalName());
         int attributes = reader.getAttributeCount();
-        if (attributes > ATTRIBUTES) {
-            throw new UnexpectedXml("more than " + ATTRIBUTES + " attributes");
+        if (attributes + reader.getNamespaceCount() > ATTRIBUTES) {
+            throw new UnexpectedXml("more than " + ATTRIBUTES + " attributes and namespaces");
         }
         for (int i = 0; i < attributes; i++) {
             requireExpected(reader.getAttributeLocalName(i));
