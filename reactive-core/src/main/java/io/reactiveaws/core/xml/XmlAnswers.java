@@ -27,6 +27,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  * are left alone. An answer with anything that is not expected, damage included, goes to the SDK's parser with the same
  * bytes, which then says what it is; {@link #leftToSdk} counts these.
  *
+ * <p>The parts of a body are kept until its end and not copied: an HTTP client of your own must not fill the same
+ * buffer again. The SDK's clients don't.
+ *
  * <p>A session's clients do so unless {@link io.reactiveaws.core.session.Session.Builder#streamXml} turns it off. For a
  * client of your own:
  *
@@ -78,7 +81,7 @@ public final class XmlAnswers {
      * <p>A few are none to care for, such as a damaged one that was tried again. If the number grows with each call,
      * the log of this class says at DEBUG which operation it is and why.
      *
-     * @return errors that S3 answers as a success are not among them
+     * @return the number; errors that S3 answers as a success don't count
      */
     public static long leftToSdk() {
         return StreamedAnswer.left();
